@@ -1,0 +1,41 @@
+/** Native ES modules: Node must run with --experimental-vm-modules, as scripts/test.mjs does. */
+const common = {
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts'],
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  transform: { '^.+\\.ts$': ['@swc/jest', {}] },
+  modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.tolo'],
+};
+
+// Hooks stand with the projects that need them, so a run of unit tests starts neither a database nor a browser.
+const globalTeardown = '<rootDir>/test/support/global-teardown.mjs';
+
+const unit = {
+  ...common,
+  displayName: 'unit',
+  testMatch: ['<rootDir>/src/**/*.spec.ts'],
+};
+
+const e2e = {
+  ...common,
+  displayName: 'e2e',
+  testMatch: ['<rootDir>/test/**/*.e2e-spec.ts'],
+  globalSetup: '<rootDir>/test/support/global-setup.mjs',
+  globalTeardown,
+};
+
+const browser = {
+  ...common,
+  displayName: 'browser',
+  testMatch: ['<rootDir>/test/browser/**/*.browser-spec.ts'],
+  globalSetup: '<rootDir>/test/support/global-setup-browser.mjs',
+  globalTeardown,
+};
+
+export default {
+  testTimeout: 60_000,
+  maxWorkers: 2,
+  workerIdleMemoryLimit: '1GB',
+  cacheDirectory: 'node_modules/.cache/jest',
+  projects: [unit, e2e, browser],
+};

@@ -1,0 +1,263 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** Minutes in a slot of the ledger, and slots in a day. docs/decisions/0002 says why five. */
+const SLOT_MINUTES = 5;
+const SLOTS = (24 * 60) / SLOT_MINUTES;
+
+/**
+ * Pools, claims and the ledger: why a space can never hold more than its capacity.
+ *
+ * The ledger has one row per pool and UTC day. `full_mask` has a bit for each slot with no unit left; `used` counts
+ * the units taken in each slot and exists only where a pool has more than one. Statement triggers on `claim` keep it,
+ * inside the writer's own transaction, so that no writer, by whatever door, can overfill a pool.
+ */
+export class CreateCapacity1764000200000 implements MigrationInterface {
+  async up(db: QueryRunner): Promise<void> {
+    await db.query(capacityTables);
+    await db.query(slotFunctions);
+    await db.query(keepLedger('insert', 'SELECT c.pool_id, c.starts_at, c.ends_at, c.units FROM new_claims c', 'NEW TABLE AS new_claims'));
+    await db.query(keepLedger('delete', 'SELECT c.pool_id, c.starts_at, c.ends_at, -c.units FROM old_claims c', 'OLD TABLE AS old_claims'));
+    await db.query(
+      keepLedger(
+        'update',
+        `SELECT c.pool_id, c.starts_at, c.ends_at, -c.units FROM old_claims c
+         UNION ALL SELECT c.pool_id, c.starts_at, c.ends_at, c.units FROM new_claims c`,
+        'OLD TABLE AS old_claims NEW TABLE AS new_claims',
+      ),
+    );
+    await db.query(verdicts);
+    await db.query(changedCapacity);
+  }
+
+  async down(db: QueryRunner): Promise<void> {
+    await db.query(`
+      DROP TABLE claim, ledger, pool CASCADE;
+      DROP FUNCTION claims_fit, ledger_of_pool, ledger_after_insert, ledger_after_delete, ledger_after_update,
+        pool_capacity_changed, claims_truncated, open_ledger_row, open_ledger_day, slots_of, slot_mask, full_slots;
+    `);
+  }
+}
+
+const capacityTables = `
+  CREATE TABLE pool (
+    id       integer  PRIMARY KEY GENERATED ALWAYS AS IDENTITY,
+    capacity smallint NOT NULL CONSTRAINT pool_capacity_in_range CHECK (capacity BETWEEN 1 AND 10000)
+  );
+  COMMENT ON TABLE pool IS 'anything that can run out: capacity units at any instant';
+
+  CREATE TABLE claim (
+    booking_id uuid        NOT NULL,
+    pool_id    integer     NOT NULL,
+    starts_at  timestamptz NOT NULL,
+    ends_at    timestamptz NOT NULL,
+    units      smallint    NOT NULL DEFAULT 1,
+    PRIMARY KEY (booking_id, pool_id, starts_at),
+    CONSTRAINT claim_ends_after_start CHECK (starts_at < ends_at),
+    CONSTRAINT claim_takes_something  CHECK (units > 0),
+    CONSTRAINT claim_is_bounded       CHECK (ends_at - starts_at <= interval '366 days' AND starts_at >= '2020-01-01Z' AND ends_at <= '2200-01-01Z')
+  );
+  COMMENT ON COLUMN claim.pool_id IS 'a pool: the triggers find or make its ledger rows, which reference it';
+  COMMENT ON TABLE claim IS 'units of a pool kept for a booking; only what occupies capacity now or will';
+  CREATE INDEX claim_of_pool ON claim (pool_id, starts_at);
+
+  CREATE TABLE ledger (
+    day       integer  NOT NULL,
+    pool_id   integer  NOT NULL REFERENCES pool,
+    capacity  smallint NOT NULL,
+    full_mask bit(${SLOTS}) NOT NULL,
+    used      smallint[],
+    PRIMARY KEY (day, pool_id),
+    CONSTRAINT ledger_within_capacity CHECK (capacity >= ALL (used)),
+    CONSTRAINT ledger_not_negative    CHECK (0 <= ALL (used)),
+    CONSTRAINT ledger_counts_shared   CHECK ((capacity > 1) = (used IS NOT NULL))
+  ) WITH (fillfactor = 70);
+  ALTER TABLE ledger ALTER used SET STORAGE PLAIN;
+  COMMENT ON COLUMN ledger.day IS 'days since 1970-01-01 in UTC';
+  COMMENT ON COLUMN ledger.full_mask IS 'bit n is set where slot n has no unit left; slots of ${SLOT_MINUTES} minutes from 00:00 UTC';
+`;
+
+const slotFunctions = `
+  -- The slots that a period touches, rounded outward: first and last are counted from 1 within each day.
+  CREATE FUNCTION slots_of(starts_at timestamptz, ends_at timestamptz)
+  RETURNS TABLE (day integer, first integer, last integer) LANGUAGE sql STABLE AS $$
+    SELECT d, greatest(s0 - d * ${SLOTS}, 0) + 1, least(s1 - d * ${SLOTS}, ${SLOTS})
+    FROM (VALUES (floor(date_part('epoch', starts_at) / ${SLOT_MINUTES * 60})::int, ceil(date_part('epoch', ends_at) / ${SLOT_MINUTES * 60})::int)) AS v (s0, s1),
+         generate_series(s0 / ${SLOTS}, (s1 - 1) / ${SLOTS}) AS d
+  $$;
+
+  CREATE FUNCTION slot_mask(first integer, last integer) RETURNS bit(${SLOTS}) LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT ((~(0::bit(${SLOTS}))) >> (first - 1)) & ((~(0::bit(${SLOTS}))) << (${SLOTS} - last))
+  $$;
+
+  CREATE FUNCTION full_slots(used smallint[], capacity integer) RETURNS bit(${SLOTS}) LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT string_agg(CASE WHEN u >= capacity THEN '1' ELSE '0' END, '' ORDER BY n)::bit(${SLOTS}) FROM unnest(used) WITH ORDINALITY AS s (u, n)
+  $$;
+
+  -- Makes the row of a pool and day where there is none. Reads the capacity under a lock, so that a change of it waits.
+  CREATE FUNCTION open_ledger_row(for_day integer, for_pool integer) RETURNS void LANGUAGE sql AS $$
+    INSERT INTO ledger (day, pool_id, capacity, full_mask, used)
+    SELECT for_day, id, capacity, 0::bit(${SLOTS}), CASE WHEN capacity > 1 THEN array_fill(0::smallint, ARRAY[${SLOTS}]) END
+    FROM pool WHERE id = for_pool FOR SHARE
+    ON CONFLICT DO NOTHING
+  $$;
+
+  -- Opens a day for every pool at once, so that its rows lie together on disk. A missing row means free all day.
+  CREATE FUNCTION open_ledger_day(for_day integer) RETURNS void LANGUAGE sql AS $$
+    INSERT INTO ledger (day, pool_id, capacity, full_mask, used)
+    SELECT for_day, id, capacity, 0::bit(${SLOTS}), CASE WHEN capacity > 1 THEN array_fill(0::smallint, ARRAY[${SLOTS}]) END
+    FROM pool ORDER BY id FOR SHARE
+    ON CONFLICT DO NOTHING
+  $$;
+`;
+
+/** One statement trigger: brings the ledger in step with what the statement did, taking rows in (day, pool) order. */
+const keepLedger = (event: string, source: string, referencing: string) => `
+  CREATE FUNCTION ledger_after_${event}() RETURNS trigger LANGUAGE plpgsql AS $$
+  DECLARE
+    slot      record;
+    row_day   integer := NULL;
+    row_pool  integer := NULL;
+    room      smallint;
+    mask      bit(${SLOTS});
+    counts    smallint[];
+    touched   bit(${SLOTS});
+  BEGIN
+    FOR slot IN
+      SELECT s.day, d.pool_id, s.first, s.last, d.units
+      FROM (${source}) AS d (pool_id, starts_at, ends_at, units), slots_of(d.starts_at, d.ends_at) AS s
+      ORDER BY s.day, d.pool_id, d.units
+    LOOP
+      IF slot.day IS DISTINCT FROM row_day OR slot.pool_id IS DISTINCT FROM row_pool THEN
+        IF row_day IS NOT NULL THEN
+          UPDATE ledger SET full_mask = mask, used = counts WHERE day = row_day AND pool_id = row_pool;
+        END IF;
+        row_day := slot.day;
+        row_pool := slot.pool_id;
+        SELECT capacity, full_mask, used INTO room, mask, counts FROM ledger WHERE day = row_day AND pool_id = row_pool FOR NO KEY UPDATE;
+        IF NOT FOUND THEN
+          PERFORM open_ledger_row(row_day, row_pool);
+          SELECT capacity, full_mask, used INTO STRICT room, mask, counts FROM ledger WHERE day = row_day AND pool_id = row_pool FOR NO KEY UPDATE;
+        END IF;
+      END IF;
+
+      touched := slot_mask(slot.first, slot.last);
+      IF slot.units > 0 AND (slot.units > room OR (mask & touched) <> 0::bit(${SLOTS})
+                             OR (counts IS NOT NULL AND NOT (room - slot.units) >= ALL (counts[slot.first:slot.last]))) THEN
+        RAISE EXCEPTION 'pool % has no room for % more on day %, slots % to %', row_pool, slot.units, row_day, slot.first, slot.last
+          USING ERRCODE = 'check_violation', CONSTRAINT = 'ledger_within_capacity', TABLE = 'ledger';
+      END IF;
+      IF counts IS NULL THEN
+        mask := CASE WHEN slot.units > 0 THEN mask | touched ELSE mask & ~touched END;
+      ELSE
+        IF slot.units < 0 THEN
+          mask := mask & ~touched;
+        END IF;
+        FOR n IN slot.first..slot.last LOOP
+          counts[n] := counts[n] + slot.units;
+          IF counts[n] = room THEN
+            mask := set_bit(mask, n - 1, 1);
+          END IF;
+        END LOOP;
+      END IF;
+    END LOOP;
+    IF row_day IS NOT NULL THEN
+      UPDATE ledger SET full_mask = mask, used = counts WHERE day = row_day AND pool_id = row_pool;
+    END IF;
+    RETURN NULL;
+  END $$;
+  CREATE TRIGGER ledger_after_${event} AFTER ${event} ON claim REFERENCING ${referencing}
+    FOR EACH STATEMENT EXECUTE FUNCTION ledger_after_${event}();
+`;
+
+const verdicts = `
+  -- Which of many wishes would fit together, first come first served. Locks every touched row in (day, pool) order, so
+  -- that the claims of those that fit can be inserted in the same transaction. A caller sends either many wishes of one
+  -- pool and day each, or a single wish that spans several. An answer is advice; the triggers decide.
+  CREATE FUNCTION claims_fit(wishes json, items integer) RETURNS boolean[] LANGUAGE plpgsql AS $$
+  DECLARE
+    fits     boolean[] := array_fill(true, ARRAY[items]);
+    slot     record;
+    row_day  integer := NULL;
+    row_pool integer := NULL;
+    room     smallint;
+    mask     bit(${SLOTS});
+    counts   smallint[];
+    touched  bit(${SLOTS});
+  BEGIN
+    FOR slot IN
+      SELECT s.day, w."poolId" AS pool_id, s.first, s.last, w.units, w.item,
+             lead(w."poolId") OVER wanted IS NOT DISTINCT FROM w."poolId" AND lead(s.day) OVER wanted IS NOT DISTINCT FROM s.day AS followed
+      FROM json_to_recordset(wishes) AS w (item integer, "poolId" integer, "startsAt" timestamptz, "endsAt" timestamptz, units smallint),
+           slots_of(w."startsAt", w."endsAt") AS s
+      WINDOW wanted AS (ORDER BY s.day, w."poolId", w.item)
+      ORDER BY s.day, w."poolId", w.item
+    LOOP
+      IF slot.day IS DISTINCT FROM row_day OR slot.pool_id IS DISTINCT FROM row_pool THEN
+        row_day := slot.day;
+        row_pool := slot.pool_id;
+        SELECT capacity, full_mask, used INTO room, mask, counts FROM ledger WHERE day = row_day AND pool_id = row_pool FOR NO KEY UPDATE;
+        IF NOT FOUND THEN
+          PERFORM open_ledger_row(row_day, row_pool);
+          SELECT capacity, full_mask, used INTO STRICT room, mask, counts FROM ledger WHERE day = row_day AND pool_id = row_pool FOR NO KEY UPDATE;
+        END IF;
+      END IF;
+      touched := slot_mask(slot.first, slot.last);
+      IF slot.units > room OR (mask & touched) <> 0::bit(${SLOTS})
+         OR (counts IS NOT NULL AND NOT (room - slot.units) >= ALL (counts[slot.first:slot.last])) THEN
+        fits[slot.item] := false;
+      ELSIF slot.followed THEN
+        IF counts IS NULL THEN
+          mask := mask | touched;
+        ELSE
+          FOR n IN slot.first..slot.last LOOP
+            counts[n] := counts[n] + slot.units;
+          END LOOP;
+        END IF;
+      END IF;
+    END LOOP;
+    RETURN fits;
+  END $$;
+`;
+
+const changedCapacity = `
+  -- A pool's days as its claims alone say: what the ledger must equal.
+  CREATE FUNCTION ledger_of_pool(for_pool integer) RETURNS TABLE (day integer, used smallint[]) LANGUAGE sql STABLE AS $$
+    SELECT t.day, array_agg(t.units ORDER BY t.slot)::smallint[]
+    FROM (
+      SELECT days.day, n AS slot, coalesce(sum(c.units) FILTER (WHERE n BETWEEN c.first AND c.last), 0) AS units
+      FROM (SELECT DISTINCT s.day FROM claim c, slots_of(c.starts_at, c.ends_at) s WHERE c.pool_id = for_pool
+            UNION SELECT l.day FROM ledger l WHERE l.pool_id = for_pool) AS days
+      CROSS JOIN generate_series(1, ${SLOTS}) AS n
+      LEFT JOIN (SELECT s.day, s.first, s.last, c.units FROM claim c, slots_of(c.starts_at, c.ends_at) s WHERE c.pool_id = for_pool) AS c
+        ON c.day = days.day
+      GROUP BY days.day, n
+    ) AS t GROUP BY t.day
+  $$;
+
+  -- A new capacity rewrites the pool's days from its claims; too little for what is booked is refused by the checks.
+  CREATE FUNCTION pool_capacity_changed() RETURNS trigger LANGUAGE plpgsql AS $$
+  DECLARE
+    peak integer;
+  BEGIN
+    PERFORM 1 FROM ledger WHERE pool_id = NEW.id ORDER BY day FOR UPDATE;
+    SELECT max(u) INTO peak FROM ledger_of_pool(NEW.id) AS d, unnest(d.used) AS u;
+    IF peak > NEW.capacity THEN
+      RAISE EXCEPTION 'pool % has up to % units booked at once', NEW.id, peak
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'pool_capacity_covers_claims', TABLE = 'pool';
+    END IF;
+    UPDATE ledger l SET capacity = NEW.capacity,
+                        full_mask = full_slots(d.used, NEW.capacity),
+                        used = CASE WHEN NEW.capacity > 1 THEN d.used END
+    FROM ledger_of_pool(NEW.id) AS d WHERE l.pool_id = NEW.id AND l.day = d.day;
+    RETURN NULL;
+  END $$;
+  CREATE TRIGGER pool_capacity_changed AFTER UPDATE OF capacity ON pool FOR EACH ROW
+    WHEN (OLD.capacity IS DISTINCT FROM NEW.capacity) EXECUTE FUNCTION pool_capacity_changed();
+
+  CREATE FUNCTION claims_truncated() RETURNS trigger LANGUAGE plpgsql AS $$
+  BEGIN
+    TRUNCATE ledger;
+    RETURN NULL;
+  END $$;
+  CREATE TRIGGER claims_truncated AFTER TRUNCATE ON claim FOR EACH STATEMENT EXECUTE FUNCTION claims_truncated();
+`;

@@ -1,0 +1,133 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** Bookings, what happened to them, and the one statement that makes many of them at once. */
+export class CreateBookings1764000400000 implements MigrationInterface {
+  async up(db: QueryRunner): Promise<void> {
+    await db.query(`
+      CREATE TABLE booking (
+        id            uuid        PRIMARY KEY,
+        space_id      uuid        NOT NULL,
+        tenant_id     uuid        NOT NULL,
+        booked_by     uuid        NOT NULL,
+        booked_for    uuid        NOT NULL,
+        starts_at     timestamptz NOT NULL,
+        ends_at       timestamptz NOT NULL,
+        units         smallint    NOT NULL,
+        people        smallint    NOT NULL,
+        title         text,
+        status        text        NOT NULL CONSTRAINT booking_status_known CHECK (status IN
+                      ('held', 'requested', 'confirmed', 'checked_in', 'completed', 'declined', 'cancelled', 'expired', 'no_show', 'displaced')),
+        cancel_reason text,
+        version       integer     NOT NULL DEFAULT 1,
+        created_at    timestamptz NOT NULL DEFAULT now(),
+        updated_at    timestamptz NOT NULL DEFAULT now(),
+        CONSTRAINT booking_ends_after_start CHECK (starts_at < ends_at)
+      );
+      CREATE INDEX booking_of_space ON booking (space_id, starts_at);
+      CREATE INDEX booking_of_space_long ON booking (space_id, ends_at) WHERE ends_at - starts_at > interval '1 day';
+      CREATE INDEX booking_of_member ON booking (booked_for, starts_at, id);
+      CREATE INDEX booking_of_tenant ON booking (tenant_id, starts_at, id);
+      COMMENT ON TABLE booking IS 'never deleted; what it refers to cannot be deleted either (see booked_is_kept)';
+      CREATE TRIGGER booking_version BEFORE UPDATE ON booking FOR EACH ROW EXECUTE FUNCTION next_version();
+
+      -- The booking path pays for no foreign key to rows that are never deleted once booked: the check stands here instead.
+      CREATE FUNCTION booked_is_kept() RETURNS trigger LANGUAGE plpgsql AS $$
+      DECLARE
+        booked boolean;
+      BEGIN
+        EXECUTE format('SELECT EXISTS (SELECT FROM booking WHERE %I = $1)', TG_ARGV[0]) INTO booked USING OLD.id;
+        IF booked THEN
+          RAISE EXCEPTION '% % has bookings', TG_TABLE_NAME, OLD.id
+            USING ERRCODE = 'foreign_key_violation', CONSTRAINT = 'booked_is_kept', TABLE = TG_TABLE_NAME;
+        END IF;
+        RETURN OLD;
+      END $$;
+      CREATE TRIGGER booked_is_kept BEFORE DELETE ON space FOR EACH ROW EXECUTE FUNCTION booked_is_kept('space_id');
+      CREATE TRIGGER booked_is_kept BEFORE DELETE ON tenant FOR EACH ROW EXECUTE FUNCTION booked_is_kept('tenant_id');
+      CREATE TRIGGER booked_is_kept BEFORE DELETE ON member FOR EACH ROW EXECUTE FUNCTION booked_is_kept('booked_for');
+
+      ALTER TABLE claim ADD CONSTRAINT claim_of_booking FOREIGN KEY (booking_id) REFERENCES booking;
+
+      CREATE TABLE booking_history (
+        booking_id uuid        NOT NULL,
+        version    integer     NOT NULL,
+        at         timestamptz NOT NULL DEFAULT now(),
+        actor_id   uuid        NOT NULL,
+        door       text        NOT NULL,
+        type       text        NOT NULL,
+        changed    text[]      NOT NULL DEFAULT '{}',
+        reason     text,
+        snapshot   jsonb       NOT NULL,
+        PRIMARY KEY (booking_id, version)
+      );
+      COMMENT ON COLUMN booking_history.snapshot IS 'the booking as it was after this change; before it, the row of the version before';
+
+      -- Makes many bookings, each all or nothing, in one transaction: the answer says for each whether it was booked,
+      -- found no room, repeats an idempotency key, or was judged by a catalogue that has changed since.
+      CREATE FUNCTION book_many(wishes json, claims json, catalogue bigint)
+      RETURNS TABLE (item integer, verdict text) LANGUAGE plpgsql AS $$
+      DECLARE
+        fits     boolean[];
+        repeated integer[];
+      BEGIN
+        IF (SELECT version FROM catalogue_version) <> catalogue THEN
+          RETURN QUERY SELECT n, 'stale' FROM generate_series(1, json_array_length(wishes)) AS n;
+          RETURN;
+        END IF;
+        fits := claims_fit(claims, json_array_length(wishes));
+
+        WITH keyed AS MATERIALIZED (
+          SELECT * FROM json_to_recordset(wishes) AS w (
+            item integer, "ownerId" uuid, route text, key text, "bodyHash" text, headers json, answer json)
+          WHERE key IS NOT NULL
+        ), kept AS (
+          INSERT INTO idempotency_key (owner_id, route, key, body_hash, status, headers, body)
+          SELECT "ownerId", route, key, decode("bodyHash", 'hex'), 201, headers, answer
+          FROM keyed WHERE fits[keyed.item] ORDER BY "ownerId", route, key, keyed.item
+          ON CONFLICT DO NOTHING
+          RETURNING owner_id, route, key, headers ->> 'location' AS location
+        )
+        SELECT array_agg(k.item) INTO repeated FROM keyed k
+        WHERE CASE WHEN fits[k.item]
+          THEN NOT EXISTS (SELECT FROM kept i WHERE i.owner_id = k."ownerId" AND i.route = k.route AND i.key = k.key
+                                                AND i.location = k.headers ->> 'location')
+          ELSE EXISTS (SELECT FROM idempotency_key i WHERE i.owner_id = k."ownerId" AND i.route = k.route AND i.key = k.key)
+        END;
+
+        RETURN QUERY
+        WITH wish AS MATERIALIZED (
+          SELECT * FROM json_to_recordset(wishes) AS w (
+            item integer, id uuid, "spaceId" uuid, "tenantId" uuid, "bookedBy" uuid, "bookedFor" uuid, "startsAt" timestamptz,
+            "endsAt" timestamptz, units smallint, people smallint, title text, status text, door text, snapshot jsonb)
+          WHERE fits[w.item] AND w.item <> ALL (coalesce(repeated, '{}'))
+        ), booked AS (
+          INSERT INTO booking (id, space_id, tenant_id, booked_by, booked_for, starts_at, ends_at, units, people, title, status)
+          SELECT w.id, w."spaceId", w."tenantId", w."bookedBy", w."bookedFor", w."startsAt", w."endsAt", w.units, w.people, w.title, w.status
+          FROM wish w
+        ), claimed AS (
+          INSERT INTO claim (booking_id, pool_id, starts_at, ends_at, units)
+          SELECT w.id, c."poolId", c."startsAt", c."endsAt", c.units
+          FROM wish w JOIN json_to_recordset(claims) AS c (item integer, "poolId" integer, "startsAt" timestamptz, "endsAt" timestamptz, units smallint)
+            ON c.item = w.item
+        ), remembered AS (
+          INSERT INTO booking_history (booking_id, version, actor_id, door, type, snapshot)
+          SELECT w.id, 1, w."bookedBy", w.door, 'booking.created', w.snapshot FROM wish w
+        ), told AS (
+          INSERT INTO change (type, subject_id, version, tenant_id, member_id)
+          SELECT 'booking.created', w.id, 1, w."tenantId", w."bookedFor" FROM wish w
+        )
+        SELECT n, CASE WHEN n = ANY (coalesce(repeated, '{}')) THEN 'repeated' WHEN fits[n] THEN 'booked' ELSE 'no-room' END
+        FROM generate_series(1, json_array_length(wishes)) AS n;
+      END $$;
+    `);
+  }
+
+  async down(db: QueryRunner): Promise<void> {
+    await db.query(`
+      DROP FUNCTION book_many;
+      ALTER TABLE claim DROP CONSTRAINT claim_of_booking;
+      DROP TABLE booking_history, booking;
+      DROP FUNCTION booked_is_kept CASCADE;
+    `);
+  }
+}

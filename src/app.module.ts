@@ -1,0 +1,26 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { Config } from './config.js';
+import { dataSourceOptions } from './data-source.js';
+import { OperationsModule } from './operations/index.js';
+import { PlatformModule } from './platform/index.js';
+
+@Module({})
+export class AppModule {
+  /** The environment is passed in, never read while files are imported: tests and the OpenAPI script bring their own. */
+  static register(config: Config): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        TypeOrmModule.forRoot({
+          ...dataSourceOptions(config.DATABASE_URL, { size: config.DB_POOL_SIZE, queueLimit: config.DB_QUEUE_LIMIT }),
+          autoLoadEntities: true,
+          retryAttempts: 0,
+        }),
+        PlatformModule,
+        OperationsModule,
+      ],
+      providers: [{ provide: Config, useValue: config }],
+    };
+  }
+}

@@ -1,0 +1,92 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import compress from '@fastify/compress';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import serveStatic from '@fastify/static';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AppModule } from './app.module.js';
+import type { Config } from './config.js';
+import { createLogger, logRequests, NestLogger } from './logging.js';
+import { newUuid, Problem, ProblemFilter, sendProblem, validationPipe } from './platform/index.js';
+import { serveReference } from './openapi.js';
+
+const bodyLimit = 1_048_576;
+const webRoot = path.resolve(import.meta.dirname, '../web');
+const apiPrefix = 'api/v1';
+
+/** The application, wired but not listening. `preview` builds it without a database, for its OpenAPI document alone. */
+export async function createApp(config: Config, { preview = false } = {}): Promise<NestFastifyApplication> {
+  const logger = createLogger(config);
+  const adapter = new FastifyAdapter({
+    bodyLimit,
+    trustProxy: config.TRUST_PROXY === 'true',
+    genReqId: () => `req_${newUuid().replaceAll('-', '')}`,
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 512 },
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.register(config), adapter, {
+    preview,
+    abortOnError: false,
+    logger: new NestLogger(logger),
+  });
+  app.setGlobalPrefix(apiPrefix, { exclude: ['healthz', 'readyz', 'metrics', 'problems/:code'] });
+  app.useGlobalPipes(validationPipe());
+  app.useGlobalFilters(new ProblemFilter());
+  if (!preview) await plugIn(app, config, logger);
+  return app;
+}
+
+async function plugIn(app: NestFastifyApplication, config: Config, logger: ReturnType<typeof createLogger>): Promise<void> {
+  const secure = config.PUBLIC_URL?.startsWith('https:') ?? false;
+  await app.register(helmet, {
+    hsts: secure,
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        // Mantine and the API reference set sizes and colours through style attributes
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        frameAncestors: ["'none'"],
+        upgradeInsecureRequests: secure ? [] : null,
+      },
+    },
+  });
+  await app.register(cookie);
+  await app.register(compress, { threshold: 2048, encodings: ['br', 'gzip'], brotliOptions: { params: { 1: 4 } } });
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.addContentTypeParser('application/merge-patch+json', { parseAs: 'string' }, fastify.getDefaultJsonParser('error', 'error'));
+  fastify.addHook('onRequest', async (request, reply) => {
+    void reply.header('request-id', request.id);
+  });
+  logRequests(fastify, logger);
+  await serveReference(app);
+  await serveWeb(app);
+}
+
+/** The web application, and its index page for every address that only the browser knows. */
+async function serveWeb(app: NestFastifyApplication): Promise<void> {
+  const fastify = app.getHttpAdapter().getInstance();
+  const index = path.join(webRoot, 'index.html');
+  if (fs.existsSync(index)) {
+    await app.register(serveStatic, {
+      root: webRoot,
+      wildcard: false,
+      maxAge: '1y',
+      immutable: true,
+      setHeaders: (reply, file) => {
+        if (file.endsWith('index.html')) void reply.header('cache-control', 'no-cache');
+      },
+    });
+  }
+  fastify.get('/*', (request, reply) => {
+    const isPage = !request.url.startsWith(`/${apiPrefix}`) && request.headers.accept?.includes('text/html');
+    if (isPage && fs.existsSync(index)) return reply.sendFile('index.html', { maxAge: 0, immutable: false });
+    sendProblem(request, reply, new Problem('not-found', 'There is nothing at this address. The reference is at /docs.'));
+  });
+}

@@ -1,0 +1,36 @@
+import pg from 'pg';
+import type { DataSourceOptions } from 'typeorm';
+import { migrations } from '../migrations/index.js';
+import { BoundedPool, SnakeNamingStrategy } from './platform/index.js';
+
+export interface PoolOptions {
+  size: number;
+  queueLimit: number;
+}
+
+const statementTimeoutMs = 15_000;
+const lockTimeoutMs = 5_000;
+
+/** The one database. Entities are registered by the modules that own them. */
+export const dataSourceOptions = (url: string, pool: PoolOptions = { size: 12, queueLimit: 1000 }) =>
+  ({
+    type: 'postgres',
+    url,
+    driver: { ...pg, Pool: BoundedPool },
+    applicationName: 'tolo',
+    migrations,
+    migrationsTableName: 'migration',
+    migrationsTransactionMode: 'each',
+    namingStrategy: new SnakeNamingStrategy(),
+    synchronize: false,
+    logging: false,
+    extra: {
+      max: pool.size,
+      queueLimit: pool.queueLimit,
+      keepAlive: true,
+      statement_timeout: statementTimeoutMs,
+      lock_timeout: lockTimeoutMs,
+      idle_in_transaction_session_timeout: statementTimeoutMs,
+      connectionTimeoutMillis: 5_000,
+    },
+  }) satisfies DataSourceOptions;

@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import type { QueryResultRow } from 'pg';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
+import type { BoundedPool } from './bounded-pool.js';
+
+/** Open transactions are passed on explicitly, as the first argument, so that none is joined or left by accident. */
+export type Tx = EntityManager;
+
+const serializationFailure = '40001';
+const deadlock = '40P01';
+const attempts = 4;
+
+@Injectable()
+export class Database {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** The one pool of connections: TypeORM and the prepared statements share its bounds. */
+  get pool(): BoundedPool {
+    return (this.dataSource.driver as PostgresDriver).master as BoundedPool;
+  }
+
+  get manager(): EntityManager {
+    return this.dataSource.manager;
+  }
+
+  /** One transaction; tried again where the database chose it as the victim of a deadlock. */
+  async transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.dataSource.transaction(work);
+      } catch (error) {
+        if (attempt === attempts || !isRetryable(error)) throw error;
+        await pause(2 ** attempt * 5 * Math.random());
+      }
+    }
+  }
+
+  /** A prepared statement on the hot path: parsed once a connection, no mapping. */
+  async prepared<R extends QueryResultRow>(name: string, text: string, values: unknown[]): Promise<R[]> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return (await this.pool.query<R>({ name, text, values })).rows;
+      } catch (error) {
+        if (attempt === attempts || !isRetryable(error)) throw error;
+        await pause(2 ** attempt * 5 * Math.random());
+      }
+    }
+  }
+}
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** The code and constraint of a database error, whether it came through TypeORM or from pg itself. */
+export function databaseError(error: unknown): { code?: string; constraint?: string; table?: string; detail?: string } {
+  const wrapped = error as { driverError?: unknown };
+  return (wrapped?.driverError ?? error ?? {}) as { code?: string; constraint?: string; table?: string; detail?: string };
+}
+
+const isRetryable = (error: unknown) => [serializationFailure, deadlock].includes(databaseError(error).code ?? '');

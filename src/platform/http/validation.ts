@@ -1,0 +1,64 @@
+import { ValidationPipe } from '@nestjs/common';
+import type { ValidationError } from 'class-validator';
+import { type FieldError, Problem } from '../problem.js';
+
+/** Rejects what a DTO does not know or allow, with a JSON pointer to every fault at once. */
+export const validationPipe = () =>
+  new ValidationPipe({
+    transform: true,
+    whitelist: true,
+    forbidNonWhitelisted: true,
+    forbidUnknownValues: true,
+    stopAtFirstError: true,
+    exceptionFactory: (errors) => validationProblem(errors),
+  });
+
+export function validationProblem(errors: ValidationError[]): Problem {
+  const faults = errors.flatMap((error) => faultsOf(error, ''));
+  const unknown = faults.filter(({ code }) => code === 'unknown-field');
+  const code = unknown.length === faults.length && unknown.length > 0 ? 'unknown-field' : 'validation-failed';
+  return new Problem(code, faults.map(({ detail }) => detail).join(' '), { errors: faults });
+}
+
+function faultsOf(error: ValidationError, path: string): FieldError[] {
+  const pointer = `${path}/${error.property.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  const own = Object.entries(error.constraints ?? {}).map(([name, message]) => faultOf(error, pointer, name, message));
+  return [...own, ...(error.children ?? []).flatMap((child) => faultsOf(child, pointer))];
+}
+
+function faultOf(error: ValidationError, pointer: string, name: string, message: string): FieldError {
+  if (name !== 'whitelistValidation') return { pointer, code: kebab(name), detail: `${message.charAt(0).toUpperCase()}${message.slice(1)}.` };
+  const nearest = nearestOf(error.property, fieldsOf(error.target));
+  return {
+    pointer,
+    code: 'unknown-field',
+    detail: `There is no field "${error.property}" here.${nearest ? ` Did you mean "${nearest}"?` : ''}`,
+    ...(nearest && { didYouMean: nearest }),
+  };
+}
+
+const kebab = (name: string) => name.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase();
+
+/** The documented fields of a DTO, as the OpenAPI plugin lists them on the class. */
+function fieldsOf(target: object | undefined): string[] {
+  const type = target?.constructor as { _OPENAPI_METADATA_FACTORY?: () => object } | undefined;
+  return Object.keys(type?._OPENAPI_METADATA_FACTORY?.() ?? {});
+}
+
+function nearestOf(word: string, words: string[]): string | undefined {
+  const near = words.map((candidate) => ({ candidate, distance: distance(word.toLowerCase(), candidate.toLowerCase()) })).sort((a, b) => a.distance - b.distance)[0];
+  return near && near.distance <= Math.max(2, word.length / 3) ? near.candidate : undefined;
+}
+
+/** Levenshtein distance. */
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, n) => n);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      next[j] = Math.min(next[j - 1]! + 1, row[j]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1));
+    }
+    row = next;
+  }
+  return row[b.length]!;
+}

@@ -1,0 +1,40 @@
+import { fromString, toUUID, TypeID, typeidUnboxed } from 'typeid-js';
+import { notFound } from './problem.js';
+
+/** Public ids: a prefix that says what it is, and a time-sortable UUIDv7 in Crockford base 32 (TypeID). */
+export const prefixes = {
+  booking: 'bkg',
+  building: 'bld',
+  campus: 'cmp',
+  floor: 'flr',
+  lease: 'lse',
+  member: 'usr',
+  ruleSet: 'rul',
+  session: 'ses',
+  space: 'spc',
+  tenant: 'ten',
+  token: 'tok',
+} as const;
+
+export type Kind = keyof typeof prefixes;
+
+/** A new UUIDv7, as the database keeps it. */
+export const newUuid = (): string => toUUID(typeidUnboxed('x'));
+
+export const publicId = (kind: Kind, uuid: string): string => TypeID.fromUUID(prefixes[kind], uuid).toString();
+
+/** The UUID of a public id; undefined where the text is no such id. */
+export function uuidOf(kind: Kind, id: string): string | undefined {
+  try {
+    return toUUID(fromString(id, prefixes[kind]));
+  } catch {
+    return undefined;
+  }
+}
+
+/** The UUID of a public id in a path; an id that cannot exist is not found. */
+export function uuidOrNotFound(kind: Kind, id: string, what: string = kind): string {
+  const uuid = uuidOf(kind, id);
+  if (uuid === undefined) throw notFound(what);
+  return uuid;
+}

@@ -99,7 +99,9 @@ async function launch(plan) {
 const passes = /Address already in use|lock file|shared memory block/;
 
 function supervise({ dataDir, logFile, binaries, account, settings, scratch = '' }, port) {
-  const script = fs.readFileSync(new URL('./postgres/supervise.sh', import.meta.url), 'utf8');
+  const source = fs.readFileSync(new URL('./postgres/supervise.sh', import.meta.url), 'utf8');
+  // The list of processes shows it whole.
+  const script = source.replace(/^#.*\n/gm, '');
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const server = [path.join(binaries, 'bin/postgres'), '-D', dataDir, '-p', String(port), ...flags];
 

@@ -17,6 +17,7 @@ try {
 } catch (error) {
   if (!stopping) {
     console.error(`Tolo could not start. ${error.stack}`);
+    if (error.code === 'EACCES') console.error('Start it as the user who owns this folder, or as root.');
     await stop(1);
   }
 }

@@ -1,0 +1,97 @@
+// `npm test`: every check we have. `npm test -- booking` runs only the tests in files that match.
+import './require-node.mjs';
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { runTool, stopwatch, tools } from './commands.mjs';
+
+process.chdir(path.resolve(import.meta.dirname, '..'));
+
+const chosen = process.argv.slice(2);
+const total = { passed: 0, failed: 0 };
+
+// A check that fails does not keep the others from running.
+const isBuilt = await check('Build', build);
+if (chosen.length === 0) {
+  await check('Types', types);
+  await check('Lint', () => runTool(tools.oxlint, ['--type-aware']));
+  await check('Architecture', architecture);
+}
+await tests();
+
+summarise();
+
+async function check(name, work) {
+  heading(name);
+  const took = stopwatch();
+  const { ok, output } = await work();
+  count({ passed: ok ? 1 : 0, failed: ok ? 0 : 1 });
+
+  if (!ok) console.log(output.trim());
+  console.log(`${ok ? 'passed' : 'FAILED'} (${took()})`);
+  return ok;
+}
+
+function build() {
+  const { status } = spawnSync(process.execPath, ['scripts/bootstrap.mjs'], { stdio: 'inherit' });
+  return { ok: status === 0, output: '' };
+}
+
+async function types() {
+  const server = await runTool(tools.tsc, ['--noEmit']);
+  const web = fs.existsSync('web/tsconfig.json')
+    ? await runTool(tools.tsc, ['--noEmit', '-p', 'web/tsconfig.json'])
+    : { ok: true, output: '' };
+  return { ok: server.ok && web.ok, output: server.output + web.output };
+}
+
+function architecture() {
+  return runTool(tools.depcruise, ['src', 'migrations', '--config', '.dependency-cruiser.cjs']);
+}
+
+async function tests() {
+  heading('Tests');
+  const took = stopwatch();
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'tolo-results-'));
+  const file = path.join(folder, 'results.json');
+  // Without a fresh build, stories would be told about the application of yesterday.
+  const projects = isBuilt ? [] : ['--selectProjects', 'unit'];
+
+  try {
+    const { ok } = await runTool(
+      tools.jest,
+      ['--json', '--outputFile', file, '--passWithNoTests', ...projects, ...chosen],
+      {
+        nodeFlags: ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'],
+        show: true,
+      },
+    );
+    count(outcome(file, ok));
+  } finally {
+    fs.rmSync(folder, { recursive: true, force: true });
+  }
+  console.log(`(${took()})`);
+}
+
+/** A file that could not run at all counts as one failed test, and so does whatever else Jest complains about. */
+function outcome(file, ok) {
+  const results = fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, 'utf8')) : undefined;
+  const passed = results?.numPassedTests ?? 0;
+  const failed = (results?.numFailedTests ?? 0) + (results?.numRuntimeErrorTestSuites ?? 0);
+  return { passed, failed: ok ? failed : Math.max(failed, 1) };
+}
+
+function count({ passed, failed }) {
+  total.passed += passed;
+  total.failed += failed;
+}
+
+function heading(name) {
+  console.log(`\n== ${name}`);
+}
+
+function summarise() {
+  process.exitCode = total.failed === 0 ? 0 : 1;
+  console.log(`\n${total.passed} passed, ${total.failed} failed`);
+}

@@ -15,7 +15,7 @@ const total = { passed: 0, failed: 0 };
 const isBuilt = await check('Build', build);
 if (chosen.length === 0) {
   await check('Types', types);
-  await check('Lint', () => runTool(tools.oxlint, ['--type-aware']));
+  await check('Lint', () => runTool(tools.oxlint, ['--type-aware', '--disable-nested-config']));
   await check('Architecture', architecture);
 }
 await tests();

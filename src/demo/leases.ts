@@ -1,0 +1,54 @@
+import { idsFor } from './ids.js';
+import { landmarks } from './landmarks.js';
+import type { Member } from './members.js';
+import { randomFor, weighted } from './random.js';
+import type { Space } from './spaces.js';
+import { novabio, operatingCompany, type Tenant } from './tenants.js';
+
+export interface Lease {
+  id: string;
+  space_id: string;
+  tenant_id: string;
+  during: string;
+}
+
+const leasedOffices = 1_100;
+const leasedLabs = 120;
+const during = '[2025-01-01,)';
+
+/** Larger companies lease more; NovaBio has offices and a lab in its building. */
+export function letSpaces(spaces: readonly Space[], tenants: readonly Tenant[], members: readonly Member[]): Lease[] {
+  const random = randomFor('leases');
+  const id = idsFor('leases');
+  const staff = new Map<string, number>();
+  for (const { tenant_id } of members) staff.set(tenant_id, (staff.get(tenant_id) ?? 0) + 1);
+  const drawn = weighted(
+    random,
+    tenants.map(({ id, code }) => (code === operatingCompany ? 0 : staff.get(id)!)),
+  );
+  const marked = new Set(landmarks.map(({ floor, number }) => floor.replace(/^(\w+) (\w)\/F$/, '$1-$2') + number));
+  const lettable = (kind: Space['kind']) => {
+    const some = random.shuffled(spaces.filter((space) => space.kind === kind && !marked.has(space.code)));
+    return some.sort((a, b) => Number(b.code.startsWith('5E-')) - Number(a.code.startsWith('5E-')));
+  };
+  const own = tenants.find(({ code }) => code === novabio)!;
+  const lease = (space: Space, n: number, ours: number): Lease => ({
+    id: id(),
+    space_id: space.id,
+    tenant_id: n < ours ? own.id : tenants[drawn()]!.id,
+    during,
+  });
+  return [
+    ...lettable('office').slice(0, leasedOffices).map((space, n) => lease(space, n, 4)),
+    ...lettable('lab').slice(0, leasedLabs).map((space, n) => lease(space, n, 2)),
+  ];
+}
+
+/** Some offices stand empty between two leases. */
+export function markVacant(spaces: readonly Space[], leases: readonly Lease[]): void {
+  const random = randomFor('vacancies');
+  const leased = new Set(leases.map(({ space_id }) => space_id));
+  for (const space of spaces) {
+    if (space.kind === 'office' && !leased.has(space.id) && random.chance(0.3)) space.use_class = 'vacant';
+  }
+}

@@ -4,6 +4,7 @@ import { Config } from './config.js';
 import { dataSourceOptions } from './data-source.js';
 import { OperationsModule } from './operations/index.js';
 import { PlatformModule } from './platform/index.js';
+import { SpacesModule } from './spaces/index.js';
 
 @Module({})
 export class AppModule {
@@ -19,6 +20,7 @@ export class AppModule {
         }),
         PlatformModule,
         OperationsModule,
+        SpacesModule,
       ],
       providers: [{ provide: Config, useValue: config }],
     };

@@ -1,0 +1,135 @@
+import type { Pool, PoolClient } from 'pg';
+import { Problem, publicId } from '../platform/index.js';
+import type {
+  CatalogueBuilding,
+  CatalogueCampus,
+  CatalogueFloor,
+  CatalogueLease,
+  CatalogueSnapshot,
+  CatalogueSpace,
+  Name,
+} from './catalogue-snapshot.js';
+import { interningMerge, type OwnTerms, type Terms } from './terms.js';
+import type { SpaceKind, SpaceStatus } from './vocabulary.js';
+
+/** Reads version and rows of one moment, so that they belong together; answers what is known where that is current. */
+export async function readCatalogue(pool: Pool, known?: CatalogueSnapshot): Promise<CatalogueSnapshot> {
+  const client = await pool.connect();
+  try {
+    await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+    const version = (await client.query<{ version: string }>('SELECT version FROM catalogue_version')).rows[0]!.version;
+    const rows = known?.version === version ? undefined : await readRows(client);
+    await client.query('COMMIT');
+    client.release();
+    return rows ? assemble(version, rows) : known!;
+  } catch (error) {
+    client.release(true);
+    throw error;
+  }
+}
+
+type SpaceRow = [
+  id: string, poolId: number, capacity: number, code: string, name: Name, kind: SpaceKind, useClass: string, areaM2: number,
+  amenities: string, hazards: string, status: SpaceStatus, floorId: string, x: number, y: number, parentId: string | null, version: number,
+];
+
+interface RuleSetRow {
+  id: string;
+  place: string | null;
+  kind: string | null;
+  terms: Partial<Terms>;
+}
+
+type Rows = Awaited<ReturnType<typeof readRows>>;
+
+async function readRows(client: PoolClient) {
+  const read = async <R extends object>(sql: string) => (await client.query<R>(sql)).rows;
+  const [campus] = await read<CatalogueCampus>('SELECT id, code, name, time_zone AS "timeZone", gfa_m2::float8 AS "gfaM2" FROM campus ORDER BY code LIMIT 1');
+  if (!campus) throw new Problem('not-found', 'There is no campus yet: an operator creates it with POST /api/v1/campuses.');
+  return {
+    campus,
+    buildings: await read<Omit<CatalogueBuilding, 'publicId'>>('SELECT id, code, name, x, y FROM building'),
+    floors: await read<Omit<CatalogueFloor, 'publicId'> & { buildingId: string }>('SELECT id, code, level, name, building_id AS "buildingId" FROM floor'),
+    amenities: await read<{ code: string; name: Name }>('SELECT code, name FROM amenity ORDER BY code'),
+    hazards: await read<{ code: string; name: Name }>('SELECT code, name FROM hazard ORDER BY code'),
+    leases: await read<{ spaceId: string; tenantId: string; from: string; to: string | null }>(
+      `SELECT space_id AS "spaceId", tenant_id AS "tenantId", coalesce(lower(during), '-infinity')::text AS "from", upper(during)::text AS "to"
+       FROM lease ORDER BY space_id, during`,
+    ),
+    ruleSets: await read<RuleSetRow>('SELECT id, coalesce(campus_id, building_id, floor_id, space_id) AS place, kind, terms FROM rule_set'),
+    spaces: (
+      await client.query<SpaceRow>({
+        rowMode: 'array',
+        text: `SELECT s.id, s.pool_id, p.capacity, s.code, s.name, s.kind, s.use_class, s.area_m2::float8,
+                      array_to_string(s.amenities, ','), array_to_string(s.hazards, ','), s.status, s.floor_id, s.x, s.y, s.parent_id, s.version
+               FROM space s JOIN pool p ON p.id = s.pool_id`,
+      })
+    ).rows,
+  };
+}
+
+function assemble(version: string, { campus, buildings, floors, amenities, hazards, leases, ruleSets, spaces: rows }: Rows): CatalogueSnapshot {
+  const buildingById = new Map(buildings.map((building) => [building.id, { ...building, publicId: publicId('building', building.id) }]));
+  const floorById = new Map(
+    floors.map(({ buildingId, ...floor }) => [
+      floor.id,
+      { floor: { ...floor, publicId: publicId('floor', floor.id) }, building: buildingById.get(buildingId)! },
+    ]),
+  );
+  const leasesBySpace = new Map<string, CatalogueLease[]>();
+  for (const { spaceId, tenantId, from, to } of leases) {
+    const lease = to === null ? { tenantId, from } : { tenantId, from, to };
+    const others = leasesBySpace.get(spaceId);
+    if (others) others.push(lease);
+    else leasesBySpace.set(spaceId, [lease]);
+  }
+  const ruleSetOf = new Map(ruleSets.map((ruleSet) => [ruleSet.place ?? ruleSet.kind!, ruleSet]));
+  const own = (scope: OwnTerms['origin']['scope'], key: string, code: string): OwnTerms[] => {
+    const ruleSet = ruleSetOf.get(key);
+    return ruleSet ? [{ terms: ruleSet.terms, origin: { scope, code, ruleSetId: publicId('ruleSet', ruleSet.id) } }] : [];
+  };
+  const merge = interningMerge();
+  const setOf = interningSets();
+
+  const spaces = rows.map(
+    ([id, poolId, capacity, code, name, kind, useClass, areaM2, itsAmenities, itsHazards, status, floorId, x, y, parentId, rowVersion]): CatalogueSpace => {
+      const { floor, building } = floorById.get(floorId)!;
+      const { terms, termsOrigin } = merge([
+        ...own('campus', campus.id, campus.code),
+        ...own('building', building.id, building.code),
+        ...own('floor', floor.id, floor.code),
+        ...own('kind', kind, kind),
+        ...own('space', id, code),
+      ]);
+      return {
+        id, publicId: publicId('space', id), poolId, capacity, code, name, kind, useClass, areaM2,
+        amenities: setOf(itsAmenities), hazards: setOf(itsHazards), status, floor, building, x, y,
+        parentId: parentId ?? undefined, version: rowVersion, terms, termsOrigin,
+        leases: leasesBySpace.get(id) ?? none,
+      };
+    },
+  );
+  spaces.sort((a, b) => (a.code < b.code ? -1 : 1));
+  return {
+    version,
+    campus,
+    spaces,
+    byId: new Map(spaces.map((space) => [space.id, space])),
+    byCode: new Map(spaces.map((space) => [space.code, space])),
+    byPool: new Map(spaces.map((space) => [space.poolId, space])),
+    amenities: new Map(amenities.map(({ code, name }) => [code, name])),
+    hazards: new Map(hazards.map(({ code, name }) => [code, name])),
+  };
+}
+
+const none: readonly CatalogueLease[] = [];
+
+/** Most spaces share their equipment with many: one set serves them all. */
+function interningSets(): (codes: string) => ReadonlySet<string> {
+  const sets = new Map<string, ReadonlySet<string>>();
+  return (codes) => {
+    let set = sets.get(codes);
+    if (!set) sets.set(codes, (set = new Set(codes === '' ? [] : codes.split(','))));
+    return set;
+  };
+}

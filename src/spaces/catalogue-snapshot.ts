@@ -1,0 +1,78 @@
+import type { LocalizedText } from '../platform/index.js';
+import type { Terms, TermsOrigin } from './terms.js';
+import type { SpaceKind, SpaceStatus } from './vocabulary.js';
+
+/** At least English. */
+export type Name = Partial<LocalizedText>;
+
+/** Everything that decides what can be found and booked, as it was at one version. Nobody may change it. */
+export interface CatalogueSnapshot {
+  readonly version: string;
+  readonly campus: CatalogueCampus;
+  /** In the order of their codes. */
+  readonly spaces: readonly CatalogueSpace[];
+  readonly byId: ReadonlyMap<string, CatalogueSpace>;
+  readonly byCode: ReadonlyMap<string, CatalogueSpace>;
+  readonly byPool: ReadonlyMap<number, CatalogueSpace>;
+  readonly amenities: ReadonlyMap<string, Name>;
+  readonly hazards: ReadonlyMap<string, Name>;
+}
+
+export interface CatalogueCampus {
+  id: string;
+  code: string;
+  name: Name;
+  timeZone: string;
+  gfaM2: number;
+}
+
+export interface CatalogueBuilding {
+  id: string;
+  publicId: string;
+  code: string;
+  name: Name;
+  x: number;
+  y: number;
+}
+
+export interface CatalogueFloor {
+  id: string;
+  publicId: string;
+  code: string;
+  level: number;
+  name: Name;
+}
+
+export interface CatalogueLease {
+  tenantId: string;
+  /** Dates of the campus, half-open; without `to` the lease has no end yet. */
+  from: string;
+  to?: string;
+}
+
+export interface CatalogueSpace {
+  /** A UUID; `publicId` is what the world sees. */
+  id: string;
+  publicId: string;
+  poolId: number;
+  capacity: number;
+  code: string;
+  name: Name;
+  kind: SpaceKind;
+  useClass: string;
+  areaM2: number;
+  amenities: ReadonlySet<string>;
+  hazards: ReadonlySet<string>;
+  status: SpaceStatus;
+  floor: CatalogueFloor;
+  building: CatalogueBuilding;
+  /** Metres east and north of the building's corner. */
+  x: number;
+  y: number;
+  parentId?: string;
+  version: number;
+  /** One object for all spaces with equal terms. */
+  terms: Terms;
+  termsOrigin: TermsOrigin;
+  leases: readonly CatalogueLease[];
+}

@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../platform/index.js';
+import { readCatalogue } from './catalogue-reader.js';
+import type { CatalogueSnapshot } from './catalogue-snapshot.js';
+
+/**
+ * This process's copy of everything that decides what can be found and booked. Triggers count up its version in the
+ * database with every change, in the change's own transaction, so one cheap question tells whether the copy is current.
+ */
+@Injectable()
+export class Catalogue {
+  private snapshot: CatalogueSnapshot | undefined;
+
+  constructor(private readonly db: Database) {}
+
+  /** The copy, found current after this call was made. */
+  readonly current = sharingRuns(async (): Promise<CatalogueSnapshot> => {
+    const [row] = await this.db.prepared<{ version: string }>('catalogue-version', 'SELECT version FROM catalogue_version', []);
+    return this.snapshot !== undefined && this.snapshot.version === row?.version ? this.snapshot : this.reload();
+  });
+
+  /** Reads it anew where its version is no longer that of the database. */
+  readonly reload = sharingRuns(async (): Promise<CatalogueSnapshot> => (this.snapshot = await readCatalogue(this.db.pool, this.snapshot)));
+
+  /** The copy as it is, for who finds out by other means when it has grown old. */
+  cached(): CatalogueSnapshot | undefined {
+    return this.snapshot;
+  }
+}
+
+/**
+ * Lets one run at a time; those who call meanwhile share the next. Never the one under way: it may have read before
+ * something that its new caller has just committed.
+ */
+export function sharingRuns<T>(work: () => Promise<T>): () => Promise<T> {
+  let running: Promise<unknown> = Promise.resolve();
+  let next: Promise<T> | undefined;
+  return () =>
+    (next ??= running.then(() => {
+      next = undefined;
+      const run = work();
+      running = run.catch(() => {});
+      return run;
+    }));
+}

@@ -27,12 +27,13 @@ export class CreateCapacity1764000200000 implements MigrationInterface {
     );
     await db.query(verdicts);
     await db.query(changedCapacity);
+    await db.query(upkeep);
   }
 
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
       DROP TABLE claim, ledger, pool CASCADE;
-      DROP FUNCTION claims_fit, ledger_of_pool, ledger_after_insert, ledger_after_delete, ledger_after_update,
+      DROP FUNCTION claims_fit, replace_claims, ledger_drift, tidy_capacity, ledger_of_pool, ledger_after_insert, ledger_after_delete, ledger_after_update,
         pool_capacity_changed, claims_truncated, open_ledger_row, open_ledger_day, slots_of, slot_mask, full_slots;
     `);
   }
@@ -260,4 +261,55 @@ const changedCapacity = `
     RETURN NULL;
   END $$;
   CREATE TRIGGER claims_truncated AFTER TRUNCATE ON claim FOR EACH STATEMENT EXECUTE FUNCTION claims_truncated();
+`;
+
+const upkeep = `
+  -- Gives a booking other claims in place of those it has. All rows that either touches are locked first, in (day, pool)
+  -- order, so that two bookings that trade places cannot deadlock; no room for the new ones undoes it all.
+  CREATE FUNCTION replace_claims(for_booking uuid, wanted json) RETURNS void LANGUAGE plpgsql AS $$
+  DECLARE
+    slot record;
+  BEGIN
+    FOR slot IN
+      SELECT DISTINCT s.day, c.pool_id
+      FROM (SELECT pool_id, starts_at, ends_at FROM claim WHERE booking_id = for_booking
+            UNION ALL SELECT w."poolId", w."startsAt", w."endsAt"
+            FROM json_to_recordset(wanted) AS w ("poolId" integer, "startsAt" timestamptz, "endsAt" timestamptz)) AS c,
+           slots_of(c.starts_at, c.ends_at) AS s
+      ORDER BY s.day, c.pool_id
+    LOOP
+      PERFORM 1 FROM ledger WHERE day = slot.day AND pool_id = slot.pool_id FOR NO KEY UPDATE;
+      IF NOT FOUND THEN
+        PERFORM open_ledger_row(slot.day, slot.pool_id);
+        PERFORM 1 FROM ledger WHERE day = slot.day AND pool_id = slot.pool_id FOR NO KEY UPDATE;
+      END IF;
+    END LOOP;
+    DELETE FROM claim WHERE booking_id = for_booking;
+    INSERT INTO claim (booking_id, pool_id, starts_at, ends_at, units)
+    SELECT for_booking, w."poolId", w."startsAt", w."endsAt", w.units
+    FROM json_to_recordset(wanted) AS w ("poolId" integer, "startsAt" timestamptz, "endsAt" timestamptz, units smallint);
+  END $$;
+
+  -- Slots where the ledger says other than the claims, and rows whose capacity is not their pool's: 0 while all is well.
+  CREATE FUNCTION ledger_drift() RETURNS bigint LANGUAGE sql STABLE AS $$
+    WITH counted AS (
+      SELECT c.pool_id, s.day, n AS slot, sum(c.units) AS units
+      FROM claim c, slots_of(c.starts_at, c.ends_at) AS s, generate_series(s.first, s.last) AS n
+      GROUP BY c.pool_id, s.day, n
+    ), kept AS (
+      SELECT l.pool_id, l.day, n AS slot, coalesce(l.used[n], get_bit(l.full_mask, n - 1)) AS units,
+             l.capacity, get_bit(l.full_mask, n - 1) AS is_full
+      FROM ledger l, generate_series(1, ${SLOTS}) AS n
+      WHERE l.full_mask <> 0::bit(${SLOTS}) OR 0 <> ANY (l.used)
+    )
+    SELECT (SELECT count(*) FROM (SELECT * FROM kept WHERE units > 0 OR is_full = 1) AS k FULL JOIN counted c USING (pool_id, day, slot)
+            WHERE c.units IS DISTINCT FROM k.units OR (k.units = k.capacity) IS DISTINCT FROM (k.is_full = 1))
+         + (SELECT count(*) FROM ledger l JOIN pool p ON p.id = l.pool_id WHERE p.capacity <> l.capacity)
+  $$;
+
+  -- Lets go of what is over: claims that have ended, then the days behind us that hold nothing any more.
+  CREATE FUNCTION tidy_capacity(now timestamptz) RETURNS void LANGUAGE sql AS $$
+    DELETE FROM claim WHERE ends_at <= now;
+    DELETE FROM ledger WHERE day < floor(date_part('epoch', now) / 86400)::int AND full_mask = 0::bit(${SLOTS}) AND (used IS NULL OR 0 = ALL (used));
+  $$;
 `;

@@ -13,3 +13,4 @@ export { type FieldError, invalid, notFound, Problem } from './problem.js';
 export { type LocalizedText, problemCatalogue, type ProblemCode } from './problem-catalogue.js';
 export { PlatformModule } from './platform.module.js';
 export { recordChange, type Change } from './change-log/change-log.js';
+export { Jobs } from './jobs/jobs.js';

@@ -1,0 +1,18 @@
+import type { CatalogueSpace, SpaceKind } from '../spaces/index.js';
+
+/** Spaces that people share unless they ask for the whole. */
+const sharedKinds: readonly SpaceKind[] = ['desk_area', 'lab'];
+
+export interface Share {
+  /** Units wanted, where a number is asked for. */
+  units?: number;
+  /** The whole space, whatever it holds. */
+  whole?: boolean;
+  people?: number;
+}
+
+/** How many units a booking takes: what it says; else the whole of a room, and of a shared space one unit for each person. */
+export function unitsOf(space: CatalogueSpace, { units, whole, people = 1 }: Share): number {
+  if (whole) return space.capacity;
+  return units ?? (sharedKinds.includes(space.kind) ? people : space.capacity);
+}

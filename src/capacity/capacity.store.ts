@@ -1,0 +1,16 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../platform/index.js';
+import { type Claim, toRow } from './claim.js';
+
+/** Writes of claims for bookings that exist. The database refuses what would not fit, by the name `ledger_within_capacity`. */
+@Injectable()
+export class CapacityStore {
+  /** Gives a booking these claims in place of those it has, all or nothing. */
+  async replace(tx: Tx, bookingId: string, claims: readonly Claim[]): Promise<void> {
+    await tx.query('SELECT replace_claims($1, $2)', [bookingId, JSON.stringify(claims.map(toRow))]);
+  }
+
+  async release(tx: Tx, bookingId: string): Promise<void> {
+    await this.replace(tx, bookingId, []);
+  }
+}

@@ -34,7 +34,14 @@ export interface Floor {
 const gfaHundredths = 33_000_000;
 
 /** Code, name, floors, and size relative to the others. */
-const plan: readonly [code: string, en: string, zhHant: string, zhHans: string, floors: number, size: number][] = [
+const plan: readonly [
+  code: string,
+  en: string,
+  zhHant: string,
+  zhHans: string,
+  floors: number,
+  size: number,
+][] = [
   ['1E', 'Banyan', '榕樹', '榕树', 7, 0.8],
   ['1W', 'Camphor', '香樟', '香樟', 7, 0.85],
   ['2E', 'Lychee', '荔枝', '荔枝', 8, 0.95],
@@ -72,7 +79,10 @@ export function layOutCampus(): { campus: Campus; buildings: Building[]; floors:
     gfa_m2: gfaHundredths / 100,
   };
   const sizes = plan.flatMap(([, , , , floors, size]) =>
-    Array.from({ length: floors }, (_, level) => (size / floors) * 8 * (level === 0 ? 1.15 : 1) * (0.97 + 0.06 * random.next())),
+    Array.from(
+      { length: floors },
+      (_, level) => (size / floors) * 8 * (level === 0 ? 1.15 : 1) * (0.97 + 0.06 * random.next()),
+    ),
   );
   const areas = apportion(gfaHundredths, sizes);
   const floors: Floor[] = [];

@@ -1,6 +1,12 @@
 import { phrase, text, type Text } from './text.js';
 
-export const clusters = ['biomedical', 'electronics', 'green_technology', 'ict', 'materials_precision_engineering'] as const;
+export const clusters = [
+  'biomedical',
+  'electronics',
+  'green_technology',
+  'ict',
+  'materials_precision_engineering',
+] as const;
 export type Cluster = (typeof clusters)[number];
 
 const firsts = [

@@ -17,7 +17,11 @@ const leasedLabs = 120;
 const during = '[2025-01-01,)';
 
 /** Larger companies lease more; NovaBio has offices and a lab in its building. */
-export function letSpaces(spaces: readonly Space[], tenants: readonly Tenant[], members: readonly Member[]): Lease[] {
+export function letSpaces(
+  spaces: readonly Space[],
+  tenants: readonly Tenant[],
+  members: readonly Member[],
+): Lease[] {
   const random = randomFor('leases');
   const id = idsFor('leases');
   const staff = new Map<string, number>();
@@ -26,22 +30,24 @@ export function letSpaces(spaces: readonly Space[], tenants: readonly Tenant[], 
     random,
     tenants.map(({ id, code }) => (code === operatingCompany ? 0 : staff.get(id)!)),
   );
-  const marked = new Set(landmarks.map(({ floor, number }) => floor.replace(/^(\w+) (\w)\/F$/, '$1-$2') + number));
-  const lettable = (kind: Space['kind']) => {
-    const some = random.shuffled(spaces.filter((space) => space.kind === kind && !marked.has(space.code)));
-    return some.sort((a, b) => Number(b.code.startsWith('5E-')) - Number(a.code.startsWith('5E-')));
-  };
+  const marked = new Set(
+    landmarks.map(({ floor, number }) => floor.replace(/^(\w+) (\w)\/F$/, '$1-$2') + number),
+  );
   const own = tenants.find(({ code }) => code === novabio)!;
-  const lease = (space: Space, n: number, ours: number): Lease => ({
-    id: id(),
-    space_id: space.id,
-    tenant_id: n < ours ? own.id : tenants[drawn()]!.id,
-    during,
-  });
-  return [
-    ...lettable('office').slice(0, leasedOffices).map((space, n) => lease(space, n, 4)),
-    ...lettable('lab').slice(0, leasedLabs).map((space, n) => lease(space, n, 2)),
-  ];
+  const leasesOf = (kind: Space['kind'], count: number, ours: number): Lease[] => {
+    const lettable = random.shuffled(
+      spaces.filter((space) => space.kind === kind && !marked.has(space.code)),
+    );
+    const nearby = new Set(lettable.filter(({ code }) => code.startsWith('5E-')).slice(0, ours));
+    const others = lettable.filter((space) => !nearby.has(space)).slice(0, count - nearby.size);
+    return [...nearby, ...others].map((space) => ({
+      id: id(),
+      space_id: space.id,
+      tenant_id: nearby.has(space) ? own.id : tenants[drawn()]!.id,
+      during,
+    }));
+  };
+  return [...leasesOf('office', leasedOffices, 4), ...leasesOf('lab', leasedLabs, 2)];
 }
 
 /** Some offices stand empty between two leases. */

@@ -20,10 +20,34 @@ const staffOf: Record<string, number> = { [operatingCompany]: 60, [novabio]: 45 
 
 const signIns: readonly (Pick<Member, 'email' | 'name' | 'roles' | 'research'> & { tenant: string })[] = [
   { email: 'member@tolo.example', name: 'Yip Tsz-ching', roles: ['member'], research: true, tenant: novabio },
-  { email: 'tenant-admin@tolo.example', name: 'Fung Mei-ling', roles: ['member', 'tenant_admin'], research: false, tenant: novabio },
-  { email: 'approver@tolo.example', name: 'Chan Ka-ming', roles: ['member', 'approver'], research: true, tenant: novabio },
-  { email: 'operator@tolo.example', name: 'Lam Wai-keung', roles: ['operator'], research: false, tenant: operatingCompany },
-  { email: 'campus-admin@tolo.example', name: 'Tsang Pui-shan', roles: ['campus_admin'], research: false, tenant: operatingCompany },
+  {
+    email: 'tenant-admin@tolo.example',
+    name: 'Fung Mei-ling',
+    roles: ['member', 'tenant_admin'],
+    research: false,
+    tenant: novabio,
+  },
+  {
+    email: 'approver@tolo.example',
+    name: 'Chan Ka-ming',
+    roles: ['member', 'approver'],
+    research: true,
+    tenant: novabio,
+  },
+  {
+    email: 'operator@tolo.example',
+    name: 'Lam Wai-keung',
+    roles: ['operator'],
+    research: false,
+    tenant: operatingCompany,
+  },
+  {
+    email: 'campus-admin@tolo.example',
+    name: 'Tsang Pui-shan',
+    roles: ['campus_admin'],
+    research: false,
+    tenant: operatingCompany,
+  },
 ];
 
 /** Who can sign in to the demo, and as what; all with the same password. */
@@ -58,7 +82,12 @@ export function hireMembers(tenants: readonly Tenant[]): Member[] {
       tenant_id: tenant.id,
       email: `${address}.${n + 1}@${tenant.code}.example`,
       name,
-      roles: tenant.code === operatingCompany ? ['member', 'operator'] : first ? ['member', 'tenant_admin'] : ['member'],
+      roles:
+        tenant.code === operatingCompany
+          ? ['member', 'operator']
+          : first
+            ? ['member', 'tenant_admin']
+            : ['member'],
       research: false,
       language: languageOf(nation, random),
     };

@@ -9,7 +9,9 @@ const words = (list: string) => list.split(' ');
 
 const namings = {
   cantonese: {
-    family: words('Chan Wong Lee Cheung Lau Ng Ho Leung Lam Yip Tsang Kwok Fung Yuen Tang Chow Poon Mak Tse Hui Lo Siu Choi Kwan'),
+    family: words(
+      'Chan Wong Lee Cheung Lau Ng Ho Leung Lam Yip Tsang Kwok Fung Yuen Tang Chow Poon Mak Tse Hui Lo Siu Choi Kwan',
+    ),
     given: words(
       'Ka-ming Wing-yan Chi-ho Mei-ling Tsz-ching Ho-yin Ka-yan Man-kit Wai-lam Sze-wan Lok-yi Chun-hei Hoi-ting Yuk-shan Kin-fai Pui-shan Siu-man Yat-long Hiu-tung Wai-keung',
     ),
@@ -17,11 +19,15 @@ const namings = {
   },
   mandarin: {
     family: words('Wang Li Zhang Liu Chen Yang Zhao Huang Zhou Wu Xu Sun Hu Zhu Gao Lin He Guo Ma Luo'),
-    given: words('Wei Jing Yifan Minghao Xinyi Haoran Yuxuan Zihan Lijun Xiaoyan Jiahui Pengfei Ruoxi Shiyu Tianyu Wenjie Yawen Zhiqiang'),
+    given: words(
+      'Wei Jing Yifan Minghao Xinyi Haoran Yuxuan Zihan Lijun Xiaoyan Jiahui Pengfei Ruoxi Shiyu Tianyu Wenjie Yawen Zhiqiang',
+    ),
     familyFirst: true,
   },
   english: {
-    family: words('Hartley Whitcombe Ashdown Mercer Prescott Langford Tilbury Weston Garside Holloway Redfern Thackery Barlow Winslow'),
+    family: words(
+      'Hartley Whitcombe Ashdown Mercer Prescott Langford Tilbury Weston Garside Holloway Redfern Thackery Barlow Winslow',
+    ),
     given: words('Alice Thomas Emma Oliver Grace Henry Lucy James Hannah Daniel Sophie Samuel Ruth Edward'),
   },
   german: {
@@ -29,7 +35,9 @@ const namings = {
     given: words('Anna Lukas Katrin Jonas Lena Felix Miriam Tobias Greta Matthias Ulrike Stefan'),
   },
   french: {
-    family: words('Moreau Lefort Girard Delorme Chevrier Fontaine Barbier Renard Marchand Perrin Vasseur Colbert'),
+    family: words(
+      'Moreau Lefort Girard Delorme Chevrier Fontaine Barbier Renard Marchand Perrin Vasseur Colbert',
+    ),
     given: words('Camille Julien Elodie Mathieu Claire Antoine Manon Hugo Solene Pascal Ines Remy'),
   },
   japanese: {
@@ -38,7 +46,9 @@ const namings = {
   },
   korean: {
     family: words('Kim Park Choi Jung Kang Yoon Jang Lim Han Shin Seo Kwon'),
-    given: words('Min-jun Seo-yeon Ji-hoon Ha-eun Do-yun Soo-jin Tae-yang Yu-na Hyun-woo Ji-won Eun-ji Sang-ho'),
+    given: words(
+      'Min-jun Seo-yeon Ji-hoon Ha-eun Do-yun Soo-jin Tae-yang Yu-na Hyun-woo Ji-won Eun-ji Sang-ho',
+    ),
     familyFirst: true,
   },
   indian: {

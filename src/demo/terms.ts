@@ -29,7 +29,11 @@ export function setTerms(campusId: string, noticeFloorId: string): RuleSet[] {
       },
     },
     { id: id(), kind: 'meeting_room', terms: { hours: daily('07:00', '23:00'), maxMinutes: 12 * 60 } },
-    { id: id(), kind: 'event_hall', terms: { hours: daily('08:00', '23:00'), minMinutes: 60, maxMinutes: 48 * 60 } },
+    {
+      id: id(),
+      kind: 'event_hall',
+      terms: { hours: daily('08:00', '23:00'), minMinutes: 60, maxMinutes: 48 * 60 },
+    },
     { id: id(), kind: 'office', terms: { maxMinutes: 31 * 24 * 60 } },
     { id: id(), floor_id: noticeFloorId, terms: { noticeMinutes: 60 } },
   ];

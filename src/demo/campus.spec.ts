@@ -1,0 +1,118 @@
+import { buildCampus } from './campus.js';
+import { amenities, hazards } from './catalogue.js';
+
+const demo = buildCampus();
+const hundredths = (rows: readonly { gfa_m2: number }[]) =>
+  rows.reduce((sum, { gfa_m2 }) => sum + Math.round(gfa_m2 * 100), 0);
+
+describe('the demo campus', () => {
+  it('is the same every time', () => {
+    expect(JSON.stringify(buildCampus())).toBe(JSON.stringify(demo));
+  });
+
+  it('has floors of exactly 330,000 m² in 23 buildings', () => {
+    expect(demo.buildings).toHaveLength(23);
+    expect(demo.floors).toHaveLength(190);
+    expect(hundredths(demo.floors)).toBe(33_000_000);
+    for (const building of demo.buildings) {
+      expect(hundredths(demo.floors.filter(({ building_id }) => building_id === building.id))).toBe(
+        hundredths([building]),
+      );
+    }
+  });
+
+  it('gives every floor between half and 70 % of its area to spaces', () => {
+    for (const floor of demo.floors) {
+      const own = demo.spaces.filter(
+        ({ floor_id, parent_id }) => floor_id === floor.id && parent_id === null,
+      );
+      const share = own.reduce((sum, { area_m2 }) => sum + area_m2, 0) / floor.gfa_m2;
+      expect(share).toBeGreaterThan(0.5);
+      expect(share).toBeLessThanOrEqual(0.7);
+    }
+  });
+
+  it('has 12,000 spaces, of which desks and desk areas seat 9,200', () => {
+    const of = (...kinds: string[]) => demo.spaces.filter(({ kind }) => kinds.includes(kind));
+    expect(demo.spaces).toHaveLength(12_000);
+    expect(of('desk', 'desk_area').reduce((sum, { capacity }) => sum + capacity, 0)).toBe(9_200);
+    expect(of('office')).toHaveLength(1_400);
+    expect(of('lab')).toHaveLength(520);
+    expect(of('meeting_room', 'event_hall')).toHaveLength(480);
+    expect(of('bench')).toHaveLength(288);
+  });
+
+  it('keeps a lab no smaller than its benches', () => {
+    const benches = demo.spaces.filter(({ kind }) => kind === 'bench');
+    for (const lab of demo.spaces.filter(({ id }) => benches.some(({ parent_id }) => parent_id === id))) {
+      const parts = benches.filter(({ parent_id }) => parent_id === lab.id);
+      expect(parts.reduce((sum, { area_m2 }) => sum + Math.round(area_m2 * 100), 0)).toBeLessThanOrEqual(
+        Math.round(lab.area_m2 * 100),
+      );
+      expect(parts).toHaveLength(lab.capacity);
+    }
+  });
+
+  it.each(['campus', 'buildings', 'floors', 'spaces', 'tenants'] as const)(
+    'names the %s in three scripts',
+    (what) => {
+      const wrong = [demo[what]].flat().filter(({ name: { en, zhHant, zhHans } }) => {
+        return !/^[\x20-\x7e]+$/.test(en) || ![zhHant, zhHans].every((name) => /\p{Script=Han}/u.test(name));
+      });
+      expect(wrong).toEqual([]);
+    },
+  );
+
+  it('gives no code, email or id twice', () => {
+    const unique = (values: readonly string[]) => expect(new Set(values).size).toBe(values.length);
+    const { spaces, tenants, members, leases, floors, buildings, ruleSets } = demo;
+    unique(spaces.map(({ code }) => code));
+    unique(tenants.map(({ code }) => code));
+    unique(members.map(({ email }) => email));
+    unique([spaces, tenants, members, leases, floors, buildings, ruleSets].flat().map(({ id }) => id));
+  });
+
+  it('knows every amenity and hazard that its spaces have', () => {
+    const used = (what: 'amenities' | 'hazards') => new Set(demo.spaces.flatMap((space) => space[what]));
+    const known = (entries: readonly { code: string }[]) => entries.map(({ code }) => code);
+    expect(known(amenities)).toEqual(expect.arrayContaining([...used('amenities')]));
+    expect(known(hazards)).toEqual(expect.arrayContaining([...used('hazards')]));
+  });
+
+  it('has a wet lab for four with a fume hood at 5E-312, and many like it', () => {
+    const found = demo.spaces.filter(
+      ({ amenities, capacity }) => amenities.includes('fume_hood') && capacity >= 4,
+    );
+    expect(found.find(({ code }) => code === '5E-312')).toMatchObject({
+      kind: 'lab',
+      capacity: 4,
+      area_m2: 38,
+    });
+    expect(found.length).toBeGreaterThan(100);
+  });
+
+  it('houses 1,700 companies from 26 nations in five clusters, and who runs the campus', () => {
+    const companies = demo.tenants.filter(({ code }) => code !== 'tolo-park');
+    expect(demo.tenants).toHaveLength(1_701);
+    expect(companies).toHaveLength(1_700);
+    expect(new Set(companies.map(({ country }) => country)).size).toBe(26);
+    expect(new Set(companies.map(({ cluster }) => cluster)).size).toBe(5);
+  });
+
+  it('employs 20,000 people, 13,000 of them in research', () => {
+    expect(demo.members).toHaveLength(20_000);
+    expect(demo.members.filter(({ research }) => research)).toHaveLength(13_000);
+    expect(demo.members.filter(({ email }) => !/^[a-z0-9.-]+@[a-z0-9-]+\.example$/.test(email))).toEqual([]);
+  });
+
+  it('leases offices and labs, but none that people are shown', () => {
+    const leased = new Set(demo.leases.map(({ space_id }) => space_id));
+    const spaces = demo.spaces.filter(({ id }) => leased.has(id));
+    expect(leased.size).toBe(demo.leases.length);
+    expect(spaces.filter(({ kind }) => kind === 'office')).toHaveLength(1_100);
+    expect(spaces.filter(({ kind }) => kind === 'lab')).toHaveLength(120);
+    expect(spaces.map(({ code }) => code)).not.toContain('5E-312');
+    const novabio = demo.tenants.find(({ code }) => code === 'novabio')!;
+    expect(demo.leases.filter(({ tenant_id }) => tenant_id === novabio.id).length).toBeGreaterThanOrEqual(6);
+  });
+});

@@ -1,0 +1,49 @@
+import { hash } from '@node-rs/argon2';
+import { Client } from 'pg';
+import { fillDiary } from './bookings.js';
+import { buildCampus } from './campus.js';
+import { writeBookings, writeCampus } from './write.js';
+
+export { demoSignIns } from './members.js';
+
+export interface SeedOptions {
+  /** Of all demo sign-ins. */
+  password?: string;
+  /** The bookings lie around it. */
+  now?: Date;
+  log?: (line: string) => void;
+}
+
+/**
+ * Fills an empty database with the demo campus, all of it or nothing. The same `now` gives the same rows, but for the
+ * hash of the password, whose salt stays random.
+ */
+export async function seedDemo(databaseUrl: string, options: SeedOptions = {}): Promise<void> {
+  const { password = 'tolo-demo', now = new Date(), log = () => {} } = options;
+  const db = new Client({ connectionString: databaseUrl });
+  await db.connect();
+  try {
+    const began = Date.now();
+    await db.query('BEGIN');
+    await db.query('LOCK TABLE campus IN SHARE ROW EXCLUSIVE MODE');
+    const { rows } = await db.query('SELECT code FROM campus LIMIT 1');
+    if (rows.length > 0) throw new Error(`The database has a campus already: ${rows[0].code}`);
+
+    const passwordHash = hash(password);
+    const campus = buildCampus();
+    await writeCampus(db, campus, await passwordHash);
+    log(
+      `Demo campus: ${campus.spaces.length} spaces, ${campus.tenants.length} companies, ${campus.members.length} people`,
+    );
+
+    const bookings = fillDiary(campus, now);
+    await writeBookings(db, bookings, campus.spaces, now);
+    await db.query('COMMIT');
+    await db.query('ANALYZE');
+    log(
+      `Demo campus: ${bookings.length} bookings; ready after ${((Date.now() - began) / 1000).toFixed(1)} s`,
+    );
+  } finally {
+    await db.end();
+  }
+}

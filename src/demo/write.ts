@@ -1,0 +1,95 @@
+import type { ClientBase } from 'pg';
+import type { Booking } from './bookings.js';
+import type { DemoCampus } from './campus.js';
+import { amenities, hazards } from './catalogue.js';
+import { insertRows } from './insert.js';
+import { demoSignIns } from './members.js';
+import type { Space } from './spaces.js';
+
+const openedDays = { before: 1, after: 14 };
+
+/** The campus has stood since then, whenever it is seeded. */
+const founded = '2025-01-01T00:00:00Z';
+
+export async function writeCampus(db: ClientBase, campus: DemoCampus, passwordHash: string): Promise<void> {
+  const signIns = new Set(demoSignIns.map(({ email }) => email));
+  const pools = campus.spaces.map(({ pool_id, capacity }) => ({ id: pool_id, capacity }));
+  const since = <Row extends object>(rows: readonly Row[]) =>
+    rows.map((row) => ({ ...row, created_at: founded }));
+  const members = campus.members.map((member) =>
+    signIns.has(member.email) ? { ...member, password_hash: passwordHash } : member,
+  );
+
+  await insertRows(db, 'campus', 'id, code, name, time_zone, gfa_m2', [campus.campus]);
+  await insertRows(db, 'building', 'id, campus_id, code, name, gfa_m2, x, y, sort_key', campus.buildings);
+  await insertRows(db, 'floor', 'id, building_id, code, level, name, gfa_m2', campus.floors);
+  await insertRows(db, 'amenity', 'code, name', amenities);
+  await insertRows(db, 'hazard', 'code, name', hazards);
+  await insertRows(db, 'pool', 'id, capacity', pools);
+  await db.query(`SELECT setval(pg_get_serial_sequence('pool', 'id'), max(id)) FROM pool`);
+  await insertRows(db, 'space', spaceColumns, since(campus.spaces));
+  await insertRows(db, 'tenant', 'id, code, name, country, cluster, created_at', since(campus.tenants));
+  await insertRows(db, 'member', memberColumns, since(members));
+  await insertRows(db, 'lease', 'id, space_id, tenant_id, during', campus.leases);
+  await insertRules(db, campus);
+}
+
+const spaceColumns =
+  'id, pool_id, floor_id, parent_id, code, name, kind, use_class, area_m2, amenities, hazards, status, x, y, created_at';
+const memberColumns = 'id, tenant_id, email, name, roles, research, language, password_hash, created_at';
+
+async function insertRules(db: ClientBase, { ruleSets }: DemoCampus): Promise<void> {
+  for (const { id, campus_id, floor_id, kind, terms } of ruleSets) {
+    await db.query(
+      'INSERT INTO rule_set (id, campus_id, floor_id, kind, terms) VALUES ($1, $2, $3, $4, $5)',
+      [id, campus_id, floor_id, kind, terms],
+    );
+  }
+}
+
+export async function writeBookings(
+  db: ClientBase,
+  bookings: readonly Booking[],
+  spaces: readonly Space[],
+  now: Date,
+): Promise<void> {
+  const today = Math.floor(now.getTime() / 86_400_000);
+  await db.query('SELECT open_ledger_day(day) FROM generate_series($1::int, $2::int) AS day', [
+    today - openedDays.before,
+    today + openedDays.after,
+  ]);
+
+  const rows = bookings.map((booking) => ({ ...booking, updated_at: booking.created_at }));
+  await insertRows(db, 'booking', bookingColumns, rows);
+
+  const poolOf = new Map(spaces.map(({ id, pool_id }) => [id, pool_id]));
+  const claims = bookings
+    .filter(({ status }) => status === 'confirmed' || status === 'checked_in')
+    .map(({ id, space_id, starts_at, ends_at, units }) => ({
+      booking_id: id,
+      pool_id: poolOf.get(space_id),
+      starts_at,
+      ends_at,
+      units,
+    }));
+  await insertRows(db, 'claim', 'booking_id, pool_id, starts_at, ends_at, units', claims);
+  await db.query(remember);
+  await db.query(tell, [now]);
+}
+
+const bookingColumns =
+  'id, space_id, tenant_id, booked_by, booked_for, starts_at, ends_at, units, people, title, status, created_at, updated_at';
+
+const iso = (column: string) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+const remember = `
+  INSERT INTO booking_history (booking_id, version, at, actor_id, door, type, snapshot)
+  SELECT id, version, created_at, booked_by, 'seed', 'booking.created', jsonb_build_object(
+    'id', id, 'spaceId', space_id, 'tenantId', tenant_id, 'bookedBy', booked_by, 'bookedFor', booked_for,
+    'startsAt', ${iso('starts_at')}, 'endsAt', ${iso('ends_at')},
+    'units', units, 'people', people, 'title', title, 'status', status, 'version', version)
+  FROM booking`;
+
+const tell = `
+  INSERT INTO change (at, type, subject_id, version, tenant_id, member_id)
+  SELECT $1, 'booking.created', id, version, tenant_id, booked_for FROM booking WHERE status = 'confirmed' ORDER BY created_at, id`;

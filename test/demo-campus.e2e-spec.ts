@@ -1,0 +1,95 @@
+import pg from 'pg';
+import { freshDatabase, type FreshDatabase } from './support/database.js';
+
+describe('a database with the demo campus', () => {
+  let database: FreshDatabase;
+  let db: pg.Client;
+
+  beforeAll(async () => {
+    database = await freshDatabase({ template: 'demo' });
+    db = new pg.Client({ connectionString: database.url });
+    await db.connect();
+  });
+
+  afterAll(async () => {
+    await db?.end();
+    await database?.drop();
+  });
+
+  const one = async (sql: string) => (await db.query(sql)).rows[0];
+
+  it('has 330,000 m² in every sum of it', async () => {
+    expect(
+      await one(`SELECT gfa_m2 AS campus, buildings_gfa_m2 AS buildings, (SELECT sum(floors_gfa_m2) FROM building) AS kept,
+                        (SELECT sum(gfa_m2) FROM floor) AS floors FROM campus`),
+    ).toEqual({ campus: '330000.00', buildings: '330000.00', kept: '330000.00', floors: '330000.00' });
+  });
+
+  it('has no floor with more spaces than area', async () => {
+    const { rows } = await db.query(`
+      SELECT f.id FROM floor f JOIN space s ON s.floor_id = f.id AND s.parent_id IS NULL
+      GROUP BY f.id HAVING sum(s.area_m2) > f.gfa_m2 OR sum(s.area_m2) <> f.spaces_area_m2`);
+    expect(rows).toEqual([]);
+  });
+
+  it('has the spaces, companies and people that it promises', async () => {
+    expect(
+      await one(`SELECT (SELECT count(*)::int FROM building) AS buildings, (SELECT count(*)::int FROM floor) AS floors,
+                        (SELECT count(*)::int FROM space) AS spaces, (SELECT count(*)::int FROM tenant) AS companies,
+                        (SELECT count(DISTINCT country)::int FROM tenant) AS nations, (SELECT count(*)::int FROM member) AS people,
+                        (SELECT count(*)::int FROM member WHERE research) AS researchers,
+                        (SELECT count(*)::int FROM member WHERE password_hash IS NOT NULL) AS "signIns",
+                        (SELECT count(*)::int FROM booking) AS bookings`),
+    ).toEqual({
+      buildings: 23,
+      floors: 190,
+      spaces: 12_000,
+      companies: 1_701,
+      nations: 26,
+      people: 20_000,
+      researchers: 13_000,
+      signIns: 5,
+      bookings: 30_000,
+    });
+  });
+
+  it('claims what is running or to come, and nothing else', async () => {
+    const { rows } = await db.query(`
+      SELECT b.id FROM booking b LEFT JOIN claim c ON c.booking_id = b.id
+      WHERE (b.status IN ('confirmed', 'checked_in')) IS DISTINCT FROM (c.booking_id IS NOT NULL)
+         OR (c.starts_at, c.ends_at, c.units) IS DISTINCT FROM (b.starts_at, b.ends_at, b.units) AND c.booking_id IS NOT NULL`);
+    expect(rows).toEqual([]);
+  });
+
+  it('is nowhere over capacity at any instant', async () => {
+    const { rows } = await db.query(`
+      WITH step AS (
+        SELECT pool_id, starts_at AS at, units AS change FROM claim
+        UNION ALL SELECT pool_id, ends_at, -units FROM claim
+      ), level AS (
+        SELECT pool_id, at, sum(sum(change)) OVER (PARTITION BY pool_id ORDER BY at) AS held FROM step GROUP BY pool_id, at
+      )
+      SELECT l.* FROM level l JOIN pool p ON p.id = l.pool_id WHERE l.held > p.capacity OR l.held < 0`);
+    expect(rows).toEqual([]);
+  });
+
+  it('has a ledger that equals a recount', async () => {
+    const { pools, days } = await one(`
+      WITH sample AS (SELECT id, capacity FROM pool WHERE id % 40 = 0 OR capacity > 50),
+      recount AS (SELECT s.id, s.capacity, r.day, r.used FROM sample s, ledger_of_pool(s.id) AS r)
+      SELECT count(DISTINCT r.id)::int AS pools, count(*) FILTER (
+        WHERE l.day IS NULL OR l.full_mask <> full_slots(r.used, r.capacity) OR (r.capacity > 1 AND l.used <> r.used))::int AS days
+      FROM recount r LEFT JOIN ledger l ON l.pool_id = r.id AND l.day = r.day`);
+    expect(pools).toBeGreaterThan(300);
+    expect(days).toBe(0);
+  });
+
+  it('remembers each booking as it is', async () => {
+    const { rows } = await db.query(`
+      SELECT b.id FROM booking b LEFT JOIN booking_history h ON h.booking_id = b.id AND h.version = b.version
+      WHERE h.snapshot ->> 'id' IS DISTINCT FROM b.id::text
+         OR h.snapshot ->> 'status' IS DISTINCT FROM b.status
+         OR (h.snapshot ->> 'startsAt')::timestamptz IS DISTINCT FROM b.starts_at`);
+    expect(rows).toEqual([]);
+  });
+});

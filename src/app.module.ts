@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Config } from './config.js';
 import { dataSourceOptions } from './data-source.js';
+import { IdentityModule } from './identity/index.js';
 import { OperationsModule } from './operations/index.js';
 import { PlatformModule } from './platform/index.js';
 import { SpacesModule } from './spaces/index.js';
@@ -19,6 +20,7 @@ export class AppModule {
           retryAttempts: 0,
         }),
         PlatformModule,
+        IdentityModule.register({ publicUrl: config.PUBLIC_URL }),
         OperationsModule,
         SpacesModule,
       ],

@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import DataLoader from 'dataloader';
+import { Database, type Language } from '../platform/index.js';
+import type { Actor, Role, Scope } from './actor.js';
+import { LastUsed } from './last-used.js';
+import { type CredentialKind, hashOf, isSecret } from './secret.js';
+
+interface Row {
+  secretHash: Buffer;
+  kind: CredentialKind;
+  id: string;
+  scopes: Scope[] | null;
+  isUnseen: boolean;
+  memberId: string;
+  tenantId: string;
+  name: string;
+  email: string;
+  language: Language;
+  roles: Role[];
+}
+
+const maxBatchSize = 256;
+
+/**
+ * Who stands behind a secret. Requests that arrive together are looked up together, and nothing is remembered
+ * between lookups: a revocation or a suspension takes effect at once.
+ */
+@Injectable()
+export class Credentials {
+  private readonly loader = new DataLoader<string, Actor | undefined>((hashes) => this.load(hashes), {
+    cache: false,
+    maxBatchSize,
+    batchScheduleFn: (dispatch) => setImmediate(dispatch),
+  });
+
+  constructor(
+    private readonly db: Database,
+    private readonly lastUsed: LastUsed,
+  ) {}
+
+  /** The one whose secret this is, while it is valid and neither they nor their company are suspended. */
+  async actorOf(secret: string): Promise<Actor | undefined> {
+    return isSecret(secret) ? this.loader.load(hashOf(secret).toString('hex')) : undefined;
+  }
+
+  private async load(hashes: readonly string[]): Promise<(Actor | undefined)[]> {
+    const rows = await this.db.prepared<Row>('identity-credentials', credentialsByHash, [
+      hashes.map((hash) => Buffer.from(hash, 'hex')),
+    ]);
+    this.lastUsed.note(rows.filter(({ isUnseen }) => isUnseen));
+    const actors = new Map(rows.map((row) => [row.secretHash.toString('hex'), actorFrom(row)]));
+    return hashes.map((hash) => actors.get(hash));
+  }
+}
+
+const credentialsByHash = `
+  SELECT c.secret_hash AS "secretHash", c.kind, c.id, c.scopes,
+         coalesce(c.last_used_at < now() - interval '1 minute', true) AS "isUnseen",
+         m.id AS "memberId", m.tenant_id AS "tenantId", m.name, m.email, m.language, m.roles
+  FROM (
+    SELECT secret_hash, 'session' AS kind, id, member_id, NULL::text[] AS scopes, last_used_at
+    FROM session WHERE secret_hash = ANY ($1::bytea[]) AND expires_at > now()
+    UNION ALL
+    SELECT secret_hash, 'token', id, member_id, scopes, last_used_at
+    FROM token WHERE secret_hash = ANY ($1::bytea[]) AND expires_at > now() AND revoked_at IS NULL
+  ) c
+  JOIN member m ON m.id = c.member_id AND m.status = 'active'
+  JOIN tenant t ON t.id = m.tenant_id AND t.status = 'active'`;
+
+const actorFrom = ({ kind, id, scopes, memberId, tenantId, name, email, language, roles }: Row): Actor => ({
+  memberId,
+  tenantId,
+  name,
+  email,
+  language,
+  roles,
+  ...(scopes && { scopes }),
+  credential: { kind, id },
+});

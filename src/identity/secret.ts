@@ -1,0 +1,27 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { crc32 } from 'node:zlib';
+
+const prefixes = { session: 'tolo_ses_', token: 'tolo_live_' } as const;
+
+export type CredentialKind = keyof typeof prefixes;
+
+const shape = /^tolo_(ses|live)_[A-Za-z0-9_-]{43}[0-9a-f]{8}$/;
+const checksumLength = 8;
+
+/** A name anybody may search a leak for, 256 random bits, and a checksum: a scanner knows a real one from a lookalike. */
+export function newSecret(kind: CredentialKind): string {
+  const body = prefixes[kind] + randomBytes(32).toString('base64url');
+  return body + checksumOf(body);
+}
+
+/** Whether this was ever given out, as far as can be told without the database. */
+export const isSecret = (text: string): boolean =>
+  shape.test(text) && checksumOf(text.slice(0, -checksumLength)) === text.slice(-checksumLength);
+
+/** All that is kept of a secret. It has 256 random bits, so that a slow hash would add nothing. */
+export const hashOf = (secret: string): Buffer => createHash('sha256').update(secret).digest();
+
+/** Enough to recognise a token in a list, not enough to guess the rest. */
+export const hintOf = (secret: string): string => `${prefixes.token}…${secret.slice(-4)}`;
+
+const checksumOf = (text: string) => crc32(text).toString(16).padStart(checksumLength, '0');

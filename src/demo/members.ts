@@ -56,8 +56,6 @@ export const demoSignIns: readonly { email: string; role: string }[] = signIns.m
   role: roles.at(-1)!,
 }));
 
-export const demoMember = signIns[0]!.email;
-
 export function hireMembers(tenants: readonly Tenant[]): Member[] {
   const random = randomFor('members');
   const id = idsFor('members');

@@ -25,6 +25,10 @@ export class CreateChangeLog1764000000000 implements MigrationInterface {
       COMMENT ON COLUMN change.tenant_id IS 'whose it is; null for what everybody may see';
       COMMENT ON COLUMN change.member_id IS 'the person it belongs to, where it belongs to one';
 
+      -- What has been let go: a cursor behind it can no longer be followed.
+      CREATE TABLE change_floor (xid xid8 NOT NULL);
+      INSERT INTO change_floor VALUES ('0');
+
       -- ETags are made of the version: it moves with every write, whatever the writer sent.
       CREATE FUNCTION next_version() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
@@ -35,6 +39,6 @@ export class CreateChangeLog1764000000000 implements MigrationInterface {
   }
 
   async down(db: QueryRunner): Promise<void> {
-    await db.query('DROP TABLE change; DROP FUNCTION next_version();');
+    await db.query('DROP TABLE change, change_floor; DROP FUNCTION next_version();');
   }
 }

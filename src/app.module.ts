@@ -1,8 +1,10 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { BookingsModule } from './bookings/index.js';
 import { Config } from './config.js';
 import { dataSourceOptions } from './data-source.js';
 import { IdentityModule } from './identity/index.js';
+import { NotificationsModule } from './notifications/index.js';
 import { OperationsModule } from './operations/index.js';
 import { PlatformModule } from './platform/index.js';
 import { SpacesModule } from './spaces/index.js';
@@ -23,6 +25,8 @@ export class AppModule {
         IdentityModule.register({ publicUrl: config.PUBLIC_URL }),
         OperationsModule,
         SpacesModule,
+        BookingsModule,
+        NotificationsModule,
       ],
       providers: [{ provide: Config, useValue: config }],
     };

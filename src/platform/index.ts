@@ -2,7 +2,7 @@ export { Database, databaseError, type Tx } from './database/database.js';
 export { BoundedPool } from './database/bounded-pool.js';
 export { SnakeNamingStrategy } from './database/snake-naming.strategy.js';
 export { etagOf, notModified, seenVersion, versionConflict } from './http/etag.js';
-export { Idempotency, type Repeatable, repeatableOf, replay, type StoredAnswer } from './http/idempotency.js';
+export { Idempotency, type Repeatable, type StoredAnswer } from './http/idempotency.js';
 export { decodeCursor, type Page, PageInfo, pageOf, PageQuery } from './http/pagination.js';
 export { asProblem, problemBody, ProblemFilter, sendProblem } from './http/problem.filter.js';
 export { languageOf, type Reply, type Request } from './http/request.js';
@@ -12,5 +12,6 @@ export { inLanguage, type Language, languageFor, languages } from './language.js
 export { type FieldError, invalid, notFound, Problem } from './problem.js';
 export { type LocalizedText, problemCatalogue, type ProblemCode } from './problem-catalogue.js';
 export { PlatformModule } from './platform.module.js';
-export { recordChange, type Change } from './change-log/change-log.js';
+export { type Change, ChangeLog, type LoggedChange, recordChange } from './change-log/change-log.js';
+export { ChangePresenters } from './change-log/change-presenters.js';
 export { Jobs } from './jobs/jobs.js';

@@ -1,8 +1,13 @@
 import { Global, Module } from '@nestjs/common';
+import { ChangeLog } from './change-log/change-log.js';
+import { ChangePresenters } from './change-log/change-presenters.js';
 import { Database } from './database/database.js';
 import { Idempotency } from './http/idempotency.js';
+import { Housekeeping } from './jobs/housekeeping.js';
 import { Jobs } from './jobs/jobs.js';
 
+const services = [ChangeLog, ChangePresenters, Database, Idempotency, Jobs];
+
 @Global()
-@Module({ providers: [Database, Idempotency, Jobs], exports: [Database, Idempotency, Jobs] })
+@Module({ providers: [...services, Housekeeping], exports: services })
 export class PlatformModule {}

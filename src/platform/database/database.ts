@@ -36,6 +36,18 @@ export class Database {
     }
   }
 
+  /** Does the work and takes it all back: what a dry run answers is what the real one would have. */
+  async rehearse<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    const outcome: { result?: T } = {};
+    await this.transaction(async (tx) => {
+      outcome.result = await work(tx);
+      throw new Rehearsed();
+    }).catch((error: unknown) => {
+      if (!(error instanceof Rehearsed)) throw error;
+    });
+    return outcome.result as T;
+  }
+
   /** A prepared statement on the hot path: parsed once a connection, no mapping. */
   async prepared<R extends QueryResultRow>(name: string, text: string, values: unknown[]): Promise<R[]> {
     for (let attempt = 1; ; attempt++) {
@@ -48,6 +60,8 @@ export class Database {
     }
   }
 }
+
+class Rehearsed extends Error {}
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 

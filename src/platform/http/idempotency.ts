@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Database } from '../database/database.js';
+import { Database, type Tx } from '../database/database.js';
 import { Problem } from '../problem.js';
+import type { ProblemCode } from '../problem-catalogue.js';
+import { asProblem, problemBody } from './problem.filter.js';
 import type { Reply, Request } from './request.js';
 
 /** A request that may be sent again: who sends it, by which door, and under which key. */
@@ -20,6 +22,11 @@ export interface StoredAnswer {
   body: unknown;
 }
 
+/** Thrown in a transaction that finds its key taken: what it did is undone, and the first answer given instead. */
+class AlreadyAnswered extends Error {}
+
+const neverKept: readonly ProblemCode[] = ['unauthenticated', 'insufficient-scope', 'rate-limited', 'overloaded', 'internal', 'idempotency-key-reused'];
+
 /**
  * The first answer to an Idempotency-Key, kept for 48 hours and given again
  * (draft-ietf-httpapi-idempotency-key-header-07; these are our own, documented semantics).
@@ -28,8 +35,54 @@ export interface StoredAnswer {
 export class Idempotency {
   constructor(private readonly db: Database) {}
 
+  /**
+   * Answers a request that may be sent again. The work keeps its success itself, in its own transaction (`keep`), or
+   * answers `repeated` where it finds the key taken; a refusal is kept here.
+   */
+  async answer(
+    request: Request,
+    reply: Reply,
+    { ownerId, required }: { ownerId: string; required: boolean },
+    work: (repeat?: Repeatable) => Promise<StoredAnswer | 'repeated'>,
+  ): Promise<unknown> {
+    const repeat = repeatableOf(request, ownerId);
+    if (!repeat) {
+      if (required) throw new Problem('idempotency-key-missing', 'Send an Idempotency-Key header, such as a new UUID, so that this request can be sent again safely.');
+      return send(reply, (await work()) as StoredAnswer);
+    }
+    try {
+      const answer = await work(repeat);
+      return answer === 'repeated' ? await this.again(reply, repeat) : send(reply, answer);
+    } catch (error) {
+      if (error instanceof AlreadyAnswered) return this.again(reply, repeat);
+      return this.refuse(request, reply, repeat, asProblem(error), error);
+    }
+  }
+
+  /** Keeps a success in the transaction that makes it; undoes the transaction where the key has been answered before. */
+  async keep(tx: Tx, repeat: Repeatable, answer: StoredAnswer): Promise<void> {
+    const kept = await tx.query<unknown[]>(`${keepAnswer} RETURNING 1`, parametersOf(repeat, answer));
+    if (kept.length === 0) throw new AlreadyAnswered();
+  }
+
+  private async again(reply: Reply, repeat: Repeatable): Promise<unknown> {
+    const stored = await this.find(repeat);
+    if (!stored) throw new Problem('overloaded', 'The first request with this key is still under way. Send it again in a moment.', { retryAfter: 1 });
+    return replay(reply, stored);
+  }
+
+  private async refuse(request: Request, reply: Reply, repeat: Repeatable, problem: Problem, error: unknown): Promise<unknown> {
+    const stored = await this.find(repeat);
+    if (stored) return replay(reply, stored);
+    if (!neverKept.includes(problem.code)) {
+      const body = problemBody(request, problem);
+      await this.db.prepared('idempotency-keep', keepAnswer, parametersOf(repeat, { status: Number(body['status']), headers: {}, body }));
+    }
+    throw error;
+  }
+
   /** What is kept under the key; refuses the key of another request. */
-  async find({ ownerId, route, key, bodyHash }: Repeatable): Promise<StoredAnswer | undefined> {
+  private async find({ ownerId, route, key, bodyHash }: Repeatable): Promise<StoredAnswer | undefined> {
     const [row] = await this.db.prepared<StoredAnswer & { same: boolean }>(
       'idempotency-find',
       `SELECT status, headers, body, body_hash = decode($4, 'hex') AS same FROM idempotency_key WHERE owner_id = $1 AND route = $2 AND key = $3`,
@@ -40,22 +93,25 @@ export class Idempotency {
     }
     return row;
   }
-
-  /** Keeps a refusal; what succeeds is kept by the statement that makes it, in the same transaction. */
-  async keep({ ownerId, route, key, bodyHash }: Repeatable, { status, headers, body }: StoredAnswer): Promise<void> {
-    await this.db.prepared(
-      'idempotency-keep',
-      `INSERT INTO idempotency_key (owner_id, route, key, body_hash, status, headers, body)
-       VALUES ($1, $2, $3, decode($4, 'hex'), $5, $6, $7) ON CONFLICT DO NOTHING`,
-      [ownerId, route, key, bodyHash, status, JSON.stringify(headers), JSON.stringify(body)],
-    );
-  }
 }
+
+const keepAnswer = `INSERT INTO idempotency_key (owner_id, route, key, body_hash, status, headers, body)
+  VALUES ($1, $2, $3, decode($4, 'hex'), $5, $6, $7) ON CONFLICT DO NOTHING`;
+
+const parametersOf = ({ ownerId, route, key, bodyHash }: Repeatable, { status, headers, body }: StoredAnswer) => [
+  ownerId,
+  route,
+  key,
+  bodyHash,
+  status,
+  JSON.stringify(headers),
+  JSON.stringify(body),
+];
 
 const maxKeyLength = 255;
 
 /** The request's key, quoted as the draft says or bare; undefined without the header. */
-export function repeatableOf(request: Request, ownerId: string): Repeatable | undefined {
+function repeatableOf(request: Request, ownerId: string): Repeatable | undefined {
   const header = request.headers['idempotency-key'];
   if (header === undefined) return undefined;
   const key = String(header)
@@ -74,8 +130,13 @@ export function repeatableOf(request: Request, ownerId: string): Repeatable | un
   };
 }
 
-export function replay(reply: Reply, { status, headers, body }: StoredAnswer): unknown {
+function replay(reply: Reply, { status, headers, body }: StoredAnswer): unknown {
   void reply.status(status).headers(headers).header('idempotent-replayed', 'true');
   if (status >= 400) void reply.header('content-type', 'application/problem+json; charset=utf-8');
+  return body;
+}
+
+function send(reply: Reply, { status, headers, body }: StoredAnswer): unknown {
+  void reply.status(status).headers(headers);
   return body;
 }

@@ -1,0 +1,201 @@
+import { Injectable } from '@nestjs/common';
+import { type Claim, Coalescer, isNarrow, toRow } from '../capacity/index.js';
+import { Database, type Repeatable, type StoredAnswer, type Tx } from '../platform/index.js';
+import type { Status } from '../rules/index.js';
+import { type Booking, type BookingSnapshot, snapshotOf } from './booking.js';
+
+/** A booking to be made, with all that is written beside it in the same transaction. */
+export interface NewBooking {
+  booking: Booking;
+  claims: readonly Claim[];
+  door: string;
+  /** The version of the catalogue that it was judged by. */
+  catalogueVersion: string;
+  /** What to remember under the request's idempotency key. */
+  repeat?: Repeatable & Pick<StoredAnswer, 'headers' | 'body'>;
+}
+
+export type Verdict = 'booked' | 'no-room' | 'repeated' | 'stale';
+
+/** How a change is told: in the booking's history and in the change log. */
+export interface Turn {
+  type: string;
+  actorId: string;
+  door: string;
+  changed: readonly string[];
+  reason?: string;
+}
+
+const lanes = 4;
+const largestBatch = 64;
+const queueLimit = 5_000;
+
+const bookMany = {
+  name: 'book-many',
+  text: 'SELECT item, verdict FROM book_many($1, $2, $3)',
+};
+
+const columns = `id, space_id AS "spaceId", tenant_id AS "tenantId", booked_by AS "bookedBy", booked_for AS "bookedFor",
+  starts_at AS "startsAt", ends_at AS "endsAt", units, people, title, status, cancel_reason AS "cancelReason", version, created_at AS "createdAt"`;
+
+type Row = Omit<Booking, 'during'> & { startsAt: Date; endsAt: Date };
+
+const fromRow = ({ startsAt, endsAt, ...row }: Row): Booking => ({ ...row, during: { start: startsAt.getTime(), end: endsAt.getTime() } });
+
+@Injectable()
+export class BookingStore {
+  private readonly coalescer = new Coalescer<NewBooking, Verdict>({
+    run: (batch) => this.bookBatch(batch),
+    laneOf: ({ claims }) => claims[0]!.poolId,
+    isAlone: ({ claims }) => !isNarrow(claims),
+    lanes,
+    largestBatch,
+    queueLimit,
+  });
+
+  constructor(private readonly db: Database) {}
+
+  /** Books, together with whatever else wants to be booked in this moment: one statement, one commit. */
+  add(wanted: NewBooking): Promise<Verdict> {
+    return this.coalescer.submit(wanted);
+  }
+
+  /** The same act in a transaction of the caller's. */
+  async addIn(tx: Tx, wanted: NewBooking): Promise<Verdict> {
+    const [row] = await tx.query<{ verdict: Verdict }[]>(bookMany.text, parametersOf([wanted]));
+    return row!.verdict;
+  }
+
+  private async bookBatch(batch: readonly NewBooking[]): Promise<Verdict[]> {
+    const rows = await this.db.prepared<{ item: number; verdict: Verdict }>(bookMany.name, bookMany.text, parametersOf(batch));
+    const verdicts: Verdict[] = [];
+    for (const { item, verdict } of rows) verdicts[item - 1] = verdict;
+    return verdicts;
+  }
+
+  async find(id: string): Promise<Booking | undefined> {
+    const [row] = await this.db.prepared<Row>('booking-find', `SELECT ${columns} FROM booking WHERE id = $1`, [id]);
+    return row && fromRow(row);
+  }
+
+  /** The booking, kept from changing until the transaction ends. */
+  async lock(tx: Tx, id: string): Promise<Booking | undefined> {
+    const [row] = await tx.query<Row[]>(`SELECT ${columns} FROM booking WHERE id = $1 FOR NO KEY UPDATE`, [id]);
+    return row && fromRow(row);
+  }
+
+  /** Writes what a booking has become, with its history and the change that tells of it. Answers it with its new version. */
+  async update(tx: Tx, booking: Booking, turn: Turn): Promise<Booking> {
+    const { id, spaceId, during, units, people, title, status, cancelReason } = booking;
+    await tx.query(
+      `UPDATE booking SET space_id = $2, starts_at = $3, ends_at = $4, units = $5, people = $6, title = $7, status = $8, cancel_reason = $9, updated_at = now()
+       WHERE id = $1`,
+      [id, spaceId, new Date(during.start), new Date(during.end), units, people, title, status, cancelReason],
+    );
+    const updated = { ...booking, version: booking.version + 1 };
+    await tx.query(
+      `INSERT INTO booking_history (booking_id, version, actor_id, door, type, changed, reason, snapshot) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [id, updated.version, turn.actorId, turn.door, turn.type, turn.changed, turn.reason ?? null, JSON.stringify(snapshotOf(updated))],
+    );
+    await tx.query(`INSERT INTO change (type, subject_id, version, tenant_id, member_id, changed, reason) VALUES ($1, $2, $3, $4, $5, $6, $7)`, [
+      turn.type,
+      id,
+      updated.version,
+      booking.tenantId,
+      booking.bookedFor,
+      turn.changed,
+      turn.reason ?? null,
+    ]);
+    return updated;
+  }
+
+  /** Bookings that satisfy every condition, in the order of their start; `start` and `id` make the key of a page. */
+  async list({ memberId, tenantId, spaceId, statuses, startsBefore, endsAfter, after, descending, limit }: ListQuery): Promise<Booking[]> {
+    const values: unknown[] = [];
+    const bind = (value: unknown) => `$${values.push(value)}`;
+    const conditions = [
+      memberId && `booked_for = ${bind(memberId)}`,
+      tenantId && `tenant_id = ${bind(tenantId)}`,
+      spaceId && `space_id = ${bind(spaceId)}`,
+      statuses && `status = ANY (${bind(statuses)})`,
+      startsBefore !== undefined && `starts_at < ${bind(new Date(startsBefore))}`,
+      endsAfter !== undefined && `ends_at > ${bind(new Date(endsAfter))}`,
+      after && `(starts_at, id) ${descending ? '<' : '>'} (${bind(new Date(after.start))}, ${bind(after.id)})`,
+    ].filter((condition) => typeof condition === 'string');
+    const order = descending ? 'DESC' : 'ASC';
+    const rows = await this.db.manager.query<Row[]>(
+      `SELECT ${columns} FROM booking ${conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : ''}
+       ORDER BY starts_at ${order}, id ${order} LIMIT ${bind(limit)}`,
+      values,
+    );
+    return rows.map(fromRow);
+  }
+
+  async history(id: string): Promise<HistoryRow[]> {
+    return this.db.manager.query<HistoryRow[]>(
+      `SELECT h.version, h.at, h.actor_id AS "actorId", m.name AS "actorName", m.tenant_id AS "actorTenantId", h.door, h.type, h.changed, h.reason, h.snapshot,
+              lag(h.snapshot) OVER (ORDER BY h.version) AS before
+       FROM booking_history h LEFT JOIN member m ON m.id = h.actor_id WHERE h.booking_id = $1 ORDER BY h.version`,
+      [id],
+    );
+  }
+
+  /** What bookings were at certain versions. */
+  async snapshots(keys: readonly { id: string; version: number }[]): Promise<Map<string, BookingSnapshot>> {
+    const rows = await this.db.manager.query<{ snapshot: BookingSnapshot }[]>(
+      `SELECT h.snapshot FROM unnest($1::uuid[], $2::int[]) AS k (id, version) JOIN booking_history h ON h.booking_id = k.id AND h.version = k.version`,
+      [keys.map(({ id }) => id), keys.map(({ version }) => version)],
+    );
+    return new Map(rows.map(({ snapshot }) => [`${snapshot.id} ${snapshot.version}`, snapshot]));
+  }
+}
+
+export interface ListQuery {
+  memberId?: string;
+  tenantId?: string;
+  spaceId?: string;
+  statuses?: readonly Status[];
+  startsBefore?: number;
+  endsAfter?: number;
+  after?: { start: number; id: string };
+  descending?: boolean;
+  limit: number;
+}
+
+export interface HistoryRow {
+  version: number;
+  at: Date;
+  actorId: string;
+  actorName: string | null;
+  actorTenantId: string | null;
+  door: string;
+  type: string;
+  changed: string[];
+  reason: string | null;
+  snapshot: BookingSnapshot;
+  before: BookingSnapshot | null;
+}
+
+function parametersOf(batch: readonly NewBooking[]): [string, string, string] {
+  const wishes = batch.map(({ booking, door, repeat }, n) => {
+    const snapshot = snapshotOf(booking);
+    return {
+      item: n + 1,
+      ...snapshot,
+      door,
+      snapshot,
+      ...(repeat && {
+        ownerId: repeat.ownerId,
+        route: repeat.route,
+        key: repeat.key,
+        bodyHash: repeat.bodyHash,
+        headers: repeat.headers,
+        answer: repeat.body,
+      }),
+    };
+  });
+  const claims = batch.flatMap((wanted, n) => wanted.claims.map((claim) => ({ item: n + 1, ...toRow(claim) })));
+  // All of a batch were judged by the oldest of their catalogues, or by a newer one: none may have been overtaken.
+  const catalogueVersion = batch.map((wanted) => BigInt(wanted.catalogueVersion)).reduce((a, b) => (a < b ? a : b));
+  return [JSON.stringify(wishes), JSON.stringify(claims), String(catalogueVersion)];
+}

@@ -1,0 +1,276 @@
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import { PageInfo, PageQuery } from '../platform/index.js';
+import { type Status, statuses } from '../rules/index.js';
+import { type DayPart, dayParts } from '../time/index.js';
+
+/** Anything but control characters: titles end up in mails and calendars. */
+// oxlint-disable-next-line no-control-regex -- they are what it is about
+const printable = /^[^\u0000-\u001f\u007f]*$/;
+const mostUnits = 10_000;
+
+export class BookBody {
+  /** An offer from a search or a refusal; then nothing but `title` is needed beside it. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  offerId?: string;
+
+  /** The space: its id, or `code:5E-312`. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  spaceId?: string;
+
+  /** RFC 3339 with an offset; without one only together with `timeZone`. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
+  start?: string;
+
+  /** The first moment that is no longer booked. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
+  end?: string;
+
+  /** IANA zone of `start` and `end`, such as `Asia/Hong_Kong`; the answer is given in it. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(64)
+  timeZone?: string;
+
+  /** A day such as `2026-12-01`, in place of `start` and `end`. */
+  @IsOptional()
+  @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: 'date must be a day such as 2026-12-01' })
+  date?: string;
+
+  /** Which part of `date`. */
+  @IsOptional()
+  @IsIn(dayParts)
+  part?: DayPart;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  @Matches(printable, { message: 'title must not contain control characters' })
+  title?: string | null;
+
+  /** How many people come. */
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(mostUnits)
+  people?: number;
+
+  /** How many units of a shared space (seats, benches); one for each of `people` unless said. */
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(mostUnits)
+  units?: number;
+
+  /** The whole of a shared space, whatever it holds. */
+  @IsOptional()
+  @IsIn([true, false])
+  whole?: boolean;
+}
+
+export class MoveBody {
+  /** Another space: its id, or `code:5E-312`. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  spaceId?: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
+  start?: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
+  end?: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(64)
+  timeZone?: string;
+
+  /** null takes the title away. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  @Matches(printable, { message: 'title must not contain control characters' })
+  title?: string | null;
+
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(mostUnits)
+  people?: number;
+
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(mostUnits)
+  units?: number;
+
+  @IsOptional()
+  @IsIn([true, false])
+  whole?: boolean;
+}
+
+export class ExtendBody {
+  /** Minutes to add to the end. */
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(366 * 24 * 60)
+  minutes?: number;
+
+  /** The new end, in place of `minutes`. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
+  until?: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(64)
+  timeZone?: string;
+}
+
+export class CancelBody {
+  /** Why, for those who read the history. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(500)
+  @Matches(printable, { message: 'reason must not contain control characters' })
+  reason?: string;
+}
+
+export class WriteQuery {
+  /** `true` answers as if it had been done, and does nothing. */
+  @IsOptional()
+  @IsIn(['true', 'false'])
+  dryRun?: 'true' | 'false';
+}
+
+export class ListBookingsQuery extends PageQuery {
+  /** Whose: one's own, one's company's (its admins), or everybody's (who runs the campus). */
+  @IsOptional()
+  @IsIn(['me', 'tenant', 'campus'])
+  for: 'me' | 'tenant' | 'campus' = 'me';
+
+  /** Statuses, separated by commas. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  status?: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  spaceId?: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
+  startsBefore?: string;
+
+  /** `now`, or a time. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
+  endsAfter?: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(64)
+  timeZone?: string;
+
+  @IsOptional()
+  @IsIn(['start', '-start'])
+  sort: 'start' | '-start' = 'start';
+
+  /** `cursor` adds the place in /changes that this list is current to. */
+  @IsOptional()
+  @IsIn(['cursor'])
+  include?: 'cursor';
+}
+
+export class SpaceSummary {
+  id: string;
+  code: string;
+  /** By language: `en`, `zhHant`, `zhHans`. */
+  @Type(() => Object)
+  name: Record<string, string>;
+  kind: string;
+}
+
+export class BookingAbilities {
+  cancel: boolean;
+  move: boolean;
+  extend: boolean;
+}
+
+export class BookingLinks {
+  self: string;
+  history: string;
+}
+
+export class BookingView {
+  /** `bkg_…` */
+  id: string;
+  /** Where in its life the booking is. */
+  @IsIn(statuses)
+  status: Status;
+  spaceId: string;
+  space?: SpaceSummary;
+  start: string;
+  end: string;
+  timeZone: string;
+  title: string | null;
+  people: number;
+  units: number;
+  tenantId: string;
+  bookedBy: string;
+  bookedFor: string;
+  cancelReason?: string;
+  version: number;
+  /** What the reader may do with it now. */
+  can: BookingAbilities;
+  links: BookingLinks;
+}
+
+export class BookingList {
+  data: BookingView[];
+  page: PageInfo;
+  /** With `include=cursor`: go on from here in /changes. */
+  cursor?: string;
+}
+
+export class HistoryActor {
+  id: string;
+  name?: string;
+}
+
+export class HistoryEntry {
+  version: number;
+  at: string;
+  actor: HistoryActor;
+  /** By which door it came: `web`, `api`, `seed`. */
+  door: string;
+  type: string;
+  changed: string[];
+  reason?: string;
+  /** Absent for the first. */
+  before?: BookingView;
+  after: BookingView;
+}
+
+export class BookingHistory {
+  data: HistoryEntry[];
+}

@@ -1,0 +1,2 @@
+export { BookingsModule } from './bookings.module.js';
+export { BookService } from './book.service.js';

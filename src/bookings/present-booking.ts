@@ -1,0 +1,51 @@
+import type { Actor } from '../identity/index.js';
+import { publicId } from '../platform/index.js';
+import { after } from '../rules/index.js';
+import type { CatalogueSnapshot } from '../spaces/index.js';
+import { type Instant, inZone } from '../time/index.js';
+import { type Booking, type BookingSnapshot, statusAt } from './booking.js';
+import type { BookingView } from './bookings.dto.js';
+import { mayChange } from './permissions.js';
+
+export interface Reader {
+  actor: Actor;
+  catalogue: CatalogueSnapshot;
+  now: Instant;
+  /** Where the reader wants times told; the campus's own zone unless said. */
+  timeZone?: string;
+}
+
+/** Every public field of a booking, for somebody who may see it. */
+export function presentBooking(booking: Omit<Booking, 'createdAt'>, { actor, catalogue, now, timeZone }: Reader): BookingView {
+  const zone = timeZone ?? catalogue.campus.timeZone;
+  const space = catalogue.byId.get(booking.spaceId);
+  const id = publicId('booking', booking.id);
+  const status = statusAt(booking, now);
+  const can = (act: 'cancel' | 'move' | 'extend') => mayChange(actor, booking) && booking.during.end > now && after(status, act) !== undefined;
+  return {
+    id,
+    status,
+    spaceId: space?.publicId ?? publicId('space', booking.spaceId),
+    ...(space && { space: { id: space.publicId, code: space.code, name: space.name as Record<string, string>, kind: space.kind } }),
+    start: inZone(booking.during.start, zone),
+    end: inZone(booking.during.end, zone),
+    timeZone: zone,
+    title: booking.title,
+    people: booking.people,
+    units: booking.units,
+    tenantId: publicId('tenant', booking.tenantId),
+    bookedBy: publicId('member', booking.bookedBy),
+    bookedFor: publicId('member', booking.bookedFor),
+    ...(booking.cancelReason !== null && { cancelReason: booking.cancelReason }),
+    version: booking.version,
+    can: { cancel: can('cancel'), move: can('move'), extend: can('extend') },
+    links: { self: `/api/v1/bookings/${id}`, history: `/api/v1/bookings/${id}/history` },
+  };
+}
+
+/** The booking that a snapshot in the history shows. */
+export const fromSnapshot = ({ startsAt, endsAt, cancelReason, ...booking }: BookingSnapshot): Omit<Booking, 'createdAt'> => ({
+  ...booking,
+  cancelReason: cancelReason ?? null,
+  during: { start: Date.parse(startsAt), end: Date.parse(endsAt) },
+});

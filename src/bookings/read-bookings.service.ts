@@ -1,0 +1,103 @@
+import { Injectable } from '@nestjs/common';
+import { instantField, spaceOrNotFound } from '../availability/index.js';
+import { type Actor, hasRole, runsTheCampus } from '../identity/index.js';
+import { ChangeLog, decodeCursor, invalid, notFound, pageOf, Problem, publicId } from '../platform/index.js';
+import { type Status, statuses } from '../rules/index.js';
+import { Catalogue } from '../spaces/index.js';
+import { Clock, inZone } from '../time/index.js';
+import type { Booking } from './booking.js';
+import { BookingStore, type ListQuery } from './booking.store.js';
+import type { BookingHistory, BookingList, BookingView, ListBookingsQuery } from './bookings.dto.js';
+import { maySee } from './permissions.js';
+import { fromSnapshot, presentBooking, type Reader } from './present-booking.js';
+
+@Injectable()
+export class ReadBookingsService {
+  constructor(
+    private readonly store: BookingStore,
+    private readonly catalogue: Catalogue,
+    private readonly clock: Clock,
+    private readonly changeLog: ChangeLog,
+  ) {}
+
+  async one(actor: Actor, id: string): Promise<BookingView> {
+    return presentBooking(await this.visible(actor, id), await this.readerFor(actor));
+  }
+
+  async list(actor: Actor, query: ListBookingsQuery): Promise<BookingList> {
+    const reader = { ...(await this.readerFor(actor)), timeZone: query.timeZone };
+    // Before the list is read: what changes meanwhile comes again in /changes, rather than never.
+    const cursor = query.include === 'cursor' ? await this.changeLog.now() : undefined;
+    const bookings = await this.store.list(this.criteriaOf(actor, query, reader));
+    const page = pageOf(
+      bookings,
+      query.limit,
+      ({ during, id }) => [during.start, id],
+      (booking) => presentBooking(booking, reader),
+    );
+    return { ...page, ...(cursor !== undefined && { cursor }) };
+  }
+
+  async history(actor: Actor, id: string): Promise<BookingHistory> {
+    await this.visible(actor, id);
+    const reader = await this.readerFor(actor);
+    const zone = reader.catalogue.campus.timeZone;
+    const rows = await this.store.history(id);
+    return {
+      data: rows.map(({ version, at, actorId, actorName, actorTenantId, door, type, changed, reason, snapshot, before }) => ({
+        version,
+        at: inZone(at.getTime(), zone),
+        actor: { id: publicId('member', actorId), ...(actorName !== null && (actorTenantId === actor.tenantId || runsTheCampus(actor)) && { name: actorName }) },
+        door,
+        type,
+        changed,
+        ...(reason !== null && { reason }),
+        ...(before && { before: presentBooking(fromSnapshot(before), reader) }),
+        after: presentBooking(fromSnapshot(snapshot), reader),
+      })),
+    };
+  }
+
+  private async visible(actor: Actor, id: string): Promise<Booking> {
+    const booking = await this.store.find(id);
+    if (!booking || !maySee(actor, booking)) throw notFound('booking');
+    return booking;
+  }
+
+  private criteriaOf(actor: Actor, query: ListBookingsQuery, { catalogue, now }: Reader): ListQuery {
+    const zone = query.timeZone ?? catalogue.campus.timeZone;
+    const after = decodeCursor<[number, string]>(query.cursor, (key) => typeof key[0] === 'number' && typeof key[1] === 'string');
+    const endsAfter = query.endsAfter === 'now' ? now : query.endsAfter && instantField(query.endsAfter, zone, '/endsAfter');
+    return {
+      ...ownersOf(actor, query.for),
+      spaceId: query.spaceId === undefined ? undefined : spaceOrNotFound(catalogue, query.spaceId).id,
+      statuses: query.status === undefined ? undefined : statusesOf(query.status),
+      startsBefore: query.startsBefore === undefined ? undefined : instantField(query.startsBefore, zone, '/startsBefore'),
+      endsAfter: typeof endsAfter === 'number' ? endsAfter : undefined,
+      after: after && { start: after[0], id: after[1] },
+      descending: query.sort === '-start',
+      limit: query.limit + 1,
+    };
+  }
+
+  private async readerFor(actor: Actor): Promise<Reader> {
+    return { actor, catalogue: await this.catalogue.current(), now: this.clock.now() };
+  }
+}
+
+function ownersOf(actor: Actor, whose: 'me' | 'tenant' | 'campus'): Pick<ListQuery, 'memberId' | 'tenantId'> {
+  if (whose === 'me') return { memberId: actor.memberId };
+  if (whose === 'tenant' && (hasRole(actor, 'tenant_admin') || runsTheCampus(actor))) return { tenantId: actor.tenantId };
+  if (whose === 'campus' && runsTheCampus(actor)) return {};
+  const needs = whose === 'tenant' ? ['tenant_admin'] : ['operator', 'campus_admin'];
+  throw new Problem('insufficient-scope', `Only ${needs.join(' or ')} may list these bookings. Leave "for" out for your own.`, { needs });
+}
+
+function statusesOf(text: string): Status[] {
+  const wanted = text.split(',').map((status) => status.trim());
+  const unknown = wanted.find((status) => !(statuses as readonly string[]).includes(status));
+  if (unknown !== undefined) {
+    throw invalid({ pointer: '/status', code: 'is-in', detail: `There is no status "${unknown}". There are ${statuses.join(', ')}.` });
+  }
+  return wanted as Status[];
+}

@@ -1,0 +1,20 @@
+import type { WaysOut } from '../availability/index.js';
+import { Problem } from '../platform/index.js';
+import type { Violation } from '../rules/index.js';
+
+/** Everything that is wrong, under the code of the first; with ways out where there are any. */
+export function violationProblem(violations: readonly Violation[], ways?: WaysOut): Problem {
+  const [first] = violations;
+  const { code, limit, allowed } = first!;
+  return new Problem(code, violations.map(({ detail }) => detail).join(' '), {
+    violations,
+    ...(limit !== undefined && { limit }),
+    ...(allowed !== undefined && { allowed }),
+    ...(ways && { alternatives: ways.alternatives }),
+  });
+}
+
+export function slotTaken(spaceCode: string, ways: WaysOut): Problem {
+  const offer = ways.alternatives.length > 0 ? ' Book one of "alternatives" by its offerId.' : '';
+  return new Problem('slot-taken', `${spaceCode} has no room left for this period.${offer}`, { ...ways });
+}

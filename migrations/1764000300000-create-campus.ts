@@ -11,6 +11,7 @@ export class CreateCampus1764000300000 implements MigrationInterface {
     await db.query(sumInto('floor', 'building', 'building_id', 'floors_gfa_m2', 'gfa_m2'));
     await db.query(sumInto('space', 'floor', 'floor_id', 'spaces_area_m2', 'area_m2', `parent_id IS NULL AND status <> 'retired'`));
     await db.query(sumInto('space', 'space', 'parent_id', 'parts_area_m2', 'area_m2', `parent_id IS NOT NULL AND status <> 'retired'`));
+    await db.query(shownAnew);
     await db.query(terms);
     await db.query(catalogue);
   }
@@ -18,7 +19,7 @@ export class CreateCampus1764000300000 implements MigrationInterface {
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
       DROP TABLE catalogue_version, rule_set, lease, space, hazard, amenity, floor, building, campus CASCADE;
-      DROP FUNCTION catalogue_changed, floor_into_building, building_into_campus, space_into_floor, space_into_space;
+      DROP FUNCTION catalogue_changed, spaces_shown_anew, floor_into_building, building_into_campus, space_into_floor, space_into_space;
     `);
   }
 }
@@ -144,6 +145,20 @@ const sumInto = (part: string, whole: string, key: string, sum: string, area: st
     ${trigger('delete', 'OLD TABLE AS old_parts')}
     ${trigger('update', 'OLD TABLE AS old_parts NEW TABLE AS new_parts')}`;
 };
+
+/** A space is shown with its floor and building: its version, and so its ETag, moves when what is shown of them does. */
+const shownAnew = `
+  CREATE FUNCTION spaces_shown_anew() RETURNS trigger LANGUAGE plpgsql AS $$
+  BEGIN
+    UPDATE space SET code = code
+    WHERE floor_id IN (SELECT id FROM floor WHERE CASE TG_TABLE_NAME WHEN 'floor' THEN id ELSE building_id END = NEW.id);
+    RETURN NULL;
+  END $$;
+  CREATE TRIGGER spaces_shown_anew AFTER UPDATE OF code, name ON building FOR EACH ROW
+    WHEN ((OLD.code, OLD.name) IS DISTINCT FROM (NEW.code, NEW.name)) EXECUTE FUNCTION spaces_shown_anew();
+  CREATE TRIGGER spaces_shown_anew AFTER UPDATE OF code, level, name ON floor FOR EACH ROW
+    WHEN ((OLD.code, OLD.level, OLD.name) IS DISTINCT FROM (NEW.code, NEW.level, NEW.name)) EXECUTE FUNCTION spaces_shown_anew();
+`;
 
 const terms = `
   CREATE TABLE rule_set (

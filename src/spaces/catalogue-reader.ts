@@ -1,5 +1,5 @@
 import type { Pool, PoolClient } from 'pg';
-import { Problem, publicId } from '../platform/index.js';
+import { publicId } from '../platform/index.js';
 import type {
   CatalogueBuilding,
   CatalogueCampus,
@@ -21,12 +21,15 @@ export async function readCatalogue(pool: Pool, known?: CatalogueSnapshot): Prom
     const rows = known?.version === version ? undefined : await readRows(client);
     await client.query('COMMIT');
     client.release();
-    return rows ? assemble(version, rows) : known!;
+    return rows ? assemble(version, rows, known) : known!;
   } catch (error) {
     client.release(true);
     throw error;
   }
 }
+
+/** Stands in until an operator has created the campus; nothing is on it. */
+const noCampusYet: CatalogueCampus = { id: '00000000-0000-0000-0000-000000000000', code: '', name: { en: '' }, timeZone: 'UTC', gfaM2: 0 };
 
 type SpaceRow = [
   id: string, poolId: number, capacity: number, code: string, name: Name, kind: SpaceKind, useClass: string, areaM2: number,
@@ -44,8 +47,9 @@ type Rows = Awaited<ReturnType<typeof readRows>>;
 
 async function readRows(client: PoolClient) {
   const read = async <R extends object>(sql: string) => (await client.query<R>(sql)).rows;
-  const [campus] = await read<CatalogueCampus>('SELECT id, code, name, time_zone AS "timeZone", gfa_m2::float8 AS "gfaM2" FROM campus ORDER BY code LIMIT 1');
-  if (!campus) throw new Problem('not-found', 'There is no campus yet: an operator creates it with POST /api/v1/campuses.');
+  const [campus = noCampusYet] = await read<CatalogueCampus>(
+    'SELECT id, code, name, time_zone AS "timeZone", gfa_m2::float8 AS "gfaM2" FROM campus ORDER BY code LIMIT 1',
+  );
   return {
     campus,
     buildings: await read<Omit<CatalogueBuilding, 'publicId'>>('SELECT id, code, name, x, y FROM building'),
@@ -68,7 +72,7 @@ async function readRows(client: PoolClient) {
   };
 }
 
-function assemble(version: string, { campus, buildings, floors, amenities, hazards, leases, ruleSets, spaces: rows }: Rows): CatalogueSnapshot {
+function assemble(version: string, { campus, buildings, floors, amenities, hazards, leases, ruleSets, spaces: rows }: Rows, known?: CatalogueSnapshot): CatalogueSnapshot {
   const buildingById = new Map(buildings.map((building) => [building.id, { ...building, publicId: publicId('building', building.id) }]));
   const floorById = new Map(
     floors.map(({ buildingId, ...floor }) => [
@@ -102,7 +106,7 @@ function assemble(version: string, { campus, buildings, floors, amenities, hazar
         ...own('space', id, code),
       ]);
       return {
-        id, publicId: publicId('space', id), poolId, capacity, code, name, kind, useClass, areaM2,
+        id, publicId: known?.byId.get(id)?.publicId ?? publicId('space', id), poolId, capacity, code, name, kind, useClass, areaM2,
         amenities: setOf(itsAmenities), hazards: setOf(itsHazards), status, floor, building, x, y,
         parentId: parentId ?? undefined, version: rowVersion, terms, termsOrigin,
         leases: leasesBySpace.get(id) ?? none,

@@ -1,5 +1,55 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AmenitiesController } from './amenities.controller.js';
+import { BuildingsController } from './buildings.controller.js';
+import { BuildingsService } from './buildings.service.js';
+import { CampusesController } from './campuses.controller.js';
+import { CampusesService } from './campuses.service.js';
 import { Catalogue } from './catalogue.js';
+import { FloorsController } from './floors.controller.js';
+import { FloorsService } from './floors.service.js';
+import { HazardsController } from './hazards.controller.js';
+import { Inventory } from './inventory.js';
+import { Amenity, Hazard } from './labels.entity.js';
+import { LabelsService } from './labels.service.js';
+import { Lease } from './lease.entity.js';
+import { LeasesController } from './leases.controller.js';
+import { LeasesService } from './leases.service.js';
+import { Building, Campus, Floor } from './places.entity.js';
+import { RuleSet } from './rule-set.entity.js';
+import { RuleSetsController } from './rule-sets.controller.js';
+import { RuleSetsService } from './rule-sets.service.js';
+import { SpaceEditorService } from './space-editor.service.js';
+import { Space } from './space.entity.js';
+import { SpacesController } from './spaces.controller.js';
+import { SpacesService } from './spaces.service.js';
+import { VocabularyController } from './vocabulary.controller.js';
 
-@Module({ providers: [Catalogue], exports: [Catalogue] })
+@Module({
+  imports: [TypeOrmModule.forFeature([Campus, Building, Floor, Space, Amenity, Hazard, RuleSet, Lease])],
+  controllers: [
+    CampusesController,
+    BuildingsController,
+    FloorsController,
+    SpacesController,
+    AmenitiesController,
+    HazardsController,
+    RuleSetsController,
+    LeasesController,
+    VocabularyController,
+  ],
+  providers: [
+    Catalogue,
+    Inventory,
+    CampusesService,
+    BuildingsService,
+    FloorsService,
+    SpacesService,
+    SpaceEditorService,
+    LabelsService,
+    RuleSetsService,
+    LeasesService,
+  ],
+  exports: [Catalogue, SpacesService, SpaceEditorService],
+})
 export class SpacesModule {}

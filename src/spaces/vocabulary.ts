@@ -30,6 +30,7 @@ export const useClasses = {
   amenity: text('Amenity', '配套設施', '配套设施'),
   support: text('Support', '後勤支援', '后勤支持'),
   retail: text('Retail', '零售', '零售'),
+  vacant: text('Vacant', '空置', '空置'),
 } as const satisfies Record<string, LocalizedText>;
 
 export type UseClass = keyof typeof useClasses;

@@ -1,0 +1,52 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query, Req, Res } from '@nestjs/common';
+import { NeedsScope } from '../identity/index.js';
+import { type Reply, type Request, seenVersion } from '../platform/index.js';
+import { answerCreated, answerRead, answerWritten, ForInventoryKeepers, seenVersionIfSaid, writeOptions } from './answers.js';
+import { FloorsService } from './floors.service.js';
+import { WriteQuery } from './names.dto.js';
+import { FloorBody, FloorPage, FloorPatch, FloorQuery, FloorShown } from './places.dto.js';
+import { presentFloor } from './present-places.js';
+
+@Controller('floors')
+export class FloorsController {
+  constructor(private readonly floors: FloorsService) {}
+
+  @Get()
+  @NeedsScope('spaces:read')
+  listFloors(@Query() query: FloorQuery): Promise<FloorPage> {
+    return this.floors.list(query);
+  }
+
+  @Get(':id')
+  @NeedsScope('spaces:read')
+  async readFloor(@Param('id') id: string, @Req() request: Request, @Res({ passthrough: true }) reply: Reply): Promise<FloorShown | undefined> {
+    return answerRead(request, reply, presentFloor(await this.floors.find(id)));
+  }
+
+  @Post()
+  @ForInventoryKeepers()
+  async createFloor(@Body() body: FloorBody, @Query() query: WriteQuery, @Res({ passthrough: true }) reply: Reply): Promise<FloorShown> {
+    const options = writeOptions(query);
+    return answerCreated(reply, presentFloor(await this.floors.create(body, options)), options);
+  }
+
+  @Patch(':id')
+  @ForInventoryKeepers()
+  async updateFloor(
+    @Param('id') id: string,
+    @Body() body: FloorPatch,
+    @Query() query: WriteQuery,
+    @Req() request: Request,
+    @Res({ passthrough: true }) reply: Reply,
+  ): Promise<FloorShown> {
+    const options = writeOptions(query);
+    return answerWritten(reply, presentFloor(await this.floors.update(id, seenVersion(request), body, options)), options);
+  }
+
+  @Delete(':id')
+  @HttpCode(204)
+  @ForInventoryKeepers()
+  async deleteFloor(@Param('id') id: string, @Query() query: WriteQuery, @Req() request: Request): Promise<void> {
+    await this.floors.remove(id, seenVersionIfSaid(request), writeOptions(query));
+  }
+}

@@ -1,0 +1,51 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query, Req, Res } from '@nestjs/common';
+import { NeedsScope } from '../identity/index.js';
+import { PageQuery, type Reply, type Request, seenVersion } from '../platform/index.js';
+import { answerCreated, answerRead, answerWritten, ForInventoryKeepers, seenVersionIfSaid, writeOptions } from './answers.js';
+import { LabelBody, LabelPage, LabelPatch, LabelShown } from './labels.dto.js';
+import { LabelsService } from './labels.service.js';
+import { WriteQuery } from './names.dto.js';
+
+@Controller('hazards')
+export class HazardsController {
+  constructor(private readonly labels: LabelsService) {}
+
+  @Get()
+  @NeedsScope('spaces:read')
+  listHazards(@Query() query: PageQuery): Promise<LabelPage> {
+    return this.labels.list('hazard', query);
+  }
+
+  @Get(':code')
+  @NeedsScope('spaces:read')
+  async readHazard(@Param('code') code: string, @Req() request: Request, @Res({ passthrough: true }) reply: Reply): Promise<LabelShown | undefined> {
+    return answerRead(request, reply, await this.labels.find('hazard', code));
+  }
+
+  @Post()
+  @ForInventoryKeepers()
+  async createHazard(@Body() body: LabelBody, @Query() query: WriteQuery, @Res({ passthrough: true }) reply: Reply): Promise<LabelShown> {
+    const options = writeOptions(query);
+    return answerCreated(reply, await this.labels.create('hazard', body, options), options);
+  }
+
+  @Patch(':code')
+  @ForInventoryKeepers()
+  async updateHazard(
+    @Param('code') code: string,
+    @Body() body: LabelPatch,
+    @Query() query: WriteQuery,
+    @Req() request: Request,
+    @Res({ passthrough: true }) reply: Reply,
+  ): Promise<LabelShown> {
+    const options = writeOptions(query);
+    return answerWritten(reply, await this.labels.update('hazard', code, seenVersion(request), body, options), options);
+  }
+
+  @Delete(':code')
+  @HttpCode(204)
+  @ForInventoryKeepers()
+  async deleteHazard(@Param('code') code: string, @Query() query: WriteQuery, @Req() request: Request): Promise<void> {
+    await this.labels.remove('hazard', code, seenVersionIfSaid(request), writeOptions(query));
+  }
+}

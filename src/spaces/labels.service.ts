@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import { notFound, type Page, type PageQuery, Problem, recordChange, type Tx } from '../platform/index.js';
+import { change, Inventory, refuseUnlessSeen, type WriteOptions } from './inventory.js';
+import { keysetPage } from './keyset.js';
+import type { LabelBody, LabelPatch, LabelShown } from './labels.dto.js';
+import { Amenity, Hazard } from './labels.entity.js';
+import { nameShown, patchedName, toName } from './names.js';
+import { Campus } from './places.entity.js';
+
+/** The two lists of words that spaces are described by. */
+const lists = {
+  amenity: { entity: Amenity, path: 'amenities' },
+  hazard: { entity: Hazard, path: 'hazards' },
+} as const;
+
+export type LabelKind = keyof typeof lists;
+
+@Injectable()
+export class LabelsService {
+  constructor(private readonly inventory: Inventory) {}
+
+  list(kind: LabelKind, query: PageQuery): Promise<Page<LabelShown>> {
+    const labels = this.inventory.db.manager.createQueryBuilder<Amenity | Hazard>(lists[kind].entity, 'label');
+    return keysetPage(labels, ['label.code'], query, ({ code }) => [code], (label) => presentLabel(kind, label));
+  }
+
+  async find(kind: LabelKind, code: string): Promise<LabelShown> {
+    return presentLabel(kind, await labelOf(this.inventory.db.manager, kind, code));
+  }
+
+  create(kind: LabelKind, { code, name }: LabelBody, options: WriteOptions): Promise<LabelShown> {
+    return this.inventory.write(async (tx) => {
+      if (await tx.existsBy(lists[kind].entity, { code })) throw new Problem('already-exists', `There is a ${kind} "${code}" already.`);
+      await tx.insert(lists[kind].entity, { code, name: toName(name) });
+      await tell(tx, `${kind}.created`, code, 1);
+      return presentLabel(kind, await labelOf(tx, kind, code));
+    }, options);
+  }
+
+  update(kind: LabelKind, code: string, seen: number | undefined, { name }: LabelPatch, options: WriteOptions): Promise<LabelShown> {
+    return this.inventory.write(async (tx) => {
+      const before = await labelOf(tx, kind, code);
+      refuseUnlessSeen(before, seen, presentLabel(kind, before));
+      const { row, changed } = await change<Amenity | Hazard>(tx, lists[kind].entity, { code }, before, { name: patchedName(before.name, name) });
+      if (changed.length > 0) await tell(tx, `${kind}.updated`, code, row.version);
+      return presentLabel(kind, row);
+    }, options);
+  }
+
+  remove(kind: LabelKind, code: string, seen: number | undefined, options: WriteOptions): Promise<void> {
+    return this.inventory.write(async (tx) => {
+      const label = await labelOf(tx, kind, code);
+      refuseUnlessSeen(label, seen, presentLabel(kind, label));
+      const [space] = await tx.query<{ code: string }[]>(`SELECT code FROM space WHERE ${lists[kind].path} @> ARRAY[$1] ORDER BY code LIMIT 1`, [code]);
+      if (space) throw new Problem('still-in-use', `Spaces have it: ${space.code}, for one.`);
+      await tx.delete(lists[kind].entity, { code });
+      await tell(tx, `${kind}.deleted`, code, label.version);
+    }, options);
+  }
+}
+
+async function labelOf(tx: Tx, kind: LabelKind, code: string): Promise<Amenity | Hazard> {
+  const label = await tx.findOneBy<Amenity | Hazard>(lists[kind].entity, { code });
+  if (!label) throw notFound(kind);
+  return label;
+}
+
+/** A label has no UUID of its own: it is a change of its campus, and says which label. */
+async function tell(tx: Tx, type: string, code: string, version: number): Promise<void> {
+  const [campus] = await tx.find(Campus, { take: 1 });
+  if (campus) await recordChange(tx, { type, subjectId: campus.id, version, changed: [code] });
+}
+
+const presentLabel = (kind: LabelKind, { code, name, version }: Amenity | Hazard): LabelShown => ({
+  code,
+  name: nameShown(name),
+  version,
+  links: { self: `/api/v1/${lists[kind].path}/${code}` },
+});

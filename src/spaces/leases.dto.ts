@@ -1,0 +1,43 @@
+import { IsOptional, IsString, Matches } from 'class-validator';
+import { PageInfo } from '../platform/index.js';
+
+const date = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+
+export class LeaseLinksShown {
+  self: string;
+  space: string;
+}
+
+export class LeaseShown {
+  id: string;
+  spaceId: string;
+  spaceCode: string;
+  tenantId: string;
+  /** Dates of the campus, half-open; without `to` there is no end yet. */
+  from: string;
+  to: string | null;
+  links: LeaseLinksShown;
+}
+
+export class LeasePage {
+  data: LeaseShown[];
+  page: PageInfo;
+}
+
+export class LeaseBody {
+  /** The space's id, or `code:5E-312`. */
+  @IsString()
+  spaceId: string;
+
+  @IsString()
+  tenantId: string;
+
+  /** The first day. */
+  @Matches(date, { message: 'from must be a date such as 2026-12-01' })
+  from: string;
+
+  /** The day after the last; leave it out where no end is agreed. */
+  @IsOptional()
+  @Matches(date, { message: 'to must be a date such as 2027-12-01' })
+  to?: string | null;
+}

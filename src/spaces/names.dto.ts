@@ -1,0 +1,72 @@
+import { Type } from 'class-transformer';
+import { IsBooleanString, IsNotEmpty, IsOptional, IsString, MaxLength, ValidateIf, ValidateNested } from 'class-validator';
+
+/** May be left out; unlike with `@IsOptional`, null is checked like any other value. */
+export const MayBeLeftOut = () => ValidateIf((_, value) => value !== undefined);
+
+/** A name in the languages of the campus; English is always there and serves where another is not. */
+export class NameShown {
+  en: string;
+  zhHant?: string;
+  zhHans?: string;
+}
+
+export class NameBody {
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(200)
+  en: string;
+
+  @MayBeLeftOut()
+  @IsString()
+  @MaxLength(200)
+  zhHant?: string;
+
+  @MayBeLeftOut()
+  @IsString()
+  @MaxLength(200)
+  zhHans?: string;
+}
+
+/** Languages that are left out stay as they are; null takes a translation away. */
+export class NamePatch {
+  @MayBeLeftOut()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(200)
+  en?: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  zhHant?: string | null;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  zhHans?: string | null;
+}
+
+export class WriteQuery {
+  /** `true` answers as if it were done, and saves nothing. */
+  @IsOptional()
+  @IsBooleanString()
+  dryRun?: 'true' | 'false';
+}
+
+export class LinksShown {
+  self: string;
+  /** The page for people. */
+  html?: string;
+}
+
+export const WithName = () => (target: object, property: string) => {
+  ValidateNested()(target, property);
+  Type(() => NameBody)(target, property);
+};
+
+export const WithNamePatch = () => (target: object, property: string) => {
+  MayBeLeftOut()(target, property);
+  ValidateNested()(target, property);
+  Type(() => NamePatch)(target, property);
+};

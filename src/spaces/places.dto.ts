@@ -1,0 +1,220 @@
+import { IsInt, IsNotEmpty, IsNumber, IsOptional, IsPositive, IsString, IsTimeZone, Max, MaxLength, Min } from 'class-validator';
+import { PageInfo, PageQuery } from '../platform/index.js';
+import { LinksShown, MayBeLeftOut, NameBody, NamePatch, NameShown, WithName, WithNamePatch } from './names.dto.js';
+
+const m2 = { maxDecimalPlaces: 2, allowNaN: false, allowInfinity: false };
+const mostM2 = 99_999_999;
+const farthest = 100_000;
+
+export class CampusShown {
+  id: string;
+  code: string;
+  name: NameShown;
+  timeZone: string;
+  gfaM2: number;
+  version: number;
+  links: LinksShown;
+}
+
+export class CampusPage {
+  data: CampusShown[];
+  page: PageInfo;
+}
+
+export class CampusBody {
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(20)
+  code: string;
+
+  @WithName()
+  name: NameBody;
+
+  /** An IANA zone, such as `Asia/Hong_Kong`. */
+  @IsTimeZone()
+  timeZone: string;
+
+  /** Gross floor area; the buildings' never adds up to more. */
+  @IsNumber(m2)
+  @IsPositive()
+  @Max(mostM2)
+  gfaM2: number;
+}
+
+export class CampusPatch {
+  @MayBeLeftOut()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(20)
+  code?: string;
+
+  @WithNamePatch()
+  name?: NamePatch;
+
+  @MayBeLeftOut()
+  @IsTimeZone()
+  timeZone?: string;
+
+  @MayBeLeftOut()
+  @IsNumber(m2)
+  @IsPositive()
+  @Max(mostM2)
+  gfaM2?: number;
+}
+
+export class BuildingShown {
+  id: string;
+  code: string;
+  name: NameShown;
+  gfaM2: number;
+  /** Metres east and north of the campus origin. */
+  x: number;
+  y: number;
+  sortKey: number;
+  version: number;
+  links: LinksShown;
+}
+
+export class BuildingPage {
+  data: BuildingShown[];
+  page: PageInfo;
+}
+
+export class BuildingBody {
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(20)
+  code: string;
+
+  @WithName()
+  name: NameBody;
+
+  /** Gross floor area; the floors' never adds up to more. */
+  @IsNumber(m2)
+  @IsPositive()
+  @Max(mostM2)
+  gfaM2: number;
+
+  @IsNumber()
+  @Min(-farthest)
+  @Max(farthest)
+  x: number = 0;
+
+  @IsNumber()
+  @Min(-farthest)
+  @Max(farthest)
+  y: number = 0;
+
+  /** Lists are in this order. */
+  @IsInt()
+  @Min(-2_147_483_648)
+  @Max(2_147_483_647)
+  sortKey: number = 0;
+}
+
+export class BuildingPatch {
+  @MayBeLeftOut()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(20)
+  code?: string;
+
+  @WithNamePatch()
+  name?: NamePatch;
+
+  @MayBeLeftOut()
+  @IsNumber(m2)
+  @IsPositive()
+  @Max(mostM2)
+  gfaM2?: number;
+
+  @MayBeLeftOut()
+  @IsNumber()
+  @Min(-farthest)
+  @Max(farthest)
+  x?: number;
+
+  @MayBeLeftOut()
+  @IsNumber()
+  @Min(-farthest)
+  @Max(farthest)
+  y?: number;
+
+  @MayBeLeftOut()
+  @IsInt()
+  @Min(-2_147_483_648)
+  @Max(2_147_483_647)
+  sortKey?: number;
+}
+
+export class FloorQuery extends PageQuery {
+  /** The floors of this building only: its id, or `code:5E`. */
+  @IsOptional()
+  @IsString()
+  building?: string;
+}
+
+export class FloorShown {
+  id: string;
+  buildingId: string;
+  code: string;
+  /** 0 is the ground floor. */
+  level: number;
+  name: NameShown;
+  gfaM2: number;
+  version: number;
+  links: LinksShown;
+}
+
+export class FloorPage {
+  data: FloorShown[];
+  page: PageInfo;
+}
+
+export class FloorBody {
+  /** The building's id, or `code:5E`. */
+  @IsString()
+  buildingId: string;
+
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(20)
+  code: string;
+
+  @IsInt()
+  @Min(-100)
+  @Max(500)
+  level: number;
+
+  @WithName()
+  name: NameBody;
+
+  /** Gross floor area; the spaces' net area never adds up to more. */
+  @IsNumber(m2)
+  @IsPositive()
+  @Max(mostM2)
+  gfaM2: number;
+}
+
+export class FloorPatch {
+  @MayBeLeftOut()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(20)
+  code?: string;
+
+  @MayBeLeftOut()
+  @IsInt()
+  @Min(-100)
+  @Max(500)
+  level?: number;
+
+  @WithNamePatch()
+  name?: NamePatch;
+
+  @MayBeLeftOut()
+  @IsNumber(m2)
+  @IsPositive()
+  @Max(mostM2)
+  gfaM2?: number;
+}

@@ -1,0 +1,39 @@
+import { publicId } from '../platform/index.js';
+import type { CatalogueSpace } from './catalogue-snapshot.js';
+import { nameShown } from './names.js';
+import type { SpaceShown } from './spaces.dto.js';
+
+/** What the catalogue's spaces and the rows of the database have in common. */
+export type PresentableSpace = Pick<
+  CatalogueSpace,
+  'id' | 'code' | 'name' | 'kind' | 'useClass' | 'areaM2' | 'capacity' | 'status' | 'parentId' | 'x' | 'y' | 'version'
+> & {
+  amenities: Iterable<string>;
+  hazards: Iterable<string>;
+  building: Pick<CatalogueSpace['building'], 'id' | 'code' | 'name'>;
+  floor: Pick<CatalogueSpace['floor'], 'id' | 'code' | 'level' | 'name'>;
+};
+
+export function presentSpace(space: PresentableSpace): SpaceShown {
+  const id = publicId('space', space.id);
+  const { building, floor } = space;
+  return {
+    id,
+    code: space.code,
+    name: nameShown(space.name),
+    kind: space.kind,
+    useClass: space.useClass,
+    areaM2: space.areaM2,
+    capacity: space.capacity,
+    amenities: [...space.amenities],
+    hazards: [...space.hazards],
+    status: space.status,
+    building: { id: publicId('building', building.id), code: building.code, name: nameShown(building.name) },
+    floor: { id: publicId('floor', floor.id), code: floor.code, level: floor.level, name: nameShown(floor.name) },
+    parentId: space.parentId ? publicId('space', space.parentId) : null,
+    x: space.x,
+    y: space.y,
+    version: space.version,
+    links: { self: `/api/v1/spaces/${id}`, html: `/s/${encodeURIComponent(space.code)}` },
+  };
+}

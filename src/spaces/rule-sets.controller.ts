@@ -1,0 +1,44 @@
+import { Body, Controller, Get, Param, Patch, Post, Query, Req, Res } from '@nestjs/common';
+import { NeedsScope } from '../identity/index.js';
+import { PageQuery, type Reply, type Request, seenVersion } from '../platform/index.js';
+import { answerCreated, answerRead, answerWritten, ForInventoryKeepers, writeOptions } from './answers.js';
+import { WriteQuery } from './names.dto.js';
+import { RuleSetBody, RuleSetPage, RuleSetPatch, RuleSetShown } from './rule-sets.dto.js';
+import { RuleSetsService } from './rule-sets.service.js';
+
+@Controller('rule-sets')
+export class RuleSetsController {
+  constructor(private readonly ruleSets: RuleSetsService) {}
+
+  @Get()
+  @NeedsScope('spaces:read')
+  listRuleSets(@Query() query: PageQuery): Promise<RuleSetPage> {
+    return this.ruleSets.list(query);
+  }
+
+  @Get(':id')
+  @NeedsScope('spaces:read')
+  async readRuleSet(@Param('id') id: string, @Req() request: Request, @Res({ passthrough: true }) reply: Reply): Promise<RuleSetShown | undefined> {
+    return answerRead(request, reply, await this.ruleSets.find(id));
+  }
+
+  @Post()
+  @ForInventoryKeepers()
+  async createRuleSet(@Body() body: RuleSetBody, @Query() query: WriteQuery, @Res({ passthrough: true }) reply: Reply): Promise<RuleSetShown> {
+    const options = writeOptions(query);
+    return answerCreated(reply, await this.ruleSets.create(body, options), options);
+  }
+
+  @Patch(':id')
+  @ForInventoryKeepers()
+  async updateRuleSet(
+    @Param('id') id: string,
+    @Body() body: RuleSetPatch,
+    @Query() query: WriteQuery,
+    @Req() request: Request,
+    @Res({ passthrough: true }) reply: Reply,
+  ): Promise<RuleSetShown> {
+    const options = writeOptions(query);
+    return answerWritten(reply, await this.ruleSets.update(id, seenVersion(request), body, options), options);
+  }
+}

@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import { invalid, newUuid, notFound, type Page, type PageQuery, recordChange, type Tx, uuidOrNotFound } from '../platform/index.js';
+import { buildingOf } from './buildings.service.js';
+import { campusOf } from './campuses.service.js';
+import { floorOf } from './floors.service.js';
+import { change, Inventory, refuseUnlessSeen, type WriteOptions } from './inventory.js';
+import { keysetPage } from './keyset.js';
+import { presentRuleSet } from './present-rules.js';
+import { namedInBody } from './references.js';
+import { RuleSet } from './rule-set.entity.js';
+import type { RuleSetBody, RuleSetPatch, RuleSetShown, TermsBody } from './rule-sets.dto.js';
+import { spaceOf } from './space-editor.service.js';
+import { termNames, type Terms } from './terms.js';
+
+@Injectable()
+export class RuleSetsService {
+  constructor(private readonly inventory: Inventory) {}
+
+  list(query: PageQuery): Promise<Page<RuleSetShown>> {
+    const ruleSets = this.inventory.db.manager.createQueryBuilder(RuleSet, 'rules');
+    return keysetPage(ruleSets, ['rules.id'], query, ({ id }) => [id], presentRuleSet);
+  }
+
+  async find(id: string): Promise<RuleSetShown> {
+    return presentRuleSet(await ruleSetOf(this.inventory.db.manager, id));
+  }
+
+  create({ terms, ...scope }: RuleSetBody, options: WriteOptions): Promise<RuleSetShown> {
+    return this.inventory.write(async (tx) => {
+      const where = await scopeOf(tx, scope);
+      const id = newUuid();
+      await tx.insert(RuleSet, { id, ...where, terms: patchedTerms({}, terms) });
+      await recordChange(tx, { type: 'rule_set.created', subjectId: id, version: 1 });
+      return presentRuleSet(await tx.findOneByOrFail(RuleSet, { id }));
+    }, options);
+  }
+
+  update(id: string, seen: number | undefined, { terms = {} }: RuleSetPatch, options: WriteOptions): Promise<RuleSetShown> {
+    return this.inventory.write(async (tx) => {
+      const before = await ruleSetOf(tx, id);
+      refuseUnlessSeen(before, seen, presentRuleSet(before));
+      const { row, changed } = await change(tx, RuleSet, { id: before.id }, before, { terms: patchedTerms(before.terms, terms) });
+      if (changed.length > 0) await recordChange(tx, { type: 'rule_set.updated', subjectId: row.id, version: row.version, changed: Object.keys(terms) });
+      return presentRuleSet(row);
+    }, options);
+  }
+}
+
+async function ruleSetOf(tx: Tx, id: string): Promise<RuleSet> {
+  const ruleSet = await tx.findOneBy(RuleSet, { id: uuidOrNotFound('ruleSet', id, 'rule set') });
+  if (!ruleSet) throw notFound('rule set');
+  return ruleSet;
+}
+
+async function scopeOf(tx: Tx, scope: Omit<RuleSetBody, 'terms'>): Promise<Partial<RuleSet>> {
+  const { campusId, buildingId, floorId, kind, spaceId } = scope;
+  if (Object.values(scope).filter((value) => value !== undefined).length !== 1) {
+    throw invalid({ pointer: '', code: 'one-scope', detail: 'Give exactly one of campusId, buildingId, floorId, kind and spaceId.' });
+  }
+  if (campusId !== undefined) return { campusId: (await namedInBody('/campusId', campusOf(tx, campusId))).id };
+  if (buildingId !== undefined) return { buildingId: (await namedInBody('/buildingId', buildingOf(tx, buildingId))).id };
+  if (floorId !== undefined) return { floorId: (await namedInBody('/floorId', floorOf(tx, floorId))).id };
+  if (spaceId !== undefined) return { spaceId: (await namedInBody('/spaceId', spaceOf(tx, spaceId))).id };
+  return { kind };
+}
+
+/** As a merge patch: what is left out stays, null goes; what then stands must make sense together. */
+export function patchedTerms(terms: Partial<Terms>, patch: TermsBody): Partial<Terms> {
+  const merged: Partial<Terms> = {};
+  for (const name of termNames) {
+    const value = patch[name] === undefined ? terms[name] : patch[name];
+    if (value !== undefined && value !== null) Object.assign(merged, { [name]: value });
+  }
+  const { minMinutes = 0, maxMinutes = Infinity } = merged;
+  if (minMinutes > maxMinutes) {
+    throw invalid({ pointer: '/terms/minMinutes', code: 'min-above-max', detail: 'minMinutes may not be more than maxMinutes.' });
+  }
+  return merged;
+}

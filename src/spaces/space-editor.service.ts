@@ -1,0 +1,130 @@
+import { Injectable } from '@nestjs/common';
+import { invalid, newUuid, notFound, Problem, publicId, recordChange, type Tx, uuidOf } from '../platform/index.js';
+import { floorOf } from './floors.service.js';
+import { change, Inventory, refuseUnlessSeen, removeUnused, type WriteOptions } from './inventory.js';
+import { Amenity, Hazard } from './labels.entity.js';
+import { refuseUnknownLabels } from './labels.js';
+import { patchedName, toName } from './names.js';
+import { Building, Floor } from './places.entity.js';
+import { type PresentableSpace, presentSpace } from './present-space.js';
+import { namedInBody } from './references.js';
+import { RuleSet } from './rule-set.entity.js';
+import type { SpaceBody, SpaceContent, SpacePatch } from './spaces.dto.js';
+import { Space } from './space.entity.js';
+
+/** Spaces as they are made and changed, each with its pool. */
+@Injectable()
+export class SpaceEditorService {
+  constructor(private readonly inventory: Inventory) {}
+
+  create(body: SpaceBody, options: WriteOptions = {}): Promise<PresentableSpace> {
+    return this.inventory.write((tx) => this.add(tx, body), options);
+  }
+
+  update(id: string, seen: number | undefined, patch: SpacePatch, options: WriteOptions = {}): Promise<PresentableSpace> {
+    return this.inventory.write(async (tx) => this.edit(tx, await spaceOf(tx, id), seen, patch), options);
+  }
+
+  /** Makes the space with this code, or makes it what the content says. */
+  put(code: string, seen: number | undefined, content: SpaceContent, options: WriteOptions = {}): Promise<{ space: PresentableSpace; created: boolean }> {
+    return this.inventory.write(async (tx) => {
+      const before = await tx.findOneBy(Space, { code });
+      if (!before) return { space: await this.add(tx, { ...content, code }), created: true };
+      const missing = { zhHant: null, zhHans: null };
+      const patch = { ...content, parentId: content.parentId ?? null, name: { ...missing, ...content.name } };
+      return { space: await this.edit(tx, before, seen, patch), created: false };
+    }, options);
+  }
+
+  remove(id: string, seen: number | undefined, options: WriteOptions = {}): Promise<void> {
+    return this.inventory.write(async (tx) => {
+      const space = await spaceOf(tx, id);
+      refuseUnlessSeen(space, seen, presentSpace(await presentable(tx, space)));
+      await tx.delete(RuleSet, { spaceId: space.id });
+      await removeUnused(tx, Space, { id: space.id }, 'It has parts or leases. End or delete those first, or retire it.');
+      await dropPool(tx, space.poolId);
+      await recordChange(tx, { type: 'space.deleted', subjectId: space.id, version: space.version });
+    }, options);
+  }
+
+  private async add(tx: Tx, { capacity, floorId, parentId, name, ...rest }: SpaceBody): Promise<PresentableSpace> {
+    const id = newUuid();
+    const floor = await namedInBody('/floorId', floorOf(tx, floorId));
+    await refuseUnknown(tx, rest);
+    const parent = await parentOf(tx, parentId, floor.id, id);
+    const [pool] = await tx.query<{ id: number }[]>('INSERT INTO pool (capacity) VALUES ($1) RETURNING id', [capacity]);
+    await tx.insert(Space, { ...rest, id, poolId: pool!.id, floorId: floor.id, parentId: parent, name: toName(name) });
+    await recordChange(tx, { type: 'space.created', subjectId: id, version: 1 });
+    return presentable(tx, await tx.findOneByOrFail(Space, { id }));
+  }
+
+  private async edit(tx: Tx, before: Space, seen: number | undefined, { capacity, floorId, parentId, name, ...rest }: SpacePatch): Promise<PresentableSpace> {
+    const shown = await presentable(tx, before);
+    refuseUnlessSeen(before, seen, presentSpace(shown));
+    const floor = floorId === undefined ? before.floorId : (await namedInBody('/floorId', floorOf(tx, floorId))).id;
+    await refuseUnknown(tx, rest);
+    const known = before.parentId && publicId('space', before.parentId);
+    const parent = await parentOf(tx, parentId === undefined ? known : parentId, floor, before.id);
+    if (floor !== before.floorId) await refuseIfItHasParts(tx, before.id);
+    const patch = { ...rest, floorId: floor, parentId: parent, name: patchedName(before.name, name) };
+
+    // The space's version stands for its pool's capacity too: it moves with either.
+    const newCapacity = capacity !== undefined && capacity !== shown.capacity;
+    const { row, changed } = await change(tx, Space, { id: before.id }, before, patch, newCapacity);
+    if (newCapacity) {
+      await tx.query('UPDATE pool SET capacity = $2 WHERE id = $1', [before.poolId, capacity]);
+      changed.push('capacity');
+    }
+    if (changed.length === 0) return shown;
+    const type = row.status === 'retired' && before.status !== 'retired' ? 'space.retired' : 'space.updated';
+    await recordChange(tx, { type, subjectId: row.id, version: row.version, changed });
+    return presentable(tx, row);
+  }
+}
+
+/** By id or by `code:…`. */
+export async function spaceOf(tx: Tx, id: string): Promise<Space> {
+  const uuid = uuidOf('space', id);
+  const space = uuid ? await tx.findOneBy(Space, { id: uuid }) : id.startsWith('code:') ? await tx.findOneBy(Space, { code: id.slice(5) }) : null;
+  if (!space) throw notFound('space');
+  return space;
+}
+
+async function presentable(tx: Tx, space: Space): Promise<PresentableSpace> {
+  const floor = await tx.findOneByOrFail(Floor, { id: space.floorId });
+  const building = await tx.findOneByOrFail(Building, { id: floor.buildingId });
+  const [pool] = await tx.query<{ capacity: number }[]>('SELECT capacity FROM pool WHERE id = $1', [space.poolId]);
+  return { ...space, parentId: space.parentId ?? undefined, capacity: pool!.capacity, floor, building };
+}
+
+async function refuseUnknown(tx: Tx, { amenities, hazards }: { amenities?: string[]; hazards?: string[] }): Promise<void> {
+  const codesOf = (labels: { code: string }[]) => new Set(labels.map(({ code }) => code));
+  if (amenities?.length) refuseUnknownLabels('/amenities', amenities, codesOf(await tx.find(Amenity)));
+  if (hazards?.length) refuseUnknownLabels('/hazards', hazards, codesOf(await tx.find(Hazard)));
+}
+
+/** The whole that a space is to be a part of: on the same floor, and not a part of that space itself. */
+async function parentOf(tx: Tx, parentId: string | null | undefined, floorId: string, id: string): Promise<string | null> {
+  if (!parentId) return null;
+  const parent = await namedInBody('/parentId', spaceOf(tx, parentId));
+  const fault = (detail: string) => invalid({ pointer: '/parentId', code: 'parent', detail });
+  if (parent.floorId !== floorId) throw fault('A space and the one it is a part of are on the same floor.');
+  for (let above: Space | null = parent; above; above = above.parentId ? await tx.findOneBy(Space, { id: above.parentId }) : null) {
+    if (above.id === id) throw fault('A space cannot be a part of itself.');
+  }
+  return parent.id;
+}
+
+async function refuseIfItHasParts(tx: Tx, id: string): Promise<void> {
+  if (await tx.existsBy(Space, { parentId: id })) {
+    throw invalid({ pointer: '/floorId', code: 'parts', detail: 'Its parts are on this floor. Move them out of it first.' });
+  }
+}
+
+/** A pool with claims is kept, and with it the space. */
+async function dropPool(tx: Tx, poolId: number): Promise<void> {
+  const [claim] = await tx.query<object[]>('SELECT FROM claim WHERE pool_id = $1 LIMIT 1', [poolId]);
+  if (claim) throw new Problem('still-in-use', 'Some of it is booked or closed. Retire it instead.');
+  await tx.query('DELETE FROM ledger WHERE pool_id = $1', [poolId]);
+  await tx.query('DELETE FROM pool WHERE id = $1', [poolId]);
+}

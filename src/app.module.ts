@@ -4,6 +4,7 @@ import { BookingsModule } from './bookings/index.js';
 import { Config } from './config.js';
 import { dataSourceOptions } from './data-source.js';
 import { IdentityModule } from './identity/index.js';
+import { InsightsModule } from './insights/index.js';
 import { NotificationsModule } from './notifications/index.js';
 import { OperationsModule } from './operations/index.js';
 import { PlatformModule } from './platform/index.js';
@@ -27,6 +28,7 @@ export class AppModule {
         SpacesModule,
         BookingsModule,
         NotificationsModule,
+        InsightsModule,
       ],
       providers: [{ provide: Config, useValue: config }],
     };

@@ -1,0 +1,16 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { type Actor, CurrentActor, NeedsScope } from '../identity/index.js';
+import { AreaQuery, AreaShown } from './area.dto.js';
+import { AreaService } from './area.service.js';
+
+@Controller('insights/area')
+export class AreaController {
+  constructor(private readonly area: AreaService) {}
+
+  /** How the campus's area is used; the answer always adds up to the whole. */
+  @Get()
+  @NeedsScope('insights:read')
+  readAreaByGroup(@CurrentActor() actor: Actor, @Query() { groupBy }: AreaQuery): Promise<AreaShown> {
+    return this.area.by(groupBy, actor);
+  }
+}

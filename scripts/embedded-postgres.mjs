@@ -85,8 +85,9 @@ async function launch(plan) {
   for (let attemptsLeft = 20; ; attemptsLeft--) {
     const port = await freePortFrom(FIRST_PORT);
     const logFrom = sizeOf(plan.logFile);
+    const earlier = statusOf(plan.dataDir);
     const supervisor = supervise(plan, port);
-    if (await becomesReady(supervisor, plan.dataDir)) return serverOf(plan, port, supervisor);
+    if (await becomesReady(supervisor, plan.dataDir, earlier)) return serverOf(plan, port, supervisor);
 
     const said = fs.readFileSync(plan.logFile, 'utf8').slice(logFrom);
     if (attemptsLeft === 0 || !passes.test(said))
@@ -120,9 +121,8 @@ function supervise({ dataDir, logFile, binaries, account, settings, scratch = ''
   }
 }
 
-/** Answers false when the server ended instead. Recovery after a crash may take its time. */
-async function becomesReady(supervisor, dataDir) {
-  const earlier = statusOf(dataDir);
+/** Answers false when the server ended instead. A crash may have left the status of an earlier one. */
+async function becomesReady(supervisor, dataDir, earlier) {
   while (!hasEnded(supervisor)) {
     const status = statusOf(dataDir);
     const isOurs = status && (status.pid !== earlier?.pid || status.since !== earlier?.since);

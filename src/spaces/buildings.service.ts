@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { newUuid, notFound, type Page, type PageQuery, Problem, recordChange, type Tx, uuidOf } from '../platform/index.js';
+import { campusOf } from './campuses.service.js';
 import { change, Inventory, refuseUnlessSeen, removeUnused, type WriteOptions } from './inventory.js';
 import { keysetPage } from './keyset.js';
 import { patchedName, toName } from './names.js';
 import type { BuildingBody, BuildingPatch, BuildingShown } from './places.dto.js';
 import { Building, Campus } from './places.entity.js';
 import { presentBuilding } from './present-places.js';
+import { namedInBody } from './references.js';
 import { RuleSet } from './rule-set.entity.js';
 
 @Injectable()
@@ -21,12 +23,13 @@ export class BuildingsService {
     return buildingOf(this.inventory.db.manager, id);
   }
 
-  create(body: BuildingBody, options: WriteOptions): Promise<Building> {
+  create({ campusId, name, ...rest }: BuildingBody, options: WriteOptions): Promise<Building> {
     return this.inventory.write(async (tx) => {
-      const [campus] = await tx.find(Campus, { take: 1 });
+      const [only] = await tx.find(Campus, { take: 1 });
+      const campus = campusId === undefined ? only : await namedInBody('/campusId', campusOf(tx, campusId));
       if (!campus) throw new Problem('not-found', 'There is no campus yet: create it first with POST /api/v1/campuses.');
       const id = newUuid();
-      await tx.insert(Building, { ...body, id, campusId: campus.id, name: toName(body.name) });
+      await tx.insert(Building, { ...rest, id, campusId: campus.id, name: toName(name) });
       await recordChange(tx, { type: 'building.created', subjectId: id, version: 1 });
       return tx.findOneByOrFail(Building, { id });
     }, options);

@@ -81,6 +81,11 @@ export class BuildingPage {
 }
 
 export class BuildingBody {
+  /** The campus; there is but one. */
+  @MayBeLeftOut()
+  @IsString()
+  campusId?: string;
+
   @IsString()
   @IsNotEmpty()
   @MaxLength(20)

@@ -18,7 +18,7 @@ const lab = {
   status: 'active',
   building: { code: '5E', publicId: 'bld_5e' },
   floor: { code: '3/F', publicId: 'flr_3' },
-} as CatalogueSpace;
+} as unknown as CatalogueSpace;
 
 const finds = (wish: SpaceWish) => spaceFilter(wish, { amenities })(lab);
 

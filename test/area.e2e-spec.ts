@@ -1,0 +1,110 @@
+import { Campus, type Person } from './support/campus.js';
+
+const groups = ['useClass', 'building', 'floor', 'tenant'] as const;
+const hundredths = (m2: number) => Math.round(m2 * 100);
+
+interface Area {
+  data: { m2: number; share: number; [key: string]: any }[];
+  residualM2: number;
+  totalM2: number;
+}
+
+describe('How the campus is used', () => {
+  let campus: Campus;
+  let operator: Person;
+  let mei: Person;
+  let wing: any;
+  let upper: any;
+
+  const made = async (reply: Promise<{ status: number; body: any }>) => {
+    const { status, body } = await reply;
+    if (status !== 201) throw new Error(`${status}: ${JSON.stringify(body)}`);
+    return body;
+  };
+  const area = async (who: Person, groupBy: string): Promise<Area> => (await who.get(`/insights/area?groupBy=${groupBy}`)).body;
+  const space = (code: string, useClass: string, areaM2: number, more: object = {}) =>
+    made(operator.post('/spaces', { floorId: upper.id, code, name: { en: code }, kind: 'office', useClass, areaM2, capacity: 1, ...more }));
+  const row = ({ data }: Area, key: string, code: string) => data.find((one) => one[key]?.code === code || one[key] === code);
+
+  beforeAll(async () => {
+    campus = await Campus.open();
+    [operator, mei] = await Promise.all([campus.person({ roles: ['operator'] }), campus.person()]);
+    wing = await made(operator.post('/buildings', { code: 'W', name: { en: 'Wing', zhHant: '翼' }, gfaM2: 1000.5, sortKey: -5 }));
+    upper = await made(operator.post('/floors', { buildingId: wing.id, code: '9/F', level: 9, name: { en: '9/F' }, gfaM2: 900.25 }));
+    const office = await space('W-1', 'rd_office', 100.1);
+    const lab = await space('W-2', 'lab', 200.2);
+    const bench = await space('W-2A', 'lab', 50.05, { kind: 'bench', parentId: lab.id });
+    await space('W-3', 'lab', 33.33, { status: 'retired' });
+    await space('W-4', 'lab', 0.03, { status: 'hidden' });
+    await made(operator.post('/leases', { spaceId: office.id, tenantId: mei.user.tenantId, from: '2026-01-01' }));
+    await made(operator.post('/leases', { spaceId: lab.id, tenantId: operator.user.tenantId, from: '2026-01-01' }));
+    await made(operator.post('/leases', { spaceId: bench.id, tenantId: mei.user.tenantId, from: '2026-01-01' }));
+    await made(operator.post('/leases', { spaceId: (await space('W-5', 'rd_office', 10)).id, tenantId: mei.user.tenantId, from: '2099-01-01' }));
+  });
+  afterAll(() => campus.close());
+
+  it.each(groups)('adds up to the whole to the hundredth, by %s', async (groupBy) => {
+    for (const who of [operator, mei]) {
+      const { data, residualM2, totalM2 } = await area(who, groupBy);
+      expect(totalM2).toBe(100_000);
+      expect(data.reduce((sum, { m2 }) => sum + hundredths(m2), 0) + hundredths(residualM2)).toBe(hundredths(totalM2));
+      for (const { m2, share } of data) expect(share).toBe(Number((m2 / totalM2).toFixed(6)));
+    }
+  });
+
+  it('counts a space once, in its whole, hidden or not, and the retired never', async () => {
+    const byUse = await area(mei, 'useClass');
+    expect(row(byUse, 'useClass', 'lab')).toEqual({ useClass: 'lab', m2: 200.23, share: 0.002002 });
+    expect(row(byUse, 'useClass', 'rd_office')?.m2).toBe(110.1);
+  });
+
+  it('names buildings and floors, with their gross area, in their order', async () => {
+    const byBuilding = await area(mei, 'building');
+    expect(byBuilding.data[0]).toMatchObject({ building: { id: wing.id, code: 'W', name: { en: 'Wing', zhHant: '翼' } }, m2: 310.33, gfaM2: 1000.5 });
+    const byFloor = await area(mei, 'floor');
+    expect(byFloor.data[0]).toMatchObject({ floor: { id: upper.id, code: '9/F', level: 9 }, building: { code: 'W' }, m2: 310.33, gfaM2: 900.25 });
+  });
+
+  it('shows operators what each company leases today, a part apart from its whole', async () => {
+    const { data } = await area(operator, 'tenant');
+    expect(Object.fromEntries(data.map(({ tenant, m2 }) => [tenant.id, m2]))).toEqual({
+      [mei.user.tenantId]: 150.15,
+      [operator.user.tenantId]: 150.15,
+    });
+  });
+
+  it('names to others their own company alone, and folds the rest into one row', async () => {
+    const { data } = await area(mei, 'tenant');
+    expect(data.map(({ tenant, m2 }) => [tenant?.id ?? null, m2])).toEqual([
+      [mei.user.tenantId, 150.15],
+      [null, 150.15],
+    ]);
+    const stranger = await campus.person();
+    expect((await area(stranger, 'tenant')).data.map(({ tenant, m2 }) => [tenant, m2])).toEqual([[null, 300.3]]);
+  });
+
+  it('adds up at every moment while operators change it', async () => {
+    const reads: Area[] = [];
+    await Promise.all([
+      (async () => {
+        for (let n = 0; n < 12; n++) {
+          await operator.patch('/spaces/code:W-1', { areaM2: 100.1 + (n % 3) * 7.77 });
+          await operator.patch('/spaces/code:W-4', { useClass: n % 2 ? 'lab' : 'support' });
+        }
+      })(),
+      (async () => {
+        for (let n = 0; n < 24; n++) reads.push(await area(mei, groups[n % 4]!));
+      })(),
+    ]);
+    for (const { data, residualM2, totalM2 } of reads) {
+      expect(data.reduce((sum, { m2 }) => sum + hundredths(m2), 0) + hundredths(residualM2)).toBe(hundredths(totalM2));
+    }
+  });
+
+  it('refuses to group by what it does not know, and says what it knows', async () => {
+    const { status, body } = await mei.get('/insights/area?groupBy=colour');
+    expect(status).toBe(422);
+    expect(body).toMatchObject({ code: 'validation-failed', errors: [{ pointer: '/groupBy' }] });
+    expect(body.detail).toContain('useClass, building, floor, tenant');
+  });
+});

@@ -1,6 +1,7 @@
 import { DataSource } from 'typeorm';
 import type { Config } from './config.js';
 import { dataSourceOptions } from './data-source.js';
+import { addFirstAdmin } from './identity/index.js';
 
 /** The number under which processes that start together take turns in migrating. */
 const migrationLock = 7_036_001;
@@ -11,11 +12,28 @@ export async function prepareDatabase(config: Config): Promise<void> {
   await dataSource.initialize();
   try {
     const turn = dataSource.createQueryRunner();
-    await turn.query('SELECT pg_advisory_lock($1)', [migrationLock]);
-    await dataSource.runMigrations();
-    await turn.query('SELECT pg_advisory_unlock($1)', [migrationLock]);
-    await turn.release();
+    try {
+      await turn.query('SELECT pg_advisory_lock($1)', [migrationLock]);
+      await dataSource.runMigrations();
+      await fill(dataSource, config);
+      await turn.query('SELECT pg_advisory_unlock($1)', [migrationLock]);
+    } finally {
+      await turn.release();
+    }
   } finally {
     await dataSource.destroy();
   }
 }
+
+async function fill(dataSource: DataSource, config: Config): Promise<void> {
+  const { ADMIN_EMAIL: email, ADMIN_PASSWORD: password } = config;
+  if (email && password) await dataSource.transaction((tx) => addFirstAdmin(tx, { email, password }));
+  if (config.SEED_DEMO === 'true' && (await isEmpty(dataSource, 'campus'))) {
+    // A server without the demo never loads it.
+    const { seedDemo } = await import('./demo/index.js');
+    await seedDemo(config.DATABASE_URL, { password: config.DEMO_PASSWORD, log: console.log });
+  }
+}
+
+const isEmpty = async (dataSource: DataSource, table: string): Promise<boolean> =>
+  (await dataSource.query<unknown[]>(`SELECT 1 FROM ${table} LIMIT 1`)).length === 0;

@@ -1,7 +1,5 @@
 import type { Language } from '../platform/index.js';
-
-export const roles = ['member', 'tenant_admin', 'approver', 'operator', 'campus_admin'] as const;
-export type Role = (typeof roles)[number];
+import type { Role } from '../tenants/index.js';
 
 /** What a token may be used for; a session may do all that its member may. */
 export const scopes = [
@@ -29,7 +27,7 @@ export interface Actor {
   credential: { kind: 'session' | 'token'; id: string };
 }
 
-export const hasRole = (actor: Actor, ...wanted: readonly Role[]) => wanted.some((role) => actor.roles.includes(role));
+export const hasRole = (actor: Pick<Actor, 'roles'>, ...wanted: readonly Role[]) => wanted.some((role) => actor.roles.includes(role));
 
 /** Runs the campus: sees every tenant's bookings. */
-export const runsTheCampus = (actor: Actor) => hasRole(actor, 'operator', 'campus_admin');
+export const runsTheCampus = (actor: Pick<Actor, 'roles'>) => hasRole(actor, 'operator', 'campus_admin');

@@ -2,9 +2,11 @@ import { type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { AuthGuard } from '@nestjs/passport';
 import { Problem, type Reply } from '../platform/index.js';
-import { type Actor, hasRole, type Role, type Scope } from './actor.js';
+import { type Role } from '../tenants/index.js';
+import { type Actor, hasRole, type Scope } from './actor.js';
 import { signInFirst } from './current-actor.decorator.js';
 import { anyScope, neededRoles, neededScope } from './needs.decorator.js';
+import { permit } from './permissions.js';
 import { isPublic } from './public.decorator.js';
 
 /** Stands before every route: who asks, and may they knock at this door at all? */
@@ -49,7 +51,5 @@ function requireScope({ scopes }: Actor, needed: Scope | typeof anyScope | undef
 }
 
 function requireRole(actor: Actor, needed: Role[] | undefined): void {
-  if (needed && !hasRole(actor, ...needed)) {
-    throw new Problem('insufficient-scope', `This needs the role ${needed.join(' or ')}.`, { needs: needed });
-  }
+  if (needed) permit(hasRole(actor, ...needed), ...needed);
 }

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
 import { Database, type Language } from '../platform/index.js';
-import type { Actor, Role, Scope } from './actor.js';
+import type { Role } from '../tenants/index.js';
+import type { Actor, Scope } from './actor.js';
 import { LastUsed } from './last-used.js';
+import { scopesFor } from './permissions.js';
 import { type CredentialKind, hashOf, isSecret } from './secret.js';
 
 interface Row {
@@ -74,6 +76,7 @@ const actorFrom = ({ kind, id, scopes, memberId, tenantId, name, email, language
   email,
   language,
   roles,
-  ...(scopes && { scopes }),
+  // A token outlives its owner's promotion, but not their demotion.
+  ...(scopes && { scopes: scopes.filter((scope) => scopesFor(roles).includes(scope)) }),
   credential: { kind, id },
 });

@@ -1,11 +1,24 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
+import { TenantsModule } from '../tenants/index.js';
+import { Accounts } from './accounts.js';
 import { Authenticated } from './authenticated.guard.js';
 import { Credentials } from './credentials.js';
 import { LastUsed } from './last-used.js';
 import { MeController } from './me.controller.js';
 import { SessionCookie } from './session-cookie.js';
+import { SessionStore } from './session.store.js';
+import { SessionsController } from './sessions.controller.js';
+import { SignInAttempts } from './sign-in-attempts.js';
+import { SignInService } from './sign-in.service.js';
 import { BearerStrategy, SessionCookieStrategy } from './strategies.js';
+import { MembersController } from './tenants/members.controller.js';
+import { MembersService } from './tenants/members.service.js';
+import { TenantsController } from './tenants/tenants.controller.js';
+import { TenantsService } from './tenants/tenants.service.js';
+import { TokenStore } from './token.store.js';
+import { TokensController } from './tokens.controller.js';
+import { UsersService } from './users.service.js';
 
 interface IdentityOptions {
   /** How browsers reach the server; over https the cookie is secure. */
@@ -17,14 +30,23 @@ export class IdentityModule {
   static register({ publicUrl }: IdentityOptions): DynamicModule {
     return {
       module: IdentityModule,
-      controllers: [MeController],
+      imports: [TenantsModule],
+      controllers: [MeController, SessionsController, TokensController, TenantsController, MembersController],
       providers: [
-        Credentials,
-        LastUsed,
+        { provide: APP_GUARD, useClass: Authenticated },
         { provide: SessionCookie, useFactory: () => new SessionCookie(publicUrl) },
         BearerStrategy,
         SessionCookieStrategy,
-        { provide: APP_GUARD, useClass: Authenticated },
+        Credentials,
+        LastUsed,
+        Accounts,
+        SignInAttempts,
+        SignInService,
+        SessionStore,
+        TokenStore,
+        UsersService,
+        TenantsService,
+        MembersService,
       ],
     };
   }

@@ -1,13 +1,45 @@
-import { Controller, Get } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Patch, Post, Req, Res } from '@nestjs/common';
+import { etagOf, type Reply, type Request, seenVersion } from '../platform/index.js';
 import type { Actor } from './actor.js';
 import { CurrentActor } from './current-actor.decorator.js';
 import { AnyScope } from './needs.decorator.js';
+import { SignInService } from './sign-in.service.js';
+import { PasswordBody, UserPatch, UserShown } from './users.dto.js';
+import { UsersService } from './users.service.js';
 
 @Controller('me')
 export class MeController {
+  constructor(
+    private readonly users: UsersService,
+    private readonly signIns: SignInService,
+  ) {}
+
+  /** Always in full: it shows the company too, whose changes this ETag does not tell. */
   @Get()
   @AnyScope()
-  me(@CurrentActor() actor: Actor) {
-    return actor;
+  async readMe(@CurrentActor() actor: Actor, @Res({ passthrough: true }) reply: Reply): Promise<UserShown> {
+    return answer(reply, await this.users.show(actor));
   }
+
+  @Patch()
+  async updateMe(
+    @CurrentActor() actor: Actor,
+    @Body() body: UserPatch,
+    @Req() request: Request,
+    @Res({ passthrough: true }) reply: Reply,
+  ): Promise<UserShown> {
+    return answer(reply, await this.users.change(actor, seenVersion(request), body));
+  }
+
+  /** Ends all other sessions. */
+  @Post('password')
+  @HttpCode(204)
+  async changePassword(@CurrentActor() actor: Actor, @Body() body: PasswordBody, @Req() request: Request): Promise<void> {
+    await this.signIns.changePassword(actor, body.currentPassword, body.newPassword, request.ip);
+  }
+}
+
+function answer(reply: Reply, user: UserShown): UserShown {
+  void reply.header('etag', etagOf(user.version)).header('cache-control', 'private, no-cache');
+  return user;
 }

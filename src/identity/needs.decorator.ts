@@ -1,5 +1,6 @@
 import { SetMetadata } from '@nestjs/common';
-import type { Role, Scope } from './actor.js';
+import type { Role } from '../tenants/index.js';
+import type { Scope } from './actor.js';
 
 export const neededScope = 'neededScope';
 export const neededRoles = 'neededRoles';

@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type Page, pageOf, Problem, publicId, type Tx, uuidOrNotFound, versionConflict } from '../../platform/index.js';
+import { type Member, MemberStore } from '../../tenants/index.js';
+import { Accounts } from '../accounts.js';
+import type { Actor } from '../actor.js';
+import { afterOf } from '../id-cursor.js';
+import { isOwnStanding, mayGive, mayKeepMembers, mayListMembers, permit } from '../permissions.js';
+import type { MemberBody, MemberPatch, MemberQuery, MemberShown } from './members.dto.js';
+import { TenantsService } from './tenants.service.js';
+
+@Injectable()
+export class MembersService {
+  constructor(
+    private readonly db: Database,
+    private readonly members: MemberStore,
+    private readonly tenants: TenantsService,
+    private readonly accounts: Accounts,
+  ) {}
+
+  async list(actor: Actor, tenant: string, { limit, cursor, ...filter }: MemberQuery): Promise<Page<MemberShown>> {
+    const tenantId = await this.mayLookInto(this.db.manager, actor, tenant);
+    return pageOf(await this.members.list(this.db.manager, { ...filter, tenantId }, afterOf(cursor), limit + 1), limit, ({ id }) => [id], present);
+  }
+
+  async read(actor: Actor, tenant: string, id: string): Promise<MemberShown> {
+    const tenantId = await this.mayLookInto(this.db.manager, actor, tenant);
+    return present(await this.members.find(this.db.manager, tenantId, uuidOrNotFound('member', id)));
+  }
+
+  async create(actor: Actor, tenant: string, { password, ...body }: MemberBody): Promise<MemberShown> {
+    const tenantId = await this.mayKeep(this.db.manager, actor, tenant);
+    permit(mayGive(actor, body.roles), 'campus_admin');
+    const passwordHash = password === undefined ? null : await this.accounts.hash(password);
+    return this.db.transaction(async (tx) => present(await this.members.add(tx, { ...body, tenantId, passwordHash })));
+  }
+
+  update(actor: Actor, tenant: string, id: string, seen: number | undefined, patch: MemberPatch): Promise<MemberShown> {
+    return this.db.transaction(async (tx) => {
+      const tenantId = await this.mayKeep(tx, actor, tenant);
+      const before = await this.members.find(tx, tenantId, uuidOrNotFound('member', id));
+      if (seen !== undefined && seen !== before.version) throw versionConflict(present(before));
+      permit(mayGive(actor, [...before.roles, ...(patch.roles ?? [])]), 'campus_admin');
+      if (isOwnStanding(actor, before, patch)) throw new Problem('state-not-allowed', 'Let another admin change your own roles and status.');
+      return present(await this.members.change(tx, before, { ...patch }, present));
+    });
+  }
+
+  private async mayLookInto(tx: Tx, actor: Actor, tenant: string): Promise<string> {
+    const { id } = await this.tenants.find(tx, actor, tenant);
+    permit(mayListMembers(actor, id), 'tenant_admin', 'operator', 'campus_admin');
+    return id;
+  }
+
+  private async mayKeep(tx: Tx, actor: Actor, tenant: string): Promise<string> {
+    const { id } = await this.tenants.find(tx, actor, tenant);
+    permit(mayKeepMembers(actor, id), 'tenant_admin', 'campus_admin');
+    return id;
+  }
+}
+
+const present = ({ id, tenantId, email, name, roles, research, language, status, version }: Member): MemberShown => ({
+  id: publicId('member', id),
+  tenantId: publicId('tenant', tenantId),
+  email,
+  name,
+  roles,
+  research,
+  language,
+  status,
+  version,
+  links: { self: `/api/v1/tenants/${publicId('tenant', tenantId)}/members/${publicId('member', id)}` },
+});

@@ -1,0 +1,58 @@
+import { IsIn, IsString, MaxLength } from 'class-validator';
+import { type Language, languages } from '../platform/index.js';
+import { type Role } from '../tenants/index.js';
+import { IsLine, IsNewPassword, longestPassword, MayBeLeftOut } from './text.dto.js';
+
+export class LocalizedNameShown {
+  en: string;
+  zhHant?: string;
+  zhHans?: string;
+}
+
+export class OwnTenantShown {
+  id: string;
+  code: string;
+  name: LocalizedNameShown;
+}
+
+/** What the user interface may offer. */
+export class PermissionsShown {
+  approveRequests: boolean;
+  bookForOthers: boolean;
+  keepInventory: boolean;
+  keepMembers: boolean;
+  keepTenants: boolean;
+  seeAllTenants: boolean;
+  seeInsights: boolean;
+}
+
+export class UserShown {
+  id: string;
+  name: string;
+  email: string;
+  language: Language;
+  research: boolean;
+  roles: Role[];
+  tenant: OwnTenantShown;
+  can: PermissionsShown;
+  version: number;
+}
+
+export class UserPatch {
+  @MayBeLeftOut()
+  @IsLine(200)
+  name?: string;
+
+  @MayBeLeftOut()
+  @IsIn(languages)
+  language?: Language;
+}
+
+export class PasswordBody {
+  @IsString()
+  @MaxLength(longestPassword)
+  currentPassword: string;
+
+  @IsNewPassword()
+  newPassword: string;
+}

@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { Database, publicId, type Tx, versionConflict } from '../platform/index.js';
+import { type Member, MemberStore, type Tenant, TenantStore } from '../tenants/index.js';
+import type { Actor } from './actor.js';
+import { permissionsOf } from './permissions.js';
+import type { UserPatch, UserShown } from './users.dto.js';
+
+type Somebody = Pick<Actor, 'memberId' | 'tenantId'>;
+
+/** What people see and change of themselves. */
+@Injectable()
+export class UsersService {
+  constructor(
+    private readonly db: Database,
+    private readonly members: MemberStore,
+    private readonly tenants: TenantStore,
+  ) {}
+
+  async show({ memberId, tenantId }: Somebody, tx: Tx = this.db.manager): Promise<UserShown> {
+    const [member, tenant] = await Promise.all([this.members.find(tx, tenantId, memberId), this.tenants.find(tx, tenantId)]);
+    return present(member, tenant);
+  }
+
+  change({ memberId, tenantId }: Actor, seen: number | undefined, patch: UserPatch): Promise<UserShown> {
+    return this.db.transaction(async (tx) => {
+      const tenant = await this.tenants.find(tx, tenantId);
+      const before = await this.members.find(tx, tenantId, memberId);
+      if (seen !== undefined && seen !== before.version) throw versionConflict(present(before, tenant));
+      return present(await this.members.change(tx, before, patch, (member) => present(member, tenant)), tenant);
+    });
+  }
+}
+
+const present = ({ id, name, email, language, research, roles, version }: Member, tenant: Tenant): UserShown => ({
+  id: publicId('member', id),
+  name,
+  email,
+  language,
+  research,
+  roles,
+  tenant: { id: publicId('tenant', tenant.id), code: tenant.code, name: tenant.name },
+  can: permissionsOf({ roles }),
+  version,
+});

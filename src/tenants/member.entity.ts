@@ -1,0 +1,20 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Language } from '../platform/index.js';
+import type { Role } from './roles.js';
+import type { Status } from './tenant.entity.js';
+
+/** A person in a company. */
+@Entity('member')
+export class Member {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid') tenantId: string;
+  @Column('text') email: string;
+  @Column('text') name: string;
+  @Column('text', { array: true }) roles: Role[];
+  @Column('boolean') research: boolean;
+  @Column('text') language: Language;
+  @Column('text') status: Status;
+  @Column('integer') version: number;
+  /** Written here and read in one place only, where a password is checked. */
+  @Column('text', { select: false, nullable: true }) passwordHash?: string | null;
+}

@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import { newUuid, notFound, recordChange, type Tx } from '../platform/index.js';
+import { changeRow } from './change-row.js';
+import { containing } from './containing.js';
+import { Member } from './member.entity.js';
+import type { Status } from './tenant.entity.js';
+
+export interface MemberFilter {
+  tenantId: string;
+  status?: Status;
+  /** Part of the name or the e-mail address. */
+  q?: string;
+}
+
+export type NewMember = Pick<Member, 'tenantId' | 'email' | 'name' | 'roles' | 'research' | 'language' | 'passwordHash'>;
+export type MemberPatch = Partial<Pick<Member, 'name' | 'roles' | 'research' | 'language' | 'status'>>;
+
+@Injectable()
+export class MemberStore {
+  /** One of this company's people; those of others are not found. */
+  async find(tx: Tx, tenantId: string, id: string): Promise<Member> {
+    const member = await tx.findOneBy(Member, { id, tenantId });
+    if (!member) throw notFound('member');
+    return member;
+  }
+
+  /** In the order in which they came. */
+  list(tx: Tx, { tenantId, status, q }: MemberFilter, after: string | undefined, take: number): Promise<Member[]> {
+    const members = tx.createQueryBuilder(Member, 'm').where('m.tenantId = :tenantId', { tenantId }).orderBy('m.id').limit(take);
+    if (status !== undefined) members.andWhere('m.status = :status', { status });
+    if (q !== undefined) members.andWhere('(m.name ILIKE :q OR m.email ILIKE :q)', { q: containing(q) });
+    if (after !== undefined) members.andWhere('m.id > :after', { after });
+    return members.getMany();
+  }
+
+  async add(tx: Tx, member: NewMember): Promise<Member> {
+    const id = newUuid();
+    await tx.insert(Member, { ...member, id });
+    await recordChange(tx, { type: 'member.created', subjectId: id, version: 1, tenantId: member.tenantId, memberId: id });
+    return this.find(tx, member.tenantId, id);
+  }
+
+  async change(tx: Tx, before: Member, patch: MemberPatch, present: (member: Member) => object & { version: number }): Promise<Member> {
+    const { row, changed } = await changeRow(tx, Member, before, patch, present);
+    if (changed.length > 0) {
+      await recordChange(tx, { type: 'member.updated', subjectId: row.id, version: row.version, tenantId: row.tenantId, memberId: row.id, changed });
+    }
+    return row;
+  }
+}

@@ -16,9 +16,9 @@ export async function start(env: NodeJS.ProcessEnv): Promise<RunningApp> {
   const app = await createApp(config);
   await app.listen(config.PORT, config.HOST);
   const { port } = app.getHttpServer().address() as { port: number };
-  const url = config.PUBLIC_URL ?? `http://${config.HOST === '0.0.0.0' ? 'localhost' : config.HOST}:${port}`;
-  console.log(`Tolo is listening on ${url}`);
-  return { url, close: () => app.close() };
+  const address = `http://${config.HOST === '0.0.0.0' ? 'localhost' : config.HOST}:${port}`;
+  console.log(`Tolo is listening on ${address}`);
+  return { url: config.PUBLIC_URL ?? address, close: () => app.close() };
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { Clock, SystemClock } from '../time/index.js';
 import { ChangeLog } from './change-log/change-log.js';
 import { ChangePresenters } from './change-log/change-presenters.js';
 import { Database } from './database/database.js';
@@ -9,5 +10,5 @@ import { Jobs } from './jobs/jobs.js';
 const services = [ChangeLog, ChangePresenters, Database, Idempotency, Jobs];
 
 @Global()
-@Module({ providers: [...services, Housekeeping], exports: services })
+@Module({ providers: [...services, Housekeeping, { provide: Clock, useClass: SystemClock }], exports: [...services, Clock] })
 export class PlatformModule {}

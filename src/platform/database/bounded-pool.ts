@@ -13,6 +13,9 @@ export class BoundedPool extends pg.Pool {
   constructor(config: BoundedPoolConfig) {
     super(config);
     this.queueLimit = config.queueLimit ?? 1000;
+    // A connection that breaks while nobody uses it, or between two statements: the next statement on it tells whoever sends it.
+    this.on('error', () => {});
+    this.on('connect', (client) => client.on('error', () => {}));
   }
 
   override connect(): Promise<pg.PoolClient>;

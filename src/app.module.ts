@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AvailabilityModule } from './availability/index.js';
 import { BookingsModule } from './bookings/index.js';
 import { Config } from './config.js';
 import { dataSourceOptions } from './data-source.js';
@@ -26,6 +27,7 @@ export class AppModule {
         IdentityModule.register({ publicUrl: config.PUBLIC_URL }),
         OperationsModule,
         SpacesModule,
+        AvailabilityModule,
         BookingsModule,
         NotificationsModule,
         InsightsModule,

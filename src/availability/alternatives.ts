@@ -6,6 +6,7 @@ import { day, durationMinutes, type Instant, type Interval, inZone, minute, over
 import { freeUntil, isFree, nextFree, type SlotLine, slotLine, takenIntervals } from './free-time.js';
 import { judge } from './judge.js';
 import { OfferSigner } from './offer-signer.js';
+import { metresBetween, placeOf } from './walking.js';
 
 export interface Alternative {
   offerId: string;
@@ -145,11 +146,10 @@ const unitsElsewhere = ({ space, units }: Missed, other: CatalogueSpace) => (uni
 
 /** Metres apart, and more for what the other lacks. */
 function unlikeness(space: CatalogueSpace, other: CatalogueSpace): number {
-  const metres = Math.hypot(space.building.x + space.x - other.building.x - other.x, space.building.y + space.y - other.building.y - other.y);
-  const climbing = space.building.id === other.building.id ? 15 * Math.abs(space.floor.level - other.floor.level) : 60;
+  const metres = metresBetween(placeOf(space), placeOf(other));
   const lacking = [...space.amenities].filter((amenity) => !other.amenities.has(amenity)).length * 200;
   const otherSize = Math.max(0, space.capacity - other.capacity) * 100 + Math.max(0, other.capacity - space.capacity) * 10;
-  return metres + climbing + lacking + otherSize;
+  return metres + lacking + otherSize;
 }
 
 const mostConflicts = 10;

@@ -43,7 +43,8 @@ export function freeUntil({ startsAt, taken }: SlotLine, from: Instant): Instant
 
 /** Whether a period is free of taken slots. */
 export function isFree({ startsAt, taken }: SlotLine, { start, end }: Interval): boolean {
-  return !taken.slice(Math.floor((start - startsAt) / slot), Math.ceil((end - startsAt) / slot)).includes('1');
+  const at = taken.indexOf('1', Math.max(0, Math.floor((start - startsAt) / slot)));
+  return at === -1 || at >= Math.ceil((end - startsAt) / slot);
 }
 
 /** The taken stretches of a line. */

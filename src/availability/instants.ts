@@ -6,6 +6,7 @@ const latest = Date.UTC(2200, 0, 1);
 
 /** The instant in a field of a request; refuses, with a pointer to the field, what is none. */
 export function instantField(text: string, zone: string | undefined, pointer: string): Instant {
+  if (zone !== undefined) zoneField(zone, zone, pointer.replace(/[^/]*$/, 'timeZone'));
   const instant = read(() => parseInstant(text, zone), pointer);
   if (instant < earliest || instant > latest) {
     throw invalid({ pointer, code: 'time-format', detail: `"${text}" is not in the years 2000 to 2199.` });
@@ -77,14 +78,10 @@ function read<T>(work: () => T, pointer: string): T {
     return work();
   } catch (error) {
     if (!(error instanceof TimeRefused)) throw error;
-    const fault = { pointer: pointerOf(error, pointer), code: error.code, detail: error.message };
+    const fault = { pointer, code: error.code, detail: error.message };
     if (error.code === 'local-time-invalid' || error.code === 'local-time-ambiguous') {
       throw new Problem(error.code, error.message, { choices: error.choices, errors: [fault] });
     }
     throw invalid(fault);
   }
 }
-
-/** A zone that nobody knows is the fault of the field beside. */
-const pointerOf = ({ code }: TimeRefused, pointer: string) =>
-  code === 'time-zone-unknown' ? pointer.replace(/[^/]*$/, 'timeZone') : pointer;

@@ -1,7 +1,8 @@
 import type { Actor } from '../identity/index.js';
 import { type Facts, type Violation, violationsOf, type Wish } from '../rules/index.js';
 import type { CatalogueSnapshot, CatalogueSpace } from '../spaces/index.js';
-import { type Instant, type Interval, inZone } from '../time/index.js';
+import type { Interval, Instant } from '../time/index.js';
+import { datesOf, isLeasedToAnother } from './leases.js';
 
 /** What is wrong with a wish for a space, by the rules that every door shares; empty where it may be booked. */
 export function judge(actor: Actor, { campus }: CatalogueSnapshot, space: CatalogueSpace, wish: Wish, now: Instant): Violation[] {
@@ -12,12 +13,5 @@ const factsOf = (actor: Actor, timeZone: string, space: CatalogueSpace, during: 
   bookable: space.status === 'active',
   capacity: space.capacity,
   timeZone,
-  leasedToAnother: space.leases.length > 0 && isLeasedToAnother(actor, timeZone, space, during),
+  leasedToAnother: space.leases.length > 0 && isLeasedToAnother(actor.tenantId, space, datesOf(during, timeZone)),
 });
-
-/** Leases are counted in dates of the campus. */
-function isLeasedToAnother(actor: Actor, timeZone: string, space: CatalogueSpace, { start, end }: Interval): boolean {
-  const firstDate = inZone(start, timeZone).slice(0, 10);
-  const lastDate = inZone(end - 1, timeZone).slice(0, 10);
-  return space.leases.some(({ tenantId, from, to }) => tenantId !== actor.tenantId && from <= lastDate && (to === undefined || firstDate < to));
-}

@@ -3,6 +3,8 @@ import type { CatalogueSpace, SpaceKind } from '../spaces/index.js';
 /** Spaces that people share unless they ask for the whole. */
 const sharedKinds: readonly SpaceKind[] = ['desk_area', 'lab'];
 
+export const isShared = ({ kind }: CatalogueSpace): boolean => sharedKinds.includes(kind);
+
 export interface Share {
   /** Units wanted, where a number is asked for. */
   units?: number;
@@ -14,5 +16,5 @@ export interface Share {
 /** How many units a booking takes: what it says; else the whole of a room, and of a shared space one unit for each person. */
 export function unitsOf(space: CatalogueSpace, { units, whole, people = 1 }: Share): number {
   if (whole) return space.capacity;
-  return units ?? (sharedKinds.includes(space.kind) ? people : space.capacity);
+  return units ?? (isShared(space) ? people : space.capacity);
 }

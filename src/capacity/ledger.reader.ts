@@ -39,42 +39,78 @@ export class LedgerReader {
 
   private async load(keys: readonly Key[]): Promise<(LedgerDay | undefined)[]> {
     const distinct = [...new Map(keys.map((key) => [keyOf(key), key])).values()];
-    const rows = await this.db.prepared<LedgerDay>(
+    const rows = await this.db.prepared<Row>(
       'ledger-days',
-      `SELECT l.day, l.pool_id AS "poolId", l.full_mask::text AS full, l.used
+      `SELECT l.day, l.pool_id AS "poolId", l.full_mask::text AS full, l.used::text AS used
        FROM unnest($1::int[], $2::int[]) AS k (day, pool_id) JOIN ledger l ON l.day = k.day AND l.pool_id = k.pool_id`,
       [distinct.map(({ day }) => day), distinct.map(({ poolId }) => poolId)],
     );
-    const found = new Map(rows.map((row) => [keyOf(row), row]));
+    const found = new Map(rows.map((row) => [keyOf(row), counted(row)]));
     return keys.map((key) => found.get(keyOf(key)));
   }
 
-  /** The most units taken at any moment of a period, of every pool that has any taken; the others are free throughout. */
-  async peakUse(during: Interval): Promise<Map<number, number>> {
+  /**
+   * The most units taken at any moment of a period, of every pool that has any taken; the others are free throughout.
+   * A question about few pools names them.
+   */
+  async peakUse(during: Interval, pools?: readonly number[]): Promise<Map<number, number>> {
     const days = slotsOf(during);
     const rows = await this.db.prepared<{ poolId: number; used: number }>(
-      'ledger-peak-use',
+      pools ? 'ledger-peak-use-of' : 'ledger-peak-use',
       `SELECT l.pool_id AS "poolId", CASE WHEN l.used IS NULL THEN 1 ELSE (SELECT max(u) FROM unnest(l.used[p.first:p.last]) AS u) END AS used
-       FROM unnest($1::int[], $2::bit(${slotsPerDay})[], $3::int[], $4::int[]) AS p (day, mask, first, last) JOIN ledger l ON l.day = p.day
+       FROM ${stretches} ${ledgerRows(pools)}
        WHERE (l.full_mask & p.mask) <> 0::bit(${slotsPerDay}) OR (l.used IS NOT NULL AND 0 <> ANY (l.used[p.first:p.last]))`,
-      [days.map(({ day }) => day), days.map(maskOf), days.map(({ first }) => first + 1), days.map(({ end }) => end)],
+      [...stretchValues(days), ...(pools ? [pools] : [])],
     );
     const peaks = new Map<number, number>();
     for (const { poolId, used } of rows) peaks.set(poolId, Math.max(used, peaks.get(poolId) ?? 0));
     return peaks;
   }
 
-  /** The days of a stretch on which any of these pools has anything taken. */
-  async touchedDays(pools: readonly number[], firstDay: number, lastDay: number): Promise<LedgerDay[]> {
-    return this.db.prepared<LedgerDay>(
-      'ledger-touched-days',
-      `SELECT l.day, l.pool_id AS "poolId", l.full_mask::text AS full, l.used FROM ledger l
-       WHERE l.day BETWEEN $2 AND $3 AND l.pool_id = ANY ($1::int[])
-         AND (l.full_mask <> 0::bit(${slotsPerDay}) OR 0 <> ANY (l.used))`,
-      [pools, firstDay, lastDay],
+  /**
+   * The days of a stretch on which pools have anything taken, each with its slots of the stretch; what lies outside reads
+   * as free. Who needs no counts gets only what is full, many times cheaper. At most one entry for each day.
+   */
+  async touchedDays(stretch: readonly DaySlots[], { pools, counts }: { pools?: readonly number[]; counts: boolean }): Promise<LedgerDay[]> {
+    const rows = await this.db.prepared<Row>(
+      `ledger-touched-days${pools ? '-of' : ''}${counts ? '-counted' : ''}`,
+      `SELECT l.day, l.pool_id AS "poolId", substring(l.full_mask FROM p.first FOR p.last - p.first + 1)::text AS full,
+              ${counts ? 'l.used[p.first:p.last]::text' : 'NULL'} AS used
+       FROM ${stretches} ${ledgerRows(pools)}
+       WHERE (l.full_mask & p.mask) <> 0::bit(${slotsPerDay})${counts ? ' OR (l.used IS NOT NULL AND 0 <> ANY (l.used[p.first:p.last]))' : ''}`,
+      [...stretchValues(stretch), ...(pools ? [pools] : [])],
     );
+    const firsts = new Map(stretch.map(({ day, first }) => [day, first]));
+    return rows.map((row) => wholeDay(counted(row), firsts.get(row.day)!));
   }
 }
+
+/** Free before and after the slots that it has. */
+const wholeDay = ({ full, used, ...row }: LedgerDay, first: number): LedgerDay => ({
+  ...row,
+  full: ('0'.repeat(first) + full).padEnd(slotsPerDay, '0'),
+  used: used && [...Array<number>(first).fill(0), ...used, ...Array<number>(slotsPerDay - first - used.length).fill(0)],
+});
+
+type Row = Omit<LedgerDay, 'used'> & { used: string | null };
+
+/** An array of the database as JSON: many times quicker to read than as an array. */
+const counted = (row: Row): LedgerDay => ({
+  ...row,
+  used: row.used === null ? null : (JSON.parse(`[${row.used.slice(1, -1)}]`) as number[]),
+});
+
+const stretches = `unnest($1::int[], $2::bit(${slotsPerDay})[], $3::int[], $4::int[]) AS p (day, mask, first, last)`;
+const stretchValues = (days: readonly DaySlots[]) => [
+  days.map(({ day }) => day),
+  days.map(maskOf),
+  days.map(({ first }) => first + 1),
+  days.map(({ end }) => end),
+];
+
+/** All rows of a day, which lie together; or those of some pools, by the primary key. */
+const ledgerRows = (pools: readonly number[] | undefined) =>
+  pools ? 'CROSS JOIN unnest($5::int[]) AS k (pool_id) JOIN ledger l ON l.day = p.day AND l.pool_id = k.pool_id' : 'JOIN ledger l ON l.day = p.day';
 
 const keyOf = ({ day, poolId }: Key) => `${day} ${poolId}`;
 

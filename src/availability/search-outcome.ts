@@ -1,0 +1,52 @@
+import type { CatalogueSpace } from '../spaces/index.js';
+import type { Occupancy } from './free-spaces.js';
+import type { Found } from './ranking.js';
+import type { When } from './search-when.js';
+import type { Verdicts } from './verdicts.js';
+
+export interface Candidate {
+  space: CatalogueSpace;
+  units: number;
+  verdicts: Verdicts;
+}
+
+/** Spaces that cannot be had, by the code that says why. */
+export class Refusals {
+  private readonly reasons = new Map<string, { count: number; details: Set<string> }>();
+
+  add(code: string, detail: string): void {
+    let reason = this.reasons.get(code);
+    if (!reason) this.reasons.set(code, (reason = { count: 0, details: new Set() }));
+    reason.count++;
+    reason.details.add(detail);
+  }
+
+  /** The most frequent first. What differs from space to space is told in general. */
+  list(inGeneral: (code: string) => string): { reason: string; count: number; detail: string }[] {
+    return [...this.reasons]
+      .map(([reason, { count, details }]) => ({ reason, count, detail: details.size === 1 ? [...details][0]! : inGeneral(reason) }))
+      .sort((a, b) => b.count - a.count || (a.reason < b.reason ? -1 : 1));
+  }
+}
+
+/** Those that the rules allow at some start; the others are noted with the rule that they break. */
+export function allowed(candidates: readonly Candidate[], refusals?: Refusals): Candidate[] {
+  return candidates.filter(({ verdicts }) => {
+    const isAllowed = verdicts.nextAllowed(0) !== -1;
+    if (!isAllowed) refusals?.add(verdicts.refusal.code, verdicts.refusal.detail);
+    return isAllowed;
+  });
+}
+
+/** Each space at the first start that is allowed and free. */
+export function firstFree(candidates: readonly Candidate[], { starts, length }: When, occupancy: Occupancy, refusals?: Refusals): Found[] {
+  const found: Found[] = [];
+  for (const { space, units, verdicts } of candidates) {
+    const isFree = occupancy(space, units);
+    let n = verdicts.nextAllowed(0);
+    while (n !== -1 && !isFree({ start: starts[n]!, end: starts[n]! + length })) n = verdicts.nextAllowed(n + 1);
+    if (n === -1) refusals?.add('slot-taken', 'Somebody else has this time.');
+    else found.push({ space, start: starts[n]!, units });
+  }
+  return found;
+}

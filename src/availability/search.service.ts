@@ -1,0 +1,117 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../identity/index.js';
+import { inLanguage, invalid, type Language, problemCatalogue, type ProblemCode } from '../platform/index.js';
+import { Catalogue, type CatalogueSnapshot } from '../spaces/index.js';
+import { Clock, type Instant, inZone } from '../time/index.js';
+import { FreeSpaces } from './free-spaces.js';
+import { datesOf } from './leases.js';
+import { unitsOf } from './occupancy.js';
+import { OfferSigner } from './offer-signer.js';
+import { foundSpace } from './present-space.js';
+import { firstBy, type Found, type Ranked, ranked, whyOf } from './ranking.js';
+import { relaxationsOf } from './relaxations.js';
+import { type SearchBody, WhatBody, WhereBody } from './search.dto.js';
+import type { OfferShown, SearchAnswer } from './search-answer.dto.js';
+import { type Filter, filtersOf, matching, nearOf } from './search-filters.js';
+import { allowed, type Candidate, firstFree, Refusals } from './search-outcome.js';
+import { type When, whenOf } from './search-when.js';
+import { judging } from './verdicts.js';
+
+/** Everybody's question: what is free? Filters by the catalogue in memory, judges by the rules, asks the ledger once. */
+@Injectable()
+export class SearchService {
+  constructor(
+    private readonly catalogue: Catalogue,
+    private readonly free: FreeSpaces,
+    private readonly offers: OfferSigner,
+    private readonly clock: Clock,
+  ) {}
+
+  async search(actor: Actor, body: SearchBody, language: Language): Promise<SearchAnswer> {
+    const snapshot = await this.catalogue.current();
+    const now = this.clock.now();
+    const { what = new WhatBody(), where = new WhereBody(), rank, limit } = body;
+    const zone = body.when.timeZone ?? snapshot.campus.timeZone;
+    const when = whenOf(body.when, snapshot.campus.timeZone);
+    const near = nearOf(snapshot, where.near);
+    if (rank === 'nearest' && !near) {
+      throw invalid({ pointer: '/rank', code: 'needs-near', detail: 'nearest is counted from a place: send where.near.' });
+    }
+    const filters = filtersOf(snapshot, what, where, near);
+    const whole = what.wholeOrPart === 'whole';
+    const candidates = candidatesOf(actor, snapshot, now);
+
+    const refusals = new Refusals();
+    const possible = allowed(candidates(filters, { when, people: what.people, whole }), refusals);
+    const occupancy = await this.free.at(when, possible.map(({ space }) => space));
+    const found = firstFree(possible, when, occupancy, refusals);
+
+    const amenities = [...(what.amenitiesAll ?? []), ...(what.amenitiesAny ?? [])];
+    const stretch = { start: when.starts[0]!, end: when.starts.at(-1)! + when.length };
+    const wish = { people: what.people, amenities, tenantId: actor.tenantId, dates: datesOf(stretch, snapshot.campus.timeZone), ...(near && { near }) };
+    const all = found.map((one) => ranked(one, wish));
+    const best = bestOf(all, when.starts.length > 1);
+    const asked = { all: (what.amenitiesAll?.length ?? 0) > 0, some: (what.amenitiesAny?.length ?? 0) > 0 };
+
+    return {
+      asOf: inZone(now, zone),
+      offers: firstBy(rank, all, limit).map((one) => this.offer(one, whyOf(one, best, asked), { length: when.length, people: what.people, zone, explain: body.explain, now })),
+      facets: { amenities: countAmenities(found) },
+      unavailable: refusals.list((code) => inLanguage(problemCatalogue[code as ProblemCode].title, language)),
+      relaxations:
+        found.length > 0 ? [] : await relaxationsOf({ snapshot, filters, when, people: what.people, whole, zone, now, candidates }, this.free),
+    };
+  }
+
+  private offer(one: Ranked, why: string[], to: { length: number; people: number; zone: string; explain: boolean; now: Instant }): OfferShown {
+    const { space, start, units, score, walkM, terms } = one;
+    const during = { start, end: start + to.length };
+    const { offerId, expiresAt } = this.offers.sign({ spaceId: space.id, during, units, people: to.people }, to.now);
+    return {
+      offerId,
+      space: foundSpace(space),
+      start: inZone(during.start, to.zone),
+      end: inZone(during.end, to.zone),
+      units,
+      decision: 'instant',
+      requirements: [],
+      score: rounded(score),
+      why,
+      ...(walkM !== undefined && { walkM: Math.round(walkM) }),
+      ...(to.explain && { scoreTerms: roundedTerms(terms) }),
+      expiresAt: inZone(expiresAt, to.zone),
+    };
+  }
+}
+
+/** Matching spaces with the units that they would be booked with, and their verdicts, which equal wishes share. */
+function candidatesOf(actor: Actor, snapshot: CatalogueSnapshot, now: Instant) {
+  const judges = new Map<When, Map<number, ReturnType<typeof judging>>>();
+  return (filters: readonly Filter[], { when, people, whole }: { when: When; people: number; whole: boolean }): Candidate[] => {
+    const ofWhen = judges.get(when) ?? new Map<number, ReturnType<typeof judging>>();
+    const verdictsOf = ofWhen.get(people) ?? judging(actor, snapshot, { ...when, people }, now);
+    judges.set(when, ofWhen.set(people, verdictsOf));
+    return matching(snapshot, filters).map((space) => {
+      const units = unitsOf(space, { people, whole });
+      return { space, units, verdicts: verdictsOf(space, units) };
+    });
+  };
+}
+
+const bestOf = (all: readonly Ranked[], hasChoiceOfTime: boolean) => ({
+  soonest: all.reduce((soonest, { start }) => Math.min(soonest, start), Infinity),
+  nearest: all.reduce((nearest, { walkM = Infinity }) => Math.min(nearest, walkM), Infinity),
+  hasChoiceOfTime,
+});
+
+/** Spaces with the same equipment share one set, so that most are counted together. */
+function countAmenities(found: readonly Found[]): Record<string, number> {
+  const sets = new Map<ReadonlySet<string>, number>();
+  for (const { space } of found) sets.set(space.amenities, (sets.get(space.amenities) ?? 0) + 1);
+  const counts: Record<string, number> = {};
+  for (const [amenities, count] of sets) for (const code of amenities) counts[code] = (counts[code] ?? 0) + count;
+  return Object.fromEntries(Object.entries(counts).sort(([, a], [, b]) => b - a));
+}
+
+const rounded = (value: number) => Math.round(value * 1000) / 1000;
+const roundedTerms = (terms: Ranked['terms']) => Object.fromEntries(Object.entries(terms).map(([term, value]) => [term, rounded(value)])) as unknown as Ranked['terms'];

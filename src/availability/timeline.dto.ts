@@ -1,0 +1,89 @@
+import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsInt, IsString, Max, Min } from 'class-validator';
+import type { Status } from '../rules/index.js';
+import type { SpaceKind } from '../spaces/index.js';
+import type { WeeklyHours } from '../time/index.js';
+import { MayBeLeftOut, Part, Word } from './fields.js';
+import { ScopeBody, SpaceError } from './scope.dto.js';
+import { TextShown } from './search-answer.dto.js';
+
+const mostRows = 200;
+const mostNamed = 20_000;
+
+export class TimelineBody {
+  /** Ids, or `code:5E-312`, in the order of the rows. Either these or `scope`. */
+  @MayBeLeftOut()
+  @IsArray()
+  @ArrayNotEmpty()
+  @ArrayMaxSize(mostNamed)
+  @IsString({ each: true })
+  spaceIds?: string[];
+
+  @Part(() => ScopeBody)
+  scope?: ScopeBody;
+
+  @Word()
+  from: string;
+
+  /** At most 31 days after `from`. */
+  @Word()
+  to: string;
+
+  /** An IANA zone for times without an offset, and for the answer. */
+  @MayBeLeftOut()
+  @Word()
+  timeZone?: string;
+
+  /** The first row to answer. */
+  @IsInt()
+  @Min(0)
+  rowOffset: number = 0;
+
+  @IsInt()
+  @Min(1)
+  @Max(mostRows)
+  rowLimit: number = 100;
+}
+
+export class TenantShown {
+  id: string;
+  name: TextShown;
+}
+
+/** Of others' bookings no more than that the space is busy. */
+export class TimelineItem {
+  kind: 'booking';
+  start: string;
+  end: string;
+  status: Status | 'busy';
+  /** How many units of the space it takes. */
+  units: number;
+  /** Booked by or for whoever asks. */
+  mine: boolean;
+  id?: string;
+  title?: string;
+  tenant?: TenantShown;
+}
+
+export class TimelineSpace {
+  id: string;
+  code: string;
+  name: TextShown;
+  kind: SpaceKind;
+  capacity: number;
+}
+
+export class TimelineRow {
+  space: TimelineSpace;
+  items: TimelineItem[];
+  /** Opening hours on the wall clock of the campus. */
+  hours: WeeklyHours;
+}
+
+export class TimelineAnswer {
+  asOf: string;
+  /** How many rows there are in all. */
+  total: number;
+  rows: TimelineRow[];
+  /** What was asked for and cannot be seen. */
+  errors: SpaceError[];
+}

@@ -1,0 +1,69 @@
+import type { Actor } from '../identity/index.js';
+import type { Violation, ViolationCode } from '../rules/index.js';
+import type { CatalogueSnapshot, CatalogueSpace, Terms } from '../spaces/index.js';
+import type { Instant } from '../time/index.js';
+import { judge } from './judge.js';
+import { datesOf, isLeasedThroughoutToAnother, isLeasedToAnother } from './leases.js';
+
+/** One wish that might begin at any of some starts. */
+export interface FlexibleWish {
+  /** In order, at least one. */
+  starts: readonly Instant[];
+  /** Milliseconds. */
+  length: number;
+  people: number;
+}
+
+/** Whoever breaks these at one start breaks them at all. */
+const sameAtEveryStart: readonly ViolationCode[] = ['not-bookable', 'duration-not-allowed', 'capacity-exceeded'];
+
+/** At which starts the rules let a space be booked; each start is judged when it is first asked for. */
+export class Verdicts {
+  private readonly judged: Violation[][] = [];
+  private isHopeless = false;
+
+  constructor(
+    private readonly starts: number,
+    private readonly judgeAt: (n: number) => Violation[],
+  ) {}
+
+  /** The first start from the n-th on that the rules allow, or -1. */
+  nextAllowed(n: number): number {
+    if (this.isHopeless) return -1;
+    for (let at = n; at < this.starts; at++) {
+      const violations = (this.judged[at] ??= this.judgeAt(at));
+      if (violations.length === 0) return at;
+      if (violations.some(({ code }) => sameAtEveryStart.includes(code))) break;
+    }
+    this.isHopeless = n === 0;
+    return -1;
+  }
+
+  /** Why none is allowed: what is wrong with the last of the starts that come nearest to the rules. */
+  get refusal(): Violation {
+    const judged = Object.values(this.judged);
+    return judged.reduce((nearest, violations) => (violations.length <= nearest.length ? violations : nearest))[0]!;
+  }
+}
+
+/** Judges a wish for many spaces. Those that the rules cannot tell apart share their verdicts: thousands have equal terms. */
+export function judging(actor: Actor, snapshot: CatalogueSnapshot, { starts, length, people }: FlexibleWish, now: Instant) {
+  const classes = new Map<Terms, Map<string, Verdicts>>();
+  const dates = datesOf({ start: starts[0]!, end: starts.at(-1)! + length }, snapshot.campus.timeZone);
+
+  const verdictsOf = (space: CatalogueSpace, units: number) =>
+    new Verdicts(starts.length, (n) => judge(actor, snapshot, space, { during: { start: starts[n]!, end: starts[n]! + length }, units, people }, now));
+
+  return (space: CatalogueSpace, units: number): Verdicts => {
+    const leased = space.leases.length > 0 && isLeasedToAnother(actor.tenantId, space, dates);
+    const throughout = leased && isLeasedThroughoutToAnother(actor.tenantId, space, dates);
+    if (leased && !throughout) return verdictsOf(space, units);
+
+    let ofTerms = classes.get(space.terms);
+    if (!ofTerms) classes.set(space.terms, (ofTerms = new Map()));
+    const key = `${space.capacity} ${units} ${space.status} ${leased}`;
+    let verdicts = ofTerms.get(key);
+    if (!verdicts) ofTerms.set(key, (verdicts = verdictsOf(space, units)));
+    return verdicts;
+  };
+}

@@ -30,7 +30,7 @@ export class Authenticated extends AuthGuard(['bearer', 'session-cookie']) {
   }
 
   /** Passport hands over what its strategies found, or threw. */
-  override handleRequest<A>(error: unknown, actor: A, _info: unknown, context: ExecutionContext): A {
+  override handleRequest<A>(error: Error | null, actor: A, _info: unknown, context: ExecutionContext): A {
     if (error) throw error;
     if (actor) return actor;
     void context.switchToHttp().getResponse<Reply>().header('www-authenticate', 'Bearer realm="tolo"');

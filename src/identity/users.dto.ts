@@ -33,6 +33,7 @@ export class UserShown {
   language: Language;
   research: boolean;
   roles: Role[];
+  tenantId: string;
   tenant: OwnTenantShown;
   can: PermissionsShown;
   version: number;

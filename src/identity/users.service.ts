@@ -38,6 +38,7 @@ const present = ({ id, name, email, language, research, roles, version }: Member
   language,
   research,
   roles,
+  tenantId: publicId('tenant', tenant.id),
   tenant: { id: publicId('tenant', tenant.id), code: tenant.code, name: tenant.name },
   can: permissionsOf({ roles }),
   version,

@@ -3,8 +3,13 @@ import { Campus, type Person } from './support/campus.js';
 const groups = ['useClass', 'building', 'floor', 'tenant'] as const;
 const hundredths = (m2: number) => Math.round(m2 * 100);
 
+interface Place {
+  id: string;
+  code: string;
+}
+
 interface Area {
-  data: { m2: number; share: number; [key: string]: any }[];
+  data: { m2: number; share: number; useClass?: string; building?: Place; floor?: Place; tenant?: Place | null }[];
   residualM2: number;
   totalM2: number;
 }
@@ -13,10 +18,10 @@ describe('How the campus is used', () => {
   let campus: Campus;
   let operator: Person;
   let mei: Person;
-  let wing: any;
-  let upper: any;
+  let wing: Place;
+  let upper: Place;
 
-  const made = async (reply: Promise<{ status: number; body: any }>) => {
+  const made = async (reply: ReturnType<Person['post']>) => {
     const { status, body } = await reply;
     if (status !== 201) throw new Error(`${status}: ${JSON.stringify(body)}`);
     return body;
@@ -24,7 +29,7 @@ describe('How the campus is used', () => {
   const area = async (who: Person, groupBy: string): Promise<Area> => (await who.get(`/insights/area?groupBy=${groupBy}`)).body;
   const space = (code: string, useClass: string, areaM2: number, more: object = {}) =>
     made(operator.post('/spaces', { floorId: upper.id, code, name: { en: code }, kind: 'office', useClass, areaM2, capacity: 1, ...more }));
-  const row = ({ data }: Area, key: string, code: string) => data.find((one) => one[key]?.code === code || one[key] === code);
+  const used = ({ data }: Area, useClass: string) => data.find((one) => one.useClass === useClass);
 
   beforeAll(async () => {
     campus = await Campus.open();
@@ -54,8 +59,8 @@ describe('How the campus is used', () => {
 
   it('counts a space once, in its whole, hidden or not, and the retired never', async () => {
     const byUse = await area(mei, 'useClass');
-    expect(row(byUse, 'useClass', 'lab')).toEqual({ useClass: 'lab', m2: 200.23, share: 0.002002 });
-    expect(row(byUse, 'useClass', 'rd_office')?.m2).toBe(110.1);
+    expect(used(byUse, 'lab')).toEqual({ useClass: 'lab', m2: 200.23, share: 0.002002 });
+    expect(used(byUse, 'rd_office')?.m2).toBe(110.1);
   });
 
   it('names buildings and floors, with their gross area, in their order', async () => {
@@ -67,7 +72,7 @@ describe('How the campus is used', () => {
 
   it('shows operators what each company leases today, a part apart from its whole', async () => {
     const { data } = await area(operator, 'tenant');
-    expect(Object.fromEntries(data.map(({ tenant, m2 }) => [tenant.id, m2]))).toEqual({
+    expect(Object.fromEntries(data.map(({ tenant, m2 }) => [tenant?.id, m2]))).toEqual({
       [mei.user.tenantId]: 150.15,
       [operator.user.tenantId]: 150.15,
     });

@@ -51,7 +51,7 @@ describe('Booking a space', () => {
       code: 'slot-taken',
       status: 409,
       nextFree: at(2, '11:00'),
-      conflicts: [{ start: at(2, '10:00'), end: at(2, '11:00'), visible: false }],
+      conflicts: [{ start: at(2, '10:30'), end: at(2, '11:00'), visible: false }],
     });
     const { alternatives } = refusal.body;
     expect(alternatives.length).toBeGreaterThanOrEqual(2);

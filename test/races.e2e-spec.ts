@@ -149,17 +149,20 @@ describe('When many want the same', () => {
     const ids = await campus.db.query<{ id: string }>(`SELECT id FROM booking ORDER BY created_at DESC LIMIT $1`, [holders.length]);
 
     const outcomes = await Promise.all(
-      ids.rows.flatMap(({ id }, n) =>
-        Array.from({ length: 10 }, async (_, round) => {
+      ids.rows.map(async ({ id }, n) => {
+        const seen: string[] = [];
+        for (let round = 0; round < 10; round++) {
           const order = (n + round) % 2 === 0 ? [p, q] : [q, p];
           const claims = order.map((poolId) => ({ poolId, startsAt: at(14 + (round % 3), '10:00'), endsAt: at(14 + (round % 3), '11:00'), units: 1 }));
-          return campus.db.query('SELECT replace_claims($1, $2)', [id, JSON.stringify(claims)]).then(
+          const outcome = await campus.db.query('SELECT replace_claims($1, $2)', [id, JSON.stringify(claims)]).then(
             () => 'taken',
             (error: { code: string }) => error.code,
           );
-        }),
-      ),
-    );
+          seen.push(outcome);
+        }
+        return seen;
+      }),
+    ).then((lists) => lists.flat());
 
     expect(outcomes.filter((outcome) => outcome !== 'taken' && outcome !== '23514')).toEqual([]);
     expect(outcomes).toContain('taken');

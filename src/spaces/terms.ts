@@ -44,8 +44,8 @@ export const defaultTerms: Terms = {
   noticeMinutes: 0,
   advanceDays: 365,
   minMinutes: 15,
-  maxMinutes: 24 * 60,
-  stepMinutes: 15,
+  maxMinutes: 14 * 24 * 60,
+  stepMinutes: 5,
 };
 
 export const termNames = Object.keys(defaultTerms) as (keyof Terms)[];

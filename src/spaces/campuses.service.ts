@@ -18,11 +18,11 @@ export class CampusesService {
     return campusOf(this.inventory.db.manager, id);
   }
 
-  create(body: CampusBody, options: WriteOptions): Promise<Campus> {
+  create({ name, ...rest }: CampusBody, options: WriteOptions): Promise<Campus> {
     return this.inventory.write(async (tx) => {
       if (await tx.existsBy(Campus, {})) throw new Problem('already-exists', 'This installation has its campus; each campus has an installation of its own.');
       const id = newUuid();
-      await tx.insert(Campus, { ...body, id, name: toName(body.name) });
+      await tx.insert(Campus, { ...rest, id, name: toName(name) });
       await recordChange(tx, { type: 'campus.created', subjectId: id, version: 1 });
       return tx.findOneByOrFail(Campus, { id });
     }, options);

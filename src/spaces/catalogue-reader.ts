@@ -18,10 +18,10 @@ export async function readCatalogue(pool: Pool, known?: CatalogueSnapshot): Prom
   try {
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
     const version = (await client.query<{ version: string }>('SELECT version FROM catalogue_version')).rows[0]!.version;
-    const rows = known?.version === version ? undefined : await readRows(client);
+    const rows = known?.version === version ? undefined : await readRows(client, known);
     await client.query('COMMIT');
     client.release();
-    return rows ? assemble(version, rows, known) : known!;
+    return rows ? assemble(version, rows) : known!;
   } catch (error) {
     client.release(true);
     throw error;
@@ -36,6 +36,12 @@ type SpaceRow = [
   amenities: string, hazards: string, status: SpaceStatus, floorId: string, x: number, y: number, parentId: string | null, version: number,
 ];
 
+/** What a space's own row says. */
+interface SpaceFacts {
+  floorId: string;
+  own: Omit<CatalogueSpace, 'floor' | 'building' | 'terms' | 'termsOrigin' | 'leases'>;
+}
+
 interface RuleSetRow {
   id: string;
   place: string | null;
@@ -45,7 +51,7 @@ interface RuleSetRow {
 
 type Rows = Awaited<ReturnType<typeof readRows>>;
 
-async function readRows(client: PoolClient) {
+async function readRows(client: PoolClient, known?: CatalogueSnapshot) {
   const read = async <R extends object>(sql: string) => (await client.query<R>(sql)).rows;
   const [campus = noCampusYet] = await read<CatalogueCampus>(
     'SELECT id, code, name, time_zone AS "timeZone", gfa_m2::float8 AS "gfaM2" FROM campus ORDER BY code LIMIT 1',
@@ -61,18 +67,45 @@ async function readRows(client: PoolClient) {
        FROM lease ORDER BY space_id, during`,
     ),
     ruleSets: await read<RuleSetRow>('SELECT id, coalesce(campus_id, building_id, floor_id, space_id) AS place, kind, terms FROM rule_set'),
-    spaces: (
-      await client.query<SpaceRow>({
-        rowMode: 'array',
-        text: `SELECT s.id, s.pool_id, p.capacity, s.code, s.name, s.kind, s.use_class, s.area_m2::float8,
-                      array_to_string(s.amenities, ','), array_to_string(s.hazards, ','), s.status, s.floor_id, s.x, s.y, s.parent_id, s.version
-               FROM space s JOIN pool p ON p.id = s.pool_id`,
-      })
-    ).rows,
+    spaces: await readSpaces(client, known),
   };
 }
 
-function assemble(version: string, { campus, buildings, floors, amenities, hazards, leases, ruleSets, spaces: rows }: Rows, known?: CatalogueSnapshot): CatalogueSnapshot {
+/** A space whose version and capacity are known is not read again: a change of one costs little, however many there are. */
+async function readSpaces(client: PoolClient, known?: CatalogueSnapshot): Promise<SpaceFacts[]> {
+  if (!known?.spaces.length) return (await client.query<SpaceRow>({ rowMode: 'array', text: spaceRows })).rows.map(factsOf(interningSets()));
+  const versions = await client.query<[id: string, version: number, capacity: number]>({
+    rowMode: 'array',
+    text: 'SELECT s.id, s.version, p.capacity FROM space s JOIN pool p ON p.id = s.pool_id',
+  });
+  const kept: SpaceFacts[] = [];
+  const changed: string[] = [];
+  for (const [id, version, capacity] of versions.rows) {
+    const space = known.byId.get(id);
+    if (space?.version === version && space.capacity === capacity) kept.push({ floorId: space.floor.id, own: space });
+    else changed.push(id);
+  }
+  if (changed.length === 0) return kept;
+  const { rows } = await client.query<SpaceRow>({ rowMode: 'array', text: `${spaceRows} WHERE s.id = ANY ($1)`, values: [changed] });
+  return [...kept, ...rows.map(factsOf(interningSets()))];
+}
+
+const spaceRows = `
+  SELECT s.id, s.pool_id, p.capacity, s.code, s.name, s.kind, s.use_class, s.area_m2::float8,
+         array_to_string(s.amenities, ','), array_to_string(s.hazards, ','), s.status, s.floor_id, s.x, s.y, s.parent_id, s.version
+  FROM space s JOIN pool p ON p.id = s.pool_id`;
+
+const factsOf =
+  (setOf: (codes: string) => ReadonlySet<string>) =>
+  ([id, poolId, capacity, code, name, kind, useClass, areaM2, amenities, hazards, status, floorId, x, y, parentId, version]: SpaceRow): SpaceFacts => ({
+    floorId,
+    own: {
+      id, publicId: publicId('space', id), poolId, capacity, code, name, kind, useClass, areaM2, amenities: setOf(amenities),
+      hazards: setOf(hazards), status, x, y, parentId: parentId ?? undefined, version,
+    },
+  });
+
+function assemble(version: string, { campus, buildings, floors, amenities, hazards, leases, ruleSets, spaces: facts }: Rows): CatalogueSnapshot {
   const buildingById = new Map(buildings.map((building) => [building.id, { ...building, publicId: publicId('building', building.id) }]));
   const floorById = new Map(
     floors.map(({ buildingId, ...floor }) => [
@@ -93,26 +126,32 @@ function assemble(version: string, { campus, buildings, floors, amenities, hazar
     return ruleSet ? [{ terms: ruleSet.terms, origin: { scope, code, ruleSetId: publicId('ruleSet', ruleSet.id) } }] : [];
   };
   const merge = interningMerge();
-  const setOf = interningSets();
 
-  const spaces = rows.map(
-    ([id, poolId, capacity, code, name, kind, useClass, areaM2, itsAmenities, itsHazards, status, floorId, x, y, parentId, rowVersion]): CatalogueSpace => {
-      const { floor, building } = floorById.get(floorId)!;
-      const { terms, termsOrigin } = merge([
-        ...own('campus', campus.id, campus.code),
-        ...own('building', building.id, building.code),
-        ...own('floor', floor.id, floor.code),
-        ...own('kind', kind, kind),
-        ...own('space', id, code),
-      ]);
-      return {
-        id, publicId: known?.byId.get(id)?.publicId ?? publicId('space', id), poolId, capacity, code, name, kind, useClass, areaM2,
-        amenities: setOf(itsAmenities), hazards: setOf(itsHazards), status, floor, building, x, y,
-        parentId: parentId ?? undefined, version: rowVersion, terms, termsOrigin,
-        leases: leasesBySpace.get(id) ?? none,
-      };
-    },
-  );
+  const inherited = new Map<string, OwnTerms[]>();
+  const inheritedBy = (floorId: string, kind: SpaceKind): OwnTerms[] => {
+    const key = floorId + kind;
+    const known = inherited.get(key);
+    if (known) return known;
+    const { floor, building } = floorById.get(floorId)!;
+    const terms = [
+      ...own('campus', campus.id, campus.code),
+      ...own('building', building.id, building.code),
+      ...own('floor', floor.id, floor.code),
+      ...own('kind', kind, kind),
+    ];
+    inherited.set(key, terms);
+    return terms;
+  };
+
+  const spaces = facts.map(({ floorId, own: space }): CatalogueSpace => {
+    const { id, poolId, capacity, code, name, kind, useClass, areaM2, status, x, y, parentId, version: rowVersion } = space;
+    const { floor, building } = floorById.get(floorId)!;
+    const { terms, termsOrigin } = merge([...inheritedBy(floorId, kind), ...own('space', id, code)]);
+    return {
+      id, publicId: space.publicId, poolId, capacity, code, name, kind, useClass, areaM2, amenities: space.amenities, hazards: space.hazards,
+      status, floor, building, x, y, parentId, version: rowVersion, terms, termsOrigin, leases: leasesBySpace.get(id) ?? none,
+    };
+  });
   spaces.sort((a, b) => (a.code < b.code ? -1 : 1));
   return {
     version,

@@ -35,7 +35,7 @@ export class LeasesService {
       const id = newUuid();
       await insertLease(tx, { id, spaceId: space.id, tenantId: tenant, during: `[${from},${to ?? ''})` });
       await recordChange(tx, { type: 'lease.created', subjectId: id, tenantId: tenant });
-      return presentLease({ ...(await tx.findOneByOrFail(Lease, { id })), space });
+      return presentLease(Object.assign(await tx.findOneByOrFail(Lease, { id }), { space }));
     }, options);
   }
 

@@ -6,8 +6,8 @@ export const toName = ({ en, zhHant, zhHans }: NameBody): Name => ({ en, ...(zhH
 /** As a merge patch: what is left out stays, null goes. */
 export function patchedName(name: Name, patch: NamePatch | undefined): Name | undefined {
   if (patch === undefined) return undefined;
-  const merged = { ...name, ...patch } as Record<string, string | null>;
-  return Object.fromEntries(Object.entries(merged).filter(([, text]) => text !== null && text !== '')) as Name;
+  const merged: object = Object.assign({}, name, patch);
+  return Object.fromEntries(Object.entries(merged).filter(([, text]) => text)) as Name;
 }
 
 export const nameShown = ({ en = '', zhHant, zhHans }: Name): NameShown => ({ en, ...(zhHant && { zhHant }), ...(zhHans && { zhHans }) });

@@ -18,7 +18,7 @@ export class SpaceEditorService {
   constructor(private readonly inventory: Inventory) {}
 
   create(body: SpaceBody, options: WriteOptions = {}): Promise<PresentableSpace> {
-    return this.inventory.write((tx) => this.add(tx, body), options);
+    return this.inventory.write((tx) => this.add(tx, body.code, body), options);
   }
 
   update(id: string, seen: number | undefined, patch: SpacePatch, options: WriteOptions = {}): Promise<PresentableSpace> {
@@ -29,9 +29,9 @@ export class SpaceEditorService {
   put(code: string, seen: number | undefined, content: SpaceContent, options: WriteOptions = {}): Promise<{ space: PresentableSpace; created: boolean }> {
     return this.inventory.write(async (tx) => {
       const before = await tx.findOneBy(Space, { code });
-      if (!before) return { space: await this.add(tx, { ...content, code }), created: true };
-      const missing = { zhHant: null, zhHans: null };
-      const patch = { ...content, parentId: content.parentId ?? null, name: { ...missing, ...content.name } };
+      if (!before) return { space: await this.add(tx, code, content), created: true };
+      const { name, parentId = null, ...rest } = content;
+      const patch = { ...rest, parentId, name: Object.assign({ zhHant: null, zhHans: null }, name) };
       return { space: await this.edit(tx, before, seen, patch), created: false };
     }, options);
   }
@@ -47,13 +47,13 @@ export class SpaceEditorService {
     }, options);
   }
 
-  private async add(tx: Tx, { capacity, floorId, parentId, name, ...rest }: SpaceBody): Promise<PresentableSpace> {
+  private async add(tx: Tx, code: string, { capacity, floorId, parentId, name, ...rest }: SpaceContent): Promise<PresentableSpace> {
     const id = newUuid();
     const floor = await namedInBody('/floorId', floorOf(tx, floorId));
     await refuseUnknown(tx, rest);
     const parent = await parentOf(tx, parentId, floor.id, id);
     const [pool] = await tx.query<{ id: number }[]>('INSERT INTO pool (capacity) VALUES ($1) RETURNING id', [capacity]);
-    await tx.insert(Space, { ...rest, id, poolId: pool!.id, floorId: floor.id, parentId: parent, name: toName(name) });
+    await tx.insert(Space, { ...rest, id, code, poolId: pool!.id, floorId: floor.id, parentId: parent, name: toName(name) });
     await recordChange(tx, { type: 'space.created', subjectId: id, version: 1 });
     return presentable(tx, await tx.findOneByOrFail(Space, { id }));
   }
@@ -90,11 +90,11 @@ export async function spaceOf(tx: Tx, id: string): Promise<Space> {
   return space;
 }
 
-async function presentable(tx: Tx, space: Space): Promise<PresentableSpace> {
-  const floor = await tx.findOneByOrFail(Floor, { id: space.floorId });
+async function presentable(tx: Tx, { floorId, poolId, parentId, ...space }: Space): Promise<PresentableSpace> {
+  const floor = await tx.findOneByOrFail(Floor, { id: floorId });
   const building = await tx.findOneByOrFail(Building, { id: floor.buildingId });
-  const [pool] = await tx.query<{ capacity: number }[]>('SELECT capacity FROM pool WHERE id = $1', [space.poolId]);
-  return { ...space, parentId: space.parentId ?? undefined, capacity: pool!.capacity, floor, building };
+  const [pool] = await tx.query<{ capacity: number }[]>('SELECT capacity FROM pool WHERE id = $1', [poolId]);
+  return { ...space, parentId: parentId ?? undefined, capacity: pool!.capacity, floor, building };
 }
 
 async function refuseUnknown(tx: Tx, { amenities, hazards }: { amenities?: string[]; hazards?: string[] }): Promise<void> {

@@ -5,6 +5,7 @@ import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import serveStatic from '@fastify/static';
 import { NestFactory } from '@nestjs/core';
+import type { FastifyInstance } from 'fastify';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
 import type { Config } from './config.js';
@@ -29,6 +30,7 @@ export async function createApp(config: Config, { preview = false } = {}): Promi
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.register(config), adapter, {
     preview,
     abortOnError: false,
+    bodyParser: false,
     logger: new NestLogger(logger),
   });
   app.setGlobalPrefix(apiPrefix, { exclude: ['healthz', 'readyz', 'metrics', 'problems/:code'] });
@@ -60,13 +62,24 @@ async function plugIn(app: NestFastifyApplication, config: Config, logger: Retur
   await app.register(cookie);
   await app.register(compress, { threshold: 2048, encodings: ['br', 'gzip'], brotliOptions: { params: { 1: 4 } } });
   const fastify = app.getHttpAdapter().getInstance();
-  fastify.addContentTypeParser('application/merge-patch+json', { parseAs: 'string' }, fastify.getDefaultJsonParser('error', 'error'));
+  acceptJsonOnly(fastify);
   fastify.addHook('onRequest', async (request, reply) => {
     void reply.header('request-id', request.id);
   });
   logRequests(fastify, logger);
   await serveReference(app);
   await serveWeb(app);
+}
+
+/** No forms and no plain text: what a page of another site could make a browser send is not read at all. */
+function acceptJsonOnly(fastify: FastifyInstance): void {
+  const parse = fastify.getDefaultJsonParser('error', 'error');
+  fastify.removeAllContentTypeParsers();
+  fastify.addContentTypeParser(['application/json', 'application/merge-patch+json'], { parseAs: 'string' }, (request, body, done) => {
+    // Acts such as /cancel need no body, whatever type a client announces.
+    if (body === '') done(null, undefined);
+    else parse(request, body as string, done);
+  });
 }
 
 /** The web application, and its index page for every address that only the browser knows. */

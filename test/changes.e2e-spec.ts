@@ -1,0 +1,131 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import { at, Campus, type Person } from './support/campus.js';
+
+interface Change {
+  cursor: string;
+  type: string;
+  id: string;
+  booking?: Record<string, unknown>;
+  changed: string[];
+}
+
+describe('The change log', () => {
+  let campus: Campus;
+  let mei: Person;
+
+  beforeAll(async () => {
+    campus = await Campus.open();
+    mei = await campus.person();
+  });
+  afterAll(() => campus.close());
+
+  const now = async (person: Person): Promise<string> => (await person.get('/changes?since=now')).body.nextCursor;
+
+  /** What has changed since; asked again until enough is there: a change shows once nothing older is still under way. */
+  async function since(person: Person, cursor: string, more: string, enough: (changes: Change[]) => boolean): Promise<Change[]> {
+    for (let tries = 0; ; tries++) {
+      const changes: Change[] = (await person.get(`/changes?since=${cursor}${more}`)).body.data;
+      if (enough(changes) || tries === 100) return changes;
+      await sleep(50);
+    }
+  }
+
+  it('tells what became of a booking, each time as it then was', async () => {
+    const start = await now(mei);
+    const { body } = await mei.book(await campus.space(), at(2, '10:00'), at(2, '11:00'));
+    await mei.patch(`/bookings/${body.id}`, { start: at(2, '12:00') });
+    await mei.post(`/bookings/${body.id}/cancel`, { reason: 'ill' });
+
+    const changes = await since(mei, start, '&types=booking', ({ length }) => length === 3);
+
+    expect(changes.map(({ type, booking }) => [type, booking?.['version'], booking?.['start'], booking?.['status']])).toEqual([
+      ['booking.created', 1, at(2, '10:00'), 'confirmed'],
+      ['booking.moved', 2, at(2, '12:00'), 'confirmed'],
+      ['booking.cancelled', 3, at(2, '12:00'), 'cancelled'],
+    ]);
+    expect(changes[1]!.changed).toEqual(['start', 'end']);
+  });
+
+  it('goes on from the cursor of a list', async () => {
+    await mei.book(await campus.space(), at(3, '10:00'), at(3, '11:00'));
+    const { cursor } = (await mei.get('/bookings?include=cursor')).body;
+    const { body } = await mei.book(await campus.space(), at(3, '10:00'), at(3, '11:00'));
+
+    const changes = await since(mei, cursor, '&types=booking', (all) => all.some(({ id }) => id === body.id));
+    expect(changes.at(-1)).toMatchObject({ id: body.id, type: 'booking.created' });
+  });
+
+  it('tells everybody of spaces, and nobody of others\' bookings', async () => {
+    const stranger = await campus.person();
+    const start = await now(stranger);
+    const room = await campus.space();
+    await mei.book(room, at(4, '10:00'), at(4, '11:00'), { title: 'Secret formula' });
+
+    const toldTheCampus = await since(campus.admin, start, '', (all) => all.some(({ type }) => type.startsWith('booking.')));
+    const told = await since(stranger, start, '', () => true);
+
+    expect(told.map(({ type }) => type)).toContain('space.created');
+    expect(JSON.stringify(told)).not.toContain('Secret');
+    expect(told.filter(({ type }) => type.startsWith('booking.'))).toEqual([]);
+    expect(toldTheCampus.filter(({ type }) => type.startsWith('booking.'))).toHaveLength(1);
+  });
+
+  it('is read page by page', async () => {
+    const start = await now(mei);
+    const room = await campus.space();
+    for (const hour of ['10', '11', '12']) await mei.book(room, at(5, `${hour}:00`), at(5, `${hour}:30`));
+
+    await since(mei, start, '&types=booking', ({ length }) => length === 3);
+    const first = (await mei.get(`/changes?since=${start}&types=booking&limit=2`)).body;
+    const second = (await mei.get(`/changes?since=${first.nextCursor}&types=booking&limit=2`)).body;
+
+    expect([first.data.length, first.hasMore, second.data.length, second.hasMore]).toEqual([2, true, 1, false]);
+  });
+
+  it('refuses a cursor that it never gave out, and one whose changes it has let go', async () => {
+    expect((await mei.get('/changes?since=yesterday')).body.code).toBe('validation-failed');
+    expect((await mei.get('/changes')).status).toBe(422);
+    const old = 'c_1-0';
+    const before = await campus.db.query<{ xid: string }>('SELECT xid FROM change_floor');
+    await campus.db.query(`UPDATE change_floor SET xid = '100'`);
+    const refused = await mei.get(`/changes?since=${old}`);
+    await campus.db.query('UPDATE change_floor SET xid = $1', [before.rows[0]!.xid]);
+    expect(refused.status).toBe(410);
+    expect(refused.body).toMatchObject({ code: 'cursor-expired', oldestCursor: 'c_2s-0' });
+  });
+
+  it('has neither gap nor double for a reader while many commit out of order', async () => {
+    const { rows } = await campus.db.query<{ id: string; tenant_id: string }>('SELECT id, tenant_id FROM member WHERE email = $1', [mei.user.email]);
+    const { id: memberId, tenant_id: tenantId } = rows[0]!;
+    let cursor = await now(mei);
+    const seen: string[] = [];
+    const readOn = async () => {
+      const { data, nextCursor } = (await mei.get(`/changes?since=${cursor}&types=test`)).body;
+      seen.push(...data.map(({ type, changed }: Change) => `${type} ${changed[0]}`));
+      cursor = nextCursor;
+    };
+    const writer = async (name: number) => {
+      const client = new pg.Client({ connectionString: campus.server.databaseUrl });
+      await client.connect();
+      for (let n = 0; n < 15; n++) {
+        await client.query('BEGIN');
+        await client.query(`INSERT INTO change (type, subject_id, tenant_id, member_id, changed) VALUES ('test.written', gen_random_uuid(), $1, $2, ARRAY[$3])`, [tenantId, memberId, `${name}-${n}`]);
+        // Transactions end in another order than they begin.
+        await sleep(Math.random() * 25);
+        await client.query(n % 7 === 6 ? 'ROLLBACK' : 'COMMIT');
+      }
+      await client.end();
+    };
+
+    let writing = true;
+    const writers = Promise.all(Array.from({ length: 12 }, (_, n) => writer(n))).finally(() => (writing = false));
+    while (writing) await readOn();
+    await writers;
+    for (let tries = 0; tries < 100 && seen.length < 12 * 13; tries++) await readOn();
+
+    const written = await campus.db.query<{ name: string }>(`SELECT changed[1] AS name FROM change WHERE type = 'test.written' ORDER BY xid, seq`);
+    expect(seen).toEqual(written.rows.map(({ name }) => `test.written ${name}`));
+    expect(seen).toHaveLength(12 * 13);
+  });
+});

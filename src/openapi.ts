@@ -1,5 +1,6 @@
-import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { problemCatalogue } from './platform/index.js';
 
 /** The contract, made from the DTO classes. */
 export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
@@ -11,7 +12,10 @@ export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
     .addBearerAuth()
     .addCookieAuth('tolo_session')
     .build();
-  return SwaggerModule.createDocument(app, builder, { operationIdFactory: (_controller, method) => method });
+  const document = SwaggerModule.createDocument(app, builder, { operationIdFactory: (_controller, method) => method });
+  leaveOutWhatHasADefault(document);
+  tellOfProblems(document);
+  return document;
 }
 
 /** The browsable reference at /docs and the document at /openapi.json; nothing is fetched from elsewhere. */
@@ -19,3 +23,88 @@ export async function serveReference(app: NestFastifyApplication): Promise<void>
   const document = openApiDocument(app);
   SwaggerModule.setup('docs', app, document, { jsonDocumentUrl: '/openapi.json', raw: ['json'], customSiteTitle: 'Tolo API' });
 }
+
+type Schema = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>[string] & { properties?: Record<string, object>; required?: string[] };
+type Operation = { operationId?: string; responses: Record<string, unknown>; parameters?: { required?: boolean; schema?: object }[] };
+
+const operationsOf = ({ paths }: OpenAPIObject) => Object.values(paths).flatMap((path) => Object.values(path) as Operation[]);
+
+/** Nobody needs to send a field that has a default; the plugin reads `limit: number = 10` as required. */
+function leaveOutWhatHasADefault(document: OpenAPIObject): void {
+  for (const schema of Object.values(document.components?.schemas ?? {}) as Schema[]) {
+    const required = schema.required?.filter((name) => !('default' in (schema.properties?.[name] ?? {})));
+    if (required?.length === 0) delete schema.required;
+    else if (required) schema.required = required;
+  }
+  for (const parameter of operationsOf(document).flatMap(({ parameters = [] }) => parameters)) {
+    if (parameter.schema && 'default' in parameter.schema) parameter.required = false;
+  }
+}
+
+/** Every operation may be refused, and every refusal looks the same (RFC 9457). */
+function tellOfProblems(document: OpenAPIObject): void {
+  document.components = { ...document.components, schemas: { ...document.components?.schemas, ...problemSchemas } };
+  const content = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
+  for (const operation of operationsOf(document)) {
+    operation.responses['default'] ??= { description: 'A refusal: its `code` says which, and /problems/{code} explains it.', content };
+  }
+}
+
+const text = (description: string) => ({ type: 'string', description });
+const moment = { type: 'string', format: 'date-time' };
+const listOf = (name: string) => ({ type: 'array', items: { $ref: `#/components/schemas/${name}` } });
+
+const problemSchemas = {
+  Problem: {
+    type: 'object',
+    required: ['type', 'title', 'status', 'code', 'detail'],
+    properties: {
+      type: text('Where the code is explained.'),
+      title: text('In the language that was asked for.'),
+      status: { type: 'integer' },
+      code: { type: 'string', enum: Object.keys(problemCatalogue), description: 'Stable: tell refusals apart by it.' },
+      detail: text('What is wrong with this request.'),
+      instance: text('The path of the request.'),
+      requestId: text('What our log knows the request by.'),
+      errors: { ...listOf('ProblemField'), description: 'Each field that is wrong.' },
+      violations: { ...listOf('ProblemRule'), description: 'Each booking rule that is broken.' },
+      alternatives: { ...listOf('ProblemAlternative'), description: 'What could be booked instead, each by its `offerId` alone.' },
+      nextFree: { ...moment, description: 'From when the same length is free in the same space.' },
+      maxUntil: { ...moment, description: 'Until when the space stays free.' },
+      retryAfter: { type: 'integer', description: 'Seconds to wait before trying again.' },
+      current: { type: 'object', additionalProperties: true, description: 'What is there now, where somebody changed it meanwhile.' },
+    },
+    additionalProperties: true,
+  },
+  ProblemField: {
+    type: 'object',
+    required: ['pointer', 'code', 'detail'],
+    properties: {
+      pointer: text('JSON pointer into the request, such as `/end`.'),
+      code: { type: 'string' },
+      detail: { type: 'string' },
+      didYouMean: text('The nearest word that would have been understood.'),
+    },
+  },
+  ProblemRule: {
+    type: 'object',
+    required: ['code', 'detail'],
+    properties: { code: { type: 'string' }, detail: { type: 'string' }, limit: {}, allowed: {} },
+  },
+  ProblemAlternative: {
+    type: 'object',
+    required: ['offerId', 'change', 'space', 'start', 'end', 'expiresAt'],
+    properties: {
+      offerId: { type: 'string' },
+      change: { type: 'string', enum: ['space', 'time'], description: 'What differs from the wish.' },
+      space: {
+        type: 'object',
+        required: ['id', 'code', 'name'],
+        properties: { id: { type: 'string' }, code: { type: 'string' }, name: { $ref: '#/components/schemas/NameShown' } },
+      },
+      start: moment,
+      end: moment,
+      expiresAt: moment,
+    },
+  },
+} as unknown as Record<string, Schema>;

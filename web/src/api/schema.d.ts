@@ -1,0 +1,4184 @@
+// Made from openapi.json by npm run openapi.
+/* oxlint-disable */
+
+export interface paths {
+    "/api/v1/amenities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listAmenities"];
+        put?: never;
+        post: operations["createAmenity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/amenities/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readAmenity"];
+        put?: never;
+        post?: never;
+        delete: operations["deleteAmenity"];
+        options?: never;
+        head?: never;
+        patch: operations["updateAmenity"];
+        trace?: never;
+    };
+    "/api/v1/availability/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What is free: offers that can each be booked with one field, and why the others cannot be had. */
+        post: operations["searchAvailability"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Bookings in the order of their start. */
+        get: operations["listBookings"];
+        put?: never;
+        /** Book a space: 201 means that you have it. A refusal for lack of room brings `alternatives`, each bookable by its `offerId` alone. */
+        post: operations["createBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getBooking"];
+        put?: never;
+        post?: never;
+        /** Bookings are kept for good: cancel instead. */
+        delete: operations["deleteBooking"];
+        options?: never;
+        head?: never;
+        /** Move a booking or change what it says, in one atomic act (JSON Merge Patch, RFC 7396). A `start` alone keeps the length. Needs If-Match. */
+        patch: operations["moveBooking"];
+        trace?: never;
+    };
+    "/api/v1/bookings/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give the space back. Cancelling twice is cancelling once. */
+        post: operations["cancelBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{id}/extend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Go on for longer. A refusal says with `maxUntil` how far it could go. */
+        post: operations["extendBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed what, and when: before and after. */
+        get: operations["getBookingHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/buildings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listBuildings"];
+        put?: never;
+        post: operations["createBuilding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/buildings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readBuilding"];
+        put?: never;
+        post?: never;
+        delete: operations["deleteBuilding"];
+        options?: never;
+        head?: never;
+        patch: operations["updateBuilding"];
+        trace?: never;
+    };
+    "/api/v1/campuses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listCampuses"];
+        put?: never;
+        post: operations["createCampus"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campuses/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readCampus"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["updateCampus"];
+        trace?: never;
+    };
+    "/api/v1/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What has changed since a cursor, in order, without gaps: what is yours, and what everybody may see. */
+        get: operations["listChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/floors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listFloors"];
+        put?: never;
+        post: operations["createFloor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/floors/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readFloor"];
+        put?: never;
+        post?: never;
+        delete: operations["deleteFloor"];
+        options?: never;
+        head?: never;
+        patch: operations["updateFloor"];
+        trace?: never;
+    };
+    "/api/v1/free-busy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** When up to 1,000 spaces have no unit left, in one call. */
+        post: operations["readFreeBusy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hazards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listHazards"];
+        put?: never;
+        post: operations["createHazard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hazards/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readHazard"];
+        put?: never;
+        post?: never;
+        delete: operations["deleteHazard"];
+        options?: never;
+        head?: never;
+        patch: operations["updateHazard"];
+        trace?: never;
+    };
+    "/api/v1/insights/area": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the campus's area is used; the answer always adds up to the whole. */
+        get: operations["readAreaByGroup"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All of them for those who run the campus; for others, their own company's. */
+        get: operations["listLeases"];
+        put?: never;
+        post: operations["createLease"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readLease"];
+        put?: never;
+        post?: never;
+        /** Ends it today; one that has not begun never was. */
+        delete: operations["endLease"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Always in full: it shows the company too, whose changes this ETag does not tell. */
+        get: operations["readMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["updateMe"];
+        trace?: never;
+    };
+    "/api/v1/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends all other sessions. */
+        post: operations["changePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offers/{offerId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An offer while it is valid. It promises nothing: the booking decides. */
+        get: operations["readOffer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rule-sets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listRuleSets"];
+        put?: never;
+        post: operations["createRuleSet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rule-sets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readRuleSet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["updateRuleSet"];
+        trace?: never;
+    };
+    "/api/v1/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where you are signed in. */
+        get: operations["listSessions"];
+        put?: never;
+        /** Sign in. */
+        post: operations["signIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Sign out. */
+        delete: operations["signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Sign out somewhere else. */
+        delete: operations["endSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/space-kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listSpaceKinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/spaces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listSpaces"];
+        put?: never;
+        post: operations["createSpace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/spaces/by-code/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Makes the space with this code, or makes it what the body says: safe to send again. */
+        put: operations["putSpace"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/spaces/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** By id, or by `code:5E-312`. */
+        get: operations["readSpace"];
+        put?: never;
+        post?: never;
+        /** Only what was never booked; retire the rest. */
+        delete: operations["deleteSpace"];
+        options?: never;
+        head?: never;
+        patch: operations["updateSpace"];
+        trace?: never;
+    };
+    "/api/v1/spaces/{id}/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The terms that a booking of this space must keep to, each with where it comes from. */
+        get: operations["readSpaceRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listTenants"];
+        put?: never;
+        post: operations["createTenant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readTenant"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["updateTenant"];
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenant}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listMembers"];
+        put?: never;
+        post: operations["createMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenant}/members/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readMember"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["updateMember"];
+        trace?: never;
+    };
+    "/api/v1/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The bookings of the visible rows; others' only as busy. */
+        post: operations["readTimeline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listTokens"];
+        put?: never;
+        /** A token for a machine. */
+        post: operations["createToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tokens/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["revokeToken"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/use-classes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listUseClasses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        AreaBuildingShown: {
+            code: string;
+            id: string;
+            name: components["schemas"]["AreaNameShown"];
+        };
+        AreaFloorShown: {
+            code: string;
+            id: string;
+            level: number;
+            name: components["schemas"]["AreaNameShown"];
+        };
+        AreaNameShown: {
+            en: string;
+            zhHans?: string;
+            zhHant?: string;
+        };
+        AreaRowShown: {
+            building?: components["schemas"]["AreaBuildingShown"];
+            floor?: components["schemas"]["AreaFloorShown"];
+            /** @description Of the building or floor. */
+            gfaM2?: number;
+            /** @description Net area. */
+            m2: number;
+            /** @description Of the campus, rounded to six digits. */
+            share: number;
+            /** @description null stands for all companies that the reader may not see, together. */
+            tenant?: components["schemas"]["AreaBuildingShown"] | null;
+            useClass?: string;
+        };
+        AreaShown: {
+            data: components["schemas"]["AreaRowShown"][];
+            residualM2: number;
+            totalM2: number;
+        };
+        BookBody: {
+            /** @description A day such as `2026-12-01`, in place of `start` and `end`. */
+            date?: string;
+            /** @description The first moment that is no longer booked. */
+            end?: string;
+            /** @description An offer from a search or a refusal; then nothing but `title` is needed beside it. */
+            offerId?: string;
+            /**
+             * @description Which part of `date`.
+             * @enum {string}
+             */
+            part?: "all" | "am" | "pm";
+            /** @description How many people come. */
+            people?: number;
+            /** @description The space: its id, or `code:5E-312`. */
+            spaceId?: string;
+            /** @description RFC 3339 with an offset; without one only together with `timeZone`. */
+            start?: string;
+            /** @description IANA zone of `start` and `end`, such as `Asia/Hong_Kong`; the answer is given in it. */
+            timeZone?: string;
+            title?: string | null;
+            /** @description How many units of a shared space (seats, benches); one for each of `people` unless said. */
+            units?: number;
+            /**
+             * @description The whole of a shared space, whatever it holds.
+             * @enum {boolean}
+             */
+            whole?: true | false;
+        };
+        BookingAbilities: {
+            cancel: boolean;
+            extend: boolean;
+            move: boolean;
+        };
+        BookingHistory: {
+            data: components["schemas"]["HistoryEntry"][];
+        };
+        BookingLinks: {
+            history: string;
+            self: string;
+        };
+        BookingList: {
+            /** @description With `include=cursor`: go on from here in /changes. */
+            cursor?: string;
+            data: components["schemas"]["BookingView"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        BookingView: {
+            bookedBy: string;
+            bookedFor: string;
+            /** @description What the reader may do with it now. */
+            can: components["schemas"]["BookingAbilities"];
+            cancelReason?: string;
+            end: string;
+            /** @description `bkg_…` */
+            id: string;
+            links: components["schemas"]["BookingLinks"];
+            people: number;
+            space?: components["schemas"]["SpaceSummary"];
+            spaceId: string;
+            start: string;
+            /**
+             * @description Where in its life the booking is.
+             * @enum {string}
+             */
+            status: "held" | "requested" | "confirmed" | "checked_in" | "completed" | "declined" | "cancelled" | "expired" | "no_show" | "displaced";
+            tenantId: string;
+            timeZone: string;
+            title: string | null;
+            units: number;
+            version: number;
+        };
+        BuildingBody: {
+            /** @description The campus; there is but one. */
+            campusId?: string;
+            code: string;
+            /** @description Gross floor area; the floors' never adds up to more. */
+            gfaM2: number;
+            name: components["schemas"]["NameBody"];
+        };
+        BuildingPage: {
+            data: components["schemas"]["BuildingShown"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        BuildingPatch: {
+            code?: string;
+            gfaM2?: number;
+            name?: components["schemas"]["NamePatch"];
+        };
+        BuildingShown: {
+            code: string;
+            gfaM2: number;
+            id: string;
+            links: components["schemas"]["LinksShown"];
+            name: components["schemas"]["NameShown"];
+            sortKey: number;
+            version: number;
+            /** @description Metres east and north of the campus origin. */
+            x: number;
+            y: number;
+        };
+        BusyInterval: {
+            end: string;
+            start: string;
+        };
+        CampusBody: {
+            code: string;
+            /** @description Gross floor area; the buildings' never adds up to more. */
+            gfaM2: number;
+            name: components["schemas"]["NameBody"];
+            /** @description An IANA zone, such as `Asia/Hong_Kong`. */
+            timeZone: string;
+        };
+        CampusPage: {
+            data: components["schemas"]["CampusShown"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        CampusPatch: {
+            code?: string;
+            gfaM2?: number;
+            name?: components["schemas"]["NamePatch"];
+            timeZone?: string;
+        };
+        CampusShown: {
+            code: string;
+            gfaM2: number;
+            id: string;
+            links: components["schemas"]["LinksShown"];
+            name: components["schemas"]["NameShown"];
+            timeZone: string;
+            version: number;
+        };
+        CancelBody: {
+            /** @description Why, for those who read the history. */
+            reason?: string;
+        };
+        ChangeList: {
+            data: components["schemas"]["ChangeView"][];
+            hasMore: boolean;
+            /** @description Always there: where to go on. */
+            nextCursor: string;
+        };
+        ChangeView: {
+            /** @description The booking as it was after the change, where it is one. */
+            booking?: {
+                [key: string]: unknown;
+            };
+            /** @description The fields that changed. */
+            changed: string[];
+            cursor: string;
+            /** @description You may no longer see it. */
+            deleted?: boolean;
+            /** @description Of what has changed. */
+            id: string;
+            reason?: string;
+            time: string;
+            /** @description Such as `booking.moved` or `space.updated`. */
+            type: string;
+        };
+        EffectiveTermsShown: {
+            advanceDays: components["schemas"]["NumberTermShown"];
+            hours: components["schemas"]["HoursTermShown"];
+            maxMinutes: components["schemas"]["NumberTermShown"];
+            minMinutes: components["schemas"]["NumberTermShown"];
+            noticeMinutes: components["schemas"]["NumberTermShown"];
+            stepMinutes: components["schemas"]["NumberTermShown"];
+        };
+        ExtendBody: {
+            /** @description Minutes to add to the end. */
+            minutes?: number;
+            timeZone?: string;
+            /** @description The new end, in place of `minutes`. */
+            until?: string;
+        };
+        Facets: {
+            /** @description How many of the spaces that can be had have each amenity. */
+            amenities: {
+                [key: string]: number;
+            };
+        };
+        FloorBody: {
+            /** @description The building's id, or `code:5E`. */
+            buildingId: string;
+            code: string;
+            /** @description Gross floor area; the spaces' net area never adds up to more. */
+            gfaM2: number;
+            level: number;
+            name: components["schemas"]["NameBody"];
+        };
+        FloorPage: {
+            data: components["schemas"]["FloorShown"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        FloorPatch: {
+            code?: string;
+            gfaM2?: number;
+            level?: number;
+            name?: components["schemas"]["NamePatch"];
+        };
+        FloorShown: {
+            buildingId: string;
+            code: string;
+            gfaM2: number;
+            id: string;
+            /** @description 0 is the ground floor. */
+            level: number;
+            links: components["schemas"]["LinksShown"];
+            name: components["schemas"]["NameShown"];
+            version: number;
+        };
+        FoundSpace: {
+            areaM2: number;
+            building: components["schemas"]["PlaceShown"];
+            /** @description People, seats or benches at once. */
+            capacity: number;
+            code: string;
+            floor: components["schemas"]["FloorShown"];
+            id: string;
+            /** @enum {string} */
+            kind: "desk_area" | "desk" | "lab" | "bench" | "office" | "meeting_room" | "event_hall" | "other";
+            name: components["schemas"]["TextShown"];
+        };
+        FreeBusyAnswer: {
+            asOf: string;
+            /** @description What was asked for and cannot be seen. */
+            errors: components["schemas"]["SpaceError"][];
+            from: string;
+            slotMinutes: number;
+            /** @description How many slots there are from `from` to `to`; the last may be cut short. */
+            slots: number;
+            spaces: components["schemas"]["SpaceBusy"][];
+            timeZone: string;
+            to: string;
+        };
+        FreeBusyBody: {
+            /**
+             * @default intervals
+             * @enum {string}
+             */
+            format?: "intervals" | "bitmap";
+            from: string;
+            scope?: components["schemas"]["ScopeBody"];
+            /**
+             * @description Of the bitmap.
+             * @default 15
+             * @enum {number}
+             */
+            slotMinutes?: 5 | 15 | 30 | 60;
+            /** @description Ids, or `code:5E-312`: at most 1,000. Either these or `scope`. */
+            spaceIds?: string[];
+            /** @description An IANA zone for times without an offset, and for the answer. */
+            timeZone?: string;
+            /** @description At most 62 days after `from`. */
+            to: string;
+        };
+        HistoryActor: {
+            id: string;
+            name?: string;
+        };
+        HistoryEntry: {
+            actor: components["schemas"]["HistoryActor"];
+            after: components["schemas"]["BookingView"];
+            at: string;
+            /** @description Absent for the first. */
+            before?: components["schemas"]["BookingView"];
+            changed: string[];
+            /** @description By which door it came: `web`, `api`, `seed`. */
+            door: string;
+            reason?: string;
+            type: string;
+            version: number;
+        };
+        HoursShown: {
+            fri: string[][];
+            mon: string[][];
+            sat: string[][];
+            sun: string[][];
+            thu: string[][];
+            tue: string[][];
+            wed: string[][];
+        };
+        HoursTermShown: {
+            origin: components["schemas"]["OriginShown"];
+            value: components["schemas"]["HoursShown"];
+        };
+        LabelBody: {
+            /** @description Such as `fume_hood`. */
+            code: string;
+            name: components["schemas"]["NameBody"];
+        };
+        LabelPage: {
+            data: components["schemas"]["LabelShown"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        LabelPatch: {
+            name?: components["schemas"]["NamePatch"];
+        };
+        LabelShown: {
+            code: string;
+            links: components["schemas"]["LinksShown"];
+            name: components["schemas"]["NameShown"];
+            version: number;
+        };
+        LeaseBody: {
+            /** @description The first day. */
+            from: string;
+            /** @description The space's id, or `code:5E-312`. */
+            spaceId: string;
+            tenantId: string;
+            /** @description The day after the last; leave it out where no end is agreed. */
+            to?: string | null;
+        };
+        LeaseLinksShown: {
+            self: string;
+            space: string;
+        };
+        LeasePage: {
+            data: components["schemas"]["LeaseShown"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        LeaseShown: {
+            /** @description Dates of the campus, half-open; without `to` there is no end yet. */
+            from: string;
+            id: string;
+            links: components["schemas"]["LeaseLinksShown"];
+            spaceCode: string;
+            spaceId: string;
+            tenantId: string;
+            to: string | null;
+        };
+        LinksShown: {
+            /** @description The page for people. */
+            html?: string;
+            self: string;
+        };
+        LocalizedNameShown: {
+            en: string;
+            zhHans?: string;
+            zhHant?: string;
+        };
+        MemberBody: {
+            email: string;
+            /**
+             * @default en
+             * @enum {string}
+             */
+            language?: "en" | "zh-Hant-HK" | "zh-Hans";
+            name: string;
+            /** @description The first one; they can change it. Without one they cannot sign in with a password. */
+            password?: string;
+            /**
+             * @description Works in R&D.
+             * @default false
+             */
+            research?: boolean;
+            /**
+             * @default [
+             *       "member"
+             *     ]
+             */
+            roles?: ("member" | "tenant_admin" | "approver" | "operator" | "campus_admin")[];
+        };
+        MemberLinks: {
+            self: string;
+        };
+        MemberPage: {
+            data: components["schemas"]["MemberShown"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        MemberPatch: {
+            /** @enum {string} */
+            language?: "en" | "zh-Hant-HK" | "zh-Hans";
+            name?: string;
+            research?: boolean;
+            roles?: ("member" | "tenant_admin" | "approver" | "operator" | "campus_admin")[];
+            /**
+             * @description Who is not active is signed out at once, and their tokens open nothing.
+             * @enum {string}
+             */
+            status?: "active" | "suspended" | "left";
+        };
+        MemberShown: {
+            email: string;
+            id: string;
+            /** @enum {string} */
+            language: "en" | "zh-Hant-HK" | "zh-Hans";
+            links: components["schemas"]["MemberLinks"];
+            name: string;
+            research: boolean;
+            roles: ("member" | "tenant_admin" | "approver" | "operator" | "campus_admin")[];
+            /** @enum {string} */
+            status: "active" | "suspended" | "left";
+            tenantId: string;
+            version: number;
+        };
+        MoveBody: {
+            end?: string;
+            people?: number;
+            /** @description Another space: its id, or `code:5E-312`. */
+            spaceId?: string;
+            start?: string;
+            timeZone?: string;
+            /** @description null takes the title away. */
+            title?: string | null;
+            units?: number;
+            /** @enum {boolean} */
+            whole?: true | false;
+        };
+        NameBody: {
+            en: string;
+            zhHans?: string;
+            zhHant?: string;
+        };
+        NamePatch: {
+            en?: string;
+            zhHans?: string | null;
+            zhHant?: string | null;
+        };
+        NameShown: {
+            en: string;
+            zhHans?: string;
+            zhHant?: string;
+        };
+        NearBody: {
+            point?: components["schemas"]["PointBody"];
+            spaceId?: string;
+        };
+        NumberTermShown: {
+            origin: components["schemas"]["OriginShown"];
+            value: number;
+        };
+        OfferAnswer: {
+            end: string;
+            expiresAt: string;
+            offerId: string;
+            people: number;
+            space: components["schemas"]["FoundSpace"];
+            start: string;
+            units: number;
+        };
+        OfferShown: {
+            /** @enum {string} */
+            decision: "instant";
+            end: string;
+            expiresAt: string;
+            /** @description Books this with one field. */
+            offerId: string;
+            requirements: string[];
+            /** @description From 0 to 1. */
+            score: number;
+            scoreTerms?: components["schemas"]["ScoreTerms"];
+            space: components["schemas"]["FoundSpace"];
+            start: string;
+            /** @description How many units of the space a booking takes. */
+            units: number;
+            /** @description Metres from the place that was named. */
+            walkM?: number;
+            /** @description Codes: `right_size`, `has_all_equipment`, `has_some_equipment`, `leased_to_your_company`, `nearby`, `nearest`, `soonest`. */
+            why: string[];
+        };
+        OriginShown: {
+            /** @description The code of the campus, building, floor or space, or the kind. */
+            code?: string;
+            /** @description The rule set to change. */
+            ruleSetId?: string;
+            /** @enum {string} */
+            scope: "default" | "building" | "campus" | "floor" | "space" | "kind";
+        };
+        OwnTenantShown: {
+            code: string;
+            id: string;
+            name: components["schemas"]["LocalizedNameShown"];
+        };
+        PageInfo: Record<string, never>;
+        PasswordBody: {
+            currentPassword: string;
+            newPassword: string;
+        };
+        PermissionsShown: {
+            approveRequests: boolean;
+            bookForOthers: boolean;
+            keepInventory: boolean;
+            keepMembers: boolean;
+            keepTenants: boolean;
+            seeAllTenants: boolean;
+            seeInsights: boolean;
+        };
+        PlaceShown: {
+            code: string;
+            id: string;
+            name: components["schemas"]["TextShown"];
+        };
+        PointBody: Record<string, never>;
+        Problem: {
+            /** @description What could be booked instead, each by its `offerId` alone. */
+            alternatives?: components["schemas"]["ProblemAlternative"][];
+            /**
+             * @description Stable: tell refusals apart by it.
+             * @enum {string}
+             */
+            code: "validation-failed" | "unknown-field" | "malformed-json" | "unsupported-media-type" | "payload-too-large" | "local-time-invalid" | "local-time-ambiguous" | "slot-taken" | "outside-opening-hours" | "not-bookable" | "starts-in-past" | "outside-booking-window" | "duration-not-allowed" | "capacity-exceeded" | "tenant-not-entitled" | "offer-expired" | "already-started" | "already-ended" | "state-not-allowed" | "version-conflict" | "if-match-required" | "idempotency-key-missing" | "idempotency-key-reused" | "cursor-expired" | "too-many-spaces" | "range-too-long" | "unauthenticated" | "sign-in-failed" | "cross-site-refused" | "insufficient-scope" | "not-found" | "method-not-allowed" | "already-exists" | "still-in-use" | "area-exceeded" | "capacity-below-bookings" | "rate-limited" | "overloaded" | "internal";
+            /** @description What is there now, where somebody changed it meanwhile. */
+            current?: {
+                [key: string]: unknown;
+            };
+            /** @description What is wrong with this request. */
+            detail: string;
+            /** @description Each field that is wrong. */
+            errors?: components["schemas"]["ProblemField"][];
+            /** @description The path of the request. */
+            instance?: string;
+            /**
+             * Format: date-time
+             * @description Until when the space stays free.
+             */
+            maxUntil?: string;
+            /**
+             * Format: date-time
+             * @description From when the same length is free in the same space.
+             */
+            nextFree?: string;
+            /** @description What our log knows the request by. */
+            requestId?: string;
+            /** @description Seconds to wait before trying again. */
+            retryAfter?: number;
+            status: number;
+            /** @description In the language that was asked for. */
+            title: string;
+            /** @description Where the code is explained. */
+            type: string;
+            /** @description Each booking rule that is broken. */
+            violations?: components["schemas"]["ProblemRule"][];
+        } & {
+            [key: string]: unknown;
+        };
+        ProblemAlternative: {
+            /**
+             * @description What differs from the wish.
+             * @enum {string}
+             */
+            change: "space" | "time";
+            /** Format: date-time */
+            end: string;
+            /** Format: date-time */
+            expiresAt: string;
+            offerId: string;
+            space: {
+                code: string;
+                id: string;
+                name: components["schemas"]["NameShown"];
+            };
+            /** Format: date-time */
+            start: string;
+        };
+        ProblemField: {
+            code: string;
+            detail: string;
+            /** @description The nearest word that would have been understood. */
+            didYouMean?: string;
+            /** @description JSON pointer into the request, such as `/end`. */
+            pointer: string;
+        };
+        ProblemRule: {
+            allowed?: unknown;
+            code: string;
+            detail: string;
+            limit?: unknown;
+        };
+        Relaxation: {
+            /** @description A field to change. */
+            change?: string;
+            /** @description A field to leave out; of a list, the value to leave out. */
+            drop?: string;
+            /** @description What to change it to. */
+            to?: Record<string, never>;
+            value?: string;
+            /** @description How many spaces there would be. */
+            wouldGive: number;
+        };
+        RuleSetBody: {
+            buildingId?: string;
+            campusId?: string;
+            floorId?: string;
+            /** @enum {string} */
+            kind?: "desk_area" | "desk" | "lab" | "bench" | "office" | "meeting_room" | "event_hall" | "other";
+            spaceId?: string;
+            terms: components["schemas"]["TermsBody"];
+        };
+        RuleSetPage: {
+            data: components["schemas"]["RuleSetShown"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        RuleSetPatch: {
+            terms?: components["schemas"]["TermsBody"];
+        };
+        RuleSetShown: {
+            buildingId?: string;
+            campusId?: string;
+            floorId?: string;
+            id: string;
+            /** @enum {string} */
+            kind?: "desk_area" | "desk" | "lab" | "bench" | "office" | "meeting_room" | "event_hall" | "other";
+            links: components["schemas"]["LinksShown"];
+            /** @enum {string} */
+            scope: "default" | "building" | "campus" | "floor" | "space" | "kind";
+            spaceId?: string;
+            terms: components["schemas"]["TermsShown"];
+            version: number;
+        };
+        ScopeBody: {
+            /** @description Codes or ids of buildings. */
+            buildings?: string[];
+            /** @description Ids of floors, or codes such as `3/F` and `5E 3/F`. */
+            floors?: string[];
+            kinds?: ("desk_area" | "desk" | "lab" | "bench" | "office" | "meeting_room" | "event_hall" | "other")[];
+        };
+        ScoreTerms: {
+            /** @description How little room is left unused. */
+            fit: number;
+            /** @description How short the walk is; where a place was named. */
+            nearness?: number;
+            /** @description Whether it is leased to one's own company. */
+            own: number;
+            /** @description How little equipment is taken from those who need it. */
+            plainness: number;
+        };
+        SearchAnswer: {
+            /** @description The moment that the answer describes; only a booking is certain. */
+            asOf: string;
+            facets: components["schemas"]["Facets"];
+            offers: components["schemas"]["OfferShown"][];
+            /** @description Where there is no offer. */
+            relaxations: components["schemas"]["Relaxation"][];
+            unavailable: components["schemas"]["Unavailable"][];
+        };
+        SearchBody: {
+            /**
+             * @description With the terms that each score was made of.
+             * @default false
+             */
+            explain?: boolean;
+            /** @default 10 */
+            limit?: number;
+            /**
+             * @default best
+             * @enum {string}
+             */
+            rank?: "best" | "soonest" | "nearest";
+            what?: components["schemas"]["WhatBody"];
+            when: components["schemas"]["WhenBody"];
+            where?: components["schemas"]["WhereBody"];
+        };
+        SessionPage: {
+            data: components["schemas"]["SessionShown"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        SessionShown: {
+            address?: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description The one that this request came with. */
+            current: boolean;
+            /** Format: date-time */
+            expiresAt: string;
+            id: string;
+            /** Format: date-time */
+            lastUsedAt: string;
+            userAgent?: string;
+        };
+        SignInBody: {
+            email: string;
+            password: string;
+        };
+        SignedIn: {
+            /** Format: date-time */
+            expiresAt: string;
+            /** @description A bearer of the same session, for scripts; browsers have it in a cookie. */
+            token: string;
+            user: components["schemas"]["UserShown"];
+        };
+        SpaceBody: {
+            /** @default [] */
+            amenities?: string[];
+            /** @description Net area; a floor's spaces never add up to more than the floor. */
+            areaM2: number;
+            /** @description People, seats or benches at once. */
+            capacity: number;
+            /** @description What stands on the door, such as `5E-312`. */
+            code: string;
+            /** @description The floor's id. */
+            floorId: string;
+            /** @default [] */
+            hazards?: string[];
+            /** @enum {string} */
+            kind: "desk_area" | "desk" | "lab" | "bench" | "office" | "meeting_room" | "event_hall" | "other";
+            name: components["schemas"]["NameBody"];
+            /** @description The space it is a part of, on the same floor: its id, or `code:5E-312`. */
+            parentId?: string | null;
+            /**
+             * @default active
+             * @enum {string}
+             */
+            status?: "active" | "hidden" | "retired";
+            /** @enum {string} */
+            useClass: "rd_office" | "lab" | "co_working" | "meeting" | "event" | "amenity" | "support" | "retail" | "vacant";
+        };
+        SpaceBuildingShown: {
+            code: string;
+            id: string;
+            name: components["schemas"]["NameShown"];
+        };
+        SpaceBusy: {
+            /** @description Base64; the n-th bit, the most significant of each byte first, is set where no unit is left in some part of slot n. */
+            bits?: string;
+            /** @description When no unit is left. */
+            busy?: components["schemas"]["BusyInterval"][];
+            code: string;
+            id: string;
+        };
+        SpaceContent: {
+            /** @default [] */
+            amenities?: string[];
+            /** @description Net area; a floor's spaces never add up to more than the floor. */
+            areaM2: number;
+            /** @description People, seats or benches at once. */
+            capacity: number;
+            /** @description The floor's id. */
+            floorId: string;
+            /** @default [] */
+            hazards?: string[];
+            /** @enum {string} */
+            kind: "desk_area" | "desk" | "lab" | "bench" | "office" | "meeting_room" | "event_hall" | "other";
+            name: components["schemas"]["NameBody"];
+            /** @description The space it is a part of, on the same floor: its id, or `code:5E-312`. */
+            parentId?: string | null;
+            /**
+             * @default active
+             * @enum {string}
+             */
+            status?: "active" | "hidden" | "retired";
+            /** @enum {string} */
+            useClass: "rd_office" | "lab" | "co_working" | "meeting" | "event" | "amenity" | "support" | "retail" | "vacant";
+        };
+        SpaceError: {
+            /** @enum {string} */
+            code: "not-found";
+            /** @description As it was asked for. */
+            id: string;
+        };
+        SpaceFloorShown: {
+            code: string;
+            id: string;
+            level: number;
+            name: components["schemas"]["NameShown"];
+        };
+        SpacePage: {
+            data: components["schemas"]["SpaceShown"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        SpacePatch: {
+            /** @description The whole list anew. */
+            amenities?: string[];
+            areaM2?: number;
+            /** @description Refused where more is booked at some time to come. */
+            capacity?: number;
+            code?: string;
+            floorId?: string;
+            hazards?: string[];
+            /** @enum {string} */
+            kind?: "desk_area" | "desk" | "lab" | "bench" | "office" | "meeting_room" | "event_hall" | "other";
+            name?: components["schemas"]["NamePatch"];
+            /** @description null makes it a space of its own. */
+            parentId?: string | null;
+            /** @enum {string} */
+            status?: "active" | "hidden" | "retired";
+            /** @enum {string} */
+            useClass?: "rd_office" | "lab" | "co_working" | "meeting" | "event" | "amenity" | "support" | "retail" | "vacant";
+        };
+        SpaceRulesShown: {
+            spaceCode: string;
+            spaceId: string;
+            terms: components["schemas"]["EffectiveTermsShown"];
+        };
+        SpaceShown: {
+            amenities: string[];
+            /** @description Net area. */
+            areaM2: number;
+            building: components["schemas"]["SpaceBuildingShown"];
+            /** @description People, seats or benches at once. */
+            capacity: number;
+            code: string;
+            floor: components["schemas"]["SpaceFloorShown"];
+            hazards: string[];
+            id: string;
+            /** @enum {string} */
+            kind: "desk_area" | "desk" | "lab" | "bench" | "office" | "meeting_room" | "event_hall" | "other";
+            links: components["schemas"]["LinksShown"];
+            name: components["schemas"]["NameShown"];
+            /** @description The space it is a part of. */
+            parentId: string | null;
+            /** @enum {string} */
+            status: "active" | "hidden" | "retired";
+            useClass: string;
+            version: number;
+            /** @description Metres east and north of the building's corner. */
+            x: number;
+            y: number;
+        };
+        SpaceSummary: {
+            code: string;
+            id: string;
+            kind: string;
+            /** @description By language: `en`, `zhHant`, `zhHans`. */
+            name: {
+                [key: string]: string;
+            };
+        };
+        TenantBody: {
+            /** @enum {string} */
+            cluster: "biomedical" | "electronics" | "green_technology" | "ict" | "materials_precision_engineering" | "campus_operation";
+            /** @description Lower-case letters, digits and hyphens. */
+            code: string;
+            /** @description ISO 3166-1 alpha-2. */
+            country: string;
+            name: components["schemas"]["TenantNameBody"];
+        };
+        TenantLinks: {
+            members: string;
+            self: string;
+        };
+        TenantNameBody: {
+            en: string;
+            zhHans?: string;
+            zhHant?: string;
+        };
+        TenantNamePatch: {
+            en?: string;
+            zhHans?: string | null;
+            zhHant?: string | null;
+        };
+        TenantPage: {
+            data: components["schemas"]["TenantShown"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        TenantPatch: {
+            /** @enum {string} */
+            cluster?: "biomedical" | "electronics" | "green_technology" | "ict" | "materials_precision_engineering" | "campus_operation";
+            code?: string;
+            country?: string;
+            name?: components["schemas"]["TenantNamePatch"];
+            /**
+             * @description Nobody of a company that is not active can sign in.
+             * @enum {string}
+             */
+            status?: "active" | "suspended" | "left";
+        };
+        TenantShown: {
+            /** @enum {string} */
+            cluster: "biomedical" | "electronics" | "green_technology" | "ict" | "materials_precision_engineering" | "campus_operation";
+            code: string;
+            country: string;
+            id: string;
+            links: components["schemas"]["TenantLinks"];
+            name: components["schemas"]["LocalizedNameShown"];
+            /** @enum {string} */
+            status: "active" | "suspended" | "left";
+            version: number;
+        };
+        TermPage: {
+            data: components["schemas"]["TermShown"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        TermShown: {
+            code: string;
+            name: components["schemas"]["NameShown"];
+        };
+        TermsBody: {
+            /** @description How many days ahead one may book. */
+            advanceDays?: number | null;
+            /** @description Pairs of wall-clock times by weekday, such as `{"mon": [["08:00", "22:00"]], …}`. */
+            hours?: Record<string, never> | null;
+            maxMinutes?: number | null;
+            minMinutes?: number | null;
+            /** @description How long before its start a booking must be made. */
+            noticeMinutes?: number | null;
+            /** @description Starts and durations are multiples of it; itself a multiple of 5. */
+            stepMinutes?: number | null;
+        };
+        TermsShown: {
+            advanceDays?: number;
+            hours?: components["schemas"]["HoursShown"];
+            maxMinutes?: number;
+            minMinutes?: number;
+            noticeMinutes?: number;
+            stepMinutes?: number;
+        };
+        TextShown: {
+            en?: string;
+            zhHans?: string;
+            zhHant?: string;
+        };
+        TimelineAnswer: {
+            asOf: string;
+            /** @description What was asked for and cannot be seen. */
+            errors: components["schemas"]["SpaceError"][];
+            rows: components["schemas"]["TimelineRow"][];
+            /** @description How many rows there are in all. */
+            total: number;
+        };
+        TimelineBody: {
+            from: string;
+            /** @default 100 */
+            rowLimit?: number;
+            /**
+             * @description The first row to answer.
+             * @default 0
+             */
+            rowOffset?: number;
+            scope?: components["schemas"]["ScopeBody"];
+            /** @description Ids, or `code:5E-312`, in the order of the rows. Either these or `scope`. */
+            spaceIds?: string[];
+            /** @description An IANA zone for times without an offset, and for the answer. */
+            timeZone?: string;
+            /** @description At most 31 days after `from`. */
+            to: string;
+        };
+        TimelineItem: {
+            end: string;
+            id?: string;
+            /** @enum {string} */
+            kind: "booking";
+            /** @description Booked by or for whoever asks. */
+            mine: boolean;
+            start: string;
+            /** @enum {string} */
+            status: "held" | "requested" | "confirmed" | "checked_in" | "completed" | "declined" | "cancelled" | "expired" | "no_show" | "displaced" | "busy";
+            tenant?: components["schemas"]["TenantShown"];
+            title?: string;
+            /** @description How many units of the space it takes. */
+            units: number;
+        };
+        TimelineRow: {
+            /** @description Opening hours on the wall clock of the campus. */
+            hours: Record<string, never>;
+            items: components["schemas"]["TimelineItem"][];
+            space: components["schemas"]["TimelineSpace"];
+        };
+        TimelineSpace: {
+            capacity: number;
+            code: string;
+            id: string;
+            /** @enum {string} */
+            kind: "desk_area" | "desk" | "lab" | "bench" | "office" | "meeting_room" | "event_hall" | "other";
+            name: components["schemas"]["TextShown"];
+        };
+        TokenBody: {
+            /** @default 90 */
+            expiresInDays?: number;
+            /** @description What it is for. */
+            name: string;
+            /** @description What it may be used for. */
+            scopes: ("spaces:read" | "availability:read" | "bookings:read" | "bookings:write" | "bookings:write:any" | "tenant:read" | "insights:read" | "admin")[];
+        };
+        TokenCreated: {
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** @description Enough of it to recognise it by. */
+            hint: string;
+            id: string;
+            /** Format: date-time */
+            lastUsedAt: string | null;
+            member: components["schemas"]["TokenOwnerShown"];
+            name: string;
+            scopes: ("spaces:read" | "availability:read" | "bookings:read" | "bookings:write" | "bookings:write:any" | "tenant:read" | "insights:read" | "admin")[];
+            /** @description Told this once: keep it. */
+            token: string;
+        };
+        TokenOwnerShown: {
+            id: string;
+            name: string;
+        };
+        TokenPage: {
+            data: components["schemas"]["TokenShown"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        TokenShown: {
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** @description Enough of it to recognise it by. */
+            hint: string;
+            id: string;
+            /** Format: date-time */
+            lastUsedAt: string | null;
+            member: components["schemas"]["TokenOwnerShown"];
+            name: string;
+            scopes: ("spaces:read" | "availability:read" | "bookings:read" | "bookings:write" | "bookings:write:any" | "tenant:read" | "insights:read" | "admin")[];
+        };
+        Unavailable: {
+            count: number;
+            detail: string;
+            reason: string;
+        };
+        UserPatch: {
+            /** @enum {string} */
+            language?: "en" | "zh-Hant-HK" | "zh-Hans";
+            name?: string;
+        };
+        UserShown: {
+            can: components["schemas"]["PermissionsShown"];
+            email: string;
+            id: string;
+            /** @enum {string} */
+            language: "en" | "zh-Hant-HK" | "zh-Hans";
+            name: string;
+            research: boolean;
+            roles: ("member" | "tenant_admin" | "approver" | "operator" | "campus_admin")[];
+            tenant: components["schemas"]["OwnTenantShown"];
+            tenantId: string;
+            version: number;
+        };
+        WhatBody: {
+            /** @description Only where wheelchairs can go. */
+            accessible?: boolean;
+            /** @description Codes of amenities that must all be there. */
+            amenitiesAll?: string[];
+            /** @description Codes of amenities of which one must be there. */
+            amenitiesAny?: string[];
+            /** @enum {string} */
+            kind?: "desk_area" | "desk" | "lab" | "bench" | "office" | "meeting_room" | "event_hall" | "other";
+            minAreaM2?: number;
+            /**
+             * @description How many come.
+             * @default 1
+             */
+            people?: number;
+            /** @description Only these: ids, or `code:5E-312`. */
+            spaceIds?: string[];
+            useClass?: string;
+            /**
+             * @description `whole`: nobody else in it; `part`: seats or benches of a space that is shared. Without it each kind as is usual.
+             * @enum {string}
+             */
+            wholeOrPart?: "whole" | "part";
+        };
+        WhenBody: {
+            /** @description A date of the campus, or of `timeZone`: `2026-12-01`. */
+            date?: string;
+            /** @description How long, within the windows: `PT2H`. */
+            duration?: string;
+            end?: string;
+            /** @enum {string} */
+            part?: "all" | "am" | "pm";
+            start?: string;
+            /** @description What lies between one start and the next that is tried: `PT15M`. */
+            step?: string;
+            /** @description An IANA zone for times without an offset, and for the answer. */
+            timeZone?: string;
+            windows?: components["schemas"]["WindowBody"][];
+        };
+        WhereBody: {
+            /** @description Codes or ids of buildings. */
+            buildings?: string[];
+            /** @description Ids of floors, or codes such as `3/F` and `5E 3/F`. */
+            floors?: string[];
+            /** @description How far from `near`. */
+            maxWalkM?: number;
+            near?: components["schemas"]["NearBody"];
+        };
+        WindowBody: {
+            from: string;
+            to: string;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    listAmenities: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LabelPage"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createAmenity: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LabelBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LabelShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readAmenity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LabelShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteAmenity: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateAmenity: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LabelPatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LabelShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    searchAvailability: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SearchBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchAnswer"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBookings: {
+        parameters: {
+            query?: {
+                /** @description Whose: one's own, one's company's (its admins), or everybody's (who runs the campus). */
+                for?: "me" | "tenant" | "campus";
+                /** @description Statuses, separated by commas. */
+                status?: string;
+                spaceId?: string;
+                startsBefore?: string;
+                /** @description `now`, or a time. */
+                endsAfter?: string;
+                timeZone?: string;
+                sort?: "start" | "-start";
+                /** @description `cursor` adds the place in /changes that this list is current to. */
+                include?: "cursor";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingList"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createBooking: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it had been done, and does nothing. */
+                dryRun?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingView"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBooking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingView"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteBooking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    moveBooking: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it had been done, and does nothing. */
+                dryRun?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingView"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelBooking: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it had been done, and does nothing. */
+                dryRun?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingView"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    extendBooking: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it had been done, and does nothing. */
+                dryRun?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtendBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingView"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBookingHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingHistory"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBuildings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BuildingPage"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createBuilding: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BuildingBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BuildingShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readBuilding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BuildingShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteBuilding: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateBuilding: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BuildingPatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BuildingShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCampuses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampusPage"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createCampus: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CampusBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampusShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readCampus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampusShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateCampus: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CampusPatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampusShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listChanges: {
+        parameters: {
+            query: {
+                /** @description A cursor that a list (`include=cursor`) or this log gave out; `now` answers the newest. */
+                since: string;
+                /** @description First words of types, separated by commas: `booking,space`. */
+                types?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeList"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFloors: {
+        parameters: {
+            query?: {
+                /** @description The floors of this building only: its id, or `code:5E`. */
+                building?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FloorPage"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createFloor: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FloorBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FloorShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readFloor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FloorShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteFloor: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateFloor: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FloorPatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FloorShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readFreeBusy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FreeBusyBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FreeBusyAnswer"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listHazards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LabelPage"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createHazard: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LabelBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LabelShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readHazard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LabelShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteHazard: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateHazard: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LabelPatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LabelShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readAreaByGroup: {
+        parameters: {
+            query?: {
+                groupBy?: "useClass" | "building" | "floor" | "tenant";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AreaShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLeases: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeasePage"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createLease: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeaseBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeaseShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readLease: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeaseShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endLease: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UserPatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readOffer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                offerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferAnswer"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRuleSets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleSetPage"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createRuleSet: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleSetBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleSetShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readRuleSet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleSetShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateRuleSet: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleSetPatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleSetShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionPage"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedIn"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSpaceKinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TermPage"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSpaces: {
+        parameters: {
+            query?: {
+                /** @description One or more kinds, separated by commas. */
+                kind?: ("desk_area" | "desk" | "lab" | "bench" | "office" | "meeting_room" | "event_hall" | "other")[];
+                /** @description Ids or codes of buildings, separated by commas. */
+                building?: string[];
+                /** @description Ids of floors, or their codes within the building, separated by commas. */
+                floor?: string[];
+                /** @description Codes of amenities, separated by commas: all must be there. */
+                amenities?: string[];
+                /** @description Codes of hazards, separated by commas: all must be there. */
+                hazards?: string[];
+                capacityAtLeast?: number;
+                areaAtLeast?: number;
+                /** @description One or more use classes, separated by commas. */
+                useClass?: ("rd_office" | "lab" | "co_working" | "meeting" | "event" | "amenity" | "support" | "retail" | "vacant")[];
+                /** @description Only those who run the campus see what is hidden or retired. Everybody else sees active spaces, whatever is asked for. */
+                status?: ("active" | "hidden" | "retired")[];
+                /** @description Words that must all be in the code, the names in any language, or the amenities' names. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpacePage"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createSpace: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SpaceBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpaceShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putSpace: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SpaceContent"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpaceShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readSpace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpaceShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteSpace: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateSpace: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SpacePatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpaceShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readSpaceRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpaceRulesShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTenants: {
+        parameters: {
+            query?: {
+                cluster?: "biomedical" | "electronics" | "green_technology" | "ict" | "materials_precision_engineering" | "campus_operation";
+                /** @description ISO 3166-1 alpha-2. */
+                country?: string;
+                /** @description Part of the code, or of the name in any language. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenantPage"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createTenant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TenantBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenantShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readTenant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenantShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateTenant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TenantPatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenantShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMembers: {
+        parameters: {
+            query?: {
+                status?: "active" | "suspended" | "left";
+                /** @description Part of the name or the e-mail address. */
+                q?: string;
+            };
+            header?: never;
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberPage"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberPatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readTimeline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TimelineBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelineAnswer"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTokens: {
+        parameters: {
+            query?: {
+                /** @description `true` lists the tokens of everybody in the company; for its admins. */
+                tenant?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenPage"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TokenBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenCreated"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listUseClasses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TermPage"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}

@@ -97,6 +97,28 @@ describe('Keeping the inventory', () => {
       expect(read).toMatchObject({ status: 200, body: { version: 2, building: { name: { en: 'Renamed' } } } });
     });
 
+    it('is shown as it is now, however lately somebody looked', async () => {
+      const [here, there] = await Promise.all([floor({ level: 1 }), floor({ level: 2 })]);
+      const space = await made(operator.post('/spaces', wanted(here.id)));
+      const patches = [
+        { areaM2: 12.34 },
+        { capacity: 7 },
+        { kind: 'office', useClass: 'rd_office' },
+        { floorId: there.id },
+        { amenities: ['projector'], hazards: ['bsl2'] },
+        { x: 3, y: 4 },
+        { name: { en: 'Another name' } },
+      ];
+      for (const patch of patches) {
+        expect((await mei.get(`/spaces/${space.id}`)).status).toBe(200);
+        const { body } = await operator.patch(`/spaces/${space.id}`, patch);
+        expect((await mei.get(`/spaces/${space.id}`)).body).toEqual(body);
+      }
+      expect((await mei.get(`/spaces/${space.id}`)).body).toMatchObject({ areaM2: 12.34, capacity: 7, floor: { level: 2 }, version: 1 + patches.length });
+      expect((await campus.db.query('UPDATE pool SET capacity = 8 WHERE id = (SELECT pool_id FROM space WHERE code = $1)', [space.code])).rowCount).toBe(1);
+      expect((await mei.get(`/spaces/code:${space.code}`)).body.capacity).toBe(8);
+    });
+
     it('takes one of many simultaneous writers who saw the same version', async () => {
       const space = await made(operator.post('/spaces', wanted((await floor()).id)));
       const replies = await Promise.all(

@@ -1,9 +1,9 @@
 import type { CatalogueSpace, SpaceKind } from '../spaces/index.js';
 
 /** Spaces that people share unless they ask for the whole. */
-const sharedKinds: readonly SpaceKind[] = ['desk_area', 'lab'];
+const sharedKinds: ReadonlySet<SpaceKind> = new Set<SpaceKind>(['desk_area', 'lab']);
 
-export const isShared = ({ kind }: CatalogueSpace): boolean => sharedKinds.includes(kind);
+export const isShared = ({ kind }: CatalogueSpace): boolean => sharedKinds.has(kind);
 
 export interface Share {
   /** Units wanted, where a number is asked for. */

@@ -11,10 +11,11 @@ export interface Found {
   units: number;
 }
 
-export interface Ranked extends Found {
-  terms: ScoreTerms;
+export interface Ranked {
+  found: Found;
   score: number;
-  walkM?: number;
+  /** Metres from the place that was named. */
+  walkM: number | undefined;
 }
 
 export interface RankingWish {
@@ -32,41 +33,52 @@ const weights: Record<keyof ScoreTerms, number> = { fit: 0.5, plainness: 0.15, o
 /** A walk that halves the nearness. */
 const halfwayM = 150;
 
-/** How good an offer is, from terms that can each be shown. */
-export function ranked(found: Found, wish: RankingWish): Ranked {
-  const { space } = found;
-  const walkM = wish.near && metresBetween(wish.near, placeOf(space));
-  const terms: ScoreTerms = {
-    fit: fitOf(found, wish.people),
-    plainness: 1 / (1 + 0.25 * unasked(space, wish.amenities)),
-    own: isLeasedTo(wish.tenantId, space, wish.dates) ? 1 : 0,
-    ...(walkM !== undefined && { nearness: halfwayM / (halfwayM + walkM) }),
+/** How good offers are for a wish, from terms that can each be shown. Called for every space that can be had. */
+export function rankingBy({ people, amenities: asked, near, tenantId, dates }: RankingWish) {
+  const plainnessOf = onceEach((amenities: ReadonlySet<string>) => 1 / (1 + 0.25 * unasked(amenities, asked)));
+  const total = weights.fit + weights.plainness + weights.own + (near ? weights.nearness : 0);
+
+  const termsOf = ({ space, units }: Found, walkM: number | undefined): ScoreTerms => ({
+    fit: fitOf(space, units, people),
+    plainness: plainnessOf(space.amenities),
+    own: isLeasedTo(tenantId, space, dates) ? 1 : 0,
+    nearness: walkM === undefined ? undefined : halfwayM / (halfwayM + walkM),
+  });
+  const walkTo = (space: CatalogueSpace) => near && metresBetween(near, placeOf(space));
+
+  return {
+    termsOf,
+    rank(found: Found): Ranked {
+      const walkM = walkTo(found.space);
+      const { fit, plainness, own, nearness = 0 } = termsOf(found, walkM);
+      const sum = weights.fit * fit + weights.plainness * plainness + weights.own * own + weights.nearness * nearness;
+      return { found, score: sum / total, walkM };
+    },
   };
-  return { ...found, terms, score: scoreOf(terms), ...(walkM !== undefined && { walkM }) };
 }
 
 /** Who takes a part leaves the rest to others, and wastes half as much. */
-function fitOf({ space, units }: Found, people: number): number {
-  const filled = people / space.capacity;
-  return units === space.capacity ? filled : (1 + filled) / 2;
+function fitOf({ capacity }: CatalogueSpace, units: number, people: number): number {
+  const filled = people / capacity;
+  return units === capacity ? filled : (1 + filled) / 2;
 }
 
-const unasked = ({ amenities }: CatalogueSpace, asked: readonly string[]) => {
-  let count = amenities.size;
-  for (const code of asked) if (amenities.has(code)) count--;
-  return count;
-};
+const unasked = (amenities: ReadonlySet<string>, asked: readonly string[]): number =>
+  amenities.size - new Set(asked.filter((code) => amenities.has(code))).size;
 
-/** Of the terms that apply, so that scores with and without a walk compare. */
-function scoreOf(terms: ScoreTerms): number {
-  const applying = Object.entries(terms) as [keyof ScoreTerms, number][];
-  const weight = applying.reduce((sum, [term]) => sum + weights[term], 0);
-  return applying.reduce((sum, [term, value]) => sum + weights[term] * value, 0) / weight;
+/** Spaces with the same equipment share one set. */
+function onceEach<K extends object>(compute: (key: K) => number): (key: K) => number {
+  const known = new Map<K, number>();
+  return (key) => {
+    let value = known.get(key);
+    if (value === undefined) known.set(key, (value = compute(key)));
+    return value;
+  };
 }
 
 const orders: Record<Rank, (a: Ranked, b: Ranked) => number> = {
-  best: (a, b) => b.score - a.score || a.start - b.start,
-  soonest: (a, b) => a.start - b.start || b.score - a.score,
+  best: (a, b) => b.score - a.score || a.found.start - b.found.start,
+  soonest: (a, b) => a.found.start - b.found.start || b.score - a.score,
   nearest: (a, b) => a.walkM! - b.walkM! || b.score - a.score,
 };
 
@@ -87,16 +99,37 @@ export function firstBy(rank: Rank, all: readonly Ranked[], limit: number): Rank
 const rightSize = 0.75;
 const nearbyM = 100;
 
+export interface Extremes {
+  soonest: number;
+  nearest: number;
+}
+
+export function extremesOf(all: readonly Ranked[]): Extremes {
+  const extremes = { soonest: Infinity, nearest: Infinity };
+  for (const { found, walkM } of all) {
+    if (found.start < extremes.soonest) extremes.soonest = found.start;
+    if (walkM !== undefined && walkM < extremes.nearest) extremes.nearest = walkM;
+  }
+  return extremes;
+}
+
+export interface Asked {
+  all: boolean;
+  some: boolean;
+  /** The search was for one of several starts. */
+  oneOfManyStarts: boolean;
+}
+
 /** Why an offer is a good one, told from the terms that made its score. */
-export function whyOf(one: Ranked, all: { soonest: number; nearest: number; hasChoiceOfTime: boolean }, asked: { all: boolean; some: boolean }): string[] {
+export function whyOf({ found, walkM }: Ranked, { fit, own }: ScoreTerms, { soonest, nearest }: Extremes, asked: Asked): string[] {
   const reasons: [string, boolean][] = [
-    ['right_size', one.terms.fit >= rightSize],
+    ['right_size', fit >= rightSize],
     ['has_all_equipment', asked.all],
     ['has_some_equipment', asked.some],
-    ['leased_to_your_company', one.terms.own === 1],
-    ['nearest', one.walkM !== undefined && one.walkM === all.nearest],
-    ['nearby', one.walkM !== undefined && one.walkM <= nearbyM],
-    ['soonest', all.hasChoiceOfTime && one.start === all.soonest],
+    ['leased_to_your_company', own === 1],
+    ['nearest', walkM !== undefined && walkM === nearest],
+    ['nearby', walkM !== undefined && walkM <= nearbyM],
+    ['soonest', asked.oneOfManyStarts && found.start === soonest],
   ];
   return reasons.filter(([, holds]) => holds).map(([code]) => code);
 }

@@ -37,7 +37,7 @@ export class ScoreTerms {
   /** Whether it is leased to one's own company. */
   own: number;
   /** How short the walk is; where a place was named. */
-  nearness?: number;
+  nearness?: number | undefined;
 }
 
 export class OfferShown {

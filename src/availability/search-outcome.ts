@@ -1,7 +1,4 @@
 import type { CatalogueSpace } from '../spaces/index.js';
-import type { Occupancy } from './free-spaces.js';
-import type { Found } from './ranking.js';
-import type { When } from './search-when.js';
 import type { Verdicts } from './verdicts.js';
 
 export interface Candidate {
@@ -36,17 +33,4 @@ export function allowed(candidates: readonly Candidate[], refusals?: Refusals): 
     if (!isAllowed) refusals?.add(verdicts.refusal.code, verdicts.refusal.detail);
     return isAllowed;
   });
-}
-
-/** Each space at the first start that is allowed and free. */
-export function firstFree(candidates: readonly Candidate[], { starts, length }: When, occupancy: Occupancy, refusals?: Refusals): Found[] {
-  const found: Found[] = [];
-  for (const { space, units, verdicts } of candidates) {
-    const isFree = occupancy(space, units);
-    let n = verdicts.nextAllowed(0);
-    while (n !== -1 && !isFree({ start: starts[n]!, end: starts[n]! + length })) n = verdicts.nextAllowed(n + 1);
-    if (n === -1) refusals?.add('slot-taken', 'Somebody else has this time.');
-    else found.push({ space, start: starts[n]!, units });
-  }
-  return found;
 }

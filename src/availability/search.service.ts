@@ -8,12 +8,12 @@ import { datesOf } from './leases.js';
 import { unitsOf } from './occupancy.js';
 import { OfferSigner } from './offer-signer.js';
 import { foundSpace } from './present-space.js';
-import { firstBy, type Found, type Ranked, ranked, whyOf } from './ranking.js';
+import { extremesOf, firstBy, type Found, type Ranked, rankingBy, whyOf } from './ranking.js';
 import { relaxationsOf } from './relaxations.js';
 import { type SearchBody, WhatBody, WhereBody } from './search.dto.js';
-import type { OfferShown, SearchAnswer } from './search-answer.dto.js';
+import type { OfferShown, ScoreTerms, SearchAnswer } from './search-answer.dto.js';
 import { type Filter, filtersOf, matching, nearOf } from './search-filters.js';
-import { allowed, type Candidate, firstFree, Refusals } from './search-outcome.js';
+import { allowed, type Candidate, Refusals } from './search-outcome.js';
 import { type When, whenOf } from './search-when.js';
 import { judging } from './verdicts.js';
 
@@ -43,19 +43,33 @@ export class SearchService {
 
     const refusals = new Refusals();
     const possible = allowed(candidates(filters, { when, people: what.people, whole }), refusals);
-    const occupancy = await this.free.at(when, possible.map(({ space }) => space));
-    const found = firstFree(possible, when, occupancy, refusals);
+    const found = await this.free.firstFree(possible, when, refusals);
 
-    const amenities = [...(what.amenitiesAll ?? []), ...(what.amenitiesAny ?? [])];
+    const all = what.amenitiesAll ?? [];
+    const some = what.amenitiesAny ?? [];
     const stretch = { start: when.starts[0]!, end: when.starts.at(-1)! + when.length };
-    const wish = { people: what.people, amenities, tenantId: actor.tenantId, dates: datesOf(stretch, snapshot.campus.timeZone), ...(near && { near }) };
-    const all = found.map((one) => ranked(one, wish));
-    const best = bestOf(all, when.starts.length > 1);
-    const asked = { all: (what.amenitiesAll?.length ?? 0) > 0, some: (what.amenitiesAny?.length ?? 0) > 0 };
+    const ranking = rankingBy({
+      people: what.people,
+      amenities: [...all, ...some],
+      tenantId: actor.tenantId,
+      dates: datesOf(stretch, snapshot.campus.timeZone),
+      ...(near && { near }),
+    });
+    const ranked = found.map((one) => ranking.rank(one));
+    const extremes = extremesOf(ranked);
+    const asked = { all: all.length > 0, some: some.length > 0, oneOfManyStarts: when.starts.length > 1 };
+    const offers = firstBy(rank, ranked, limit).map((one): OfferShown => {
+      const terms = ranking.termsOf(one.found, one.walkM);
+      return {
+        ...this.offer(one, { length: when.length, people: what.people, zone, now }),
+        why: whyOf(one, terms, extremes, asked),
+        ...(body.explain && { scoreTerms: roundedTerms(terms) }),
+      };
+    });
 
     return {
       asOf: inZone(now, zone),
-      offers: firstBy(rank, all, limit).map((one) => this.offer(one, whyOf(one, best, asked), { length: when.length, people: what.people, zone, explain: body.explain, now })),
+      offers,
       facets: { amenities: countAmenities(found) },
       unavailable: refusals.list((code) => inLanguage(problemCatalogue[code as ProblemCode].title, language)),
       relaxations:
@@ -63,8 +77,8 @@ export class SearchService {
     };
   }
 
-  private offer(one: Ranked, why: string[], to: { length: number; people: number; zone: string; explain: boolean; now: Instant }): OfferShown {
-    const { space, start, units, score, walkM, terms } = one;
+  private offer({ found, score, walkM }: Ranked, to: { length: number; people: number; zone: string; now: Instant }): Omit<OfferShown, 'why'> {
+    const { space, start, units } = found;
     const during = { start, end: start + to.length };
     const { offerId, expiresAt } = this.offers.sign({ spaceId: space.id, during, units, people: to.people }, to.now);
     return {
@@ -76,9 +90,7 @@ export class SearchService {
       decision: 'instant',
       requirements: [],
       score: rounded(score),
-      why,
       ...(walkM !== undefined && { walkM: Math.round(walkM) }),
-      ...(to.explain && { scoreTerms: roundedTerms(terms) }),
       expiresAt: inZone(expiresAt, to.zone),
     };
   }
@@ -98,12 +110,6 @@ function candidatesOf(actor: Actor, snapshot: CatalogueSnapshot, now: Instant) {
   };
 }
 
-const bestOf = (all: readonly Ranked[], hasChoiceOfTime: boolean) => ({
-  soonest: all.reduce((soonest, { start }) => Math.min(soonest, start), Infinity),
-  nearest: all.reduce((nearest, { walkM = Infinity }) => Math.min(nearest, walkM), Infinity),
-  hasChoiceOfTime,
-});
-
 /** Spaces with the same equipment share one set, so that most are counted together. */
 function countAmenities(found: readonly Found[]): Record<string, number> {
   const sets = new Map<ReadonlySet<string>, number>();
@@ -114,4 +120,9 @@ function countAmenities(found: readonly Found[]): Record<string, number> {
 }
 
 const rounded = (value: number) => Math.round(value * 1000) / 1000;
-const roundedTerms = (terms: Ranked['terms']) => Object.fromEntries(Object.entries(terms).map(([term, value]) => [term, rounded(value)])) as unknown as Ranked['terms'];
+const roundedTerms = ({ fit, plainness, own, nearness }: ScoreTerms): ScoreTerms => ({
+  fit: rounded(fit),
+  plainness: rounded(plainness),
+  own,
+  ...(nearness !== undefined && { nearness: rounded(nearness) }),
+});

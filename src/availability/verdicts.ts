@@ -17,6 +17,9 @@ export interface FlexibleWish {
 /** Whoever breaks these at one start breaks them at all. */
 const sameAtEveryStart: readonly ViolationCode[] = ['not-bookable', 'duration-not-allowed', 'capacity-exceeded'];
 
+/** More than any space has. */
+const mostUnits = 65_536;
+
 /** At which starts the rules let a space be booked; each start is judged when it is first asked for. */
 export class Verdicts {
   private readonly judged: Violation[][] = [];
@@ -48,7 +51,7 @@ export class Verdicts {
 
 /** Judges a wish for many spaces. Those that the rules cannot tell apart share their verdicts: thousands have equal terms. */
 export function judging(actor: Actor, snapshot: CatalogueSnapshot, { starts, length, people }: FlexibleWish, now: Instant) {
-  const classes = new Map<Terms, Map<string, Verdicts>>();
+  const classes = new Map<Terms, Map<number, Verdicts>>();
   const dates = datesOf({ start: starts[0]!, end: starts.at(-1)! + length }, snapshot.campus.timeZone);
 
   const verdictsOf = (space: CatalogueSpace, units: number) =>
@@ -61,7 +64,7 @@ export function judging(actor: Actor, snapshot: CatalogueSnapshot, { starts, len
 
     let ofTerms = classes.get(space.terms);
     if (!ofTerms) classes.set(space.terms, (ofTerms = new Map()));
-    const key = `${space.capacity} ${units} ${space.status} ${leased}`;
+    const key = ((space.capacity * mostUnits + units) * 2 + Number(space.status === 'active')) * 2 + Number(leased);
     let verdicts = ofTerms.get(key);
     if (!verdicts) ofTerms.set(key, (verdicts = verdictsOf(space, units)));
     return verdicts;

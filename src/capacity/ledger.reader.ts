@@ -55,15 +55,16 @@ export class LedgerReader {
    */
   async peakUse(during: Interval, pools?: readonly number[]): Promise<Map<number, number>> {
     const days = slotsOf(during);
-    const rows = await this.db.prepared<{ poolId: number; used: number }>(
+    const rows = await this.db.prepared<{ poolId: number; used: string | null }>(
       pools ? 'ledger-peak-use-of' : 'ledger-peak-use',
-      `SELECT l.pool_id AS "poolId", CASE WHEN l.used IS NULL THEN 1 ELSE (SELECT max(u) FROM unnest(l.used[p.first:p.last]) AS u) END AS used
-       FROM ${stretches} ${ledgerRows(pools)}
-       WHERE (l.full_mask & p.mask) <> 0::bit(${slotsPerDay}) OR (l.used IS NOT NULL AND 0 <> ANY (l.used[p.first:p.last]))`,
+      `SELECT l.pool_id AS "poolId", l.used[p.first:p.last]::text AS used FROM ${stretches} ${ledgerRows(pools)} WHERE ${anyTaken}`,
       [...stretchValues(days), ...(pools ? [pools] : [])],
     );
     const peaks = new Map<number, number>();
-    for (const { poolId, used } of rows) peaks.set(poolId, Math.max(used, peaks.get(poolId) ?? 0));
+    for (const { poolId, used } of rows) {
+      const peak = used === null ? 1 : Math.max(...numbers(used));
+      peaks.set(poolId, Math.max(peak, peaks.get(poolId) ?? 0));
+    }
     return peaks;
   }
 
@@ -75,9 +76,8 @@ export class LedgerReader {
     const rows = await this.db.prepared<Row>(
       `ledger-touched-days${pools ? '-of' : ''}${counts ? '-counted' : ''}`,
       `SELECT l.day, l.pool_id AS "poolId", substring(l.full_mask FROM p.first FOR p.last - p.first + 1)::text AS full,
-              ${counts ? 'l.used[p.first:p.last]::text' : 'NULL'} AS used
-       FROM ${stretches} ${ledgerRows(pools)}
-       WHERE (l.full_mask & p.mask) <> 0::bit(${slotsPerDay})${counts ? ' OR (l.used IS NOT NULL AND 0 <> ANY (l.used[p.first:p.last]))' : ''}`,
+              ${counts ? partlyTaken : 'NULL'} AS used
+       FROM ${stretches} ${ledgerRows(pools)} WHERE ${counts ? anyTaken : isFull}`,
       [...stretchValues(stretch), ...(pools ? [pools] : [])],
     );
     const firsts = new Map(stretch.map(({ day, first }) => [day, first]));
@@ -94,13 +94,22 @@ const wholeDay = ({ full, used, ...row }: LedgerDay, first: number): LedgerDay =
 
 type Row = Omit<LedgerDay, 'used'> & { used: string | null };
 
-/** An array of the database as JSON: many times quicker to read than as an array. */
 const counted = (row: Row): LedgerDay => ({
   ...row,
-  used: row.used === null ? null : (JSON.parse(`[${row.used.slice(1, -1)}]`) as number[]),
+  used: row.used === null ? null : numbers(row.used),
 });
 
+/** Many times quicker than the driver reads an array. */
+const numbers = (array: string) => JSON.parse(`[${array.slice(1, -1)}]`) as number[];
+
 const stretches = `unnest($1::int[], $2::bit(${slotsPerDay})[], $3::int[], $4::int[]) AS p (day, mask, first, last)`;
+
+const isFull = `(l.full_mask & p.mask) <> 0::bit(${slotsPerDay})`;
+const anyTaken = `CASE WHEN l.used IS NULL THEN ${isFull} ELSE 0 <> ANY (l.used[p.first:p.last]) END`;
+
+/** Where a shared pool is always either free or full, the mask tells all; counts are long. */
+const partlyTaken = `CASE WHEN array_remove(array_remove(l.used[p.first:p.last], 0::smallint), l.capacity) <> '{}' THEN l.used[p.first:p.last]::text END`;
+
 const stretchValues = (days: readonly DaySlots[]) => [
   days.map(({ day }) => day),
   days.map(maskOf),

@@ -27,7 +27,8 @@ export interface Actor {
   credential: { kind: 'session' | 'token'; id: string };
 }
 
-export const hasRole = (actor: Pick<Actor, 'roles'>, ...wanted: readonly Role[]) => wanted.some((role) => actor.roles.includes(role));
+export const hasRole = (actor: Pick<Actor, 'roles'>, ...wanted: readonly Role[]) =>
+  wanted.some((role) => actor.roles.includes(role));
 
 /** Runs the campus: sees every tenant's bookings. */
 export const runsTheCampus = (actor: Pick<Actor, 'roles'>) => hasRole(actor, 'operator', 'campus_admin');

@@ -44,9 +44,12 @@ export class Authenticated extends AuthGuard(['bearer', 'session-cookie']) {
 
 function requireScope({ scopes }: Actor, needed: Scope | typeof anyScope | undefined): void {
   if (scopes === undefined || needed === anyScope) return;
-  if (needed === undefined) throw new Problem('insufficient-scope', 'This is for people who are signed in; no token opens it.');
+  if (needed === undefined)
+    throw new Problem('insufficient-scope', 'This is for people who are signed in; no token opens it.');
   if (!scopes.includes(needed)) {
-    throw new Problem('insufficient-scope', `This token lacks the scope ${needed}.`, { missingScope: needed });
+    throw new Problem('insufficient-scope', `This token lacks the scope ${needed}.`, {
+      missingScope: needed,
+    });
   }
 }
 

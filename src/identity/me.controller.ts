@@ -34,7 +34,11 @@ export class MeController {
   /** Ends all other sessions. */
   @Post('password')
   @HttpCode(204)
-  async changePassword(@CurrentActor() actor: Actor, @Body() body: PasswordBody, @Req() request: Request): Promise<void> {
+  async changePassword(
+    @CurrentActor() actor: Actor,
+    @Body() body: PasswordBody,
+    @Req() request: Request,
+  ): Promise<void> {
     await this.signIns.changePassword(actor, body.currentPassword, body.newPassword, request.ip);
   }
 }

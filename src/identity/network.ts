@@ -8,8 +8,13 @@ export function networkOf(address: string): string {
   if (ipv4 !== undefined) return ipv4;
   if (!isIPv6(address)) return address;
   const [left = '', right = ''] = address.toLowerCase().split('::');
-  const [start, end] = [left, right].map((part) => part.split(':').filter((group) => group !== '')) as [string[], string[]];
-  const zeros = address.includes('::') ? Array<string>(Math.max(0, 8 - start.length - end.length)).fill('0') : [];
+  const [start, end] = [left, right].map((part) => part.split(':').filter((group) => group !== '')) as [
+    string[],
+    string[],
+  ];
+  const zeros = address.includes('::')
+    ? Array<string>(Math.max(0, 8 - start.length - end.length)).fill('0')
+    : [];
   const groups = [...start, ...zeros, ...end].slice(0, 4).map((group) => parseInt(group, 16).toString(16));
   return `${groups.join(':')}::/64`;
 }

@@ -5,4 +5,5 @@ const costs = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 export const hashPassword = (password: string): Promise<string> => hash(password, costs);
 
-export const matches = (passwordHash: string, password: string): Promise<boolean> => verify(passwordHash, password);
+export const matches = (passwordHash: string, password: string): Promise<boolean> =>
+  verify(passwordHash, password);

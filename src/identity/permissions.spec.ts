@@ -24,7 +24,11 @@ describe('Who may do what with companies and people', () => {
     ['campus_admin', 'theirs', { read: true, list: true, keep: true }],
   ])('a %s with %s', (role, tenant, may) => {
     const actor = somebody(role);
-    expect({ read: mayRead(actor, tenant), list: mayListMembers(actor, tenant), keep: mayKeepMembers(actor, tenant) }).toEqual(may);
+    expect({
+      read: mayRead(actor, tenant),
+      list: mayListMembers(actor, tenant),
+      keep: mayKeepMembers(actor, tenant),
+    }).toEqual(may);
   });
 
   it.each<[Role, Role, boolean]>([

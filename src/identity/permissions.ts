@@ -16,9 +16,11 @@ const scopesOfTheCampus: readonly Scope[] = ['bookings:write:any', 'admin'];
 export const scopesFor = (held: readonly Role[]): readonly Scope[] =>
   runsTheCampus({ roles: held }) ? scopes : scopes.filter((scope) => !scopesOfTheCampus.includes(scope));
 
-export const mayRead = (actor: Actor, tenantId: string) => actor.tenantId === tenantId || runsTheCampus(actor);
+export const mayRead = (actor: Actor, tenantId: string) =>
+  actor.tenantId === tenantId || runsTheCampus(actor);
 
-export const mayListMembers = (actor: Actor, tenantId: string) => mayKeepMembers(actor, tenantId) || runsTheCampus(actor);
+export const mayListMembers = (actor: Actor, tenantId: string) =>
+  mayKeepMembers(actor, tenantId) || runsTheCampus(actor);
 
 export const mayKeepMembers = (actor: Actor, tenantId: string) =>
   hasRole(actor, 'campus_admin') || (hasRole(actor, 'tenant_admin') && actor.tenantId === tenantId);

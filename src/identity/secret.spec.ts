@@ -11,16 +11,24 @@ describe('A secret', () => {
 
   it('with one character changed is no secret of ours', () => {
     const secret = newSecret('token');
-    const changed = Array.from(secret, (character, at) => secret.slice(0, at) + (character === 'a' ? 'b' : 'a') + secret.slice(at + 1));
+    const changed = Array.from(
+      secret,
+      (character, at) => secret.slice(0, at) + (character === 'a' ? 'b' : 'a') + secret.slice(at + 1),
+    );
     expect(changed.filter(isSecret)).toEqual([]);
   });
 
-  it.each(['', 'tolo_live_', 'tolo_live_abc', 'tolo_test_x', `${newSecret('token')} `, `${newSecret('token')}\n`, newSecret('token').toUpperCase()])(
-    'does not look like %j',
-    (text) => {
-      expect(isSecret(text)).toBe(false);
-    },
-  );
+  it.each([
+    '',
+    'tolo_live_',
+    'tolo_live_abc',
+    'tolo_test_x',
+    `${newSecret('token')} `,
+    `${newSecret('token')}\n`,
+    newSecret('token').toUpperCase(),
+  ])('does not look like %j', (text) => {
+    expect(isSecret(text)).toBe(false);
+  });
 
   it('is kept as a hash, and shown as a hint that ends like it', () => {
     const secret = newSecret('token');

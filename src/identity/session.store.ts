@@ -27,7 +27,10 @@ export class SessionStore {
    * A session of its own for every sign-in, for fourteen days from now. The member is locked and compared once more,
    * so none can begin with a password that is being changed; undefined if it was.
    */
-  async start({ memberId, passwordHash }: Account, { address, userAgent }: Device): Promise<{ id: string; secret: string; expiresAt: Date } | undefined> {
+  async start(
+    { memberId, passwordHash }: Account,
+    { address, userAgent }: Device,
+  ): Promise<{ id: string; secret: string; expiresAt: Date } | undefined> {
     const secret = newSecret('session');
     const [session] = await this.db.prepared<{ id: string; expiresAt: Date }>('session-start', start, [
       newUuid(),
@@ -47,7 +50,11 @@ export class SessionStore {
   }
 
   async end(memberId: string, id: string): Promise<void> {
-    const ended = await this.db.prepared('session-end', 'DELETE FROM session WHERE id = $1 AND member_id = $2 RETURNING id', [id, memberId]);
+    const ended = await this.db.prepared(
+      'session-end',
+      'DELETE FROM session WHERE id = $1 AND member_id = $2 RETURNING id',
+      [id, memberId],
+    );
     if (ended.length === 0) throw notFound('session');
   }
 

@@ -23,10 +23,17 @@ export class SessionsController {
   /** Sign in. */
   @Post()
   @Public()
-  async signIn(@Body() body: SignInBody, @Req() request: Request, @Res({ passthrough: true }) reply: Reply): Promise<SignedIn> {
+  async signIn(
+    @Body() body: SignInBody,
+    @Req() request: Request,
+    @Res({ passthrough: true }) reply: Reply,
+  ): Promise<SignedIn> {
     // Else another site could sign people in as somebody it can watch.
     refuseCrossSite(request);
-    const session = await this.signIns.signIn(body, { address: request.ip, userAgent: request.headers['user-agent'] });
+    const session = await this.signIns.signIn(body, {
+      address: request.ip,
+      userAgent: request.headers['user-agent'],
+    });
     const user = await this.users.show(session);
     this.cookie.give(reply, session.secret, session.expiresAt);
     void reply.header('cache-control', 'no-store');
@@ -35,9 +42,17 @@ export class SessionsController {
 
   /** Where you are signed in. */
   @Get()
-  async listSessions(@CurrentActor() actor: Actor, @Query() { limit, cursor }: PageQuery): Promise<SessionPage> {
+  async listSessions(
+    @CurrentActor() actor: Actor,
+    @Query() { limit, cursor }: PageQuery,
+  ): Promise<SessionPage> {
     const rows = await this.sessions.list(actor.memberId, afterOf(cursor), limit + 1);
-    return pageOf(rows, limit, ({ id }) => [id], (session) => present(session, actor));
+    return pageOf(
+      rows,
+      limit,
+      ({ id }) => [id],
+      (session) => present(session, actor),
+    );
   }
 
   /** Sign out. */
@@ -51,7 +66,11 @@ export class SessionsController {
   /** Sign out somewhere else. */
   @Delete(':id')
   @HttpCode(204)
-  async endSession(@CurrentActor() actor: Actor, @Param('id') id: string, @Res({ passthrough: true }) reply: Reply): Promise<void> {
+  async endSession(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Res({ passthrough: true }) reply: Reply,
+  ): Promise<void> {
     const uuid = uuidOrNotFound('session', id);
     await this.sessions.end(actor.memberId, uuid);
     if (uuid === actor.credential.id) this.cookie.takeBack(reply);

@@ -19,13 +19,28 @@ export class SignInAttempts {
 
   /** Counts before the password is looked at, so that guesses made at the same time count as well. */
   async count(attempt: Attempt): Promise<void> {
-    if (Math.random() < oftenEnough) await this.db.prepared('sign-in-attempts-tidy', 'DELETE FROM sign_in_attempt WHERE expires_at < now()', []);
+    if (Math.random() < oftenEnough)
+      await this.db.prepared(
+        'sign-in-attempts-tidy',
+        'DELETE FROM sign_in_attempt WHERE expires_at < now()',
+        [],
+      );
     const { account, address } = subjectsOf(attempt);
-    const rows = await this.db.prepared<{ subject: Buffer; failures: number; seconds: number }>('sign-in-attempts-count', countFailure, [[account, address]]);
-    const spent = rows.filter(({ subject, failures }) => failures > mostFailures[subject.equals(account) ? 'account' : 'address']);
+    const rows = await this.db.prepared<{ subject: Buffer; failures: number; seconds: number }>(
+      'sign-in-attempts-count',
+      countFailure,
+      [[account, address]],
+    );
+    const spent = rows.filter(
+      ({ subject, failures }) => failures > mostFailures[subject.equals(account) ? 'account' : 'address'],
+    );
     if (spent.length === 0) return;
     const retryAfter = Math.max(1, ...spent.map(({ seconds }) => seconds));
-    throw new Problem('rate-limited', `Too many attempts to sign in failed. Try again in ${Math.ceil(retryAfter / 60)} minutes.`, { retryAfter });
+    throw new Problem(
+      'rate-limited',
+      `Too many attempts to sign in failed. Try again in ${Math.ceil(retryAfter / 60)} minutes.`,
+      { retryAfter },
+    );
   }
 
   /** It was no guess: the account starts anew, and the address gets back what it was charged. */

@@ -5,7 +5,11 @@ import type { Actor } from './actor.js';
 import { type Device, SessionStore } from './session.store.js';
 
 const wrongPassword = () =>
-  invalid({ pointer: '/currentPassword', code: 'wrong-password', detail: 'This is not your current password.' });
+  invalid({
+    pointer: '/currentPassword',
+    code: 'wrong-password',
+    detail: 'This is not your current password.',
+  });
 
 @Injectable()
 export class SignInService {
@@ -18,7 +22,8 @@ export class SignInService {
   async signIn({ email, password }: { email: string; password: string }, device: Device) {
     const account = await this.accounts.prove({ email, address: device.address }, password);
     const session = account && (await this.sessions.start(account, device));
-    if (!session) throw new Problem('sign-in-failed', 'No active account has this e-mail address and password.');
+    if (!session)
+      throw new Problem('sign-in-failed', 'No active account has this e-mail address and password.');
     return { ...account, ...session };
   }
 

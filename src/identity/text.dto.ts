@@ -11,7 +11,9 @@ export const IsLine = (max: number) =>
     IsString(),
     IsNotEmpty(),
     MaxLength(max),
-    Matches(/^[^\p{Cc}\p{Cs}\u2028\u2029]*$/u, { message: '$property must be one line of text without control characters' }),
+    Matches(/^[^\p{Cc}\p{Cs}\u2028\u2029]*$/u, {
+      message: '$property must be one line of text without control characters',
+    }),
   );
 
 export const IsEmailAddress = () =>

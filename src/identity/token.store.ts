@@ -31,7 +31,10 @@ export class TokenStore {
   constructor(private readonly db: Database) {}
 
   /** The secret is told this once. */
-  create({ memberId, tenantId }: Actor, { name, scopes, expiresInDays }: TokenWish): Promise<Token & { secret: string }> {
+  create(
+    { memberId, tenantId }: Actor,
+    { name, scopes, expiresInDays }: TokenWish,
+  ): Promise<Token & { secret: string }> {
     const [id, secret] = [newUuid(), newSecret('token')];
     return this.db.transaction(async (tx) => {
       await tx.query('SELECT FROM member WHERE id = $1 FOR NO KEY UPDATE', [memberId]);
@@ -53,18 +56,31 @@ export class TokenStore {
       'token-list',
       `${tokens} AND ($1::uuid IS NULL OR k.member_id = $1) AND ($2::uuid IS NULL OR m.tenant_id = $2)
        AND ($3::uuid IS NULL OR k.id < $3) ORDER BY k.id DESC LIMIT $4`,
-      ['memberId' in owner ? owner.memberId : null, 'tenantId' in owner ? owner.tenantId : null, after ?? null, limit],
+      [
+        'memberId' in owner ? owner.memberId : null,
+        'tenantId' in owner ? owner.tenantId : null,
+        after ?? null,
+        limit,
+      ],
     );
   }
 
   /** From now on it opens nothing. To revoke it again changes nothing. */
   revoke(owner: Owner, id: string): Promise<void> {
     return this.db.transaction(async (tx) => {
-      const [token] = await tx.query<{ memberId: string; tenantId: string; isRevoked: boolean }[]>(tokenForUpdate, [id]);
+      const [token] = await tx.query<{ memberId: string; tenantId: string; isRevoked: boolean }[]>(
+        tokenForUpdate,
+        [id],
+      );
       if (!token || !isOf(owner, token)) throw notFound('token');
       if (token.isRevoked) return;
       await tx.query('UPDATE token SET revoked_at = now() WHERE id = $1', [id]);
-      await recordChange(tx, { type: 'token.revoked', subjectId: id, tenantId: token.tenantId, memberId: token.memberId });
+      await recordChange(tx, {
+        type: 'token.revoked',
+        subjectId: id,
+        tenantId: token.tenantId,
+        memberId: token.memberId,
+      });
     });
   }
 }
@@ -77,7 +93,10 @@ async function refuseIfTooMany(tx: Tx, memberId: string): Promise<void> {
     'SELECT count(*)::integer AS live FROM token WHERE member_id = $1 AND revoked_at IS NULL AND expires_at > now()',
     [memberId],
   );
-  if (row!.live >= mostTokens) throw new Problem('state-not-allowed', `You have ${mostTokens} tokens. Revoke one that is not used.`, { max: mostTokens });
+  if (row!.live >= mostTokens)
+    throw new Problem('state-not-allowed', `You have ${mostTokens} tokens. Revoke one that is not used.`, {
+      max: mostTokens,
+    });
 }
 
 const tokens = `

@@ -14,10 +14,18 @@ export class TokensController {
 
   /** A token for a machine. */
   @Post()
-  async createToken(@CurrentActor() actor: Actor, @Body() body: TokenBody, @Res({ passthrough: true }) reply: Reply): Promise<TokenCreated> {
+  async createToken(
+    @CurrentActor() actor: Actor,
+    @Body() body: TokenBody,
+    @Res({ passthrough: true }) reply: Reply,
+  ): Promise<TokenCreated> {
     const beyond = body.scopes.filter((scope) => !scopesFor(actor.roles).includes(scope));
     if (beyond.length > 0) {
-      throw new Problem('insufficient-scope', `Only who runs the campus can have a token with ${beyond.join(', ')}.`, { needs: ['operator', 'campus_admin'] });
+      throw new Problem(
+        'insufficient-scope',
+        `Only who runs the campus can have a token with ${beyond.join(', ')}.`,
+        { needs: ['operator', 'campus_admin'] },
+      );
     }
     const { secret, ...token } = await this.tokens.create(actor, body);
     void reply.header('cache-control', 'no-store');
@@ -25,22 +33,41 @@ export class TokensController {
   }
 
   @Get()
-  async listTokens(@CurrentActor() actor: Actor, @Query() { limit, cursor, tenant }: TokenQuery): Promise<TokenPage> {
+  async listTokens(
+    @CurrentActor() actor: Actor,
+    @Query() { limit, cursor, tenant }: TokenQuery,
+  ): Promise<TokenPage> {
     const ofAll = tenant === 'true';
     if (ofAll) permit(hasRole(actor, 'tenant_admin'), 'tenant_admin');
-    const rows = await this.tokens.list(ofAll ? { tenantId: actor.tenantId } : { memberId: actor.memberId }, afterOf(cursor), limit + 1);
+    const rows = await this.tokens.list(
+      ofAll ? { tenantId: actor.tenantId } : { memberId: actor.memberId },
+      afterOf(cursor),
+      limit + 1,
+    );
     return pageOf(rows, limit, ({ id }) => [id], present);
   }
 
   @Delete(':id')
   @HttpCode(204)
   async revokeToken(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<void> {
-    const owner: Owner = hasRole(actor, 'tenant_admin') ? { tenantId: actor.tenantId } : { memberId: actor.memberId };
+    const owner: Owner = hasRole(actor, 'tenant_admin')
+      ? { tenantId: actor.tenantId }
+      : { memberId: actor.memberId };
     await this.tokens.revoke(owner, uuidOrNotFound('token', id));
   }
 }
 
-const present = ({ id, name, scopes, hint, memberId, memberName, createdAt, lastUsedAt, expiresAt }: Token): TokenShown => ({
+const present = ({
+  id,
+  name,
+  scopes,
+  hint,
+  memberId,
+  memberName,
+  createdAt,
+  lastUsedAt,
+  expiresAt,
+}: Token): TokenShown => ({
   id: publicId('token', id),
   name,
   scopes,

@@ -1,5 +1,15 @@
 import { Type } from 'class-transformer';
-import { ArrayNotEmpty, ArrayUnique, IsArray, IsBooleanString, IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
+import {
+  ArrayNotEmpty,
+  ArrayUnique,
+  IsArray,
+  IsBooleanString,
+  IsIn,
+  IsInt,
+  IsOptional,
+  Max,
+  Min,
+} from 'class-validator';
 import { PageInfo, PageQuery } from '../platform/index.js';
 import { type Scope, scopes } from './actor.js';
 import { IsLine } from './text.dto.js';

@@ -28,7 +28,9 @@ export class Turns {
       return;
     }
     if (this.waiting.length >= this.mayWait) {
-      throw new Problem('overloaded', 'Too many people sign in just now. Try again in a moment.', { retryAfter: 2 });
+      throw new Problem('overloaded', 'Too many people sign in just now. Try again in a moment.', {
+        retryAfter: 2,
+      });
     }
     return new Promise((resolve) => this.waiting.push(resolve));
   }

@@ -17,7 +17,10 @@ export class UsersService {
   ) {}
 
   async show({ memberId, tenantId }: Somebody, tx: Tx = this.db.manager): Promise<UserShown> {
-    const [member, tenant] = await Promise.all([this.members.find(tx, tenantId, memberId), this.tenants.find(tx, tenantId)]);
+    const [member, tenant] = await Promise.all([
+      this.members.find(tx, tenantId, memberId),
+      this.tenants.find(tx, tenantId),
+    ]);
     return present(member, tenant);
   }
 
@@ -26,12 +29,18 @@ export class UsersService {
       const tenant = await this.tenants.find(tx, tenantId);
       const before = await this.members.find(tx, tenantId, memberId);
       if (seen !== undefined && seen !== before.version) throw versionConflict(present(before, tenant));
-      return present(await this.members.change(tx, before, patch, (member) => present(member, tenant)), tenant);
+      return present(
+        await this.members.change(tx, before, patch, (member) => present(member, tenant)),
+        tenant,
+      );
     });
   }
 }
 
-const present = ({ id, name, email, language, research, roles, version }: Member, tenant: Tenant): UserShown => ({
+const present = (
+  { id, name, email, language, research, roles, version }: Member,
+  tenant: Tenant,
+): UserShown => ({
   id: publicId('member', id),
   name,
   email,

@@ -18,7 +18,9 @@ export async function changeRow<E extends Row>(
   patch: Partial<E>,
   present: (row: E) => object & { version: number },
 ): Promise<{ row: E; changed: string[] }> {
-  const changes = Object.entries(patch).filter(([field, value]) => value !== undefined && !isDeepStrictEqual(value, before[field]));
+  const changes = Object.entries(patch).filter(
+    ([field, value]) => value !== undefined && !isDeepStrictEqual(value, before[field]),
+  );
   if (changes.length === 0) return { row: before, changed: [] };
   const { affected } = await tx
     .createQueryBuilder()

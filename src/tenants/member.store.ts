@@ -12,7 +12,10 @@ export interface MemberFilter {
   q?: string;
 }
 
-export type NewMember = Pick<Member, 'tenantId' | 'email' | 'name' | 'roles' | 'research' | 'language' | 'passwordHash'>;
+export type NewMember = Pick<
+  Member,
+  'tenantId' | 'email' | 'name' | 'roles' | 'research' | 'language' | 'passwordHash'
+>;
 export type MemberPatch = Partial<Pick<Member, 'name' | 'roles' | 'research' | 'language' | 'status'>>;
 
 @Injectable()
@@ -25,8 +28,17 @@ export class MemberStore {
   }
 
   /** In the order in which they came. */
-  list(tx: Tx, { tenantId, status, q }: MemberFilter, after: string | undefined, take: number): Promise<Member[]> {
-    const members = tx.createQueryBuilder(Member, 'm').where('m.tenantId = :tenantId', { tenantId }).orderBy('m.id').limit(take);
+  list(
+    tx: Tx,
+    { tenantId, status, q }: MemberFilter,
+    after: string | undefined,
+    take: number,
+  ): Promise<Member[]> {
+    const members = tx
+      .createQueryBuilder(Member, 'm')
+      .where('m.tenantId = :tenantId', { tenantId })
+      .orderBy('m.id')
+      .limit(take);
     if (status !== undefined) members.andWhere('m.status = :status', { status });
     if (q !== undefined) members.andWhere('(m.name ILIKE :q OR m.email ILIKE :q)', { q: containing(q) });
     if (after !== undefined) members.andWhere('m.id > :after', { after });
@@ -36,14 +48,32 @@ export class MemberStore {
   async add(tx: Tx, member: NewMember): Promise<Member> {
     const id = newUuid();
     await tx.insert(Member, { ...member, id });
-    await recordChange(tx, { type: 'member.created', subjectId: id, version: 1, tenantId: member.tenantId, memberId: id });
+    await recordChange(tx, {
+      type: 'member.created',
+      subjectId: id,
+      version: 1,
+      tenantId: member.tenantId,
+      memberId: id,
+    });
     return this.find(tx, member.tenantId, id);
   }
 
-  async change(tx: Tx, before: Member, patch: MemberPatch, present: (member: Member) => object & { version: number }): Promise<Member> {
+  async change(
+    tx: Tx,
+    before: Member,
+    patch: MemberPatch,
+    present: (member: Member) => object & { version: number },
+  ): Promise<Member> {
     const { row, changed } = await changeRow(tx, Member, before, patch, present);
     if (changed.length > 0) {
-      await recordChange(tx, { type: 'member.updated', subjectId: row.id, version: row.version, tenantId: row.tenantId, memberId: row.id, changed });
+      await recordChange(tx, {
+        type: 'member.updated',
+        subjectId: row.id,
+        version: row.version,
+        tenantId: row.tenantId,
+        memberId: row.id,
+        changed,
+      });
     }
     return row;
   }

@@ -28,12 +28,25 @@ export class TenantStore {
   }
 
   /** In the order of their English names. */
-  list(tx: Tx, { id, cluster, country, q }: TenantFilter, after: TenantKey | undefined, take: number): Promise<Tenant[]> {
-    const tenants = tx.createQueryBuilder(Tenant, 't').orderBy(`t.name ->> 'en'`).addOrderBy('t.id').limit(take);
+  list(
+    tx: Tx,
+    { id, cluster, country, q }: TenantFilter,
+    after: TenantKey | undefined,
+    take: number,
+  ): Promise<Tenant[]> {
+    const tenants = tx
+      .createQueryBuilder(Tenant, 't')
+      .orderBy(`t.name ->> 'en'`)
+      .addOrderBy('t.id')
+      .limit(take);
     if (id !== undefined) tenants.andWhere('t.id = :id', { id });
     if (cluster !== undefined) tenants.andWhere('t.cluster = :cluster', { cluster });
     if (country !== undefined) tenants.andWhere('t.country = :country', { country });
-    if (q !== undefined) tenants.andWhere(`concat_ws(' ', t.code, t.name ->> 'en', t.name ->> 'zhHant', t.name ->> 'zhHans') ILIKE :q`, { q: containing(q) });
+    if (q !== undefined)
+      tenants.andWhere(
+        `concat_ws(' ', t.code, t.name ->> 'en', t.name ->> 'zhHant', t.name ->> 'zhHans') ILIKE :q`,
+        { q: containing(q) },
+      );
     if (after !== undefined) tenants.andWhere(`(t.name ->> 'en', t.id) > (:...after)`, { after });
     return tenants.getMany();
   }
@@ -45,9 +58,21 @@ export class TenantStore {
     return this.find(tx, id);
   }
 
-  async change(tx: Tx, before: Tenant, patch: TenantPatch, present: (tenant: Tenant) => object & { version: number }): Promise<Tenant> {
+  async change(
+    tx: Tx,
+    before: Tenant,
+    patch: TenantPatch,
+    present: (tenant: Tenant) => object & { version: number },
+  ): Promise<Tenant> {
     const { row, changed } = await changeRow(tx, Tenant, before, patch, present);
-    if (changed.length > 0) await recordChange(tx, { type: 'tenant.updated', subjectId: row.id, version: row.version, tenantId: row.id, changed });
+    if (changed.length > 0)
+      await recordChange(tx, {
+        type: 'tenant.updated',
+        subjectId: row.id,
+        version: row.version,
+        tenantId: row.id,
+        changed,
+      });
     return row;
   }
 }

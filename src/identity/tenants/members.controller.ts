@@ -13,7 +13,11 @@ export class MembersController {
 
   @Get()
   @NeedsScope('tenant:read')
-  listMembers(@CurrentActor() actor: Actor, @Param('tenant') tenant: string, @Query() query: MemberQuery): Promise<MemberPage> {
+  listMembers(
+    @CurrentActor() actor: Actor,
+    @Param('tenant') tenant: string,
+    @Query() query: MemberQuery,
+  ): Promise<MemberPage> {
     return this.members.list(actor, tenant, query);
   }
 

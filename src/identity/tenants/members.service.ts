@@ -1,5 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { Database, type Page, pageOf, Problem, publicId, type Tx, uuidOrNotFound, versionConflict } from '../../platform/index.js';
+import {
+  Database,
+  type Page,
+  pageOf,
+  Problem,
+  publicId,
+  type Tx,
+  uuidOrNotFound,
+  versionConflict,
+} from '../../platform/index.js';
 import { type Member, MemberStore } from '../../tenants/index.js';
 import { Accounts } from '../accounts.js';
 import type { Actor } from '../actor.js';
@@ -17,9 +26,18 @@ export class MembersService {
     private readonly accounts: Accounts,
   ) {}
 
-  async list(actor: Actor, tenant: string, { limit, cursor, ...filter }: MemberQuery): Promise<Page<MemberShown>> {
+  async list(
+    actor: Actor,
+    tenant: string,
+    { limit, cursor, ...filter }: MemberQuery,
+  ): Promise<Page<MemberShown>> {
     const tenantId = await this.mayLookInto(this.db.manager, actor, tenant);
-    return pageOf(await this.members.list(this.db.manager, { ...filter, tenantId }, afterOf(cursor), limit + 1), limit, ({ id }) => [id], present);
+    return pageOf(
+      await this.members.list(this.db.manager, { ...filter, tenantId }, afterOf(cursor), limit + 1),
+      limit,
+      ({ id }) => [id],
+      present,
+    );
   }
 
   async read(actor: Actor, tenant: string, id: string): Promise<MemberShown> {
@@ -31,16 +49,25 @@ export class MembersService {
     const tenantId = await this.mayKeep(this.db.manager, actor, tenant);
     permit(mayGive(actor, body.roles), 'campus_admin');
     const passwordHash = password === undefined ? null : await this.accounts.hash(password);
-    return this.db.transaction(async (tx) => present(await this.members.add(tx, { ...body, tenantId, passwordHash })));
+    return this.db.transaction(async (tx) =>
+      present(await this.members.add(tx, { ...body, tenantId, passwordHash })),
+    );
   }
 
-  update(actor: Actor, tenant: string, id: string, seen: number | undefined, patch: MemberPatch): Promise<MemberShown> {
+  update(
+    actor: Actor,
+    tenant: string,
+    id: string,
+    seen: number | undefined,
+    patch: MemberPatch,
+  ): Promise<MemberShown> {
     return this.db.transaction(async (tx) => {
       const tenantId = await this.mayKeep(tx, actor, tenant);
       const before = await this.members.find(tx, tenantId, uuidOrNotFound('member', id));
       if (seen !== undefined && seen !== before.version) throw versionConflict(present(before));
       permit(mayGive(actor, [...before.roles, ...(patch.roles ?? [])]), 'campus_admin');
-      if (isOwnStanding(actor, before, patch)) throw new Problem('state-not-allowed', 'Let another admin change your own roles and status.');
+      if (isOwnStanding(actor, before, patch))
+        throw new Problem('state-not-allowed', 'Let another admin change your own roles and status.');
       return present(await this.members.change(tx, before, { ...patch }, present));
     });
   }
@@ -58,7 +85,17 @@ export class MembersService {
   }
 }
 
-const present = ({ id, tenantId, email, name, roles, research, language, status, version }: Member): MemberShown => ({
+const present = ({
+  id,
+  tenantId,
+  email,
+  name,
+  roles,
+  research,
+  language,
+  status,
+  version,
+}: Member): MemberShown => ({
   id: publicId('member', id),
   tenantId: publicId('tenant', tenantId),
   email,

@@ -31,7 +31,10 @@ export class TenantsController {
   @Post()
   @NeedsScope('admin')
   @NeedsRole('campus_admin')
-  async createTenant(@Body() body: TenantBody, @Res({ passthrough: true }) reply: Reply): Promise<TenantShown> {
+  async createTenant(
+    @Body() body: TenantBody,
+    @Res({ passthrough: true }) reply: Reply,
+  ): Promise<TenantShown> {
     return answerCreated(reply, await this.tenants.create(body));
   }
 

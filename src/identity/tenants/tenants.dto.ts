@@ -1,11 +1,20 @@
 import { Transform, Type } from 'class-transformer';
-import { IsIn, IsISO31661Alpha2, IsObject, IsOptional, Matches, MaxLength, ValidateNested } from 'class-validator';
+import {
+  IsIn,
+  IsISO31661Alpha2,
+  IsObject,
+  IsOptional,
+  Matches,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
 import { PageInfo, PageQuery } from '../../platform/index.js';
 import { type Cluster, clusters, type Status, statuses } from '../../tenants/index.js';
 import { IsLine, MayBeLeftOut } from '../text.dto.js';
 import { LocalizedNameShown } from '../users.dto.js';
 
-const upperCase = () => Transform(({ value }) => (typeof value === 'string' ? value.toUpperCase() : (value as unknown)));
+const upperCase = () =>
+  Transform(({ value }) => (typeof value === 'string' ? value.toUpperCase() : (value as unknown)));
 
 export class TenantQuery extends PageQuery {
   @IsOptional()

@@ -1,5 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { Database, decodeCursor, notFound, type Page, pageOf, publicId, type Tx, uuidOrNotFound, versionConflict } from '../../platform/index.js';
+import {
+  Database,
+  decodeCursor,
+  notFound,
+  type Page,
+  pageOf,
+  publicId,
+  type Tx,
+  uuidOrNotFound,
+  versionConflict,
+} from '../../platform/index.js';
 import { type Tenant, type TenantKey, tenantKeyOf, TenantStore } from '../../tenants/index.js';
 import { type Actor, runsTheCampus } from '../actor.js';
 import { isUuid } from '../id-cursor.js';
@@ -15,9 +25,17 @@ export class TenantsService {
 
   /** People see their own company; who runs the campus sees all. */
   async list(actor: Actor, { limit, cursor, ...filter }: TenantQuery): Promise<Page<TenantShown>> {
-    const after = decodeCursor<TenantKey>(cursor, ([name, id, ...more]) => typeof name === 'string' && isUuid(id) && more.length === 0);
+    const after = decodeCursor<TenantKey>(
+      cursor,
+      ([name, id, ...more]) => typeof name === 'string' && isUuid(id) && more.length === 0,
+    );
     const visible = runsTheCampus(actor) ? filter : { ...filter, id: actor.tenantId };
-    return pageOf(await this.tenants.list(this.db.manager, visible, after, limit + 1), limit, tenantKeyOf, present);
+    return pageOf(
+      await this.tenants.list(this.db.manager, visible, after, limit + 1),
+      limit,
+      tenantKeyOf,
+      present,
+    );
   }
 
   async read(actor: Actor, id: string): Promise<TenantShown> {
@@ -32,10 +50,17 @@ export class TenantsService {
   }
 
   create(body: TenantBody): Promise<TenantShown> {
-    return this.db.transaction(async (tx) => present(await this.tenants.add(tx, { ...body, name: { ...body.name } })));
+    return this.db.transaction(async (tx) =>
+      present(await this.tenants.add(tx, { ...body, name: { ...body.name } })),
+    );
   }
 
-  update(actor: Actor, id: string, seen: number | undefined, { name, ...rest }: TenantPatch): Promise<TenantShown> {
+  update(
+    actor: Actor,
+    id: string,
+    seen: number | undefined,
+    { name, ...rest }: TenantPatch,
+  ): Promise<TenantShown> {
     return this.db.transaction(async (tx) => {
       const before = await this.find(tx, actor, id);
       if (seen !== undefined && seen !== before.version) throw versionConflict(present(before));
@@ -47,7 +72,9 @@ export class TenantsService {
 
 /** A merge patch (RFC 7396). */
 const patched = (name: Tenant['name'], patch: TenantNamePatch) =>
-  Object.fromEntries(Object.entries({ ...name, ...patch }).filter(([, text]) => text !== null)) as Tenant['name'];
+  Object.fromEntries(
+    Object.entries({ ...name, ...patch }).filter(([, text]) => text !== null),
+  ) as Tenant['name'];
 
 const present = ({ id, code, name, country, cluster, status, version }: Tenant): TenantShown => ({
   id: publicId('tenant', id),
@@ -57,5 +84,8 @@ const present = ({ id, code, name, country, cluster, status, version }: Tenant):
   cluster,
   status,
   version,
-  links: { self: `/api/v1/tenants/${publicId('tenant', id)}`, members: `/api/v1/tenants/${publicId('tenant', id)}/members` },
+  links: {
+    self: `/api/v1/tenants/${publicId('tenant', id)}`,
+    members: `/api/v1/tenants/${publicId('tenant', id)}/members`,
+  },
 });

@@ -78,7 +78,7 @@ function acceptJsonOnly(fastify: FastifyInstance): void {
   fastify.addContentTypeParser(['application/json', 'application/merge-patch+json'], { parseAs: 'string' }, (request, body, done) => {
     // Acts such as /cancel need no body, whatever type a client announces.
     if (body === '') done(null, undefined);
-    else parse(request, body as string, done);
+    else void parse(request, body as string, done);
   });
 }
 

@@ -1,5 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import { createApp } from './app.js';
+import { banner } from './banner.js';
 import { readConfig } from './config.js';
 import { prepareDatabase } from './prepare-database.js';
 
@@ -17,7 +18,7 @@ export async function start(env: NodeJS.ProcessEnv): Promise<RunningApp> {
   await app.listen(config.PORT, config.HOST);
   const { port } = app.getHttpServer().address() as { port: number };
   const address = `http://${config.HOST === '0.0.0.0' ? 'localhost' : config.HOST}:${port}`;
-  console.log(`Tolo is listening on ${address}`);
+  console.log(await banner(app, config, address));
   return { url: config.PUBLIC_URL ?? address, close: () => app.close() };
 }
 

@@ -4,6 +4,12 @@ import { at, Campus, type Person, type Space } from './support/campus.js';
 
 const clients = 64;
 
+interface Answer {
+  id: string;
+  code?: string;
+  alternatives?: unknown[];
+}
+
 /** One HTTP request on a kept connection; races need no more of a client. */
 async function send(person: Person, url: string, method: string, path: string, body: unknown, headers: Record<string, string> = {}) {
   const response = await fetch(`${url}/api/v1${path}`, {
@@ -11,7 +17,7 @@ async function send(person: Person, url: string, method: string, path: string, b
     headers: { authorization: `Bearer ${person.token}`, 'content-type': 'application/json', ...headers },
     body: JSON.stringify(body),
   });
-  return { status: response.status, body: (await response.json()) as Record<string, any> };
+  return { status: response.status, body: (await response.json()) as Answer };
 }
 
 describe('When many want the same', () => {
@@ -55,7 +61,7 @@ describe('When many want the same', () => {
       const replies = await everybody((person) => book(person, room, start, end));
 
       expect(count(replies, ({ status }) => status === 201)).toBe(1);
-      expect(count(replies, ({ body }) => body['code'] === 'slot-taken' && body['alternatives'].length > 0)).toBe(clients - 1);
+      expect(count(replies, ({ body }) => body.code === 'slot-taken' && body.alternatives!.length > 0)).toBe(clients - 1);
     }
   });
 
@@ -67,7 +73,7 @@ describe('When many want the same', () => {
     expect(count(replies, ({ status }) => status === 201)).toBe(10);
 
     const winner = replies.findIndex(({ status }) => status === 201);
-    await send(people[winner % people.length]!, campus.server.url, 'POST', `/bookings/${replies[winner]!.body['id']}/cancel`, {});
+    await send(people[winner % people.length]!, campus.server.url, 'POST', `/bookings/${replies[winner]!.body.id}/cancel`, {});
     const again = await everybody((person) => book(person, lab, start, end, { units: 1 }));
     expect(count(again, ({ status }) => status === 201)).toBe(1);
   });
@@ -90,14 +96,14 @@ describe('When many want the same', () => {
 
     const moves = await Promise.all(
       bookings.map(({ body }, n) =>
-        send(people[n % people.length]!, campus.server.url, 'PATCH', `/bookings/${body['id']}`, { spaceId: target.id }, { 'if-match': '"v1"' }),
+        send(people[n % people.length]!, campus.server.url, 'PATCH', `/bookings/${body.id}`, { spaceId: target.id }, { 'if-match': '"v1"' }),
       ),
     );
 
     expect(count(moves, ({ status }) => status === 200)).toBe(1);
-    expect(count(moves, ({ body }) => body['code'] === 'slot-taken')).toBe(15);
+    expect(count(moves, ({ body }) => body.code === 'slot-taken')).toBe(15);
     for (const [n, { body }] of bookings.entries()) {
-      const now = await people[n % people.length]!.get(`/bookings/${body['id']}`);
+      const now = await people[n % people.length]!.get(`/bookings/${body.id}`);
       expect(now.body.spaceId).toBe(moves[n]!.status === 200 ? target.id : rooms[n]!.id);
     }
   });
@@ -109,8 +115,8 @@ describe('When many want the same', () => {
       const [inA, inB] = [await book(people[0]!, a, start, end), await book(people[1]!, b, start, end)];
 
       const moves = await Promise.all([
-        send(people[0]!, campus.server.url, 'PATCH', `/bookings/${inA.body['id']}`, { spaceId: b.id }, { 'if-match': '*' }),
-        send(people[1]!, campus.server.url, 'PATCH', `/bookings/${inB.body['id']}`, { spaceId: a.id }, { 'if-match': '*' }),
+        send(people[0]!, campus.server.url, 'PATCH', `/bookings/${inA.body.id}`, { spaceId: b.id }, { 'if-match': '*' }),
+        send(people[1]!, campus.server.url, 'PATCH', `/bookings/${inB.body.id}`, { spaceId: a.id }, { 'if-match': '*' }),
       ]);
 
       expect(moves.map(({ status }) => status)).toEqual([409, 409]);
@@ -130,8 +136,8 @@ describe('When many want the same', () => {
           const booked = await book(person, lab, at(Math.min(first, last), '09:00'), at(Math.max(first, last), '18:00'), { units: 1 + (n % 2) });
           seen.push(booked.status);
           if (booked.status !== 201) continue;
-          const moved = await send(person, campus.server.url, 'PATCH', `/bookings/${booked.body['id']}`, { spaceId: labs[(n + round + 1) % 4]!.id }, { 'if-match': '*' });
-          const cancelled = await send(person, campus.server.url, 'POST', `/bookings/${booked.body['id']}/cancel`, {});
+          const moved = await send(person, campus.server.url, 'PATCH', `/bookings/${booked.body.id}`, { spaceId: labs[(n + round + 1) % 4]!.id }, { 'if-match': '*' });
+          const cancelled = await send(person, campus.server.url, 'POST', `/bookings/${booked.body.id}/cancel`, {});
           seen.push(moved.status, cancelled.status);
         }
         return seen;
@@ -145,7 +151,7 @@ describe('When many want the same', () => {
     const [a, b] = [await campus.space(), await campus.space()];
     const pools = await campus.db.query<{ pool_id: number }>('SELECT pool_id FROM space WHERE code = ANY ($1) ORDER BY pool_id', [[a.code, b.code]]);
     const [p, q] = pools.rows.map(({ pool_id }) => pool_id);
-    const holders = await Promise.all(Array.from({ length: 8 }, async (_, n) => (await book(people[n]!, await campus.space(), at(13, '10:00'), at(13, '11:00'))).body['id']));
+    const holders = await Promise.all(Array.from({ length: 8 }, async (_, n) => (await book(people[n]!, await campus.space(), at(13, '10:00'), at(13, '11:00'))).body.id));
     const ids = await campus.db.query<{ id: string }>(`SELECT id FROM booking ORDER BY created_at DESC LIMIT $1`, [holders.length]);
 
     const outcomes = await Promise.all(
@@ -181,6 +187,6 @@ describe('When many want the same', () => {
     expect(await write(insert, lab.code, at(16, '09:00'), at(16, '18:00'), 4)).toBe('ledger_within_capacity');
     expect(await write(`UPDATE claim SET units = 2 FROM space s WHERE s.pool_id = claim.pool_id AND s.code = $1`, room.code)).toBe('ledger_within_capacity');
     expect(await write(`UPDATE pool SET capacity = 1 FROM space s WHERE s.pool_id = pool.id AND s.code = $1`, lab.code)).toBe('pool_capacity_covers_claims');
-    expect((await people[0]!.get(`/bookings/${body['id']}`)).status).toBe(200);
+    expect((await people[0]!.get(`/bookings/${body.id}`)).status).toBe(200);
   });
 });

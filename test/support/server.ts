@@ -20,6 +20,8 @@ export interface Server {
   databaseUrl: string;
   /** What it has written so far, to show when a test fails. */
   output(): string;
+  /** Ends it in order. The database stays until `stop`. */
+  terminate(): Promise<void>;
   /** Ends it in order, and drops its database. */
   stop(): Promise<void>;
   /** Ends it as a power cut would. The database stays until `stop`. */
@@ -43,6 +45,7 @@ export async function startServer({ demo = false, databaseUrl, env = {} }: Wishe
       url: await addressOf(child, output),
       databaseUrl: database.url,
       output,
+      terminate: () => end(child),
       async stop() {
         await end(child);
         await database.drop();

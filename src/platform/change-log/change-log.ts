@@ -107,7 +107,7 @@ const toCursor = ({ xid, seq }: Position) => `c_${BigInt(xid).toString(36)}-${Bi
 function fromCursor(cursor: string): Position {
   const parts = /^c_([0-9a-z]{1,13})-([0-9a-z]{1,13})$/.exec(cursor);
   if (!parts) throw invalid({ pointer: '/since', code: 'cursor', detail: 'This is no cursor of ours. Send one that a list or this log gave out, or "now".' });
-  const [xid, seq] = parts.slice(1).map((digits) => [...digits].reduce((sum, digit) => sum * 36n + BigInt(parseInt(digit, 36)), 0n));
+  const [xid, seq] = parts.slice(1).map((digits) => digits.split('').reduce((sum, digit) => sum * 36n + BigInt(parseInt(digit, 36)), 0n));
   const limit = 2n ** 63n;
   if (xid! >= limit || seq! >= limit) throw invalid({ pointer: '/since', code: 'cursor', detail: 'This is no cursor of ours.' });
   return { xid: String(xid), seq: String(seq) };

@@ -1,0 +1,158 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import { at, Campus, type Person, signIn } from './support/campus.js';
+import { admin, type Server, startServer } from './support/server.js';
+
+describe('Running the server', () => {
+  let campus: Campus;
+
+  beforeAll(async () => {
+    campus = await Campus.open({ env: { DB_POOL_SIZE: '3', DB_QUEUE_LIMIT: '5' } });
+  });
+  afterAll(() => campus.close());
+
+  const get = (path: string, headers: Record<string, string> = {}) => fetch(campus.server.url + path, { headers });
+
+  it('says that it lives, and that it can serve', async () => {
+    expect(await (await get('/healthz')).json()).toEqual({ status: 'ok' });
+    expect((await get('/readyz')).status).toBe(200);
+  });
+
+  it('counts requests by route, and never by id', async () => {
+    const mei = await campus.person();
+    await mei.get('/bookings/bkg_01h2xcejqtf2nbrexx3vqjhp41');
+
+    const figures = await (await get('/metrics')).text();
+
+    expect(figures).toMatch(/tolo_http_request_seconds_count\{method="GET",route="\/api\/v1\/bookings\/:id",status="404"\} [1-9]/);
+    expect(figures).toContain('tolo_database_connections{state="idle"}');
+    expect(figures).not.toContain('bkg_');
+  });
+
+  it('gives every answer an id that its log knows, and logs no secret', async () => {
+    const mei = await campus.person();
+    const answer = await mei.get('/me?leaked=s3cr3t');
+    await sleep(100);
+
+    const lines = campus.server
+      .output()
+      .split('\n')
+      .filter((line) => line.startsWith('{'))
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+
+    expect(lines.find(({ requestId }) => requestId === answer.headers['request-id'])).toMatchObject({ method: 'GET', path: '/api/v1/me', level: 'info' });
+    for (const secret of [mei.token, 'a long password', admin.password, 's3cr3t']) expect(campus.server.output()).not.toContain(secret);
+  });
+
+  it('explains each problem on a page, in the reader\'s language', async () => {
+    expect(await (await get('/problems/slot-taken', { 'accept-language': 'zh-HK' })).text()).toContain('時段已被預訂');
+    expect((await get('/problems/no-such-thing')).status).toBe(404);
+  });
+
+  it('refuses in the language that is asked for, under the same code', async () => {
+    const answer = await get('/api/v1/bookings', { 'accept-language': 'zh-CN,zh;q=0.9,en;q=0.5' });
+    expect(answer.headers.get('content-language')).toBe('zh-Hans');
+    expect(answer.headers.get('www-authenticate')).toContain('Bearer');
+    expect(await answer.json()).toMatchObject({ code: 'unauthenticated', title: '请先登录' });
+  });
+
+  it('answers 503 at once where too many wait for the database, and serves again after', async () => {
+    const mei = await campus.person();
+    const blocker = new pg.Client({ connectionString: campus.server.databaseUrl });
+    await blocker.connect();
+    await blocker.query('BEGIN; LOCK TABLE booking IN ACCESS EXCLUSIVE MODE');
+
+    const began = Date.now();
+    const waiting = Array.from({ length: 40 }, () => mei.get('/bookings'));
+    const first = await Promise.race(waiting.map(async (reply) => ((await reply).status === 503 ? reply : new Promise<never>(() => {}))));
+    const refused = await first;
+    const took = Date.now() - began;
+    await blocker.query('ROLLBACK');
+    await blocker.end();
+
+    expect(refused.body.code).toBe('overloaded');
+    expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
+    expect(took).toBeLessThan(4000);
+    expect((await Promise.all(waiting)).map(({ status }) => status).filter((status) => status !== 503 && status !== 200)).toEqual([]);
+    expect((await mei.get('/bookings')).status).toBe(200);
+  });
+
+  it('outlives the loss of every connection to the database', async () => {
+    const mei = await campus.person();
+    await campus.db.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()');
+
+    const statuses: number[] = [];
+    for (let tries = 0; tries < 20 && statuses.at(-1) !== 200; tries++) {
+      statuses.push((await mei.get('/bookings')).status);
+      await sleep(50);
+    }
+
+    expect(statuses.at(-1)).toBe(200);
+    expect(statuses.filter((status) => status !== 200 && status !== 503)).toEqual([]);
+  });
+});
+
+describe('When the server ends', () => {
+  /** Books one desk after the other until the server is gone; answers what it was told. */
+  async function bookUntilGone(person: Person, desks: { id: string }[], name: number) {
+    const acknowledged: string[] = [];
+    for (let n = 0; ; n++) {
+      const hour = String(8 + (n % 12)).padStart(2, '0');
+      const wish = { spaceId: desks[name % desks.length]!.id, start: at(2 + name + 16 * Math.floor(n / 12), `${hour}:00`), end: at(2 + name + 16 * Math.floor(n / 12), `${hour}:30`) };
+      try {
+        const { status, body } = await person.post('/bookings', wish);
+        if (status !== 201) return { acknowledged, last: status };
+        acknowledged.push(body.id);
+      } catch {
+        return { acknowledged, last: undefined };
+      }
+    }
+  }
+
+  it('by a power cut, no acknowledged booking is lost and none is half made', async () => {
+    const campus = await Campus.open();
+    const desks = await Promise.all(Array.from({ length: 4 }, () => campus.space({ kind: 'desk' })));
+    let second: Server | undefined;
+    try {
+      const writers = Array.from({ length: 16 }, (_, n) => bookUntilGone(campus.admin, desks, n));
+      await sleep(700);
+      await campus.server.kill();
+      const told = (await Promise.all(writers)).flatMap(({ acknowledged }) => acknowledged);
+
+      second = await startServer({ databaseUrl: campus.server.databaseUrl });
+      const person = await signIn(second.url, admin.email, admin.password);
+      expect(told.length).toBeGreaterThan(20);
+      for (const id of told) expect((await person.get(`/bookings/${id}`)).body).toMatchObject({ id, status: 'confirmed' });
+      const { rows } = await campus.db.query(`
+        SELECT count(*) FILTER (WHERE NOT EXISTS (SELECT FROM claim c WHERE c.booking_id = b.id)) AS unclaimed,
+               count(*) FILTER (WHERE NOT EXISTS (SELECT FROM booking_history h WHERE h.booking_id = b.id)) AS forgotten,
+               count(*) FILTER (WHERE NOT EXISTS (SELECT FROM change c WHERE c.subject_id = b.id)) AS untold FROM booking b`);
+      expect(rows[0]).toEqual({ unclaimed: '0', forgotten: '0', untold: '0' });
+      expect([await campus.overfilledMoments(), await campus.drift()]).toEqual([0, 0]);
+    } finally {
+      await second?.stop();
+      await campus.close();
+    }
+  });
+
+  it('in order, it finishes what is in flight', async () => {
+    const campus = await Campus.open();
+    const room = await campus.space();
+    const person = await campus.person();
+    const blocker = new pg.Client({ connectionString: campus.server.databaseUrl });
+    await blocker.connect();
+    await blocker.query('BEGIN; LOCK TABLE booking IN SHARE MODE');
+
+    const booked = person.book(room, at(2, '10:00'), at(2, '11:00'));
+    await sleep(200);
+    const stopped = campus.server.terminate();
+    await sleep(200);
+    await blocker.query('ROLLBACK');
+    await blocker.end();
+
+    expect((await booked).status).toBe(201);
+    await stopped;
+    await expect(fetch(`${campus.server.url}/healthz`)).rejects.toThrow();
+    await campus.close();
+  });
+});

@@ -1,6 +1,6 @@
 import { IsIn } from 'class-validator';
 
-export const areaGroups = ['useClass', 'building', 'floor', 'tenant'] as const;
+const areaGroups = ['useClass', 'building', 'floor', 'tenant'] as const;
 export type AreaGroup = (typeof areaGroups)[number];
 
 export class AreaQuery {

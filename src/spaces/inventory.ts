@@ -47,7 +47,7 @@ export function refuseUnlessSeen(row: object & { version: number }, seen: number
 }
 
 /** The fields in which a patch differs from what is there. */
-export const differing = <E extends object>(row: E, patch: Partial<E>): (keyof E & string)[] =>
+const differing = <E extends object>(row: E, patch: Partial<E>): (keyof E & string)[] =>
   (Object.keys(patch) as (keyof E & string)[]).filter((field) => patch[field] !== undefined && !isDeepStrictEqual(patch[field], row[field]));
 
 /**

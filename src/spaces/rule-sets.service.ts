@@ -65,7 +65,7 @@ async function scopeOf(tx: Tx, scope: Omit<RuleSetBody, 'terms'>): Promise<Parti
 }
 
 /** As a merge patch: what is left out stays, null goes; what then stands must make sense together. */
-export function patchedTerms(terms: Partial<Terms>, patch: TermsBody): Partial<Terms> {
+function patchedTerms(terms: Partial<Terms>, patch: TermsBody): Partial<Terms> {
   const merged: Partial<Terms> = {};
   for (const name of termNames) {
     const value = patch[name] === undefined ? terms[name] : patch[name];

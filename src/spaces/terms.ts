@@ -14,8 +14,7 @@ export interface Terms {
 }
 
 /** From the farthest to the nearest: a nearer scope's term wins. */
-export const scopes = ['default', 'campus', 'building', 'floor', 'kind', 'space'] as const;
-export type Scope = (typeof scopes)[number];
+export type Scope = 'default' | 'campus' | 'building' | 'floor' | 'kind' | 'space';
 
 /** Where a term comes from; `code` names the place or the kind, `ruleSetId` what to edit. */
 export interface Origin {

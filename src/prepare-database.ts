@@ -28,24 +28,12 @@ export async function prepareDatabase(config: Config): Promise<void> {
 async function fill(dataSource: DataSource, config: Config): Promise<void> {
   const { ADMIN_EMAIL: email, ADMIN_PASSWORD: password } = config;
   if (email && password) await dataSource.transaction((tx) => addFirstAdmin(tx, { email, password }));
-  if (config.SEED_DEMO === 'true') await fillWithDemo(dataSource, config);
+  if (config.SEED_DEMO === 'true' && (await isEmpty(dataSource, 'campus'))) {
+    // A server without the demo never loads it.
+    const { seedDemo } = await import('./demo/index.js');
+    await seedDemo(config.DATABASE_URL, { password: config.DEMO_PASSWORD, log: console.log });
+  }
 }
 
-async function fillWithDemo(
-  dataSource: DataSource,
-  { DATABASE_URL, DEMO_PASSWORD: password }: Config,
-): Promise<void> {
-  // A server without the demo never loads it.
-  const { demoSignIns, seedDemo } = await import('./demo/index.js');
-  const [campus] = await dataSource.query<unknown[]>('SELECT 1 FROM campus LIMIT 1');
-  if (!campus) await seedDemo(DATABASE_URL, { password, log: console.log });
-
-  const emails = demoSignIns.map(({ email }) => email);
-  const [known] = await dataSource.query<unknown[]>('SELECT 1 FROM member WHERE email = ANY ($1) LIMIT 1', [
-    emails,
-  ]);
-  if (known)
-    console.log(
-      `Sign in with the password ${password} as\n${emails.map((email) => `  ${email}`).join('\n')}`,
-    );
-}
+const isEmpty = async (dataSource: DataSource, table: string): Promise<boolean> =>
+  (await dataSource.query<unknown[]>(`SELECT 1 FROM ${table} LIMIT 1`)).length === 0;

@@ -127,7 +127,8 @@ describe('Companies and their people', () => {
           campus.admin.patch(`/tenants/${id}`, { code: `rival-${n}` }, { 'if-match': '"v1"' }),
         ),
       );
-      expect(replies.map(({ status }) => status).sort()).toEqual([200, 412, 412, 412, 412, 412, 412, 412]);
+      expect(replies.filter(({ status }) => status === 200)).toHaveLength(1);
+      expect(replies.filter(({ status }) => status === 412)).toHaveLength(7);
       expect((await campus.admin.get(`/tenants/${id}`)).body.version).toBe(2);
     });
 

@@ -3,7 +3,7 @@ import { companyRoles, type Member, type Role } from '../tenants/index.js';
 import { type Actor, hasRole, runsTheCampus, type Scope, scopes } from './actor.js';
 
 /** The refusal of somebody who may see a thing, but not do this with it. */
-export const needsRole = (...needs: readonly Role[]) =>
+const needsRole = (...needs: readonly Role[]) =>
   new Problem('insufficient-scope', `This needs the role ${needs.join(' or ')}.`, { needs });
 
 export function permit(may: boolean, ...needs: readonly Role[]): void {

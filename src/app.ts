@@ -93,7 +93,8 @@ async function serveWeb(app: NestFastifyApplication): Promise<void> {
       maxAge: '1y',
       immutable: true,
       setHeaders: (reply, file) => {
-        if (file.endsWith('index.html')) void reply.header('cache-control', 'no-cache');
+        // Only what Vite names by its content never changes under its name.
+        if (!file.includes('/assets/')) void reply.header('cache-control', 'no-cache');
       },
     });
   }

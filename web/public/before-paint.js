@@ -1,0 +1,11 @@
+// Light or dark is decided before anything is painted, so that nobody at night is met by a flash of white.
+(function () {
+  var chosen = null;
+  try {
+    chosen = localStorage.getItem('tolo.scheme');
+  } catch (error) {
+    // storage is switched off: follow the system
+  }
+  var dark = chosen === 'dark' || (chosen !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches);
+  document.documentElement.setAttribute('data-mantine-color-scheme', dark ? 'dark' : 'light');
+})();

@@ -1,0 +1,49 @@
+import type { ReactNode, Ref } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Refusal } from '../api/problem';
+import { type Told, useWords } from '../i18n/use-words';
+import type en from '../i18n/en.json';
+import styles from './refusal-note.module.css';
+
+type KnownCode = keyof typeof en.refusals;
+
+/** Codes whose detail names a figure, which a general sentence cannot. The server tells details in English. */
+const toldByServer = ['outside-opening-hours', 'capacity-exceeded', 'duration-not-allowed', 'outside-booking-window'];
+
+/** What went wrong, in plain words of the page's language where we have them. */
+export function useRefusalText() {
+  const { t, i18n } = useTranslation();
+  const { language } = useWords();
+  return (error: Error): { title: string; sentence: Told } => {
+    const refusal = error instanceof Refusal ? error : new Refusal({}, 500);
+    const title = refusal.title || t(refusal.code === 'unreachable' ? 'errors.unreachable' : 'errors.internal');
+    const isKnown = i18n.exists(`refusals.${refusal.code}`);
+    if (!isKnown || (language === 'en' && toldByServer.includes(refusal.code) && refusal.body.detail)) {
+      return { title, sentence: { text: refusal.message, lang: language === 'en' ? undefined : 'en' } };
+    }
+    return { title, sentence: { text: t(`refusals.${refusal.code as KnownCode}`) } };
+  };
+}
+
+interface Props {
+  error: Error;
+  ref?: Ref<HTMLDivElement>;
+  /** Ways out. */
+  children?: ReactNode;
+}
+
+/** A refusal where it happened, said aloud, with what can be done about it. */
+export function RefusalNote({ error, ref, children }: Props) {
+  const { t } = useTranslation();
+  const textOf = useRefusalText();
+  const { title, sentence } = textOf(error);
+  const requestId = error instanceof Refusal && ['internal', 'overloaded'].includes(error.code) ? error.body.requestId : undefined;
+  return (
+    <div className={styles.note} role="alert" tabIndex={-1} ref={ref}>
+      <p className={styles.title}>{title}</p>
+      <p lang={sentence.lang}>{sentence.text}</p>
+      {requestId && <p className={styles.id}>{t('errors.requestId', { requestId })}</p>}
+      {children}
+    </div>
+  );
+}

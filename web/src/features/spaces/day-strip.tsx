@@ -1,0 +1,53 @@
+import { useTranslation } from 'react-i18next';
+import { minutesOf } from '../../time/campus-time';
+import styles from './day-strip.module.css';
+
+/** The hours that are drawn; what lies before or after shows in words. */
+const first = 7 * 60;
+const last = 23 * 60;
+const labels = [8, 10, 12, 14, 16, 18, 20, 22];
+
+interface Stretch {
+  start: string;
+  end: string;
+}
+
+interface Props {
+  date: string;
+  busy: Stretch[];
+  /** What is about to be booked. */
+  chosen?: Stretch;
+}
+
+/** One day of a space: free is empty, taken is grey, the offer has the accent. The same is said in words. */
+export function DayStrip({ date, busy, chosen }: Props) {
+  const { t } = useTranslation();
+  const minutesOn = (text: string) => (text.slice(0, 10) < date ? 0 : text.slice(0, 10) > date ? 24 * 60 : minutesOf(text.slice(11, 16)));
+  const place = ({ start, end }: Stretch) => {
+    const [from, to] = [Math.max(first, minutesOn(start)), Math.min(last, minutesOn(end))];
+    return { insetInlineStart: percent(from - first), width: percent(Math.max(0, to - from)) };
+  };
+  const taken = busy.map(({ start, end }) => `${start.slice(0, 10) < date ? '00:00' : start.slice(11, 16)}–${end.slice(0, 10) > date ? '24:00' : end.slice(11, 16)}`);
+  const words = taken.length === 0 ? t('strip.free') : t('strip.taken', { times: taken.join(', ') });
+
+  return (
+    <div className={styles.strip} role="img" aria-label={words}>
+      {labels.map((hour) => (
+        <span key={hour} className={styles.hour} style={{ insetInlineStart: percent(hour * 60 - first) }}>
+          {hour}
+        </span>
+      ))}
+      <div className={styles.bars}>
+        {labels.map((hour) => (
+          <i key={hour} className={styles.tick} style={{ insetInlineStart: percent(hour * 60 - first) }} />
+        ))}
+        {busy.map((one) => (
+          <i key={one.start} className={styles.taken} style={place(one)} />
+        ))}
+        {chosen && <i className={styles.chosen} style={place(chosen)} />}
+      </div>
+    </div>
+  );
+}
+
+const percent = (minutes: number) => `${(minutes / (last - first)) * 100}%`;

@@ -1,0 +1,65 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatsOf, type Language } from './languages';
+import { addDays, minutesOfDay } from '../time/campus-time';
+
+/** A name in the languages of the campus. */
+export interface Name {
+  en?: string;
+  zhHant?: string;
+  zhHans?: string;
+}
+
+const keyOf = { en: 'en', 'zh-Hant-HK': 'zhHant', 'zh-Hans': 'zhHans' } as const;
+
+/** A text and the language that it is in, where that is not the language of the page. */
+export interface Told {
+  text: string;
+  lang?: Language;
+}
+
+/** Names, dates and numbers in the language of the page. */
+export function useWords() {
+  const { i18n, t } = useTranslation();
+  const language = i18n.language as Language;
+
+  return useMemo(() => {
+    const locale = formatsOf[language];
+    // Dates of the campus, whatever the zone of the browser: they are formatted as they are written.
+    const days = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', weekday: 'short', day: 'numeric', month: 'short' });
+    const weekdays = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', weekday: 'short' });
+    const numbers = new Intl.NumberFormat(locale);
+    const lists = new Intl.ListFormat(locale, { style: 'narrow', type: 'unit' });
+    const at = (date: string) => new Date(`${date}T00:00:00Z`);
+
+    const name = (name: Name): Told => {
+      const own = name[keyOf[language]];
+      return own ? { text: own } : { text: name.en ?? '', lang: 'en' };
+    };
+    const day = (date: string) => days.format(at(date));
+    /** `Tue, 24 Nov 14:00–16:00`; a second day is named where there is one. */
+    const period = (start: string, end: string) => {
+      const [from, to] = [start.slice(0, 10), end.slice(0, 10)];
+      const endsAtMidnight = end.slice(11, 16) === '00:00' && to === addDays(from, 1);
+      const until = from === to ? end.slice(11, 16) : endsAtMidnight ? '24:00' : `${day(to)} ${end.slice(11, 16)}`;
+      return { day: day(from), times: `${start.slice(11, 16)}–${until}` };
+    };
+    const duration = (minutes: number) => {
+      const [d, h, m] = [Math.floor(minutes / minutesOfDay), Math.floor((minutes % minutesOfDay) / 60), minutes % 60];
+      const parts = [d && t('time.days', { count: d }), h && t('time.hours', { count: h }), m && t('time.minutes', { count: m })];
+      return parts.filter(Boolean).join(' ');
+    };
+    return {
+      language,
+      name,
+      day,
+      weekday: (date: string) => weekdays.format(at(date)),
+      period,
+      duration,
+      number: (n: number) => numbers.format(n),
+      list: (words: string[]) => lists.format(words),
+    };
+  }, [language, t]);
+}
+
+export type Words = ReturnType<typeof useWords>;

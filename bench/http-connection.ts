@@ -1,0 +1,60 @@
+import { connect, type Socket } from 'node:net';
+
+export interface Answer {
+  status: number;
+  body: string;
+}
+
+const headEnd = '\r\n\r\n';
+
+/** One kept-alive connection and one request at a time, with as little work as HTTP allows: the client shares the machine. */
+export class HttpConnection {
+  private received: Buffer = Buffer.alloc(0);
+  private waiting?: { resolve: (answer: Answer) => void; reject: (error: Error) => void };
+
+  private constructor(
+    private readonly socket: Socket,
+    private readonly host: string,
+  ) {
+    socket.setNoDelay(true);
+    socket.on('data', (chunk) => this.take(chunk));
+    socket.on('error', (error) => this.waiting?.reject(error));
+    socket.on('close', () => this.waiting?.reject(new Error('The server closed the connection.')));
+  }
+
+  static open(url: string): Promise<HttpConnection> {
+    const { hostname, port, host } = new URL(url);
+    return new Promise((resolve, reject) => {
+      const socket = connect(Number(port), hostname);
+      socket.once('error', reject);
+      socket.once('connect', () => resolve(new HttpConnection(socket, host)));
+    });
+  }
+
+  post(path: string, headers: string, body: string): Promise<Answer> {
+    return new Promise((resolve, reject) => {
+      this.waiting = { resolve, reject };
+      this.socket.write(
+        `POST ${path} HTTP/1.1\r\nhost: ${this.host}\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n${headers}\r\n${body}`,
+      );
+    });
+  }
+
+  close(): void {
+    this.socket.destroy();
+  }
+
+  private take(chunk: Buffer): void {
+    this.received = this.received.length === 0 ? chunk : Buffer.concat([this.received, chunk]);
+    const end = this.received.indexOf(headEnd);
+    if (end < 0) return;
+    const head = this.received.toString('latin1', 0, end);
+    const length = Number(/\r\ncontent-length: *(\d+)/i.exec(head)?.[1] ?? NaN);
+    if (Number.isNaN(length)) return this.waiting?.reject(new Error(`An answer without a length:\n${head}`));
+    const from = end + headEnd.length;
+    if (this.received.length < from + length) return;
+    const body = this.received.toString('utf8', from, from + length);
+    this.received = this.received.subarray(from + length);
+    this.waiting?.resolve({ status: Number(head.slice(9, 12)), body });
+  }
+}

@@ -34,7 +34,7 @@ export class CreateCapacity1764000200000 implements MigrationInterface {
     await db.query(`
       DROP TABLE claim, ledger, pool CASCADE;
       DROP FUNCTION claims_fit, replace_claims, ledger_drift, tidy_capacity, ledger_of_pool, ledger_after_insert, ledger_after_delete, ledger_after_update,
-        pool_capacity_changed, claims_truncated, open_ledger_row, open_ledger_day, slots_of, slot_mask, full_slots;
+        pool_capacity_changed, claims_truncated, open_ledger_day, slots_of, slot_mask, full_slots;
     `);
   }
 }
@@ -94,14 +94,6 @@ const slotFunctions = `
     SELECT string_agg(CASE WHEN u >= capacity THEN '1' ELSE '0' END, '' ORDER BY n)::bit(${SLOTS}) FROM unnest(used) WITH ORDINALITY AS s (u, n)
   $$;
 
-  -- Makes the row of a pool and day where there is none. Reads the capacity under a lock, so that a change of it waits.
-  CREATE FUNCTION open_ledger_row(for_day integer, for_pool integer) RETURNS void LANGUAGE sql AS $$
-    INSERT INTO ledger (day, pool_id, capacity, full_mask, used)
-    SELECT for_day, id, capacity, 0::bit(${SLOTS}), CASE WHEN capacity > 1 THEN array_fill(0::smallint, ARRAY[${SLOTS}]) END
-    FROM pool WHERE id = for_pool FOR SHARE
-    ON CONFLICT DO NOTHING
-  $$;
-
   -- Opens a day for every pool at once, so that its rows lie together on disk. A missing row means free all day.
   CREATE FUNCTION open_ledger_day(for_day integer) RETURNS void LANGUAGE sql AS $$
     INSERT INTO ledger (day, pool_id, capacity, full_mask, used)
@@ -110,6 +102,20 @@ const slotFunctions = `
     ON CONFLICT DO NOTHING
   $$;
 `;
+
+/** Locks the row of `row_day` and `row_pool` and reads it; makes it where there is none, under a lock on the pool that a change of its capacity waits for. */
+const takeRow = `
+        SELECT capacity, full_mask, used INTO room, mask, counts FROM ledger WHERE day = row_day AND pool_id = row_pool FOR NO KEY UPDATE;
+        IF NOT FOUND THEN
+          INSERT INTO ledger (day, pool_id, capacity, full_mask, used)
+          SELECT row_day, id, capacity, 0::bit(${SLOTS}), CASE WHEN capacity > 1 THEN array_fill(0::smallint, ARRAY[${SLOTS}]) END
+          FROM pool WHERE id = row_pool FOR SHARE
+          ON CONFLICT DO NOTHING
+          RETURNING capacity, full_mask, used INTO room, mask, counts;
+        END IF;
+        IF NOT FOUND THEN
+          SELECT capacity, full_mask, used INTO STRICT room, mask, counts FROM ledger WHERE day = row_day AND pool_id = row_pool FOR NO KEY UPDATE;
+        END IF;`;
 
 /** One statement trigger: brings the ledger in step with what the statement did, taking rows in (day, pool) order. */
 const keepLedger = (event: string, source: string, referencing: string) => `
@@ -134,11 +140,7 @@ const keepLedger = (event: string, source: string, referencing: string) => `
         END IF;
         row_day := slot.day;
         row_pool := slot.pool_id;
-        SELECT capacity, full_mask, used INTO room, mask, counts FROM ledger WHERE day = row_day AND pool_id = row_pool FOR NO KEY UPDATE;
-        IF NOT FOUND THEN
-          PERFORM open_ledger_row(row_day, row_pool);
-          SELECT capacity, full_mask, used INTO STRICT room, mask, counts FROM ledger WHERE day = row_day AND pool_id = row_pool FOR NO KEY UPDATE;
-        END IF;
+        ${takeRow}
       END IF;
 
       touched := slot_mask(slot.first, slot.last);
@@ -196,11 +198,7 @@ const verdicts = `
       IF slot.day IS DISTINCT FROM row_day OR slot.pool_id IS DISTINCT FROM row_pool THEN
         row_day := slot.day;
         row_pool := slot.pool_id;
-        SELECT capacity, full_mask, used INTO room, mask, counts FROM ledger WHERE day = row_day AND pool_id = row_pool FOR NO KEY UPDATE;
-        IF NOT FOUND THEN
-          PERFORM open_ledger_row(row_day, row_pool);
-          SELECT capacity, full_mask, used INTO STRICT room, mask, counts FROM ledger WHERE day = row_day AND pool_id = row_pool FOR NO KEY UPDATE;
-        END IF;
+        ${takeRow}
       END IF;
       touched := slot_mask(slot.first, slot.last);
       IF slot.units > room OR (mask & touched) <> 0::bit(${SLOTS})
@@ -268,9 +266,13 @@ const upkeep = `
   -- order, so that two bookings that trade places cannot deadlock; no room for the new ones undoes it all.
   CREATE FUNCTION replace_claims(for_booking uuid, wanted json) RETURNS void LANGUAGE plpgsql AS $$
   DECLARE
-    slot record;
+    row_day  integer;
+    row_pool integer;
+    room     smallint;
+    mask     bit(${SLOTS});
+    counts   smallint[];
   BEGIN
-    FOR slot IN
+    FOR row_day, row_pool IN
       SELECT DISTINCT s.day, c.pool_id
       FROM (SELECT pool_id, starts_at, ends_at FROM claim WHERE booking_id = for_booking
             UNION ALL SELECT w."poolId", w."startsAt", w."endsAt"
@@ -278,11 +280,7 @@ const upkeep = `
            slots_of(c.starts_at, c.ends_at) AS s
       ORDER BY s.day, c.pool_id
     LOOP
-      PERFORM 1 FROM ledger WHERE day = slot.day AND pool_id = slot.pool_id FOR NO KEY UPDATE;
-      IF NOT FOUND THEN
-        PERFORM open_ledger_row(slot.day, slot.pool_id);
-        PERFORM 1 FROM ledger WHERE day = slot.day AND pool_id = slot.pool_id FOR NO KEY UPDATE;
-      END IF;
+      ${takeRow}
     END LOOP;
     DELETE FROM claim WHERE booking_id = for_booking;
     INSERT INTO claim (booking_id, pool_id, starts_at, ends_at, units)

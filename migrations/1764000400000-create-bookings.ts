@@ -67,8 +67,7 @@ export class CreateBookings1764000400000 implements MigrationInterface {
       CREATE FUNCTION book_many(wishes json, claims json, catalogue bigint)
       RETURNS TABLE (item integer, verdict text) LANGUAGE plpgsql AS $$
       DECLARE
-        fits     boolean[];
-        repeated integer[];
+        fits boolean[];
       BEGIN
         IF (SELECT version FROM catalogue_version) <> catalogue THEN
           RETURN QUERY SELECT n, 'stale' FROM generate_series(1, json_array_length(wishes)) AS n;
@@ -76,30 +75,22 @@ export class CreateBookings1764000400000 implements MigrationInterface {
         END IF;
         fits := claims_fit(claims, json_array_length(wishes));
 
-        WITH keyed AS MATERIALIZED (
-          SELECT * FROM json_to_recordset(wishes) AS w (
-            item integer, "ownerId" uuid, route text, key text, "bodyHash" text, headers json, answer json)
-          WHERE key IS NOT NULL
-        ), kept AS (
-          INSERT INTO idempotency_key (owner_id, route, key, body_hash, status, headers, body)
-          SELECT "ownerId", route, key, decode("bodyHash", 'hex'), 201, headers, answer
-          FROM keyed WHERE fits[keyed.item] ORDER BY "ownerId", route, key, keyed.item
-          ON CONFLICT DO NOTHING
-          RETURNING owner_id, route, key, headers ->> 'location' AS location
-        )
-        SELECT array_agg(k.item) INTO repeated FROM keyed k
-        WHERE CASE WHEN fits[k.item]
-          THEN NOT EXISTS (SELECT FROM kept i WHERE i.owner_id = k."ownerId" AND i.route = k.route AND i.key = k.key
-                                                AND i.location = k.headers ->> 'location')
-          ELSE EXISTS (SELECT FROM idempotency_key i WHERE i.owner_id = k."ownerId" AND i.route = k.route AND i.key = k.key)
-        END;
-
         RETURN QUERY
-        WITH wish AS MATERIALIZED (
+        WITH asked AS MATERIALIZED (
           SELECT * FROM json_to_recordset(wishes) AS w (
             item integer, id uuid, "spaceId" uuid, "tenantId" uuid, "bookedBy" uuid, "bookedFor" uuid, "startsAt" timestamptz,
-            "endsAt" timestamptz, units smallint, people smallint, title text, status text, door text, snapshot jsonb)
-          WHERE fits[w.item] AND w.item <> ALL (coalesce(repeated, '{}'))
+            "endsAt" timestamptz, units smallint, people smallint, title text, status text, door text, snapshot jsonb,
+            "ownerId" uuid, route text, key text, "bodyHash" text, headers json, answer json)
+        ), kept AS (
+          -- Waits for a transaction that is answering the same key; keeps the first of those in this batch.
+          INSERT INTO idempotency_key (owner_id, route, key, body_hash, status, headers, body)
+          SELECT a."ownerId", a.route, a.key, decode(a."bodyHash", 'hex'), 201, a.headers, a.answer
+          FROM asked a WHERE fits[a.item] AND a.key IS NOT NULL ORDER BY a."ownerId", a.route, a.key, a.item
+          ON CONFLICT DO NOTHING
+          RETURNING headers ->> 'location' AS location
+        ), wish AS MATERIALIZED (
+          SELECT a.* FROM asked a
+          WHERE fits[a.item] AND (a.key IS NULL OR a.headers ->> 'location' IN (SELECT location FROM kept))
         ), booked AS (
           INSERT INTO booking (id, space_id, tenant_id, booked_by, booked_for, starts_at, ends_at, units, people, title, status)
           SELECT w.id, w."spaceId", w."tenantId", w."bookedBy", w."bookedFor", w."startsAt", w."endsAt", w.units, w.people, w.title, w.status
@@ -116,8 +107,12 @@ export class CreateBookings1764000400000 implements MigrationInterface {
           INSERT INTO change (type, subject_id, version, tenant_id, member_id)
           SELECT 'booking.created', w.id, 1, w."tenantId", w."bookedFor" FROM wish w
         )
-        SELECT n, CASE WHEN n = ANY (coalesce(repeated, '{}')) THEN 'repeated' WHEN fits[n] THEN 'booked' ELSE 'no-room' END
-        FROM generate_series(1, json_array_length(wishes)) AS n;
+        SELECT a.item, CASE
+          WHEN w.item IS NOT NULL THEN 'booked'
+          WHEN fits[a.item] OR EXISTS (SELECT FROM idempotency_key i WHERE i.owner_id = a."ownerId" AND i.route = a.route AND i.key = a.key) THEN 'repeated'
+          ELSE 'no-room'
+        END
+        FROM asked a LEFT JOIN wish w ON w.item = a.item;
       END $$;
     `);
   }

@@ -43,7 +43,7 @@ export class BookingsController {
   @Get(':id')
   @NeedsScope('bookings:read')
   @ApiOkResponse({ type: BookingView })
-  async getBooking(@CurrentActor() actor: Actor, @Param('id') id: string, @Req() request: Request, @Res({ passthrough: true }) reply: Reply) {
+  async readBooking(@CurrentActor() actor: Actor, @Param('id') id: string, @Req() request: Request, @Res({ passthrough: true }) reply: Reply) {
     const booking = await this.reading.one(actor, uuidOrNotFound('booking', id));
     return notModified(request, reply, booking.version) ? undefined : booking;
   }
@@ -51,7 +51,7 @@ export class BookingsController {
   /** Who changed what, and when: before and after. */
   @Get(':id/history')
   @NeedsScope('bookings:read')
-  getBookingHistory(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<BookingHistory> {
+  readBookingHistory(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<BookingHistory> {
     return this.reading.history(actor, uuidOrNotFound('booking', id));
   }
 

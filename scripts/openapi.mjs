@@ -19,5 +19,8 @@ fs.writeFileSync(contract, document);
 // What has a default may be left out of a request.
 const ast = await openapiTypeScript(JSON.parse(document), { defaultNonNullable: false });
 fs.mkdirSync(path.dirname(types), { recursive: true });
-fs.writeFileSync(types, `// Made from openapi.json by npm run openapi.\n/* oxlint-disable */\n\n${astToString(ast)}`);
+fs.writeFileSync(
+  types,
+  `// Made from openapi.json by npm run openapi.\n/* oxlint-disable */\n\n${astToString(ast)}`,
+);
 console.log(`Wrote ${contract} and ${types}`);

@@ -7,12 +7,16 @@ export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
   const builder = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
     .setTitle('Tolo')
-    .setDescription('Find and book the spaces of a science park. Times are RFC 3339 with an offset; periods are half-open; errors are problem+json.')
+    .setDescription(
+      'Find and book the spaces of a science park. Times are RFC 3339 with an offset; periods are half-open; errors are problem+json.',
+    )
     .setVersion('1')
     .addBearerAuth()
     .addCookieAuth('tolo_session')
     .build();
-  const document = SwaggerModule.createDocument(app, builder, { operationIdFactory: (_controller, method) => method });
+  const document = SwaggerModule.createDocument(app, builder, {
+    operationIdFactory: (_controller, method) => method,
+  });
   leaveOutWhatHasADefault(document);
   tellOfProblems(document);
   return document;
@@ -21,13 +25,25 @@ export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
 /** The browsable reference at /docs and the document at /openapi.json; nothing is fetched from elsewhere. */
 export async function serveReference(app: NestFastifyApplication): Promise<void> {
   const document = openApiDocument(app);
-  SwaggerModule.setup('docs', app, document, { jsonDocumentUrl: '/openapi.json', raw: ['json'], customSiteTitle: 'Tolo API' });
+  SwaggerModule.setup('docs', app, document, {
+    jsonDocumentUrl: '/openapi.json',
+    raw: ['json'],
+    customSiteTitle: 'Tolo API',
+  });
 }
 
-type Schema = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>[string] & { properties?: Record<string, object>; required?: string[] };
-type Operation = { operationId?: string; responses: Record<string, unknown>; parameters?: { required?: boolean; schema?: object }[] };
+type Schema = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>[string] & {
+  properties?: Record<string, object>;
+  required?: string[];
+};
+type Operation = {
+  operationId?: string;
+  responses: Record<string, unknown>;
+  parameters?: { required?: boolean; schema?: object }[];
+};
 
-const operationsOf = ({ paths }: OpenAPIObject) => Object.values(paths).flatMap((path) => Object.values(path) as Operation[]);
+const operationsOf = ({ paths }: OpenAPIObject) =>
+  Object.values(paths).flatMap((path) => Object.values(path) as Operation[]);
 
 /** Nobody needs to send a field that has a default; the plugin reads `limit: number = 10` as required. */
 function leaveOutWhatHasADefault(document: OpenAPIObject): void {
@@ -43,10 +59,16 @@ function leaveOutWhatHasADefault(document: OpenAPIObject): void {
 
 /** Every operation may be refused, and every refusal looks the same (RFC 9457). */
 function tellOfProblems(document: OpenAPIObject): void {
-  document.components = { ...document.components, schemas: { ...document.components?.schemas, ...problemSchemas } };
+  document.components = {
+    ...document.components,
+    schemas: { ...document.components?.schemas, ...problemSchemas },
+  };
   const content = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
   for (const operation of operationsOf(document)) {
-    operation.responses['default'] ??= { description: 'A refusal: its `code` says which, and /problems/{code} explains it.', content };
+    operation.responses['default'] ??= {
+      description: 'A refusal: its `code` says which, and /problems/{code} explains it.',
+      content,
+    };
   }
 }
 
@@ -62,17 +84,28 @@ const problemSchemas = {
       type: text('Where the code is explained.'),
       title: text('In the language that was asked for.'),
       status: { type: 'integer' },
-      code: { type: 'string', enum: Object.keys(problemCatalogue), description: 'Stable: tell refusals apart by it.' },
+      code: {
+        type: 'string',
+        enum: Object.keys(problemCatalogue),
+        description: 'Stable: tell refusals apart by it.',
+      },
       detail: text('What is wrong with this request.'),
       instance: text('The path of the request.'),
       requestId: text('What our log knows the request by.'),
       errors: { ...listOf('ProblemField'), description: 'Each field that is wrong.' },
       violations: { ...listOf('ProblemRule'), description: 'Each booking rule that is broken.' },
-      alternatives: { ...listOf('ProblemAlternative'), description: 'What could be booked instead, each by its `offerId` alone.' },
+      alternatives: {
+        ...listOf('ProblemAlternative'),
+        description: 'What could be booked instead, each by its `offerId` alone.',
+      },
       nextFree: { ...moment, description: 'From when the same length is free in the same space.' },
       maxUntil: { ...moment, description: 'Until when the space stays free.' },
       retryAfter: { type: 'integer', description: 'Seconds to wait before trying again.' },
-      current: { type: 'object', additionalProperties: true, description: 'What is there now, where somebody changed it meanwhile.' },
+      current: {
+        type: 'object',
+        additionalProperties: true,
+        description: 'What is there now, where somebody changed it meanwhile.',
+      },
     },
     additionalProperties: true,
   },
@@ -100,7 +133,11 @@ const problemSchemas = {
       space: {
         type: 'object',
         required: ['id', 'code', 'name'],
-        properties: { id: { type: 'string' }, code: { type: 'string' }, name: { $ref: '#/components/schemas/NameShown' } },
+        properties: {
+          id: { type: 'string' },
+          code: { type: 'string' },
+          name: { $ref: '#/components/schemas/NameShown' },
+        },
       },
       start: moment,
       end: moment,

@@ -8,7 +8,9 @@ interface Operation {
 }
 
 const generated = async () => {
-  const { stdout } = await promisify(execFile)(process.execPath, ['dist/src/openapi.cli.js'], { maxBuffer: 64 * 1024 * 1024 });
+  const { stdout } = await promisify(execFile)(process.execPath, ['dist/src/openapi.cli.js'], {
+    maxBuffer: 64 * 1024 * 1024,
+  });
   return stdout;
 };
 
@@ -20,7 +22,10 @@ describe('The contract', () => {
     text = await generated();
     const { paths } = JSON.parse(text) as { paths: Record<string, Record<string, Operation>> };
     operations = Object.entries(paths).flatMap(([path, methods]) =>
-      Object.entries(methods).map(([method, operation]): [string, Operation] => [`${method} ${path}`, operation]),
+      Object.entries(methods).map(([method, operation]): [string, Operation] => [
+        `${method} ${path}`,
+        operation,
+      ]),
     );
   });
 
@@ -39,8 +44,12 @@ describe('The contract', () => {
   });
 
   it('says of every operation what it answers, and how it refuses', () => {
-    const silent = operations.filter(([, { responses }]) => !Object.keys(responses).some((status) => status.startsWith('2')));
-    const neverRefuses = operations.filter(([, { responses }]) => !responses['default']?.content?.['application/problem+json']);
+    const silent = operations.filter(
+      ([, { responses }]) => !Object.keys(responses).some((status) => status.startsWith('2')),
+    );
+    const neverRefuses = operations.filter(
+      ([, { responses }]) => !responses['default']?.content?.['application/problem+json'],
+    );
     expect(silent.map(([name]) => name)).toEqual([]);
     expect(neverRefuses.map(([name]) => name)).toEqual([]);
   });

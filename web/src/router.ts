@@ -1,5 +1,11 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router';
 import { readWish } from './features/find/search';
 import { meQuery } from './features/session/session';
 import { campusQuery, kindsQuery } from './features/spaces/catalogue';
@@ -31,7 +37,12 @@ const signedIn = createRoute({
   id: 'signed-in',
   beforeLoad: async ({ context: { queries }, location }) => {
     const me = await queries.ensureQueryData(meQuery);
-    if (!me) throw redirect({ to: '/sign-in', search: location.href === '/' ? {} : { back: location.href }, replace: true });
+    if (!me)
+      throw redirect({
+        to: '/sign-in',
+        search: location.href === '/' ? {} : { back: location.href },
+        replace: true,
+      });
   },
 });
 
@@ -39,14 +50,16 @@ const find = createRoute({
   getParentRoute: () => signedIn,
   path: '/',
   validateSearch: readWish,
-  loader: ({ context: { queries } }) => Promise.all([queries.ensureQueryData(campusQuery), queries.ensureQueryData(kindsQuery)]),
+  loader: ({ context: { queries } }) =>
+    Promise.all([queries.ensureQueryData(campusQuery), queries.ensureQueryData(kindsQuery)]),
   component: lazyRouteComponent(() => import('./features/find/find-page'), 'FindPage'),
 });
 
 const bookings = createRoute({
   getParentRoute: () => signedIn,
   path: '/bookings',
-  validateSearch: (raw: Record<string, unknown>): { show?: 'past' } => (raw['show'] === 'past' ? { show: 'past' } : {}),
+  validateSearch: (raw: Record<string, unknown>): { show?: 'past' } =>
+    raw['show'] === 'past' ? { show: 'past' } : {},
   component: lazyRouteComponent(() => import('./features/bookings/bookings-page'), 'BookingsPage'),
 });
 

@@ -8,7 +8,9 @@ const tryAgain = (failures: number, error: unknown) => mayPass(error) && failure
 
 /** As long as the server asks for, else a little longer each time. */
 const wait = (failures: number, error: unknown) =>
-  error instanceof Refusal && error.body.retryAfter ? error.body.retryAfter * 1000 : usualWait * 2 ** failures;
+  error instanceof Refusal && error.body.retryAfter
+    ? error.body.retryAfter * 1000
+    : usualWait * 2 ** failures;
 
 /** What the person sees is asked for again when they come back to it; a write is repeated only under its own key. */
 export function createQueryClient({ onSessionEnd }: { onSessionEnd: () => void }): QueryClient {

@@ -12,17 +12,25 @@ interface OneProps<T> {
   choices: Choice<T>[];
   value: T;
   onChange: (value: T) => void;
+  /** Side by side in equal parts, as days of a week. */
+  tiles?: boolean;
 }
 
 /** One of a few, all of them to be seen; radio buttons to the keyboard and to screen readers. */
-export function ChooseOne<T extends string>({ legend, name, choices, value, onChange }: OneProps<T>) {
+export function ChooseOne<T extends string>({ legend, name, choices, value, onChange, tiles }: OneProps<T>) {
   return (
     <fieldset>
       <legend className={styles.legend}>{legend}</legend>
-      <div className={styles.chips}>
+      <div className={tiles ? styles.tiles : styles.chips}>
         {choices.map((choice) => (
           <label key={choice.value} className={styles.chip}>
-            <input type="radio" name={name} value={choice.value} checked={choice.value === value} onChange={() => onChange(choice.value)} />
+            <input
+              type="radio"
+              name={name}
+              value={choice.value}
+              checked={choice.value === value}
+              onChange={() => onChange(choice.value)}
+            />
             {choice.label}
           </label>
         ))}
@@ -42,14 +50,19 @@ interface SomeProps<T> {
 
 /** Any of them. */
 export function ChooseSome<T extends string>({ legend, choices, values, onChange, children }: SomeProps<T>) {
-  const toggle = (value: T) => onChange(values.includes(value) ? values.filter((one) => one !== value) : [...values, value]);
+  const toggle = (value: T) =>
+    onChange(values.includes(value) ? values.filter((one) => one !== value) : [...values, value]);
   return (
     <fieldset>
       <legend className={styles.legend}>{legend}</legend>
       <div className={styles.chips}>
         {choices.map((choice) => (
           <label key={choice.value} className={styles.chip}>
-            <input type="checkbox" checked={values.includes(choice.value)} onChange={() => toggle(choice.value)} />
+            <input
+              type="checkbox"
+              checked={values.includes(choice.value)}
+              onChange={() => toggle(choice.value)}
+            />
             {choice.label}
           </label>
         ))}

@@ -7,12 +7,16 @@ const drawings = {
   lab: <path d="M9 3h6M10 3v6.5L4.8 18a2 2 0 0 0 1.7 3h11a2 2 0 0 0 1.7-3L14 9.5V3M7.5 15h9" />,
   bench: <path d="M3 13h18M5 13v7M19 13v7M9 13V6M7 6h4M15 13V9h3v4" />,
   office: <path d="M5 21V4h14v17M3 21h18M9 8h2M13 8h2M9 12h2M13 12h2M10 21v-5h4v5" />,
-  meeting_room: <path d="M8 10a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5M16 10a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5M3 19c0-3 2-5.500 5-5.500s5 2.500 5 5.500M14.500 13.700c3.500-.800 6.500 1.800 6.500 5.300" />,
+  meeting_room: (
+    <path d="M8 10a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5M16 10a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5M3 19c0-3 2-5.500 5-5.500s5 2.500 5 5.500M14.500 13.700c3.500-.800 6.500 1.800 6.500 5.300" />
+  ),
   event_hall: <path d="M3 20V9l9-5 9 5v11M3 20h18M8 20v-7M12 20v-7M16 20v-7" />,
   other: <path d="M5 5h5v5H5zM14 5h5v5h-5zM5 14h5v5H5zM14 14h5v5h-5z" />,
   search: <path d="M11 18a7 7 0 1 0 0-14 7 7 0 0 0 0 14M16.500 16.500 21 21" />,
   calendar: <path d="M4 6h16v14H4zM4 10.500h16M8 3v4M16 3v4" />,
-  sun: <path d="M12 16a4 4 0 1 0 0-8 4 4 0 0 0 0 8M12 2v2M12 20v2M2 12h2M20 12h2M5 5l1.500 1.500M17.500 17.500 19 19M5 19l1.500-1.500M17.500 6.500 19 5" />,
+  sun: (
+    <path d="M12 16a4 4 0 1 0 0-8 4 4 0 0 0 0 8M12 2v2M12 20v2M2 12h2M20 12h2M5 5l1.500 1.500M17.500 17.500 19 19M5 19l1.500-1.500M17.500 6.500 19 5" />
+  ),
   moon: <path d="M20 14.500A8.500 8.500 0 0 1 9.500 4a8.500 8.500 0 1 0 10.500 10.500" />,
   person: <path d="M12 11a4 4 0 1 0 0-8 4 4 0 0 0 0 8M4 21c0-4 3.500-7 8-7s8 3 8 7" />,
   check: <path d="m5 12.500 4.500 4.500L19 7" />,
@@ -24,7 +28,18 @@ export const isIcon = (name: string): name is IconName => name in drawings;
 
 export function Icon({ name, size = 18 }: { name: IconName; size?: number }) {
   return (
-    <svg width={size} height={size} viewBox="0 0 24 24" fill="none" stroke="currentColor" strokeWidth="1.75" strokeLinecap="round" strokeLinejoin="round" aria-hidden="true" focusable="false">
+    <svg
+      width={size}
+      height={size}
+      viewBox="0 0 24 24"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.75"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+      focusable="false"
+    >
       {drawings[name]}
     </svg>
   );

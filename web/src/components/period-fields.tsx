@@ -33,11 +33,14 @@ export function PeriodFields({ value, onChange, withoutDate = false }: Props) {
     const minutes = (n + 1) * step;
     const end = clockTime(minutesOf(from) + minutes);
     const isNextDay = minutesOf(from) + minutes > minutesOfDay;
-    return { value: end, label: `${end} · ${words.duration(minutes)}${isNextDay ? ` · ${t('time.nextDay')}` : ''}` };
+    return {
+      value: end,
+      label: `${end} · ${words.duration(minutes)}${isNextDay ? ` · ${t('time.nextDay')}` : ''}`,
+    };
   });
 
   return (
-    <div className={styles.fields}>
+    <div className={withoutDate ? styles.within : styles.fields}>
       {!withoutDate && (
         <TextInput
           className={styles.date}
@@ -47,16 +50,25 @@ export function PeriodFields({ value, onChange, withoutDate = false }: Props) {
           required
           withAsterisk={false}
           value={date}
-          onChange={(event) => event.currentTarget.value && onChange({ ...value, date: event.currentTarget.value })}
+          onChange={(event) =>
+            event.currentTarget.value && onChange({ ...value, date: event.currentTarget.value })
+          }
         />
       )}
       <TimeSelect
         label={t('time.from')}
         value={from}
         choices={starts.map((time) => ({ value: time, label: time }))}
-        onChange={(start) => onChange({ date, from: start, to: addMinutes({ date, time: start }, length).time })}
+        onChange={(start) =>
+          onChange({ date, from: start, to: addMinutes({ date, time: start }, length).time })
+        }
       />
-      <TimeSelect label={t('time.to')} value={to} choices={ends} onChange={(end) => onChange({ ...value, to: end })} />
+      <TimeSelect
+        label={t('time.to')}
+        value={to}
+        choices={ends}
+        onChange={(end) => onChange({ ...value, to: end })}
+      />
     </div>
   );
 }

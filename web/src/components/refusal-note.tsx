@@ -8,7 +8,12 @@ import styles from './refusal-note.module.css';
 type KnownCode = keyof typeof en.refusals;
 
 /** Codes whose detail names a figure, which a general sentence cannot. The server tells details in English. */
-const toldByServer = ['outside-opening-hours', 'capacity-exceeded', 'duration-not-allowed', 'outside-booking-window'];
+const toldByServer = [
+  'outside-opening-hours',
+  'capacity-exceeded',
+  'duration-not-allowed',
+  'outside-booking-window',
+];
 
 /** What went wrong, in plain words of the page's language where we have them. */
 export function useRefusalText() {
@@ -16,7 +21,8 @@ export function useRefusalText() {
   const { language } = useWords();
   return (error: Error): { title: string; sentence: Told } => {
     const refusal = error instanceof Refusal ? error : new Refusal({}, 500);
-    const title = refusal.title || t(refusal.code === 'unreachable' ? 'errors.unreachable' : 'errors.internal');
+    const title =
+      refusal.title || t(refusal.code === 'unreachable' ? 'errors.unreachable' : 'errors.internal');
     const isKnown = i18n.exists(`refusals.${refusal.code}`);
     if (!isKnown || (language === 'en' && toldByServer.includes(refusal.code) && refusal.body.detail)) {
       return { title, sentence: { text: refusal.message, lang: language === 'en' ? undefined : 'en' } };
@@ -37,7 +43,10 @@ export function RefusalNote({ error, ref, children }: Props) {
   const { t } = useTranslation();
   const textOf = useRefusalText();
   const { title, sentence } = textOf(error);
-  const requestId = error instanceof Refusal && ['internal', 'overloaded'].includes(error.code) ? error.body.requestId : undefined;
+  const requestId =
+    error instanceof Refusal && ['internal', 'overloaded'].includes(error.code)
+      ? error.body.requestId
+      : undefined;
   return (
     <div className={styles.note} role="alert" tabIndex={-1} ref={ref}>
       <p className={styles.title}>{title}</p>

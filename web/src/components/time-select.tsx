@@ -9,6 +9,16 @@ interface Props {
 
 /** A native list: 24-hour times whatever the browser's habits, and the wheel that phones have for lists. */
 export function TimeSelect({ label, value, choices, onChange }: Props) {
-  const all = choices.some((choice) => choice.value === value) ? choices : [{ value, label: value }, ...choices];
-  return <NativeSelect className="numbers" label={label} value={value} data={all} onChange={(event) => onChange(event.currentTarget.value)} />;
+  const all = choices.some((choice) => choice.value === value)
+    ? choices
+    : [{ value, label: value }, ...choices];
+  return (
+    <NativeSelect
+      className="numbers"
+      label={label}
+      value={value}
+      data={all}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
+  );
 }

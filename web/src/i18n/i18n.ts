@@ -36,6 +36,7 @@ export async function startI18n(): Promise<void> {
     .init({
       lng: savedLanguage() ?? languageOfBrowser(navigator.languages),
       fallbackLng: false,
+      showSupportNotice: false,
       load: 'currentOnly',
       ns: 'tolo',
       defaultNS: 'tolo',

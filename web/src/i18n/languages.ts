@@ -10,7 +10,8 @@ export const ownNames: Record<Language, { short: string; long: string }> = {
 
 const storageKey = 'tolo.language';
 
-export const isLanguage = (text: unknown): text is Language => (languages as readonly unknown[]).includes(text);
+export const isLanguage = (text: unknown): text is Language =>
+  (languages as readonly unknown[]).includes(text);
 
 /** What the person has chosen in this browser. */
 export function savedLanguage(): Language | undefined {
@@ -41,4 +42,8 @@ export function languageOfBrowser(spoken: readonly string[]): Language {
 }
 
 /** The regional form by which Intl writes dates and numbers. */
-export const formatsOf: Record<Language, string> = { en: 'en-HK', 'zh-Hant-HK': 'zh-Hant-HK', 'zh-Hans': 'zh-Hans-CN' };
+export const formatsOf: Record<Language, string> = {
+  en: 'en-HK',
+  'zh-Hant-HK': 'zh-Hant-HK',
+  'zh-Hans': 'zh-Hans-CN',
+};

@@ -26,7 +26,12 @@ export function useWords() {
   return useMemo(() => {
     const locale = formatsOf[language];
     // Dates of the campus, whatever the zone of the browser: they are formatted as they are written.
-    const days = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', weekday: 'short', day: 'numeric', month: 'short' });
+    const days = new Intl.DateTimeFormat(locale, {
+      timeZone: 'UTC',
+      weekday: 'short',
+      day: 'numeric',
+      month: 'short',
+    });
     const weekdays = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', weekday: 'short' });
     const numbers = new Intl.NumberFormat(locale);
     const lists = new Intl.ListFormat(locale, { style: 'narrow', type: 'unit' });
@@ -41,12 +46,21 @@ export function useWords() {
     const period = (start: string, end: string) => {
       const [from, to] = [start.slice(0, 10), end.slice(0, 10)];
       const endsAtMidnight = end.slice(11, 16) === '00:00' && to === addDays(from, 1);
-      const until = from === to ? end.slice(11, 16) : endsAtMidnight ? '24:00' : `${day(to)} ${end.slice(11, 16)}`;
+      const until =
+        from === to ? end.slice(11, 16) : endsAtMidnight ? '24:00' : `${day(to)} ${end.slice(11, 16)}`;
       return { day: day(from), times: `${start.slice(11, 16)}–${until}` };
     };
     const duration = (minutes: number) => {
-      const [d, h, m] = [Math.floor(minutes / minutesOfDay), Math.floor((minutes % minutesOfDay) / 60), minutes % 60];
-      const parts = [d && t('time.days', { count: d }), h && t('time.hours', { count: h }), m && t('time.minutes', { count: m })];
+      const [d, h, m] = [
+        Math.floor(minutes / minutesOfDay),
+        Math.floor((minutes % minutesOfDay) / 60),
+        minutes % 60,
+      ];
+      const parts = [
+        d && t('time.days', { count: d }),
+        h && t('time.hours', { count: h }),
+        m && t('time.minutes', { count: m }),
+      ];
       return parts.filter(Boolean).join(' ');
     };
     return {

@@ -80,9 +80,16 @@ function SchemeSwitch() {
   const { t } = useTranslation();
   const { setColorScheme } = useMantineColorScheme();
   // The attribute rather than the setting: with "auto" it says what the system has chosen.
-  const toggle = () => setColorScheme(document.documentElement.dataset['mantineColorScheme'] === 'dark' ? 'light' : 'dark');
+  const toggle = () =>
+    setColorScheme(document.documentElement.dataset['mantineColorScheme'] === 'dark' ? 'light' : 'dark');
   return (
-    <button type="button" className={styles.tool} aria-label={t('shell.scheme')} title={t('shell.scheme')} onClick={toggle}>
+    <button
+      type="button"
+      className={styles.tool}
+      aria-label={t('shell.scheme')}
+      title={t('shell.scheme')}
+      onClick={toggle}
+    >
       <span className={styles.inLight}>
         <Icon name="moon" />
       </span>
@@ -99,10 +106,16 @@ function Account({ me }: { me: User }) {
   const signOut = useSignOut();
   const router = useRouter();
   const tenant = words.name(me.tenant.name);
-  const leave = () => signOut.mutate(undefined, { onSuccess: () => void router.navigate({ to: '/sign-in' }) });
+  const leave = () =>
+    signOut.mutate(undefined, { onSuccess: () => void router.navigate({ to: '/sign-in' }) });
   return (
     <>
-      <button type="button" className={styles.tool} popoverTarget="account" aria-label={t('shell.account', { name: me.name })}>
+      <button
+        type="button"
+        className={styles.tool}
+        popoverTarget="account"
+        aria-label={t('shell.account', { name: me.name })}
+      >
         <Icon name="person" />
       </button>
       <div id="account" popover="auto" className={styles.account}>

@@ -9,34 +9,68 @@ import {
 } from '@mantine/core';
 
 /** Ten shades in the name of one token: the token itself changes between light and dark. */
-const shadesOf = (token: string) => Array.from({ length: 10 }, () => `var(--${token})`) as unknown as MantineColorsTuple;
+const shadesOf = (token: string) =>
+  Array.from({ length: 10 }, () => `var(--${token})`) as unknown as MantineColorsTuple;
+
+const tuple = (...tokens: string[]) =>
+  tokens.map((token) => `var(--${token})`) as unknown as MantineColorsTuple;
+
+/** Mantine's greys by what it uses each of them for: surfaces, lines, borders of controls, placeholders, text. */
+const gray = tuple('raised', 'raised', 'line', 'line', 'control', 'muted', 'muted', 'text', 'text', 'text');
+const dark = tuple('text', 'text', 'muted', 'muted', 'control', 'line', 'surface', 'surface', 'bg', 'bg');
 
 const variants: VariantColorsResolver = (input) => {
   const token = input.color === 'danger' ? 'danger' : 'accent';
   const edge = `1px solid var(--control)`;
   switch (input.variant) {
     case 'filled':
-      return { background: `var(--${token})`, hover: `var(--${token === 'accent' ? 'accent-strong' : token})`, color: 'var(--on-accent)', border: '1px solid transparent' };
+      return {
+        background: `var(--${token})`,
+        hover: `var(--${token === 'accent' ? 'accent-strong' : token})`,
+        color: 'var(--on-accent)',
+        border: '1px solid transparent',
+      };
     case 'light':
-      return { background: `var(--${token}-fill)`, hover: `var(--${token}-fill)`, color: `var(--${token})`, border: '1px solid transparent' };
+      return {
+        background: `var(--${token}-fill)`,
+        hover: `var(--${token}-fill)`,
+        color: `var(--${token})`,
+        border: '1px solid transparent',
+      };
     case 'default':
     case 'outline':
-      return { background: 'var(--surface)', hover: 'var(--raised)', color: token === 'danger' ? 'var(--danger)' : 'var(--text)', border: edge };
+      return {
+        background: 'var(--surface)',
+        hover: 'var(--raised)',
+        color: token === 'danger' ? 'var(--danger)' : 'var(--text)',
+        border: edge,
+      };
     case 'subtle':
-      return { background: 'transparent', hover: 'var(--raised)', color: token === 'danger' ? 'var(--danger)' : 'var(--text)', border: '1px solid transparent' };
+      return {
+        background: 'transparent',
+        hover: 'var(--raised)',
+        color: token === 'danger' ? 'var(--danger)' : 'var(--text)',
+        border: '1px solid transparent',
+      };
     default:
       return defaultVariantColorsResolver(input);
   }
 };
 
 export const theme = createTheme({
-  colors: { accent: shadesOf('accent'), danger: shadesOf('danger') },
+  colors: { accent: shadesOf('accent'), danger: shadesOf('danger'), gray, dark },
   primaryColor: 'accent',
   variantColorResolver: variants,
   fontFamily: 'var(--font)',
   headings: { fontFamily: 'var(--font)', fontWeight: '650' },
   fontSizes: { xs: '0.75rem', sm: '0.875rem', md: '1rem', lg: '1.25rem', xl: '1.5rem' },
-  lineHeights: { xs: 'var(--leading-label)', sm: 'var(--leading-ui)', md: 'var(--leading-reading)', lg: 'var(--leading-card)', xl: 'var(--leading-title)' },
+  lineHeights: {
+    xs: 'var(--leading-label)',
+    sm: 'var(--leading-ui)',
+    md: 'var(--leading-reading)',
+    lg: 'var(--leading-card)',
+    xl: 'var(--leading-title)',
+  },
   spacing: { xs: '4px', sm: '8px', md: '12px', lg: '16px', xl: '24px' },
   radius: { xs: '4px', sm: '4px', md: '8px', lg: '12px', xl: '12px' },
   defaultRadius: 'sm',

@@ -1,4 +1,12 @@
-import { addDays, addMinutes, clockTime, durationMinutes, minutesBetween, nextHalfHour, wallTime } from './campus-time';
+import {
+  addDays,
+  addMinutes,
+  clockTime,
+  durationMinutes,
+  minutesBetween,
+  nextHalfHour,
+  wallTime,
+} from './campus-time';
 
 const hongKong = 'Asia/Hong_Kong';
 
@@ -13,8 +21,14 @@ describe('Campus time', () => {
   });
 
   it('reads the clocks of the campus, wherever the person is', () => {
-    expect(wallTime(new Date('2026-11-30T17:05:00Z'), hongKong)).toEqual({ date: '2026-12-01', time: '01:05' });
-    expect(wallTime(new Date('2026-11-30T17:05:00Z'), 'Europe/London')).toEqual({ date: '2026-11-30', time: '17:05' });
+    expect(wallTime(new Date('2026-11-30T17:05:00Z'), hongKong)).toEqual({
+      date: '2026-12-01',
+      time: '01:05',
+    });
+    expect(wallTime(new Date('2026-11-30T17:05:00Z'), 'Europe/London')).toEqual({
+      date: '2026-11-30',
+      time: '17:05',
+    });
   });
 
   it.each([
@@ -26,8 +40,14 @@ describe('Campus time', () => {
   });
 
   it('steps over midnight and over the end of a month', () => {
-    expect(addMinutes({ date: '2026-11-30', time: '23:30' }, 60)).toEqual({ date: '2026-12-01', time: '00:30' });
-    expect(addMinutes({ date: '2026-12-01', time: '00:30' }, -60)).toEqual({ date: '2026-11-30', time: '23:30' });
+    expect(addMinutes({ date: '2026-11-30', time: '23:30' }, 60)).toEqual({
+      date: '2026-12-01',
+      time: '00:30',
+    });
+    expect(addMinutes({ date: '2026-12-01', time: '00:30' }, -60)).toEqual({
+      date: '2026-11-30',
+      time: '23:30',
+    });
     expect(addDays('2028-02-28', 1)).toBe('2028-02-29');
     expect(clockTime(24 * 60)).toBe('00:00');
   });

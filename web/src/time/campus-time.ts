@@ -31,7 +31,10 @@ export function wallTime(moment: Date, timeZone: string): WallTime {
     hourCycle: 'h23',
   }).formatToParts(moment);
   const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((one) => one.type === type)?.value ?? '';
-  return { date: `${part('year')}-${part('month')}-${part('day')}`, time: `${part('hour')}:${part('minute')}` };
+  return {
+    date: `${part('year')}-${part('month')}-${part('day')}`,
+    time: `${part('hour')}:${part('minute')}`,
+  };
 }
 
 /** The next half hour that begins, so that there is time to walk there. */
@@ -55,7 +58,10 @@ export function minutesBetween(from: string, to: string): number {
 
 export function addMinutes({ date, time }: WallTime, minutes: number): WallTime {
   const total = minutesOf(time) + minutes;
-  return { date: addDays(date, Math.floor(total / minutesOfDay)), time: clockTime(((total % minutesOfDay) + minutesOfDay) % minutesOfDay) };
+  return {
+    date: addDays(date, Math.floor(total / minutesOfDay)),
+    time: clockTime(((total % minutesOfDay) + minutesOfDay) % minutesOfDay),
+  };
 }
 
 /** As the server reads it, together with the zone's name. */
@@ -70,4 +76,5 @@ export function durationMinutes(text: string): number {
   return Number(days) * minutesOfDay + Number(hours) * 60 + Number(minutes);
 }
 
-export const minutesUntil = (text: string, now: Date) => Math.ceil((Date.parse(text) - now.getTime()) / minute);
+export const minutesUntil = (text: string, now: Date) =>
+  Math.ceil((Date.parse(text) - now.getTime()) / minute);

@@ -43,7 +43,9 @@ export function Alternatives({ alternatives, onBook, pending }: Props) {
                   ) : (
                     <>
                       <strong>{`${day} ${times}`}</strong>
-                      <span className="muted">{t('alternatives.sameSpace', { code: alternative.space.code })}</span>
+                      <span className="muted">
+                        {t('alternatives.sameSpace', { code: alternative.space.code })}
+                      </span>
                     </>
                   )}
                 </span>

@@ -44,13 +44,22 @@ export function BookControl({ wish, label, children }: Props) {
   return (
     <>
       {children}
-      <Button onClick={() => send(wish)} loading={book.isPending && !book.failureReason} aria-label={label} className={styles.button}>
+      <Button
+        onClick={() => send(wish)}
+        loading={book.isPending && !book.failureReason}
+        aria-label={label}
+        className={styles.button}
+      >
         {t('book.book')}
       </Button>
       {book.error && (
         <div className={styles.refusal}>
           <RefusalNote error={book.error}>
-            <Alternatives alternatives={alternatives} pending={pendingOffer} onBook={({ offerId }) => send({ offerId })} />
+            <Alternatives
+              alternatives={alternatives}
+              pending={pendingOffer}
+              onBook={({ offerId }) => send({ offerId })}
+            />
           </RefusalNote>
         </div>
       )}

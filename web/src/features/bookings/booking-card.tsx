@@ -33,7 +33,12 @@ export function BookingCard({ booking, hint, onMove }: Props) {
   const which = `${space?.code ?? ''} ${day} ${times}`;
   const error = book.error ?? extend.error ?? cancel.error;
   const refusal = error instanceof Refusal ? error : undefined;
-  const isGone = status === 'cancelled' || status === 'no_show' || status === 'declined' || status === 'expired' || status === 'displaced';
+  const isGone =
+    status === 'cancelled' ||
+    status === 'no_show' ||
+    status === 'declined' ||
+    status === 'expired' ||
+    status === 'displaced';
 
   const start = () => {
     for (const one of [cancel, extend, book]) one.reset();
@@ -56,7 +61,9 @@ export function BookingCard({ booking, hint, onMove }: Props) {
             t('bookings.spaceGone')
           )}
         </p>
-        <p className="muted">{[booking.title, t('find.people', { count: booking.people })].filter(Boolean).join(' · ')}</p>
+        <p className="muted">
+          {[booking.title, t('find.people', { count: booking.people })].filter(Boolean).join(' · ')}
+        </p>
       </div>
       <div className={styles.acts}>
         {can.extend && (
@@ -73,7 +80,11 @@ export function BookingCard({ booking, hint, onMove }: Props) {
           </Button>
         )}
         {can.move && onMove && (
-          <Button variant="default" aria-label={t('bookings.moveLabel', { which })} onClick={() => onMove(booking)}>
+          <Button
+            variant="default"
+            aria-label={t('bookings.moveLabel', { which })}
+            onClick={() => onMove(booking)}
+          >
             {t('bookings.move')}
           </Button>
         )}
@@ -95,7 +106,9 @@ export function BookingCard({ booking, hint, onMove }: Props) {
       {error && (
         <div className={styles.refusal}>
           <RefusalNote error={error}>
-            {refusal?.body.maxUntil && <p>{t('bookings.freeUntil', { time: refusal.body.maxUntil.slice(11, 16) })}</p>}
+            {refusal?.body.maxUntil && (
+              <p>{t('bookings.freeUntil', { time: refusal.body.maxUntil.slice(11, 16) })}</p>
+            )}
             <Alternatives
               alternatives={refusal?.alternatives ?? []}
               pending={book.isPending ? book.variables.wish.offerId : undefined}

@@ -26,7 +26,14 @@ export function BookingsPage() {
       <h1>{t('bookings.title')}</h1>
       <nav className={styles.tabs} aria-label={t('bookings.which')}>
         {(['upcoming', 'past'] as const).map((one) => (
-          <Link key={one} from="/bookings" to="/bookings" search={one === 'past' ? { show: one } : {}} className={styles.tab} aria-current={one === show ? 'page' : undefined}>
+          <Link
+            key={one}
+            from="/bookings"
+            to="/bookings"
+            search={one === 'past' ? { show: one } : {}}
+            className={styles.tab}
+            aria-current={one === show ? 'page' : undefined}
+          >
             {t(`bookings.${one}`)}
           </Link>
         ))}
@@ -41,7 +48,11 @@ export function BookingsPage() {
       )}
       <Days bookings={bookings.data ?? []} onMove={setMoving} />
       {bookings.hasNextPage && (
-        <Button variant="default" onClick={() => void bookings.fetchNextPage()} loading={bookings.isFetchingNextPage}>
+        <Button
+          variant="default"
+          onClick={() => void bookings.fetchNextPage()}
+          loading={bookings.isFetchingNextPage}
+        >
           {t('common.more')}
         </Button>
       )}

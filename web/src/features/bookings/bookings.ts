@@ -49,7 +49,8 @@ function useChanged() {
 
 export function useBook() {
   return useMutation({
-    mutationFn: ({ key, wish }: Act<Wish>) => answerOf(api.POST('/api/v1/bookings', { body: wish, headers: keyed(key) })),
+    mutationFn: ({ key, wish }: Act<Wish>) =>
+      answerOf(api.POST('/api/v1/bookings', { body: wish, headers: keyed(key) })),
     onSettled: useChanged(),
   });
 }
@@ -57,7 +58,9 @@ export function useBook() {
 export function useCancel() {
   return useMutation({
     mutationFn: ({ key, wish: { id } }: Act<Booking>) =>
-      answerOf(api.POST('/api/v1/bookings/{id}/cancel', { params: { path: { id } }, body: {}, headers: keyed(key) })),
+      answerOf(
+        api.POST('/api/v1/bookings/{id}/cancel', { params: { path: { id } }, body: {}, headers: keyed(key) }),
+      ),
     onSettled: useChanged(),
   });
 }
@@ -79,7 +82,13 @@ export function useExtend() {
 export function useMove() {
   return useMutation({
     mutationFn: ({ booking, to }: { booking: Booking; to: Schemas['MoveBody'] }) =>
-      answerOf(api.PATCH('/api/v1/bookings/{id}', { params: { path: { id: booking.id } }, body: to, headers: ifMatch(booking) })),
+      answerOf(
+        api.PATCH('/api/v1/bookings/{id}', {
+          params: { path: { id: booking.id } },
+          body: to,
+          headers: ifMatch(booking),
+        }),
+      ),
     onSettled: useChanged(),
   });
 }

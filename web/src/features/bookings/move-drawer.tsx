@@ -35,7 +35,10 @@ export default function MoveDrawer({ booking, onClose }: Props) {
 
   const send = (to: { start: string; end: string; spaceId?: string; timeZone?: string }) =>
     move.mutate(
-      { booking, to: { ...to, ...(title !== (booking.title ?? '') && { title: title === '' ? null : title }) } },
+      {
+        booking,
+        to: { ...to, ...(title !== (booking.title ?? '') && { title: title === '' ? null : title }) },
+      },
       {
         onSuccess: (moved) => {
           told.moved(moved);
@@ -57,9 +60,9 @@ export default function MoveDrawer({ booking, onClose }: Props) {
       onClose={onClose}
       position="right"
       size={480}
+      padding="xl"
       title={<span className={styles.title}>{t('move.title')}</span>}
       closeButtonProps={{ 'aria-label': t('common.close') }}
-      className={styles.drawer}
     >
       <form className={styles.form} onSubmit={submit}>
         <p>
@@ -70,7 +73,12 @@ export default function MoveDrawer({ booking, onClose }: Props) {
           <span className="muted">{t('move.now', { day, times })}</span>
         </p>
         <PeriodFields value={period} onChange={setPeriod} />
-        <TextInput label={t('move.name')} value={title} maxLength={200} onChange={(event) => setTitle(event.currentTarget.value)} />
+        <TextInput
+          label={t('move.name')}
+          value={title}
+          maxLength={200}
+          onChange={(event) => setTitle(event.currentTarget.value)}
+        />
         {move.error && (
           <RefusalNote error={move.error}>
             <Alternatives

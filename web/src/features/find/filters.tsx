@@ -1,4 +1,5 @@
 import { NativeSelect, TextInput } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { useSuspenseQueries } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -31,14 +32,21 @@ interface Props {
 export function Filters({ wish, now, timeZone, facets, onChoose }: Props) {
   const { t } = useTranslation();
   const words = useWords();
-  const [{ data: kinds }, { data: buildings }] = useSuspenseQueries({ queries: [kindsQuery, buildingsQuery] });
+  const [{ data: kinds }, { data: buildings }] = useSuspenseQueries({
+    queries: [kindsQuery, buildingsQuery],
+  });
   const today = wallTime(now, timeZone).date;
   const days = Array.from({ length: daysAhead }, (_, n) => addDays(today, n));
   const length = minutesBetween(wish.from, wish.to);
+  const isWide = useMediaQuery('(min-width: 900px)', undefined, { getInitialValueInEffect: false });
   const sorted = kinds.toSorted((a, b) => order.indexOf(a.code) - order.indexOf(b.code));
 
   return (
-    <form className={`card ${styles.filters}`} onSubmit={(event) => event.preventDefault()} aria-label={t('find.wish')}>
+    <form
+      className={`card ${styles.filters}`}
+      onSubmit={(event) => event.preventDefault()}
+      aria-label={t('find.wish')}
+    >
       <ChooseOne
         legend={t('find.kind')}
         name="kind"
@@ -57,45 +65,81 @@ export function Filters({ wish, now, timeZone, facets, onChoose }: Props) {
       />
       <div className={styles.when}>
         <ChooseOne
+          tiles
           legend={t('find.day')}
           name="day"
           value={wish.date}
-          choices={days.map((date, n) => ({ value: date, label: n === 0 ? t('time.today') : n === 1 ? t('time.tomorrow') : words.day(date) }))}
+          choices={days.map((date) => ({ value: date, label: <Day date={date} today={today} /> }))}
           onChange={(date) => onChoose({ date })}
         />
-        <TextInput
-          type="date"
-          label={t('find.otherDay')}
-          description={days.includes(wish.date) ? undefined : words.day(wish.date)}
-          min={today}
-          value={wish.date}
-          onChange={(event) => event.currentTarget.value && onChoose({ date: event.currentTarget.value })}
-        />
-        <PeriodFields withoutDate value={wish} onChange={({ from, to }) => onChoose({ from, to })} />
-        <NativeSelect
-          label={t('find.length')}
-          value={wish.for !== undefined && wish.for < length ? wish.for : ''}
-          onChange={(event) => onChoose({ for: Number(event.currentTarget.value) || undefined })}
-          data={[
-            { value: '', label: t('find.wholeTime', { duration: words.duration(length) }) },
-            ...[...new Set([...lengths, wish.for ?? 0])]
-              .filter((minutes) => minutes > 0 && minutes < length)
-              .sort((a, b) => a - b)
-              .map((minutes) => ({ value: String(minutes), label: t('find.anyTime', { duration: words.duration(minutes) }) })),
-          ]}
-        />
+        <div className={styles.grid}>
+          <TextInput
+            type="date"
+            label={t('find.otherDay')}
+            min={today}
+            value={wish.date}
+            onChange={(event) => event.currentTarget.value && onChoose({ date: event.currentTarget.value })}
+          />
+          <PeriodFields withoutDate value={wish} onChange={({ from, to }) => onChoose({ from, to })} />
+          <NativeSelect
+            label={t('find.length')}
+            value={wish.for !== undefined && wish.for < length ? wish.for : ''}
+            onChange={(event) => onChoose({ for: Number(event.currentTarget.value) || undefined })}
+            data={[
+              { value: '', label: t('find.wholeTime', { duration: words.duration(length) }) },
+              ...[...new Set([...lengths, wish.for ?? 0])]
+                .filter((minutes) => minutes > 0 && minutes < length)
+                .sort((a, b) => a - b)
+                .map((minutes) => ({
+                  value: String(minutes),
+                  label: t('find.anyTime', { duration: words.duration(minutes) }),
+                })),
+            ]}
+          />
+        </div>
       </div>
-      <div className={styles.pair}>
-        <People value={wish.people} onChange={(people) => onChoose({ people })} />
-        <NativeSelect
-          label={t('find.building')}
-          value={wish.in ?? ''}
-          onChange={(event) => onChoose({ in: event.currentTarget.value || undefined })}
-          data={[{ value: '', label: t('find.anywhere') }, ...buildings.map(({ code, name }) => ({ value: code, label: `${code} ${words.name(name).text}` }))]}
-        />
-      </div>
-      <Equipment wish={wish} facets={facets} onChoose={onChoose} />
+      <details className={styles.more} open={isWide}>
+        <summary>{t('find.moreWishes')}</summary>
+        <div className={styles.rest}>
+          <div className={styles.grid}>
+            <People value={wish.people} onChange={(people) => onChoose({ people })} />
+            <NativeSelect
+              label={t('find.building')}
+              value={wish.in ?? ''}
+              onChange={(event) => onChoose({ in: event.currentTarget.value || undefined })}
+              data={[
+                { value: '', label: t('find.anywhere') },
+                ...buildings.map(({ code, name }) => ({
+                  value: code,
+                  label: `${code} ${words.name(name).text}`,
+                })),
+              ]}
+            />
+          </div>
+          <Equipment wish={wish} facets={facets} onChoose={onChoose} />
+        </div>
+      </details>
     </form>
+  );
+}
+
+/** As on a calendar; said in full to who hears it. */
+function Day({ date, today }: { date: string; today: string }) {
+  const { t } = useTranslation();
+  const words = useWords();
+  const near = date === today ? t('time.today') : date === addDays(today, 1) ? t('time.tomorrow') : undefined;
+  return (
+    <>
+      <span className="visually-hidden">
+        {near} {words.day(date)}
+      </span>
+      <span className={styles.weekday} aria-hidden="true">
+        {words.weekday(date)}
+      </span>
+      <span className={styles.number} aria-hidden="true">
+        {Number(date.slice(8))}
+      </span>
+    </>
   );
 }
 
@@ -129,7 +173,10 @@ function Equipment({ wish, facets = {}, onChoose }: Pick<Props, 'wish' | 'facets
   const isWanted = (code: string) => wish.with.includes(code);
   const useful = amenities
     .filter(({ code }) => isWanted(code) || (facets[code] ?? 0) > 0)
-    .toSorted((a, b) => Number(isWanted(b.code)) - Number(isWanted(a.code)) || (facets[b.code] ?? 0) - (facets[a.code] ?? 0));
+    .toSorted(
+      (a, b) =>
+        Number(isWanted(b.code)) - Number(isWanted(a.code)) || (facets[b.code] ?? 0) - (facets[a.code] ?? 0),
+    );
   const shown = all ? amenities : useful.slice(0, Math.max(fewest, wish.with.length));
 
   return (
@@ -151,7 +198,7 @@ function Equipment({ wish, facets = {}, onChoose }: Pick<Props, 'wish' | 'facets
         ),
       }))}
     >
-      <button type="button" className={styles.more} aria-expanded={all} onClick={() => setAll(!all)}>
+      <button type="button" className={styles.toggle} aria-expanded={all} onClick={() => setAll(!all)}>
         {all ? t('find.lessEquipment') : t('find.allEquipment', { count: amenities.length })}
       </button>
     </ChooseSome>

@@ -24,7 +24,8 @@ export function FindPage() {
   const wish = wholeWish(params, nextHalfHour(now, timeZone));
   const search = useQuery({ ...searchQuery(wish, timeZone), placeholderData: keepPreviousData });
 
-  const choose = (chosen: WishParams) => void navigate({ search: { ...wish, ...chosen }, replace: true, resetScroll: false });
+  const choose = (chosen: WishParams) =>
+    void navigate({ search: { ...wish, ...chosen }, replace: true, resetScroll: false });
 
   return (
     <>
@@ -34,11 +35,25 @@ export function FindPage() {
         <NextBooking now={now} />
       </div>
       <div className={styles.page}>
-        <Filters wish={wish} now={now} timeZone={timeZone} facets={search.data?.facets.amenities} onChoose={choose} />
+        <Filters
+          wish={wish}
+          now={now}
+          timeZone={timeZone}
+          facets={search.data?.facets.amenities}
+          onChoose={choose}
+        />
         <section aria-labelledby="results" aria-busy={search.isFetching} className={styles.results}>
           {search.isPending && <LoadingCards count={4} />}
           {search.error && <RefusalNote error={search.error} />}
-          {search.data && <Results wish={wish} answer={search.data} timeZone={timeZone} isOld={search.isPlaceholderData} onChoose={choose} />}
+          {search.data && (
+            <Results
+              wish={wish}
+              answer={search.data}
+              timeZone={timeZone}
+              isOld={search.isPlaceholderData}
+              onChoose={choose}
+            />
+          )}
         </section>
       </div>
     </>

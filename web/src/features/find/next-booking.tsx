@@ -17,7 +17,10 @@ export function NextBooking({ now }: { now: Date }) {
   if (minutes > soon) return null;
   return (
     <section aria-label={t('next.title')}>
-      <BookingCard booking={next} hint={minutes <= 0 ? t('next.now') : t('next.in', { duration: words.duration(minutes) })} />
+      <BookingCard
+        booking={next}
+        hint={minutes <= 0 ? t('next.now') : t('next.in', { duration: words.duration(minutes) })}
+      />
     </section>
   );
 }

@@ -14,15 +14,17 @@ type Why = keyof typeof en.why;
 
 interface Props {
   offer: Offer;
+  /** Codes of what makes it a good one. */
+  why: string[];
   wish: Wish;
   busy?: { start: string; end: string }[];
 }
 
-export function OfferCard({ offer, wish, busy }: Props) {
+export function OfferCard({ offer, why, wish, busy }: Props) {
   const { t, i18n } = useTranslation();
   const words = useWords();
   const { data: amenities } = useSuspenseQuery(amenitiesQuery);
-  const { space, start, end, why } = offer;
+  const { space, start, end } = offer;
   const name = words.name(space.name);
   const building = words.name(space.building.name);
   const { day, times } = words.period(start, end);
@@ -49,7 +51,11 @@ export function OfferCard({ offer, wish, busy }: Props) {
         </div>
       </header>
       <p className={styles.facts}>
-        {[t('find.seats', { count: space.capacity }), ...equipment.map((one) => words.name(one.name).text), t('find.area', { area: words.number(Math.round(space.areaM2)) })].join(' · ')}
+        {[
+          t('find.seats', { count: space.capacity }),
+          ...equipment.map((one) => words.name(one.name).text),
+          t('find.area', { area: words.number(Math.round(space.areaM2)) }),
+        ].join(' · ')}
       </p>
       {reasons.length > 0 && (
         <p className={styles.why}>
@@ -59,7 +65,10 @@ export function OfferCard({ offer, wish, busy }: Props) {
       )}
       <DayStrip date={wish.date} busy={busy ?? []} chosen={{ start, end }} />
       <div className={styles.book}>
-        <BookControl wish={{ offerId: offer.offerId }} label={t('book.label', { code: space.code, name: name.text, day, times })}>
+        <BookControl
+          wish={{ offerId: offer.offerId }}
+          label={t('book.label', { code: space.code, name: name.text, day, times })}
+        >
           <p className={styles.times}>
             <span className="muted">{day}</span> <time dateTime={`${start}/${end}`}>{times}</time>
           </p>

@@ -6,7 +6,15 @@ import type en from '../../i18n/en.json';
 import { amenitiesQuery, busyQuery, buildingsQuery } from '../spaces/catalogue';
 import { OfferCard } from './offer-card';
 import styles from './results.module.css';
-import { type Answer, type Relaxation, relaxed, type Wish, type WishParams } from './search';
+import {
+  type Answer,
+  type Offer,
+  type Relaxation,
+  relaxed,
+  shownAtMost,
+  type Wish,
+  type WishParams,
+} from './search';
 
 interface Props {
   wish: Wish;
@@ -21,18 +29,35 @@ export function Results({ wish, answer, timeZone, isOld, onChoose }: Props) {
   const { t } = useTranslation();
   const words = useWords();
   const { offers, relaxations, unavailable } = answer;
-  const busy = useQuery(busyQuery(offers.map(({ space }) => space.id), { date: wish.date, timeZone }));
+  const busy = useQuery(
+    busyQuery(
+      offers.map(({ space }) => space.id),
+      { date: wish.date, timeZone },
+    ),
+  );
 
   return (
     <div className={styles.results} data-old={isOld || undefined}>
       <h2 id="results" className={styles.title} aria-live="polite">
-        {offers.length > 0 ? t('results.free', { count: offers.length, day: words.day(wish.date), from: wish.from, to: wish.to }) : t('results.none')}
+        {offers.length > 0
+          ? t(offers.length < shownAtMost ? 'results.free' : 'results.best', {
+              count: offers.length,
+              day: words.day(wish.date),
+              from: wish.from,
+              to: wish.to,
+            })
+          : t('results.none')}
       </h2>
       {offers.length === 0 && <Relaxations wish={wish} relaxations={relaxations} onChoose={onChoose} />}
       <ul className={styles.list}>
         {offers.map((offer) => (
           <li key={offer.offerId}>
-            <OfferCard offer={offer} wish={wish} busy={busy.data?.get(offer.space.id)} />
+            <OfferCard
+              offer={offer}
+              why={whyOf(offer, offers)}
+              wish={wish}
+              busy={busy.data?.get(offer.space.id)}
+            />
           </li>
         ))}
       </ul>
@@ -41,8 +66,22 @@ export function Results({ wish, answer, timeZone, isOld, onChoose }: Props) {
   );
 }
 
+/** That all are equally soon distinguishes none of them. */
+const whyOf = (offer: Offer, offers: Offer[]) =>
+  offers.every(({ why }) => why.includes('soonest'))
+    ? offer.why.filter((one) => one !== 'soonest')
+    : offer.why;
+
 /** No dead end: what to give up, and what that would bring. */
-function Relaxations({ wish, relaxations, onChoose }: { wish: Wish; relaxations: Relaxation[]; onChoose: Props['onChoose'] }) {
+function Relaxations({
+  wish,
+  relaxations,
+  onChoose,
+}: {
+  wish: Wish;
+  relaxations: Relaxation[];
+  onChoose: Props['onChoose'];
+}) {
   const { t } = useTranslation();
   const words = useWords();
   const { data: amenities } = useSuspenseQuery(amenitiesQuery);
@@ -66,7 +105,12 @@ function Relaxations({ wish, relaxations, onChoose }: { wish: Wish; relaxations:
     return (
       <p className={styles.hint}>
         {t('relax.nothing')}{' '}
-        <Button variant="default" onClick={() => onChoose({ with: [], in: undefined, people: 1, from: '09:00', to: '18:00', for: 60 })}>
+        <Button
+          variant="default"
+          onClick={() =>
+            onChoose({ with: [], in: undefined, people: 1, from: '09:00', to: '18:00', for: 60 })
+          }
+        >
           {t('relax.wide')}
         </Button>
       </p>
@@ -100,7 +144,8 @@ function Unavailable({ unavailable }: { unavailable: Answer['unavailable'] }) {
       <ul>
         {unavailable.map(({ reason, count, detail }) => (
           <li key={reason}>
-            <span className="numbers">{words.number(count)}</span> · {i18n.exists(`reasons.${reason}`) ? t(`reasons.${reason as Reason}`) : detail}
+            <span className="numbers">{words.number(count)}</span> ·{' '}
+            {i18n.exists(`reasons.${reason}`) ? t(`reasons.${reason as Reason}`) : detail}
           </li>
         ))}
       </ul>

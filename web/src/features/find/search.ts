@@ -1,6 +1,13 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answerOf, api, type Schemas } from '../../api/client';
-import { addMinutes, durationMinutes, localText, minutesBetween, type WallTime, wallTimeIn } from '../../time/campus-time';
+import {
+  addMinutes,
+  durationMinutes,
+  localText,
+  minutesBetween,
+  type WallTime,
+  wallTimeIn,
+} from '../../time/campus-time';
 import type { Kind } from '../spaces/catalogue';
 
 /** What somebody looks for; it stands in the address, so that a colleague sees the same. */
@@ -23,9 +30,18 @@ export type Offer = Schemas['OfferShown'];
 export type Answer = Schemas['SearchAnswer'];
 export type Relaxation = Schemas['Relaxation'];
 
-const kinds: readonly Kind[] = ['desk', 'desk_area', 'meeting_room', 'lab', 'bench', 'office', 'event_hall', 'other'];
+const kinds: readonly Kind[] = [
+  'desk',
+  'desk_area',
+  'meeting_room',
+  'lab',
+  'bench',
+  'office',
+  'event_hall',
+  'other',
+];
 const mostPeople = 10_000;
-const shown = 12;
+export const shownAtMost = 12;
 
 const isDate = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 const isTime = /^([01]\d|2[0-3]):[0-5]\d$/;
@@ -33,13 +49,18 @@ const isCode = /^[\w.-]{1,40}$/;
 
 /** Of an address only what makes sense; the rest is as if it had not been said. */
 export function readWish(raw: Record<string, unknown>): WishParams {
-  const text = (key: string, pattern: RegExp) => (typeof raw[key] === 'string' && pattern.test(raw[key]) ? raw[key] : undefined);
+  const text = (key: string, pattern: RegExp) =>
+    typeof raw[key] === 'string' && pattern.test(raw[key]) ? raw[key] : undefined;
   const count = (key: string, most: number) => {
     const n = Number(raw[key]);
     return Number.isInteger(n) && n >= 1 && n <= most ? n : undefined;
   };
   const kind = kinds.find((one) => one === raw['kind']);
-  const given = Array.isArray(raw['with']) ? raw['with'] : typeof raw['with'] === 'string' ? raw['with'].split(',') : [];
+  const given = Array.isArray(raw['with'])
+    ? raw['with']
+    : typeof raw['with'] === 'string'
+      ? raw['with'].split(',')
+      : [];
   const wanted = given.filter((code): code is string => typeof code === 'string' && isCode.test(code));
   const params: WishParams = {
     kind,
@@ -77,16 +98,19 @@ function bodyOf(wish: Wish, timeZone: string): Schemas['SearchBody'] {
   const isFlexible = wish.for !== undefined && wish.for < length;
   return {
     what: { kind: wish.kind, people: wish.people, ...(wish.with.length > 0 && { amenitiesAll: wish.with }) },
-    when: isFlexible ? { windows: [{ from, to }], duration: `PT${wish.for}M`, timeZone } : { start: from, end: to, timeZone },
+    when: isFlexible
+      ? { windows: [{ from, to }], duration: `PT${wish.for}M`, timeZone }
+      : { start: from, end: to, timeZone },
     ...(wish.in && { where: { buildings: [wish.in] } }),
-    limit: shown,
+    limit: shownAtMost,
   };
 }
 
 export const searchQuery = (wish: Wish, timeZone: string) =>
   queryOptions({
     queryKey: ['search', bodyOf(wish, timeZone)],
-    queryFn: ({ signal }) => answerOf(api.POST('/api/v1/availability/search', { body: bodyOf(wish, timeZone), signal })),
+    queryFn: ({ signal }) =>
+      answerOf(api.POST('/api/v1/availability/search', { body: bodyOf(wish, timeZone), signal })),
     staleTime: 30_000,
   });
 
@@ -101,7 +125,10 @@ export function relaxed(wish: Wish, { drop, value, change, to }: Relaxation): Wi
 }
 
 /** The same length within a wider window, as far as it lies on the day that was asked for. */
-function aroundIt(wish: Wish, { windows: [window] = [], duration }: Schemas['WhenBody']): WishParams | undefined {
+function aroundIt(
+  wish: Wish,
+  { windows: [window] = [], duration }: Schemas['WhenBody'],
+): WishParams | undefined {
   if (!window || !duration) return undefined;
   const [from, to] = [wallTimeIn(window.from), wallTimeIn(window.to)];
   return {

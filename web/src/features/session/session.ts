@@ -29,7 +29,8 @@ export function useSignIn() {
     onSuccess: async ({ user }) => {
       queries.clear();
       queries.setQueryData(meQuery.queryKey, user);
-      if (!savedLanguage()) await chooseLanguage(user.language);
+      // English is also what a profile says when nobody has chosen; then the browser's language stays.
+      if (!savedLanguage() && user.language !== 'en') await chooseLanguage(user.language);
     },
   });
 }

@@ -51,7 +51,11 @@ export function SignInPage() {
           autoComplete="current-password"
           required
           withAsterisk={false}
-          visibilityToggleButtonProps={{ 'aria-label': t('signIn.showPassword'), 'aria-hidden': undefined, tabIndex: 0 }}
+          visibilityToggleButtonProps={{
+            'aria-label': t('signIn.showPassword'),
+            'aria-hidden': undefined,
+            tabIndex: 0,
+          }}
           value={password}
           onChange={(event) => setPassword(event.currentTarget.value)}
         />

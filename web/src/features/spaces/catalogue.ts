@@ -44,7 +44,8 @@ export const buildingsQuery = queryOptions({
 export const spaceQuery = (code: string) =>
   queryOptions({
     queryKey: ['space', code],
-    queryFn: ({ signal }) => answerOf(api.GET('/api/v1/spaces/{id}', { params: { path: { id: `code:${code}` } }, signal })),
+    queryFn: ({ signal }) =>
+      answerOf(api.GET('/api/v1/spaces/{id}', { params: { path: { id: `code:${code}` } }, signal })),
     staleTime: 5 * 60_000,
   });
 

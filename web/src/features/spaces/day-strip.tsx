@@ -22,12 +22,16 @@ interface Props {
 /** One day of a space: free is empty, taken is grey, the offer has the accent. The same is said in words. */
 export function DayStrip({ date, busy, chosen }: Props) {
   const { t } = useTranslation();
-  const minutesOn = (text: string) => (text.slice(0, 10) < date ? 0 : text.slice(0, 10) > date ? 24 * 60 : minutesOf(text.slice(11, 16)));
+  const minutesOn = (text: string) =>
+    text.slice(0, 10) < date ? 0 : text.slice(0, 10) > date ? 24 * 60 : minutesOf(text.slice(11, 16));
   const place = ({ start, end }: Stretch) => {
     const [from, to] = [Math.max(first, minutesOn(start)), Math.min(last, minutesOn(end))];
     return { insetInlineStart: percent(from - first), width: percent(Math.max(0, to - from)) };
   };
-  const taken = busy.map(({ start, end }) => `${start.slice(0, 10) < date ? '00:00' : start.slice(11, 16)}–${end.slice(0, 10) > date ? '24:00' : end.slice(11, 16)}`);
+  const taken = busy.map(
+    ({ start, end }) =>
+      `${start.slice(0, 10) < date ? '00:00' : start.slice(11, 16)}–${end.slice(0, 10) > date ? '24:00' : end.slice(11, 16)}`,
+  );
   const words = taken.length === 0 ? t('strip.free') : t('strip.taken', { times: taken.join(', ') });
 
   return (

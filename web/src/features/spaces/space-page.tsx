@@ -35,7 +35,9 @@ type SpaceShown = Awaited<ReturnType<NonNullable<ReturnType<typeof spaceQuery>['
 function Space({ space }: { space: SpaceShown }) {
   const { t } = useTranslation();
   const words = useWords();
-  const [{ data: campus }, { data: amenities }, { data: hazards }] = useSuspenseQueries({ queries: [campusQuery, amenitiesQuery, hazardsQuery] });
+  const [{ data: campus }, { data: amenities }, { data: hazards }] = useSuspenseQueries({
+    queries: [campusQuery, amenitiesQuery, hazardsQuery],
+  });
   const { timeZone } = campus;
   const [period, setPeriod] = useState(() => {
     const { date, time } = nextHalfHour(new Date(), timeZone);
@@ -48,7 +50,8 @@ function Space({ space }: { space: SpaceShown }) {
   const chosen = { start: localText(start), end: localText(end) };
   const name = words.name(space.name);
   const { day, times } = words.period(chosen.start, chosen.end);
-  const namesOf = (list: typeof amenities, codes: string[]) => codes.flatMap((one) => list.find((label) => label.code === one) ?? []);
+  const namesOf = (list: typeof amenities, codes: string[]) =>
+    codes.flatMap((one) => list.find((label) => label.code === one) ?? []);
 
   return (
     <>
@@ -57,8 +60,8 @@ function Space({ space }: { space: SpaceShown }) {
         {space.code} <span lang={name.lang}>{name.text}</span>
       </h1>
       <p className={`muted ${styles.where}`}>
-        <Named name={space.building.name} /> · <Named name={space.floor.name} /> · {t('find.seats', { count: space.capacity })} ·{' '}
-        {t('find.area', { area: words.number(space.areaM2) })}
+        <Named name={space.building.name} /> · <Named name={space.floor.name} /> ·{' '}
+        {t('find.seats', { count: space.capacity })} · {t('find.area', { area: words.number(space.areaM2) })}
       </p>
       <div className={styles.page}>
         <section className={`card ${styles.panel}`} aria-label={t('book.book')}>

@@ -289,9 +289,9 @@ describe('On a small campus', () => {
       await campus.db.query(
         `INSERT INTO booking (id, space_id, tenant_id, booked_by, booked_for, starts_at, ends_at, units, people, status)
          SELECT gen_random_uuid(), s.id, m.tenant_id, m.id, m.id, v.starts::timestamptz, v.ends::timestamptz, 1, 1, v.status
-         FROM (VALUES ($2::text, $3::text, 'confirmed'), ($4, $5, 'checked_in'), ($6, $7, 'cancelled'), ($6, $7, 'confirmed')) AS v (starts, ends, status),
+         FROM (VALUES ($2::text, $3::text, 'confirmed'), ($4, $5, 'checked_in'), ($6, $7, 'confirmed'), ($8, $9, 'cancelled')) AS v (starts, ends, status),
               (SELECT id FROM space WHERE code = $1) s, (SELECT id, tenant_id FROM member LIMIT 1) m`,
-        [lab.code, at(-3, '09:00'), at(-3, '12:00'), at(-5, '10:00'), at(-2, '10:00'), at(-3, '20:00'), at(-3, '21:00')],
+        [lab.code, at(-3, '09:00'), at(-3, '12:00'), at(-5, '10:00'), at(-2, '10:00'), at(-3, '20:00'), at(-3, '21:00'), at(-3, '15:00'), at(-3, '16:00')],
       );
       const { body } = await ada.post('/free-busy', { spaceIds: [lab.id], from: at(-3, '00:00'), to: at(1, '00:00') });
       expect(body.spaces[0].busy).toEqual([{ start: at(-3, '09:00'), end: at(-3, '12:00') }, { start: at(-3, '20:00'), end: at(-3, '21:00') }]);
@@ -427,6 +427,18 @@ describe('On the demo campus', () => {
     const walks = body.offers.map(({ walkM }: Offer) => walkM);
     expect(walks).toEqual(walks.toSorted((a: number, b: number) => a - b));
     expect(Math.max(...walks)).toBeLessThanOrEqual(300);
+  });
+
+  it('nobody is sent farther than they want to walk', async () => {
+    const near = { spaceId: 'code:5E-312' };
+    const walks = async (where: object) => {
+      const { body } = await member.post('/availability/search', { what: { kind: 'desk' }, where, when: afternoon, rank: 'soonest', limit: 50 });
+      return body.offers.map(({ walkM }: Offer) => walkM);
+    };
+    expect(Math.max(...(await walks({ near })))).toBeGreaterThan(40);
+    const short = await walks({ near, maxWalkM: 40 });
+    expect(short.length).toBeGreaterThan(0);
+    expect(Math.max(...short)).toBeLessThanOrEqual(40);
   });
 
   it('a search agrees with free/busy about every space of a building', async () => {

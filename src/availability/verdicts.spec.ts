@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import type { Actor } from '../identity/index.js';
+import { type CatalogueSnapshot, type CatalogueSpace, defaultTerms, type Terms } from '../spaces/index.js';
+import { day, hour } from '../time/index.js';
+import { judge } from './judge.js';
+import { judging } from './verdicts.js';
+
+const now = Date.UTC(2026, 10, 30, 1);
+const snapshot = { campus: { timeZone: 'Asia/Hong_Kong' } } as CatalogueSnapshot;
+const actor = { tenantId: 'own' } as Actor;
+const officeHours = [['09:00', '12:00']] as const;
+const allTerms: Terms[] = [
+  defaultTerms,
+  { ...defaultTerms, noticeMinutes: 26 * 60 },
+  { ...defaultTerms, hours: { ...defaultTerms.hours, tue: officeHours, wed: officeHours } },
+  { ...defaultTerms, maxMinutes: 30 },
+];
+
+const space = fc.record({
+  terms: fc.constantFrom(...allTerms),
+  capacity: fc.constantFrom(1, 2, 4),
+  status: fc.constantFrom('active', 'active', 'hidden'),
+  leases: fc.constantFrom([], [{ tenantId: 'own', from: '2026-01-01' }], [{ tenantId: 'other', from: '2026-01-01' }], [{ tenantId: 'other', from: '2026-12-01', to: '2026-12-02' }]),
+}) as fc.Arbitrary<Pick<CatalogueSpace, 'terms' | 'capacity' | 'status' | 'leases'>>;
+
+describe('The verdicts on many spaces', () => {
+  const starts = Array.from({ length: 20 }, (_, n) => now - hour + n * 4 * hour);
+  const wish = { starts, length: hour, people: 2 };
+
+  it('are those on each of them alone', () => {
+    fc.assert(
+      fc.property(fc.array(space, { maxLength: 12 }), (spaces) => {
+        const verdictsOf = judging(actor, snapshot, wish, now);
+        for (const one of spaces as CatalogueSpace[]) {
+          const verdicts = verdictsOf(one, 2);
+          const found: number[] = [];
+          for (let n = verdicts.nextAllowed(0); n !== -1; n = verdicts.nextAllowed(n + 1)) found.push(n);
+          const alone = starts.flatMap((start, n) =>
+            judge(actor, snapshot, one, { during: { start, end: start + hour }, units: 2, people: 2 }, now).length === 0 ? [n] : [],
+          );
+          expect(found).toEqual(alone);
+        }
+      }),
+    );
+  });
+
+  it('name a rule that is broken at the starts to come rather than that the others have passed', () => {
+    const closed = { ...defaultTerms, hours: { ...defaultTerms.hours, mon: [], tue: [] } };
+    const one = { terms: closed, capacity: 4, status: 'active', leases: [] } as unknown as CatalogueSpace;
+    const verdicts = judging(actor, snapshot, { starts: [now - day, now - hour, now + hour], length: hour, people: 1 }, now)(one, 4);
+    expect(verdicts.nextAllowed(0)).toBe(-1);
+    expect(verdicts.refusal.code).toBe('outside-opening-hours');
+  });
+});

@@ -43,7 +43,7 @@ export function whenOf(when: WhenBody, campusZone: string): When {
   return { starts, length };
 }
 
-export function fixedAt(fixed: Interval): When {
+function fixedAt(fixed: Interval): When {
   if (fixed.end - fixed.start > mostDays * day) {
     throw new Problem('range-too-long', `A search covers at most ${mostDays} days.`, { max: `P${mostDays}D` });
   }

@@ -13,7 +13,7 @@ const mostWindows = 31;
 const farthestM = 100_000;
 const mostOffers = 50;
 
-export const ranks = ['best', 'soonest', 'nearest'] as const;
+const ranks = ['best', 'soonest', 'nearest'] as const;
 export type Rank = (typeof ranks)[number];
 
 /** What the space must be. */

@@ -44,7 +44,7 @@ export class TimelineService {
 const rowHead = ({ publicId: id, code, name, kind, capacity }: CatalogueSpace): TimelineSpace => ({ id, code, name, kind, capacity });
 
 /** Whose name stands on a booking is told to those whom it concerns; to all others the space is just busy. */
-export function itemFor(actor: Actor, booking: BookingRow, zone: string, now: Instant): TimelineItem {
+function itemFor(actor: Actor, booking: BookingRow, zone: string, now: Instant): TimelineItem {
   const { id, during, units, title, tenantId, tenantName } = booking;
   const item = { kind: 'booking' as const, start: inZone(during.start, zone), end: inZone(during.end, zone), units, mine: isOwn(actor, booking) };
   if (!maySeeDetails(actor, booking)) return { ...item, status: 'busy' };

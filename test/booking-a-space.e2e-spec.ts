@@ -165,6 +165,17 @@ describe('Booking a space', () => {
       expect((await stranger.book(other, at(3, '14:30'), at(3, '15:00'))).status).toBe(409);
     });
 
+    it('keeps its units when fewer people come, unless there was one for each', async () => {
+      const lab = await campus.space({ kind: 'lab', capacity: 12 });
+      const [six, three] = [
+        await mei.book(lab, at(2, '10:00'), at(2, '11:00'), { units: 6, people: 3 }),
+        await mei.book(lab, at(2, '10:00'), at(2, '11:00'), { people: 3 }),
+      ];
+
+      expect((await mei.patch(`/bookings/${six.body.id}`, { people: 2 }, { 'if-match': 'v1' })).body).toMatchObject({ people: 2, units: 6 });
+      expect((await mei.patch(`/bookings/${three.body.id}`, { people: 2 })).body).toMatchObject({ people: 2, units: 2 });
+    });
+
     it('may overlap itself', async () => {
       const { body } = await mei.book(await campus.space(), at(2, '10:00'), at(2, '11:00'));
       expect((await mei.patch(`/bookings/${body.id}`, { start: at(2, '10:30'), end: at(2, '11:30') })).status).toBe(200);

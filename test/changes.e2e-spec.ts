@@ -86,6 +86,7 @@ describe('The change log', () => {
   it('refuses a cursor that it never gave out, and one whose changes it has let go', async () => {
     expect((await mei.get('/changes?since=yesterday')).body.code).toBe('validation-failed');
     expect((await mei.get('/changes')).status).toBe(422);
+    expect((await mei.get('/changes?since=c_zzzzzz-0')).status).toBe(410);
     const old = 'c_1-0';
     const before = await campus.db.query<{ xid: string }>('SELECT xid FROM change_floor');
     await campus.db.query(`UPDATE change_floor SET xid = '100'`);

@@ -106,6 +106,11 @@ describe('A wish that cannot be granted', () => {
     expect((await mei.book(desk, ...wish)).body.code).toBe('duration-not-allowed');
   });
 
+  it('that leaves out what is needed is told what is missing', async () => {
+    expect((await mei.post('/availability/search', {})).body.errors).toEqual([{ pointer: '/when', code: 'required', detail: '"when" is missing.' }]);
+    expect((await mei.get('/changes')).body.detail).toBe('"since" is missing.');
+  });
+
   it('that is not JSON is told so', async () => {
     const send = (body: string, type: string) =>
       fetch(`${campus.server.url}/api/v1/bookings`, { method: 'POST', headers: { authorization: `Bearer ${mei.token}`, 'content-type': type }, body });

@@ -179,13 +179,17 @@ function targetOfMove(booking: Booking, body: MoveBody, catalogue: CatalogueSnap
   return { space, during, people, units: movedUnits(booking, body, old, space), title: body.title === undefined ? booking.title : body.title };
 }
 
-/** Who has the whole of a space moves to the whole of another; a number of units stays that number. */
+/**
+ * Who has the whole of a space moves to the whole of another; a number of units stays that number, unless it was one for
+ * each person and their number changes.
+ */
 function movedUnits(booking: Booking, body: MoveBody, old: CatalogueSpace | undefined, space: CatalogueSpace): number {
   if (body.whole && body.units !== undefined) throw invalid({ pointer: '/units', code: 'contradiction', detail: 'Send either units or whole, not both.' });
   if (body.whole || body.units !== undefined) return unitsOf(space, body);
   const hadTheWhole = old !== undefined && booking.units === old.capacity;
-  if (space.id === booking.spaceId) return body.people === undefined || hadTheWhole ? booking.units : unitsOf(space, { people: body.people });
-  return unitsOf(space, hadTheWhole ? { whole: true } : { people: body.people ?? booking.units });
+  if (hadTheWhole) return space.capacity;
+  const units = body.people !== undefined && booking.units === booking.people ? body.people : booking.units;
+  return unitsOf(space, { people: units });
 }
 
 function targetOfExtend(booking: Booking, { minutes, until, timeZone }: ExtendBody, catalogue: CatalogueSnapshot): Target {

@@ -78,8 +78,9 @@ export class ChangeLog {
       [from.xid, from.seq, everything, memberId, tenantId ?? null, types ?? null, limit + 1],
     );
     const { horizon, floor } = rows[0]!;
-    if (BigInt(from.xid) < BigInt(floor)) {
-      throw new Problem('cursor-expired', 'Changes this old have been let go. Read the list again, then go on from its cursor.', {
+    // A cursor from the future is one of a database that has been restored from before it.
+    if (BigInt(from.xid) < BigInt(floor) || BigInt(from.xid) > BigInt(horizon)) {
+      throw new Problem('cursor-expired', 'This log no longer reaches back to that cursor. Read the list again, then go on from its cursor.', {
         oldestCursor: toCursor({ xid: floor, seq: '0' }),
         resync: '/api/v1/bookings?include=cursor&endsAfter=now',
       });

@@ -14,7 +14,8 @@ export function seenVersion(request: Request, currentEtag?: string): number | un
     throw new Problem('if-match-required', 'Send If-Match with the ETag that you have read, or * to change whatever is there.', currentEtag ? { etag: currentEtag } : {});
   }
   if (header.trim() === '*') return undefined;
-  const version = /^"v(\d+)"$/.exec(header.trim())?.[1];
+  // Clients that lose the quotes on the way mean the same.
+  const version = /^"?v(\d+)"?$/.exec(header.trim())?.[1];
   return version === undefined ? -1 : Number(version);
 }
 

@@ -9,8 +9,7 @@ export const validationPipe = () =>
     whitelist: true,
     forbidNonWhitelisted: true,
     forbidUnknownValues: true,
-    stopAtFirstError: true,
-    validationError: { target: true, value: false },
+    validationError: { target: true, value: true },
     exceptionFactory: (errors) => validationProblem(errors),
   });
 
@@ -23,8 +22,16 @@ export function validationProblem(errors: ValidationError[]): Problem {
 
 function faultsOf(error: ValidationError, path: string): FieldError[] {
   const pointer = `${path}/${error.property.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-  const own = Object.entries(error.constraints ?? {}).map(([name, message]) => faultOf(error, pointer, name, message));
-  return [...own, ...(error.children ?? []).flatMap((child) => faultsOf(child, pointer))];
+  return [...ownFaultOf(error, pointer), ...(error.children ?? []).flatMap((child) => faultsOf(child, pointer))];
+}
+
+/** Of all that is wrong with one value, what to mend first: that it is there, then its type, then its limits. */
+function ownFaultOf(error: ValidationError, pointer: string): FieldError[] {
+  const broken = Object.entries(error.constraints ?? {});
+  if (broken.length === 0) return [];
+  if (error.value === undefined) return [{ pointer, code: 'required', detail: `"${error.property}" is missing.` }];
+  const [name, message] = broken.find(([constraint]) => constraint.startsWith('is') || constraint === 'whitelistValidation') ?? broken[0]!;
+  return [faultOf(error, pointer, name, message)];
 }
 
 function faultOf(error: ValidationError, pointer: string, name: string, message: string): FieldError {

@@ -2,7 +2,6 @@ import './theme/mantine-styles';
 import './theme/index.css';
 import '@fontsource-variable/inter';
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode, Suspense } from 'react';
@@ -36,7 +35,6 @@ createRoot(document.getElementById('root')!).render(
       <QueryClientProvider client={queries}>
         <Suspense>
           <RouterProvider router={router} />
-          <Notifications position="bottom-right" limit={3} />
         </Suspense>
       </QueryClientProvider>
     </MantineProvider>

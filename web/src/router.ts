@@ -18,16 +18,13 @@ interface Context {
 
 const root = createRootRouteWithContext<Context>()({ component: RootPage, notFoundComponent: NotFoundPage });
 
-/** Only a path of our own: nobody is to be sent elsewhere after signing in. */
+/** Only a path of our own: nobody is to be sent elsewhere after signing in. `undefined` must be said, or the router hands on the text itself. */
 const ownPath = (text: unknown) => (typeof text === 'string' && /^\/(?![/\\])/.test(text) ? text : undefined);
 
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
-  validateSearch: (raw: Record<string, unknown>): { back?: string } => {
-    const back = ownPath(raw['back']);
-    return back === undefined ? {} : { back };
-  },
+  validateSearch: (raw: Record<string, unknown>): { back?: string } => ({ back: ownPath(raw['back']) }),
   component: lazyRouteComponent(() => import('./features/session/sign-in-page'), 'SignInPage'),
 });
 
@@ -58,8 +55,9 @@ const find = createRoute({
 const bookings = createRoute({
   getParentRoute: () => signedIn,
   path: '/bookings',
-  validateSearch: (raw: Record<string, unknown>): { show?: 'past' } =>
-    raw['show'] === 'past' ? { show: 'past' } : {},
+  validateSearch: (raw: Record<string, unknown>): { show?: 'past' } => ({
+    show: raw['show'] === 'past' ? 'past' : undefined,
+  }),
   component: lazyRouteComponent(() => import('./features/bookings/bookings-page'), 'BookingsPage'),
 });
 

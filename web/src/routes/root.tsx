@@ -1,4 +1,5 @@
 import { useMantineColorScheme } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useRouter } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -32,6 +33,8 @@ export function RootPage() {
       <main id="main" tabIndex={-1} className={styles.main}>
         <Outlet />
       </main>
+      {/* Within the router, because what is told may lead somewhere. */}
+      <Notifications position="bottom-right" limit={3} />
     </>
   );
 }
@@ -62,7 +65,8 @@ function LanguageSwitch() {
       type="button"
       lang={one}
       className={styles.tool}
-      aria-label={ownNames[one].long}
+      // What is seen comes first, for those who say it to their machine.
+      aria-label={`${ownNames[one].short} ${ownNames[one].long}`}
       aria-pressed={one === language}
       onClick={() => void choose(one)}
     >

@@ -80,7 +80,11 @@ export const theme = createTheme({
   components: {
     Button: Button.extend({
       vars: () => ({ root: { '--button-height': 'var(--control-height)', '--button-padding-x': '14px' } }),
-      styles: { label: { fontWeight: 500 } },
+      // Words wrap rather than being cut off.
+      styles: {
+        root: { height: 'auto', minHeight: 'var(--button-height)', paddingBlock: 4 },
+        label: { fontWeight: 500, height: 'auto', whiteSpace: 'normal' },
+      },
     }),
     Input: Input.extend({ vars: () => ({ wrapper: { '--input-height': 'var(--control-height)' } }) }),
   },

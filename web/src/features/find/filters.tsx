@@ -86,13 +86,13 @@ export function Filters({ wish, now, timeZone, facets, onChoose }: Props) {
             value={wish.for !== undefined && wish.for < length ? wish.for : ''}
             onChange={(event) => onChoose({ for: Number(event.currentTarget.value) || undefined })}
             data={[
-              { value: '', label: t('find.wholeTime', { duration: words.duration(length) }) },
+              { value: '', label: t('find.wholeTime') },
               ...[...new Set([...lengths, wish.for ?? 0])]
                 .filter((minutes) => minutes > 0 && minutes < length)
                 .sort((a, b) => a - b)
                 .map((minutes) => ({
                   value: String(minutes),
-                  label: t('find.anyTime', { duration: words.duration(minutes) }),
+                  label: words.duration(minutes),
                 })),
             ]}
           />

@@ -49,7 +49,8 @@ export function Results({ wish, answer, timeZone, isOld, onChoose }: Props) {
           : t('results.none')}
       </h2>
       {offers.length === 0 && <Relaxations wish={wish} relaxations={relaxations} onChoose={onChoose} />}
-      <ul className={styles.list}>
+      {/* Nobody is to book what they no longer ask for. */}
+      <ul className={styles.list} inert={isOld}>
         {offers.map((offer) => (
           <li key={offer.offerId}>
             <OfferCard
@@ -122,7 +123,7 @@ function Relaxations({
       <ul className={styles.ways}>
         {ways.map(({ next, label, count }) => (
           <li key={label}>
-            <Button variant="light" className={styles.way} onClick={() => onChoose(next)}>
+            <Button variant="light" onClick={() => onChoose(next)}>
               {label} · <strong>{t('relax.gives', { count })}</strong>
             </Button>
           </li>

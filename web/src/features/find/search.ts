@@ -47,7 +47,7 @@ const isDate = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 const isTime = /^([01]\d|2[0-3]):[0-5]\d$/;
 const isCode = /^[\w.-]{1,40}$/;
 
-/** Of an address only what makes sense; the rest is as if it had not been said. */
+/** Of an address only what makes sense. What does not is undefined and not left out: the router would hand on the text itself. */
 export function readWish(raw: Record<string, unknown>): WishParams {
   const text = (key: string, pattern: RegExp) =>
     typeof raw[key] === 'string' && pattern.test(raw[key]) ? raw[key] : undefined;
@@ -62,7 +62,7 @@ export function readWish(raw: Record<string, unknown>): WishParams {
       ? raw['with'].split(',')
       : [];
   const wanted = given.filter((code): code is string => typeof code === 'string' && isCode.test(code));
-  const params: WishParams = {
+  return {
     kind,
     with: wanted.length > 0 ? wanted : undefined,
     people: count('people', mostPeople),
@@ -72,23 +72,15 @@ export function readWish(raw: Record<string, unknown>): WishParams {
     for: count('for', 24 * 60),
     in: text('in', isCode),
   };
-  return Object.fromEntries(Object.entries(params).filter(([, value]) => value !== undefined));
 }
 
 const usualLength = 60;
 
 /** What is not said is the next hour, in a room for one's meeting. */
 export function wholeWish(params: WishParams, next: WallTime): Wish {
-  const from = params.from ?? next.time;
-  return {
-    kind: 'meeting_room',
-    with: [],
-    people: 1,
-    date: next.date,
-    to: addMinutes({ date: next.date, time: from }, usualLength).time,
-    ...params,
-    from,
-  };
+  const { kind = 'meeting_room', people = 1, date = next.date, from = next.time } = params;
+  const to = params.to ?? addMinutes({ date, time: from }, usualLength).time;
+  return { kind, with: params.with ?? [], people, date, from, to, for: params.for, in: params.in };
 }
 
 function bodyOf(wish: Wish, timeZone: string): Schemas['SearchBody'] {

@@ -32,6 +32,8 @@ export function DayStrip({ date, busy, chosen }: Props) {
     ({ start, end }) =>
       `${start.slice(0, 10) < date ? '00:00' : start.slice(11, 16)}–${end.slice(0, 10) > date ? '24:00' : end.slice(11, 16)}`,
   );
+  const isClash =
+    chosen && busy.some((one) => wall(one.start) < wall(chosen.end) && wall(chosen.start) < wall(one.end));
   const words = taken.length === 0 ? t('strip.free') : t('strip.taken', { times: taken.join(', ') });
 
   return (
@@ -48,10 +50,13 @@ export function DayStrip({ date, busy, chosen }: Props) {
         {busy.map((one) => (
           <i key={one.start} className={styles.taken} style={place(one)} />
         ))}
-        {chosen && <i className={styles.chosen} style={place(chosen)} />}
+        {chosen && <i className={styles.chosen} data-clash={isClash || undefined} style={place(chosen)} />}
       </div>
     </div>
   );
 }
 
 const percent = (minutes: number) => `${(minutes / (last - first)) * 100}%`;
+
+/** All are on the clocks of the campus, so that texts compare as times do. */
+const wall = (text: string) => text.slice(0, 16);

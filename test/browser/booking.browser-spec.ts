@@ -1,0 +1,178 @@
+import type { Browser, Page } from 'playwright-core';
+import { type Server, startServer } from '../support/server.js';
+import { launch, openPage, overflowOf, violationsOn } from './browser.js';
+
+const tomorrow = () => new Date(Date.now() + (24 + 8) * 3_600_000).toISOString().slice(0, 10);
+const labWish = () => `/?kind=lab&with=fume_hood&people=4&date=${tomorrow()}&from=13:00&to=18:00&for=120`;
+
+describe('A member with a browser', () => {
+  let server: Server;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    [server, browser] = await Promise.all([startServer({ demo: true }), launch()]);
+  }, 120_000);
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+
+  async function signIn(page: Page, path = '/') {
+    await page.goto(`${server.url}${path}`);
+    await page.locator('input[name=email]').fill('member@tolo.example');
+    await page.locator('input[name=password]').fill('tolo-demo');
+    await page.locator('form button[type=submit]').click();
+    await page.locator('article').first().waitFor();
+  }
+
+  const offers = (page: Page) => page.locator('li article').filter({ has: page.locator('[role=img]') });
+
+  it('finds a free lab with a fume hood, books it, sees it, and gives it back', async () => {
+    const { page, complaints } = await openPage(browser);
+    await signIn(page);
+    await page.getByRole('radio', { name: 'Laboratory' }).check();
+    await page.getByRole('checkbox', { name: 'Fume hood' }).check();
+    await page.getByRole('radio', { name: /Tomorrow/ }).check();
+    await page.getByLabel('From').selectOption('15:00');
+    await page.getByLabel('Until').selectOption('17:00');
+    await page.getByLabel('People').fill('4');
+    await page.waitForURL(/kind=lab&with=fume_hood&people=4&date=.*&from=15:00&to=17:00/);
+    await page.getByRole('heading', { name: /15:00–17:00/ }).waitFor();
+    await page.locator('section[aria-busy=false]').waitFor();
+
+    const offer = offers(page).first();
+    expect(await offer.textContent()).toContain('Fume hood');
+    const code = (await offer.getByRole('heading').textContent())!.split(' ')[0]!;
+    await offer.getByRole('button', { name: `Book ${code}` }).click();
+    await offer.getByText(`${code} is yours`).waitFor();
+    await page.getByRole('alert').filter({ hasText: code }).waitFor();
+
+    await page.getByRole('link', { name: 'My bookings' }).first().click();
+    const booking = page.locator('article').filter({ hasText: code }).filter({ hasText: '15:00–17:00' });
+    await booking.waitFor();
+    await booking.getByRole('button', { name: `Cancel ${code}` }).click();
+    await booking.waitFor({ state: 'detached' });
+    await page.getByRole('alert').filter({ hasText: 'Cancelled' }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it('is offered what is nearest when somebody was faster, and books that', async () => {
+    const [{ page, complaints }, { page: rival }] = await Promise.all([openPage(browser), openPage(browser)]);
+    await signIn(page, labWish().replace('&for=120', '').replace('people=4', 'people=3'));
+    await signIn(rival, '/bookings');
+    const offer = offers(page).last();
+    await offer.waitFor();
+    const code = (await offer.getByRole('heading').textContent())!.split(' ')[0]!;
+    const [start, end] = (await offer.locator('time').getAttribute('datetime'))!.split('/');
+    const status = await rival.evaluate(
+      async (wish) => {
+        const response = await fetch('/api/v1/bookings', {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify(wish),
+        });
+        return response.status;
+      },
+      { spaceId: `code:${code}`, start, end, whole: true },
+    );
+    expect(status).toBe(201);
+
+    await offer.getByRole('button', { name: `Book ${code}` }).click();
+    const refusal = offer.getByRole('alert');
+    await refusal.getByText('This time is taken').waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+    await refusal.getByRole('button').first().click();
+    await offer.getByText('is yours').waitFor();
+    expect(complaints.filter((complaint) => !complaint.includes('409'))).toEqual([]);
+  });
+
+  it('moves and extends a booking, and is told so', async () => {
+    const { page, complaints } = await openPage(browser);
+    await signIn(page, '/bookings');
+    const booking = page.locator('article').filter({ hasText: '5E-3-041' });
+    await booking.getByRole('button', { name: 'Move 5E-3-041' }).click();
+    await page.getByRole('dialog').getByLabel('From').selectOption('10:00');
+    await page.getByRole('dialog').getByRole('button', { name: 'Move' }).click();
+    await booking.getByText('10:00–19:00').waitFor();
+    await booking.getByRole('button', { name: '+30 min for 5E-3-041' }).click();
+    await booking.getByText('10:00–19:30').waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it('finds no dead end where nothing is free', async () => {
+    const { page } = await openPage(browser);
+    await signIn(page, `/?kind=lab&with=fume_hood&people=400&date=${tomorrow()}&from=13:00&to=15:00`);
+    await page.goto(
+      `${server.url}/?kind=lab&with=fume_hood&people=400&date=${tomorrow()}&from=13:00&to=15:00`,
+    );
+    await page.getByRole('button', { name: /For \d+ people/ }).click();
+    await offers(page).first().waitFor();
+    expect(page.url()).not.toContain('people=400');
+  });
+
+  it.each(['light', 'dark'] as const)('can use every page whoever they are, in %s', async (colorScheme) => {
+    const { page, complaints } = await openPage(browser, { colorScheme });
+    await page.goto(server.url);
+    await page.locator('input[name=email]').waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+    await signIn(page, '/');
+    for (const path of [labWish(), '/bookings', '/bookings?show=past', '/s/5E-312']) {
+      await page.goto(`${server.url}${path}`);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await page.waitForLoadState('networkidle');
+      expect([path, await violationsOn(page)]).toEqual([path, []]);
+      expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
+    }
+    expect(complaints).toEqual([]);
+  });
+
+  it.each([
+    ['繁體中文', 'zh-Hant-HK', '尋找空間', '抽氣櫃'],
+    ['简体中文', 'zh-Hans', '查找空间', '通风柜'],
+  ])('reads everything in %s', async (name, lang, title, hood) => {
+    const { page, complaints } = await openPage(browser);
+    await signIn(page, '/');
+    await page.goto(`${server.url}${labWish()}`);
+    await page.getByRole('button', { name }).click();
+    await page.getByRole('heading', { level: 1, name: title }).waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe(lang);
+    await offers(page).filter({ hasText: hood }).first().waitFor();
+    await page.reload();
+    await page.getByRole('heading', { level: 1, name: title }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it.each([320, 390, 768, 1920])('never scrolls sideways on a screen of %i pixels', async (width) => {
+    const { page } = await openPage(browser, { viewport: { width, height: 844 }, hasTouch: width < 600 });
+    await signIn(page);
+    const overflows: [string, number][] = [];
+    for (const path of [labWish(), '/?kind=lab&with=laser_table&people=90&in=5E', '/bookings', '/s/5E-312']) {
+      await page.goto(`${server.url}${path}`);
+      await page.locator('article, [role=img], #results').first().waitFor();
+      overflows.push([path, await overflowOf(page)]);
+    }
+    expect(overflows.filter(([, pixels]) => pixels > 0)).toEqual([]);
+  });
+
+  it('comes back to the page that asked for signing in, and never to another site', async () => {
+    const { page } = await openPage(browser);
+    await signIn(page, '/bookings');
+    expect(page.url()).toBe(`${server.url}/bookings`);
+    const { page: other } = await openPage(browser);
+    await signIn(other, '/sign-in?back=//evil.example/');
+    expect(new URL(other.url())).toMatchObject({ origin: server.url, pathname: '/' });
+  });
+
+  it('reads the reference of the API, with nothing from elsewhere', async () => {
+    const { page, complaints } = await openPage(browser);
+    const foreign: string[] = [];
+    page.on('request', (request) => {
+      if (!request.url().startsWith(server.url) && !request.url().startsWith('data:'))
+        foreign.push(request.url());
+    });
+    await page.goto(`${server.url}/docs`);
+    await page.getByText('/api/v1/bookings', { exact: true }).first().waitFor();
+    expect(foreign).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+});

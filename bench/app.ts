@@ -9,7 +9,14 @@ const compiled = path.resolve(import.meta.dirname, '..');
 /** The application as people run it, in a process of its own, and the clients in another. */
 export async function openApp(databaseUrl: string, postmaster: number) {
   const server = spawn(process.execPath, [path.join(compiled, 'src/main.js')], {
-    env: { ...process.env, DATABASE_URL: databaseUrl, PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'warn', SEED_DEMO: 'false' },
+    env: {
+      ...process.env,
+      DATABASE_URL: databaseUrl,
+      PORT: '0',
+      HOST: '127.0.0.1',
+      LOG_LEVEL: 'warn',
+      SEED_DEMO: 'false',
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const url = await addressOf(server);

@@ -32,7 +32,10 @@ export function cpuTime({ postmaster, node }: Counted): CpuTime {
 function statOf(pid: number): { parent: number; own: number; ended: number } | undefined {
   try {
     const text = fs.readFileSync(`/proc/${pid}/stat`, 'utf8');
-    const fields = text.slice(text.lastIndexOf(')') + 2).split(' ').map(Number);
+    const fields = text
+      .slice(text.lastIndexOf(')') + 2)
+      .split(' ')
+      .map(Number);
     return { parent: fields[1]!, own: fields[11]! + fields[12]!, ended: fields[13]! + fields[14]! };
   } catch {
     return undefined;

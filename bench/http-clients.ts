@@ -12,7 +12,9 @@ export interface Visit {
   counted: Counted;
   clients: number;
   seconds: number;
-  what: { book: Spread; spaces: readonly Space[]; purpose: string } | { ask: string; bodies: readonly string[] };
+  what:
+    | { book: Spread; spaces: readonly Space[]; purpose: string }
+    | { ask: string; bodies: readonly string[] };
 }
 
 export interface Visited {
@@ -38,7 +40,9 @@ async function pay({ url, secrets, counted, clients, seconds, what }: Visit): Pr
   try {
     const act = async (client: number) => {
       const { path, headers, body, read } = turn();
-      return read(await connections[client]!.post(path, authorization[nth++ % authorization.length]! + headers, body));
+      return read(
+        await connections[client]!.post(path, authorization[nth++ % authorization.length]! + headers, body),
+      );
     };
     const figures = await measure({ clients, seconds, act }, counted);
     const { user, system } = process.cpuUsage(began);
@@ -64,7 +68,14 @@ function booking({ book, spaces, purpose }: Extract<Visit['what'], { book: Sprea
     return {
       path: '/api/v1/bookings',
       headers: `idempotency-key: "${randomUUID()}"\r\n`,
-      body: JSON.stringify({ spaceId: idOf.get(space.id), start, end, people: 1, units, title: 'Design review' }),
+      body: JSON.stringify({
+        spaceId: idOf.get(space.id),
+        start,
+        end,
+        people: 1,
+        units,
+        title: 'Design review',
+      }),
       read: ({ status, body }) => {
         if (status === 201) return 'done';
         if (status === 409) return 'refused';

@@ -13,7 +13,9 @@ const claimsAtOnce = 50_000;
 export async function loadBookings(url: string, wanted: number, log: (line: string) => void): Promise<void> {
   const began = performance.now();
   await connected(url, async (db) => {
-    await db.query(`SET synchronous_commit = off; SET work_mem = '256MB'; SET maintenance_work_mem = '256MB'`);
+    await db.query(
+      `SET synchronous_commit = off; SET work_mem = '256MB'; SET maintenance_work_mem = '256MB'`,
+    );
     await db.query(layOut);
     const { rows } = await db.query<{ spaces: number; booked: number }>(
       'SELECT (SELECT count(*)::int FROM bench_space) AS spaces, (SELECT count(*)::int FROM booking) AS booked',
@@ -29,7 +31,13 @@ export async function loadBookings(url: string, wanted: number, log: (line: stri
     const rounds = Math.max(1, Math.floor(chunk / spaces));
     let made = 0;
     for (let from = 0; from < each && made < missing; from += rounds) {
-      const { rowCount } = await db.query(book, [from, Math.min(from + rounds, each) - 1, each, most, missing - made]);
+      const { rowCount } = await db.query(book, [
+        from,
+        Math.min(from + rounds, each) - 1,
+        each,
+        most,
+        missing - made,
+      ]);
       made += rowCount ?? 0;
     }
     if (made < missing) throw new Error(`Only ${made} of ${missing} bookings found a place.`);
@@ -52,7 +60,8 @@ const layOut = `
   ANALYZE bench_space, bench_member;`;
 
 /** Pseudo-random, yet the same on every machine. */
-const scatter = (salt: number) => `((n::bigint * 7919 + round * 104729 + ${salt}) * 2654435761 % 4294967296 / 65536)`;
+const scatter = (salt: number) =>
+  `((n::bigint * 7919 + round * 104729 + ${salt}) * 2654435761 % 4294967296 / 65536)`;
 
 /** $1 to $2: rounds in which each space gets one booking, of $3 rounds that fill $4 stretches; at most $5 bookings. */
 const book = `

@@ -42,11 +42,15 @@ async function roundOf(size: number | 'seeded'): Promise<Round> {
     await warmUp(app, ground);
     console.log(`\n${ground.bookings} bookings\n${heading()}`);
     const rows: Row[] = [];
-    for (const clients of crowds) rows.push(...(await measureBooking({ ground, app, postmaster, clients, seconds })));
+    for (const clients of crowds)
+      rows.push(...(await measureBooking({ ground, app, postmaster, clients, seconds })));
     rows.push(await measureRivals({ ground, app, postmaster, clients: Math.max(...crowds), seconds }));
     for (const clients of quick ? [1] : [1, 8]) {
       for (const { name, ask, bodies } of questions(ground.spaces)) {
-        const row = { name, figures: await app.visit({ secrets: ground.secrets, clients, seconds, what: { ask, bodies } }) };
+        const row = {
+          name,
+          figures: await app.visit({ secrets: ground.secrets, clients, seconds, what: { ask, bodies } }),
+        };
         console.log(line(row));
         rows.push(row);
       }
@@ -64,6 +68,7 @@ async function roundOf(size: number | 'seeded'): Promise<Round> {
 
 /** A server that has just started reads its catalogue first, and its code is not compiled yet. */
 async function warmUp(app: App, { secrets, spaces, tidy }: Prepared): Promise<void> {
-  for (const book of ['uniform', 'hot'] as const) await app.visit({ secrets, clients: 8, seconds: 2, what: { book, spaces, purpose: 'warming up' } });
+  for (const book of ['uniform', 'hot'] as const)
+    await app.visit({ secrets, clients: 8, seconds: 2, what: { book, spaces, purpose: 'warming up' } });
   await tidy();
 }

@@ -21,7 +21,10 @@ export async function measureBooking(bench: Bench): Promise<Row[]> {
   const ways: [name: string, way: (spread: Spread, purpose: string) => Promise<Figures>][] = [
     ['claims, coalesced', async (...wanted) => through(bench, await coalescedClaims(ground, ...wanted))],
     ['claims, single', async (...wanted) => through(bench, await singleClaims(ground, ...wanted))],
-    ['whole bookings, coalesced', async (...wanted) => through(bench, await wholeBookings(ground, ...wanted))],
+    [
+      'whole bookings, coalesced',
+      async (...wanted) => through(bench, await wholeBookings(ground, ...wanted)),
+    ],
     ['bookings over HTTP', (...wanted) => overHttp(bench, ...wanted)],
   ];
   const rows: Row[] = [];
@@ -30,15 +33,21 @@ export async function measureBooking(bench: Bench): Promise<Row[]> {
     rows.push(row);
     return row;
   };
-  const plain = async () => tell({ name: 'plain inserts', figures: await through(bench, await plainInserts(ground.url, clients)) });
+  const plain = async () =>
+    tell({ name: 'plain inserts', figures: await through(bench, await plainInserts(ground.url, clients)) });
 
   let before = await plain();
   for (const [name, way] of ways) {
     const measured: Row[] = [];
-    for (const spread of spreads) measured.push({ name: `${name}, ${spread}`, figures: await way(spread, `${name} ${spread} ${clients}`) });
+    for (const spread of spreads)
+      measured.push({
+        name: `${name}, ${spread}`,
+        figures: await way(spread, `${name} ${spread} ${clients}`),
+      });
     const after = await plain();
     const limit = Math.max(before.figures.perSecond, after.figures.perSecond);
-    for (const { name: full, figures } of measured) tell({ name: full, figures, ratio: figures.perSecond / limit });
+    for (const { name: full, figures } of measured)
+      tell({ name: full, figures, ratio: figures.perSecond / limit });
     before = after;
   }
   return rows;
@@ -52,12 +61,19 @@ export async function measureRivals(bench: Bench): Promise<Row> {
 }
 
 async function through({ ground, postmaster, clients, seconds }: Bench, path: Path): Promise<Figures> {
-  const figures = await measure({ clients, seconds, act: path.act }, { postmaster, node: process.pid }).finally(() => path.close());
+  const figures = await measure(
+    { clients, seconds, act: path.act },
+    { postmaster, node: process.pid },
+  ).finally(() => path.close());
   await ground.tidy();
   return figures;
 }
 
-async function overHttp({ ground, app, clients, seconds }: Bench, book: Spread, purpose: string): Promise<Figures> {
+async function overHttp(
+  { ground, app, clients, seconds }: Bench,
+  book: Spread,
+  purpose: string,
+): Promise<Figures> {
   const { secrets, spaces } = ground;
   const figures = await app.visit({ secrets, clients, seconds, what: { book, spaces, purpose } });
   await ground.tidy();

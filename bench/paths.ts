@@ -39,7 +39,19 @@ export async function plainInserts(url: string, clients: number): Promise<Path> 
   return {
     async act(client) {
       const start = Date.now();
-      const values = [newUuid(), nobody, nobody, nobody, nobody, new Date(start), new Date(start + 3_600_000), 1, 1, 'Design review', 'confirmed'];
+      const values = [
+        newUuid(),
+        nobody,
+        nobody,
+        nobody,
+        nobody,
+        new Date(start),
+        new Date(start + 3_600_000),
+        1,
+        1,
+        'Design review',
+        'confirmed',
+      ];
       await connections[client]!.query({ name: 'plain', text: insert, values });
       return 'done';
     },
@@ -54,7 +66,12 @@ const largestBatch = 64;
 const queueLimit = 5_000;
 
 /** Claims that arrive together, judged and inserted by one statement, as the booking path does it. */
-export async function coalescedClaims(ground: Ground, spread: Spread, purpose: string, statement = claimMany): Promise<Path> {
+export async function coalescedClaims(
+  ground: Ground,
+  spread: Spread,
+  purpose: string,
+  statement = claimMany,
+): Promise<Path> {
   const pool = new Pool({ connectionString: ground.url, max: lanes });
   const coalescer = new Coalescer<{ bookingId: string; claim: Claim }, boolean>({
     async run(batch) {
@@ -75,7 +92,8 @@ export async function coalescedClaims(ground: Ground, spread: Spread, purpose: s
   const next = wishing(ground.spaces, spread, purpose);
   const booking = inTurn(ground.stock);
   return {
-    act: async () => ((await coalescer.submit({ bookingId: booking(), claim: claimOf(next()) })) ? 'done' : 'refused'),
+    act: async () =>
+      (await coalescer.submit({ bookingId: booking(), claim: claimOf(next()) })) ? 'done' : 'refused',
     close: () => pool.end(),
   };
 }
@@ -91,7 +109,12 @@ export const claimMany = `
 const connectionsForSingles = 12;
 
 /** A call for each claim: the trigger alone decides. */
-export async function singleClaims(ground: Ground, spread: Spread, purpose: string, statement = claimOne): Promise<Path> {
+export async function singleClaims(
+  ground: Ground,
+  spread: Spread,
+  purpose: string,
+  statement = claimOne,
+): Promise<Path> {
   const pool = new Pool({ connectionString: ground.url, max: connectionsForSingles });
   const next = wishing(ground.spaces, spread, purpose);
   const booking = inTurn(ground.stock);
@@ -99,7 +122,11 @@ export async function singleClaims(ground: Ground, spread: Spread, purpose: stri
     async act() {
       const { poolId, startsAt, endsAt, units } = toRow(claimOf(next()));
       try {
-        await pool.query({ name: 'claim-one', text: statement, values: [booking(), poolId, startsAt, endsAt, units] });
+        await pool.query({
+          name: 'claim-one',
+          text: statement,
+          values: [booking(), poolId, startsAt, endsAt, units],
+        });
         return 'done';
       } catch (error) {
         if ((error as { constraint?: string }).constraint !== 'ledger_within_capacity') throw error;
@@ -110,7 +137,8 @@ export async function singleClaims(ground: Ground, spread: Spread, purpose: stri
   };
 }
 
-export const claimOne = 'INSERT INTO claim (booking_id, pool_id, starts_at, ends_at, units) VALUES ($1, $2, $3, $4, $5)';
+export const claimOne =
+  'INSERT INTO claim (booking_id, pool_id, starts_at, ends_at, units) VALUES ($1, $2, $3, $4, $5)';
 
 /** Booking, claim, history, change and the answer under its key, through the application's own store. */
 export async function wholeBookings(ground: Ground, spread: Spread, purpose: string): Promise<Path> {
@@ -133,8 +161,19 @@ const claimOf = ({ space, during, units }: Wish): Claim => ({ poolId: space.pool
 function newBooking({ member, catalogueVersion }: Ground, wish: Wish): NewBooking {
   const id = newUuid();
   const booking = {
-    id, spaceId: wish.space.id, tenantId: member.tenantId, bookedBy: member.id, bookedFor: member.id, during: wish.during, units: wish.units, people: 1,
-    title: 'Design review', status: 'confirmed', cancelReason: null, version: 1, createdAt: new Date(),
+    id,
+    spaceId: wish.space.id,
+    tenantId: member.tenantId,
+    bookedBy: member.id,
+    bookedFor: member.id,
+    during: wish.during,
+    units: wish.units,
+    people: 1,
+    title: 'Design review',
+    status: 'confirmed',
+    cancelReason: null,
+    version: 1,
+    createdAt: new Date(),
   } as const;
   const self = `/api/v1/bookings/${id}`;
   return {
@@ -149,7 +188,11 @@ function newBooking({ member, catalogueVersion }: Ground, wish: Wish): NewBookin
       bodyHash: '5e'.repeat(32),
       headers: { location: self, etag: '"v1"' },
       // About as long as what a person is answered.
-      body: { ...booking, space: { id, name: { en: 'Meeting room 12', zhHant: '會議室 12', zhHans: '会议室 12' } }, links: { self, history: self } },
+      body: {
+        ...booking,
+        space: { id, name: { en: 'Meeting room 12', zhHant: '會議室 12', zhHans: '会议室 12' } },
+        links: { self, history: self },
+      },
     },
   };
 }
@@ -160,7 +203,12 @@ function inTurn<T>(these: readonly T[]): () => T {
 }
 
 /** Bookings to claim for, long cancelled, so that nobody sees them. */
-export async function layInStock(url: string, space: Space, member: Ground['member'], count: number): Promise<string[]> {
+export async function layInStock(
+  url: string,
+  space: Space,
+  member: Ground['member'],
+  count: number,
+): Promise<string[]> {
   const ids = Array.from({ length: count }, newUuid);
   await connected(url, (db) =>
     db.query(

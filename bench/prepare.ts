@@ -6,7 +6,8 @@ import { type Ground, layInStock } from './paths.js';
 import { connected } from './server.js';
 import { bookableSpaces, daysBooked } from './wishes.js';
 
-const stocked = 20_000;
+/** More than one measure takes, since a booking cannot claim the same moment twice. */
+const stocked = 100_000;
 const people = 200;
 
 export interface Prepared extends Ground {
@@ -24,12 +25,23 @@ export async function prepareGround(url: string): Promise<Prepared> {
     const bookings = Number((await db.query('SELECT count(*) FROM booking')).rows[0].count);
     await db.query('CREATE TABLE plain_booking (LIKE booking INCLUDING DEFAULTS, PRIMARY KEY (id))');
     // The job that opens days has been there.
-    await db.query('SELECT open_ledger_day(d) FROM generate_series($1::int, $2::int) AS d', [dayOf(Date.now()), dayOf(Date.now()) + daysBooked + 2]);
+    await db.query('SELECT open_ledger_day(d) FROM generate_series($1::int, $2::int) AS d', [
+      dayOf(Date.now()),
+      dayOf(Date.now()) + daysBooked + 2,
+    ]);
     const spaces = await bookableSpaces(db);
-    const members = (await db.query<Ground['member']>('SELECT id, tenant_id AS "tenantId" FROM member ORDER BY id LIMIT $1', [people])).rows;
+    const members = (
+      await db.query<Ground['member']>(
+        'SELECT id, tenant_id AS "tenantId" FROM member ORDER BY id LIMIT $1',
+        [people],
+      )
+    ).rows;
     const member = members[0]!;
     const stock = await layInStock(url, spaces[0]!, member, stocked);
-    const secrets = await giveTokens(db, members.map(({ id }) => id));
+    const secrets = await giveTokens(
+      db,
+      members.map(({ id }) => id),
+    );
     const { rows } = await db.query<{ version: string }>('SELECT version FROM catalogue_version');
     await db.query('VACUUM (ANALYZE)');
     await db.query('CHECKPOINT');
@@ -48,7 +60,10 @@ export async function prepareGround(url: string): Promise<Prepared> {
           await own.query('VACUUM claim');
         });
       },
-      drift: () => connected(url, async (own) => Number((await own.query('SELECT ledger_drift() AS slots')).rows[0].slots)),
+      drift: () =>
+        connected(url, async (own) =>
+          Number((await own.query('SELECT ledger_drift() AS slots')).rows[0].slots),
+        ),
     };
   });
 }

@@ -35,7 +35,10 @@ export function questions(spaces: readonly Space[]): Question[] {
     }),
     made('search, 2 hours in 3 days, whole campus', 'availability/search', () => {
       const from = today + random.whole(2, daysAhead - 2) * day;
-      const windows = [0, 1, 2].map((n) => ({ from: iso(from + n * day + hour), to: iso(from + n * day + 10 * hour) }));
+      const windows = [0, 1, 2].map((n) => ({
+        from: iso(from + n * day + hour),
+        to: iso(from + n * day + 10 * hour),
+      }));
       return { when: { windows, duration: 'PT2H' }, what: { people: random.whole(1, 4) } };
     }),
     made('free/busy, 500 spaces × 7 days', 'free-busy', () => {

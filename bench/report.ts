@@ -34,14 +34,20 @@ const columns: { title: string; cell: (row: Row) => string }[] = [
   { title: 'Postgres µs', cell: ({ figures }) => figures.postgresMicros.toFixed(0) },
   { title: 'Node µs', cell: ({ figures }) => figures.nodeMicros.toFixed(0) },
   { title: 'client µs', cell: ({ figures }) => figures.clientMicros?.toFixed(0) ?? '' },
-  { title: 'refused', cell: ({ figures: { done, refused } }) => (refused === 0 ? '' : `${((100 * refused) / (done + refused)).toFixed(0)} %`) },
+  {
+    title: 'refused',
+    cell: ({ figures: { done, refused } }) =>
+      refused === 0 ? '' : `${((100 * refused) / (done + refused)).toFixed(0)} %`,
+  },
 ];
 
 const nameWidth = 46;
 
-export const heading = () => 'way'.padEnd(nameWidth) + columns.map(({ title }) => title.padStart(12)).join('');
+export const heading = () =>
+  'way'.padEnd(nameWidth) + columns.map(({ title }) => title.padStart(12)).join('');
 
-export const line = (row: Row) => row.name.padEnd(nameWidth) + columns.map(({ cell }) => cell(row).padStart(12)).join('');
+export const line = (row: Row) =>
+  row.name.padEnd(nameWidth) + columns.map(({ cell }) => cell(row).padStart(12)).join('');
 
 /** The words under the table: what the figures are of. */
 export const legend = `

@@ -2,9 +2,15 @@ import type { Row, Target } from './report.js';
 
 /** What we promise ourselves. A miss is told, and fails nothing: the machine may be busy. */
 export function targetsOf(rows: readonly Row[], clients: number): Target[] {
-  const row = (name: string, of = clients) => rows.find((one) => one.name === name && one.figures.clients === of);
+  const row = (name: string, of = clients) =>
+    rows.find((one) => one.name === name && one.figures.clients === of);
   const targets: Target[] = [];
-  const promise = (name: string, found: Row | undefined, limit: { least?: number; most?: number; unit: string; digits?: number }, value: (row: Row) => number) => {
+  const promise = (
+    name: string,
+    found: Row | undefined,
+    limit: { least?: number; most?: number; unit: string; digits?: number },
+    value: (row: Row) => number,
+  ) => {
     if (!found) return;
     const got = value(found);
     const { least = -Infinity, most = Infinity, unit, digits = 2 } = limit;
@@ -14,9 +20,24 @@ export function targetsOf(rows: readonly Row[], clients: number): Target[] {
   const ratio = ({ ratio: found }: Row) => found ?? NaN;
 
   for (const spread of ['uniform', 'hot']) {
-    promise(`claims, coalesced, ${spread}, ${clients} clients`, row(`claims, coalesced, ${spread}`), { least: 1, unit: '×' }, ratio);
-    promise(`claims, single, ${spread}, ${clients} clients`, row(`claims, single, ${spread}`), { least: 0.5, unit: '×' }, ratio);
-    promise(`bookings over HTTP, ${spread}, ${clients} clients`, row(`bookings over HTTP, ${spread}`), { least: 0.5, unit: '×' }, ratio);
+    promise(
+      `claims, coalesced, ${spread}, ${clients} clients`,
+      row(`claims, coalesced, ${spread}`),
+      { least: 1, unit: '×' },
+      ratio,
+    );
+    promise(
+      `claims, single, ${spread}, ${clients} clients`,
+      row(`claims, single, ${spread}`),
+      { least: 0.5, unit: '×' },
+      ratio,
+    );
+    promise(
+      `bookings over HTTP, ${spread}, ${clients} clients`,
+      row(`bookings over HTTP, ${spread}`),
+      { least: 0.5, unit: '×' },
+      ratio,
+    );
     promise(
       `bookings over HTTP, ${spread}, server and Postgres`,
       row(`bookings over HTTP, ${spread}`),
@@ -24,12 +45,24 @@ export function targetsOf(rows: readonly Row[], clients: number): Target[] {
       ({ figures }) => (figures.nodeMicros + figures.postgresMicros) / 1000,
     );
   }
-  promise(`rivals for one room over HTTP, ${clients} clients, p99`, row('bookings over HTTP, rivals'), { most: 300, unit: 'ms', digits: 0 }, ({ figures }) => figures.p99);
+  promise(
+    `rivals for one room over HTTP, ${clients} clients, p99`,
+    row('bookings over HTTP, rivals'),
+    { most: 300, unit: 'ms', digits: 0 },
+    ({ figures }) => figures.p99,
+  );
   for (const { name } of rows.filter((one) => one.name.startsWith('search') && one.figures.clients === 1)) {
-    promise(name, row(name, 1), { most: 4, unit: 'ms Postgres', digits: 1 }, ({ figures }) => figures.postgresMicros / 1000);
+    promise(
+      name,
+      row(name, 1),
+      { most: 4, unit: 'ms Postgres', digits: 1 },
+      ({ figures }) => figures.postgresMicros / 1000,
+    );
     promise(`${name}, p50`, row(name, 1), { most: 30, unit: 'ms', digits: 1 }, ({ figures }) => figures.p50);
   }
-  for (const { name } of rows.filter((one) => one.name.startsWith('free/busy') && one.figures.clients === 1)) {
+  for (const { name } of rows.filter(
+    (one) => one.name.startsWith('free/busy') && one.figures.clients === 1,
+  )) {
     promise(`${name}, p95`, row(name, 1), { most: 250, unit: 'ms', digits: 0 }, ({ figures }) => figures.p95);
   }
   return targets;

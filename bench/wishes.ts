@@ -46,13 +46,16 @@ export function wishing(spaces: readonly Space[], spread: Spread, purpose: strin
   const days = spread === 'rivals' ? rivalsDays : daysBooked;
   return () => {
     const space = spaceFor();
-    return { space, during: periodFrom(random, (firstDay + random.whole(0, days - 1)) * day), units: isShared(space) ? 1 : space.capacity };
+    return {
+      space,
+      during: periodFrom(random, (firstDay + random.whole(0, days - 1)) * day),
+      units: isShared(space) ? 1 : space.capacity,
+    };
   };
 }
 
 /** Rooms and offices are booked whole, seats and benches one by one. */
 const isShared = ({ kind }: Space) => ['desk_area', 'lab', 'desk', 'bench'].includes(kind);
-
 
 /** Working time of the campus begins at midnight UTC. */
 function periodFrom(random: Random, midnight: number): Interval {
@@ -68,4 +71,7 @@ function hotSpaces(spaces: readonly Space[]): Space[] {
 }
 
 const spreadOut = <T>(from: readonly T[], count: number): T[] =>
-  Array.from({ length: Math.min(count, from.length) }, (_, n) => from[Math.floor((n * from.length) / count)]!);
+  Array.from(
+    { length: Math.min(count, from.length) },
+    (_, n) => from[Math.floor((n * from.length) / count)]!,
+  );

@@ -9,13 +9,8 @@ import { type DayPart, dayParts } from '../time/index.js';
 const printable = /^[^\u0000-\u001f\u007f]*$/;
 const mostUnits = 10_000;
 
-export class BookBody {
-  /** An offer from a search or a refusal; then nothing but `title` is needed beside it. */
-  @IsOptional()
-  @IsString()
-  @MaxLength(200)
-  offerId?: string;
-
+/** Where, when and for how many. */
+export class MoveBody {
   /** The space: its id, or `code:5E-312`. */
   @IsOptional()
   @IsString()
@@ -40,16 +35,7 @@ export class BookBody {
   @MaxLength(64)
   timeZone?: string;
 
-  /** A day such as `2026-12-01`, in place of `start` and `end`. */
-  @IsOptional()
-  @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: 'date must be a day such as 2026-12-01' })
-  date?: string;
-
-  /** Which part of `date`. */
-  @IsOptional()
-  @IsIn(dayParts)
-  part?: DayPart;
-
+  /** null takes the title away. */
   @IsOptional()
   @IsString()
   @MaxLength(200)
@@ -76,50 +62,22 @@ export class BookBody {
   whole?: boolean;
 }
 
-export class MoveBody {
-  /** Another space: its id, or `code:5E-312`. */
-  @IsOptional()
-  @IsString()
-  @MaxLength(100)
-  spaceId?: string;
-
-  @IsOptional()
-  @IsString()
-  @MaxLength(40)
-  start?: string;
-
-  @IsOptional()
-  @IsString()
-  @MaxLength(40)
-  end?: string;
-
-  @IsOptional()
-  @IsString()
-  @MaxLength(64)
-  timeZone?: string;
-
-  /** null takes the title away. */
+export class BookBody extends MoveBody {
+  /** An offer from a search or a refusal; then nothing but `title` is needed beside it. */
   @IsOptional()
   @IsString()
   @MaxLength(200)
-  @Matches(printable, { message: 'title must not contain control characters' })
-  title?: string | null;
+  offerId?: string;
 
+  /** A day such as `2026-12-01`, in place of `start` and `end`. */
   @IsOptional()
-  @IsInt()
-  @Min(1)
-  @Max(mostUnits)
-  people?: number;
+  @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: 'date must be a day such as 2026-12-01' })
+  date?: string;
 
+  /** Which part of `date`. */
   @IsOptional()
-  @IsInt()
-  @Min(1)
-  @Max(mostUnits)
-  units?: number;
-
-  @IsOptional()
-  @IsIn([true, false])
-  whole?: boolean;
+  @IsIn(dayParts)
+  part?: DayPart;
 }
 
 export class ExtendBody {

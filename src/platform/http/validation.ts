@@ -47,10 +47,17 @@ function faultOf(error: ValidationError, pointer: string, name: string, message:
 
 const kebab = (name: string) => name.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase();
 
-/** The documented fields of a DTO, as the OpenAPI plugin lists them on the class. */
+interface Documented {
+  _OPENAPI_METADATA_FACTORY?: () => object;
+}
+
+/** The documented fields of a DTO and of those it extends, as the OpenAPI plugin lists them on each class. */
 function fieldsOf(target: object | undefined): string[] {
-  const type = target?.constructor as { _OPENAPI_METADATA_FACTORY?: () => object } | undefined;
-  return Object.keys(type?._OPENAPI_METADATA_FACTORY?.() ?? {});
+  const fields: string[] = [];
+  for (let type: unknown = target?.constructor; typeof type === 'function' && type !== Object; type = Object.getPrototypeOf(type)) {
+    if (Object.hasOwn(type, '_OPENAPI_METADATA_FACTORY')) fields.push(...Object.keys((type as Documented)._OPENAPI_METADATA_FACTORY!()));
+  }
+  return fields;
 }
 
 function nearestOf(word: string, words: string[]): string | undefined {

@@ -1,5 +1,5 @@
-import { Body, Controller, Get, HttpCode, Patch, Post, Req, Res } from '@nestjs/common';
-import { etagOf, type Reply, type Request, seenVersion } from '../platform/index.js';
+import { Body, Controller, Get, HttpCode, Patch, Post, Query, Req, Res } from '@nestjs/common';
+import { etagOf, type Reply, type Request, seenVersion, WriteQuery } from '../platform/index.js';
 import type { Actor } from './actor.js';
 import { CurrentActor } from './current-actor.decorator.js';
 import { AnyScope } from './needs.decorator.js';
@@ -25,10 +25,11 @@ export class MeController {
   async updateMe(
     @CurrentActor() actor: Actor,
     @Body() body: UserPatch,
+    @Query() options: WriteQuery,
     @Req() request: Request,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<UserShown> {
-    return answer(reply, await this.users.change(actor, seenVersion(request), body));
+    return answer(reply, await this.users.change(actor, seenVersion(request), body, options));
   }
 
   /** Ends all other sessions. */
@@ -37,9 +38,10 @@ export class MeController {
   async changePassword(
     @CurrentActor() actor: Actor,
     @Body() body: PasswordBody,
+    @Query() options: WriteQuery,
     @Req() request: Request,
   ): Promise<void> {
-    await this.signIns.changePassword(actor, body.currentPassword, body.newPassword, request.ip);
+    await this.signIns.changePassword(actor, body, request.ip, options);
   }
 }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, newUuid, notFound, type Tx } from '../platform/index.js';
+import { Database, newUuid, notFound, type Tx, type WriteOptions } from '../platform/index.js';
 import type { Account } from './accounts.js';
 import { hashOf, newSecret } from './secret.js';
 
@@ -49,13 +49,14 @@ export class SessionStore {
     return this.db.prepared<Session>('session-list', list, [memberId, after ?? null, limit]);
   }
 
-  async end(memberId: string, id: string): Promise<void> {
-    const ended = await this.db.prepared(
-      'session-end',
-      'DELETE FROM session WHERE id = $1 AND member_id = $2 RETURNING id',
-      [id, memberId],
-    );
-    if (ended.length === 0) throw notFound('session');
+  end(memberId: string, id: string, options: WriteOptions): Promise<void> {
+    return this.db.write(async (tx) => {
+      const [ended] = await tx.query<[object[], number]>(
+        'DELETE FROM session WHERE id = $1 AND member_id = $2 RETURNING id',
+        [id, memberId],
+      );
+      if (ended.length === 0) throw notFound('session');
+    }, options);
   }
 
   async endOthers(tx: Tx, memberId: string, kept: string): Promise<void> {

@@ -1,9 +1,17 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
-import { pageOf, PageQuery, publicId, type Reply, type Request, uuidOrNotFound } from '../platform/index.js';
+import {
+  idIn,
+  pageOf,
+  PageQuery,
+  publicId,
+  type Reply,
+  type Request,
+  uuidOrNotFound,
+  WriteQuery,
+} from '../platform/index.js';
 import type { Actor } from './actor.js';
 import { refuseCrossSite } from './cross-site.js';
 import { CurrentActor } from './current-actor.decorator.js';
-import { afterOf } from './id-cursor.js';
 import { Public } from './public.decorator.js';
 import { SessionCookie } from './session-cookie.js';
 import { type Session, SessionStore } from './session.store.js';
@@ -46,7 +54,7 @@ export class SessionsController {
     @CurrentActor() actor: Actor,
     @Query() { limit, cursor }: PageQuery,
   ): Promise<SessionPage> {
-    const rows = await this.sessions.list(actor.memberId, afterOf(cursor), limit + 1);
+    const rows = await this.sessions.list(actor.memberId, idIn(cursor), limit + 1);
     return pageOf(
       rows,
       limit,
@@ -58,9 +66,12 @@ export class SessionsController {
   /** Sign out. */
   @Delete('current')
   @HttpCode(204)
-  async signOut(@CurrentActor() actor: Actor, @Res({ passthrough: true }) reply: Reply): Promise<void> {
-    await this.sessions.end(actor.memberId, actor.credential.id);
-    this.cookie.takeBack(reply);
+  async signOut(
+    @CurrentActor() actor: Actor,
+    @Query() options: WriteQuery,
+    @Res({ passthrough: true }) reply: Reply,
+  ): Promise<void> {
+    await this.end(actor, actor.credential.id, options, reply);
   }
 
   /** Sign out somewhere else. */
@@ -69,11 +80,15 @@ export class SessionsController {
   async endSession(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
+    @Query() options: WriteQuery,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<void> {
-    const uuid = uuidOrNotFound('session', id);
-    await this.sessions.end(actor.memberId, uuid);
-    if (uuid === actor.credential.id) this.cookie.takeBack(reply);
+    await this.end(actor, uuidOrNotFound('session', id), options, reply);
+  }
+
+  private async end(actor: Actor, id: string, options: WriteQuery, reply: Reply): Promise<void> {
+    await this.sessions.end(actor.memberId, id, options);
+    if (id === actor.credential.id && !options.dryRun) this.cookie.takeBack(reply);
   }
 }
 

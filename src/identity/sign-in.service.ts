@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { Database, invalid, Problem, recordChange } from '../platform/index.js';
+import { Database, invalid, Problem, recordChange, type WriteOptions } from '../platform/index.js';
 import { Accounts } from './accounts.js';
 import type { Actor } from './actor.js';
 import { type Device, SessionStore } from './session.store.js';
+import type { PasswordBody } from './users.dto.js';
 
 const wrongPassword = () =>
   invalid({
@@ -27,12 +28,17 @@ export class SignInService {
     return { ...account, ...session };
   }
 
-  /** Whoever knew the old password is signed out everywhere but here. */
-  async changePassword(actor: Actor, current: string, wanted: string, address: string): Promise<void> {
-    const account = await this.accounts.prove({ email: actor.email, address }, current);
+  /** Whoever knew the old password is signed out everywhere but here. A guess counts as one, in a dry run too. */
+  async changePassword(
+    actor: Actor,
+    { currentPassword, newPassword }: PasswordBody,
+    address: string,
+    options: WriteOptions,
+  ): Promise<void> {
+    const account = await this.accounts.prove({ email: actor.email, address }, currentPassword);
     if (!account) throw wrongPassword();
-    const passwordHash = await this.accounts.hash(wanted);
-    await this.db.transaction(async (tx) => {
+    const passwordHash = await this.accounts.hash(newPassword);
+    await this.db.write(async (tx) => {
       const [[changed]] = await tx.query<[{ version: number }[], number]>(
         'UPDATE member SET password_hash = $1 WHERE id = $2 AND password_hash = $3 RETURNING version',
         [passwordHash, actor.memberId, account.passwordHash],
@@ -47,6 +53,6 @@ export class SignInService {
         memberId: actor.memberId,
         changed: ['password'],
       });
-    });
+    }, options);
   }
 }

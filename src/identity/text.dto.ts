@@ -1,9 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { Transform } from 'class-transformer';
-import { IsEmail, IsNotEmpty, IsString, Matches, MaxLength, MinLength, ValidateIf } from 'class-validator';
-
-/** May be left out; null is checked like any other value. */
-export const MayBeLeftOut = () => ValidateIf((_, value) => value !== undefined);
+import { IsEmail, IsNotEmpty, IsString, Matches, MaxLength, MinLength } from 'class-validator';
 
 /** One line for people to read: no character in it can end a header, a mail line or a calendar line. */
 export const IsLine = (max: number) =>

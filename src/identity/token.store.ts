@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, newUuid, notFound, Problem, recordChange, type Tx } from '../platform/index.js';
+import { Database, newUuid, notFound, Problem, recordChange, type Tx, type WriteOptions } from '../platform/index.js';
 import type { Actor, Scope } from './actor.js';
 import { hashOf, hintOf, newSecret } from './secret.js';
 
@@ -34,9 +34,10 @@ export class TokenStore {
   create(
     { memberId, tenantId }: Actor,
     { name, scopes, expiresInDays }: TokenWish,
+    options: WriteOptions,
   ): Promise<Token & { secret: string }> {
     const [id, secret] = [newUuid(), newSecret('token')];
-    return this.db.transaction(async (tx) => {
+    return this.db.write(async (tx) => {
       await tx.query('SELECT FROM member WHERE id = $1 FOR NO KEY UPDATE', [memberId]);
       await refuseIfTooMany(tx, memberId);
       await tx.query(
@@ -47,7 +48,7 @@ export class TokenStore {
       await recordChange(tx, { type: 'token.created', subjectId: id, tenantId, memberId });
       const [token] = await tx.query<Token[]>(`${tokens} AND k.id = $1`, [id]);
       return { ...token!, secret };
-    });
+    }, options);
   }
 
   /** The latest first. */
@@ -66,8 +67,8 @@ export class TokenStore {
   }
 
   /** From now on it opens nothing. To revoke it again changes nothing. */
-  revoke(owner: Owner, id: string): Promise<void> {
-    return this.db.transaction(async (tx) => {
+  revoke(owner: Owner, id: string, options: WriteOptions): Promise<void> {
+    return this.db.write(async (tx) => {
       const [token] = await tx.query<{ memberId: string; tenantId: string; isRevoked: boolean }[]>(
         tokenForUpdate,
         [id],
@@ -81,7 +82,7 @@ export class TokenStore {
         tenantId: token.tenantId,
         memberId: token.memberId,
       });
-    });
+    }, options);
   }
 }
 

@@ -1,8 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
-import { pageOf, Problem, publicId, type Reply, uuidOrNotFound } from '../platform/index.js';
+import { idIn, pageOf, Problem, publicId, type Reply, uuidOrNotFound, WriteQuery } from '../platform/index.js';
 import { type Actor, hasRole } from './actor.js';
 import { CurrentActor } from './current-actor.decorator.js';
-import { afterOf } from './id-cursor.js';
 import { permit, scopesFor } from './permissions.js';
 import { type Owner, type Token, TokenStore } from './token.store.js';
 import { TokenBody, TokenCreated, TokenPage, TokenQuery, TokenShown } from './tokens.dto.js';
@@ -17,6 +16,7 @@ export class TokensController {
   async createToken(
     @CurrentActor() actor: Actor,
     @Body() body: TokenBody,
+    @Query() options: WriteQuery,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<TokenCreated> {
     const beyond = body.scopes.filter((scope) => !scopesFor(actor.roles).includes(scope));
@@ -27,7 +27,7 @@ export class TokensController {
         { needs: ['operator', 'campus_admin'] },
       );
     }
-    const { secret, ...token } = await this.tokens.create(actor, body);
+    const { secret, ...token } = await this.tokens.create(actor, body, options);
     void reply.header('cache-control', 'no-store');
     return { ...present(token), token: secret };
   }
@@ -41,7 +41,7 @@ export class TokensController {
     if (ofAll) permit(hasRole(actor, 'tenant_admin'), 'tenant_admin');
     const rows = await this.tokens.list(
       ofAll ? { tenantId: actor.tenantId } : { memberId: actor.memberId },
-      afterOf(cursor),
+      idIn(cursor),
       limit + 1,
     );
     return pageOf(rows, limit, ({ id }) => [id], present);
@@ -49,11 +49,15 @@ export class TokensController {
 
   @Delete(':id')
   @HttpCode(204)
-  async revokeToken(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<void> {
+  async revokeToken(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Query() options: WriteQuery,
+  ): Promise<void> {
     const owner: Owner = hasRole(actor, 'tenant_admin')
       ? { tenantId: actor.tenantId }
       : { memberId: actor.memberId };
-    await this.tokens.revoke(owner, uuidOrNotFound('token', id));
+    await this.tokens.revoke(owner, uuidOrNotFound('token', id), options);
   }
 }
 

@@ -1,7 +1,7 @@
 import { IsIn, IsString, MaxLength } from 'class-validator';
-import { type Language, languages } from '../platform/index.js';
+import { type Language, languages, MayBeLeftOut } from '../platform/index.js';
 import { type Role } from '../tenants/index.js';
-import { IsLine, IsNewPassword, longestPassword, MayBeLeftOut } from './text.dto.js';
+import { IsLine, IsNewPassword, longestPassword } from './text.dto.js';
 
 export class LocalizedNameShown {
   en: string;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, publicId, type Tx, versionConflict } from '../platform/index.js';
+import { Database, publicId, refuseUnlessSeen, type Tx, type WriteOptions } from '../platform/index.js';
 import { type Member, MemberStore, type Tenant, TenantStore } from '../tenants/index.js';
 import type { Actor } from './actor.js';
 import { permissionsOf } from './permissions.js';
@@ -24,16 +24,21 @@ export class UsersService {
     return present(member, tenant);
   }
 
-  change({ memberId, tenantId }: Actor, seen: number | undefined, patch: UserPatch): Promise<UserShown> {
-    return this.db.transaction(async (tx) => {
+  change(
+    { memberId, tenantId }: Actor,
+    seen: number | undefined,
+    patch: UserPatch,
+    options: WriteOptions,
+  ): Promise<UserShown> {
+    return this.db.write(async (tx) => {
       const tenant = await this.tenants.find(tx, tenantId);
       const before = await this.members.find(tx, tenantId, memberId);
-      if (seen !== undefined && seen !== before.version) throw versionConflict(present(before, tenant));
+      refuseUnlessSeen(seen, present(before, tenant));
       return present(
         await this.members.change(tx, before, patch, (member) => present(member, tenant)),
         tenant,
       );
-    });
+    }, options);
   }
 }
 

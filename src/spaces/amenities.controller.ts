@@ -1,10 +1,9 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query, Req, Res } from '@nestjs/common';
 import { NeedsScope } from '../identity/index.js';
-import { PageQuery, type Reply, type Request, seenVersion } from '../platform/index.js';
-import { answerCreated, answerRead, answerWritten, ForInventoryKeepers, seenVersionIfSaid, writeOptions } from './answers.js';
+import { answerCreated, answerRead, answerWritten, PageQuery, type Reply, type Request, seenVersion, seenVersionIfSaid, WriteQuery } from '../platform/index.js';
+import { ForInventoryKeepers } from './inventory-keepers.js';
 import { LabelBody, LabelPage, LabelPatch, LabelShown } from './labels.dto.js';
 import { LabelsService } from './labels.service.js';
-import { WriteQuery } from './names.dto.js';
 
 @Controller('amenities')
 export class AmenitiesController {
@@ -24,9 +23,8 @@ export class AmenitiesController {
 
   @Post()
   @ForInventoryKeepers()
-  async createAmenity(@Body() body: LabelBody, @Query() query: WriteQuery, @Res({ passthrough: true }) reply: Reply): Promise<LabelShown> {
-    const options = writeOptions(query);
-    return answerCreated(reply, await this.labels.create('amenity', body, options), options);
+  async createAmenity(@Body() body: LabelBody, @Query() options: WriteQuery, @Res({ passthrough: true }) reply: Reply): Promise<LabelShown> {
+    return answerCreated(reply, await this.labels.create('amenity', body, options));
   }
 
   @Patch(':code')
@@ -34,18 +32,17 @@ export class AmenitiesController {
   async updateAmenity(
     @Param('code') code: string,
     @Body() body: LabelPatch,
-    @Query() query: WriteQuery,
+    @Query() options: WriteQuery,
     @Req() request: Request,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<LabelShown> {
-    const options = writeOptions(query);
-    return answerWritten(reply, await this.labels.update('amenity', code, seenVersion(request), body, options), options);
+    return answerWritten(reply, await this.labels.update('amenity', code, seenVersion(request), body, options));
   }
 
   @Delete(':code')
   @HttpCode(204)
   @ForInventoryKeepers()
-  async deleteAmenity(@Param('code') code: string, @Query() query: WriteQuery, @Req() request: Request): Promise<void> {
-    await this.labels.remove('amenity', code, seenVersionIfSaid(request), writeOptions(query));
+  async deleteAmenity(@Param('code') code: string, @Query() options: WriteQuery, @Req() request: Request): Promise<void> {
+    await this.labels.remove('amenity', code, seenVersionIfSaid(request), options);
   }
 }

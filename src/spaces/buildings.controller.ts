@@ -1,9 +1,8 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query, Req, Res } from '@nestjs/common';
 import { NeedsScope } from '../identity/index.js';
-import { PageQuery, type Reply, type Request, seenVersion } from '../platform/index.js';
-import { answerCreated, answerRead, answerWritten, ForInventoryKeepers, seenVersionIfSaid, writeOptions } from './answers.js';
+import { answerCreated, answerRead, answerWritten, PageQuery, type Reply, type Request, seenVersion, seenVersionIfSaid, WriteQuery } from '../platform/index.js';
 import { BuildingsService } from './buildings.service.js';
-import { WriteQuery } from './names.dto.js';
+import { ForInventoryKeepers } from './inventory-keepers.js';
 import { BuildingBody, BuildingPage, BuildingPatch, BuildingShown } from './places.dto.js';
 import { presentBuilding } from './present-places.js';
 
@@ -25,9 +24,8 @@ export class BuildingsController {
 
   @Post()
   @ForInventoryKeepers()
-  async createBuilding(@Body() body: BuildingBody, @Query() query: WriteQuery, @Res({ passthrough: true }) reply: Reply): Promise<BuildingShown> {
-    const options = writeOptions(query);
-    return answerCreated(reply, presentBuilding(await this.buildings.create(body, options)), options);
+  async createBuilding(@Body() body: BuildingBody, @Query() options: WriteQuery, @Res({ passthrough: true }) reply: Reply): Promise<BuildingShown> {
+    return answerCreated(reply, presentBuilding(await this.buildings.create(body, options)));
   }
 
   @Patch(':id')
@@ -35,18 +33,17 @@ export class BuildingsController {
   async updateBuilding(
     @Param('id') id: string,
     @Body() body: BuildingPatch,
-    @Query() query: WriteQuery,
+    @Query() options: WriteQuery,
     @Req() request: Request,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<BuildingShown> {
-    const options = writeOptions(query);
-    return answerWritten(reply, presentBuilding(await this.buildings.update(id, seenVersion(request), body, options)), options);
+    return answerWritten(reply, presentBuilding(await this.buildings.update(id, seenVersion(request), body, options)));
   }
 
   @Delete(':id')
   @HttpCode(204)
   @ForInventoryKeepers()
-  async deleteBuilding(@Param('id') id: string, @Query() query: WriteQuery, @Req() request: Request): Promise<void> {
-    await this.buildings.remove(id, seenVersionIfSaid(request), writeOptions(query));
+  async deleteBuilding(@Param('id') id: string, @Query() options: WriteQuery, @Req() request: Request): Promise<void> {
+    await this.buildings.remove(id, seenVersionIfSaid(request), options);
   }
 }

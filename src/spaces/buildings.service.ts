@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { newUuid, notFound, type Page, type PageQuery, Problem, recordChange, type Tx, uuidOf } from '../platform/index.js';
+import { changeRow, keysetPage, newUuid, notFound, type Page, type PageQuery, Problem, recordChange, refuseUnlessSeen, type Tx, uuidOf, type WriteOptions } from '../platform/index.js';
 import { campusOf } from './campuses.service.js';
-import { change, Inventory, refuseUnlessSeen, removeUnused, type WriteOptions } from './inventory.js';
-import { keysetPage } from './keyset.js';
+import { Inventory, removeUnused } from './inventory.js';
 import { patchedName, toName } from './names.js';
 import type { BuildingBody, BuildingPatch, BuildingShown } from './places.dto.js';
 import { Building, Campus } from './places.entity.js';
@@ -16,7 +15,7 @@ export class BuildingsService {
 
   list(query: PageQuery): Promise<Page<BuildingShown>> {
     const buildings = this.inventory.db.manager.createQueryBuilder(Building, 'building');
-    return keysetPage(buildings, ['building.sortKey', 'building.code'], query, ({ sortKey, code }) => [sortKey, code], presentBuilding);
+    return keysetPage(buildings, { 'building.sortKey': 'integer', 'building.code': 'text' }, query, ({ sortKey, code }) => [sortKey, code], presentBuilding);
   }
 
   find(id: string): Promise<Building> {
@@ -38,8 +37,13 @@ export class BuildingsService {
   update(id: string, seen: number | undefined, { name, ...rest }: BuildingPatch, options: WriteOptions): Promise<Building> {
     return this.inventory.write(async (tx) => {
       const before = await buildingOf(tx, id);
-      refuseUnlessSeen(before, seen, presentBuilding(before));
-      const { row, changed } = await change(tx, Building, { id: before.id }, before, { ...rest, name: patchedName(before.name, name) });
+      refuseUnlessSeen(seen, presentBuilding(before));
+      const { row, changed } = await changeRow(tx, Building, {
+        key: { id: before.id },
+        before,
+        patch: { ...rest, name: patchedName(before.name, name) },
+        present: presentBuilding,
+      });
       if (changed.length > 0) await recordChange(tx, { type: 'building.updated', subjectId: row.id, version: row.version, changed });
       return row;
     }, options);
@@ -48,7 +52,7 @@ export class BuildingsService {
   remove(id: string, seen: number | undefined, options: WriteOptions): Promise<void> {
     return this.inventory.write(async (tx) => {
       const building = await buildingOf(tx, id);
-      refuseUnlessSeen(building, seen, presentBuilding(building));
+      refuseUnlessSeen(seen, presentBuilding(building));
       await tx.delete(RuleSet, { buildingId: building.id });
       await removeUnused(tx, Building, { id: building.id }, 'This building has floors. Move or delete those first.');
       await recordChange(tx, { type: 'building.deleted', subjectId: building.id, version: building.version });

@@ -1,9 +1,8 @@
 import { Body, Controller, Get, Param, Patch, Post, Query, Req, Res } from '@nestjs/common';
 import { NeedsScope } from '../identity/index.js';
-import { pageOf, PageQuery, type Reply, type Request, seenVersion } from '../platform/index.js';
-import { answerCreated, answerRead, answerWritten, ForInventoryKeepers, writeOptions } from './answers.js';
+import { answerCreated, answerRead, answerWritten, pageOf, PageQuery, type Reply, type Request, seenVersion, WriteQuery } from '../platform/index.js';
 import { CampusesService } from './campuses.service.js';
-import { WriteQuery } from './names.dto.js';
+import { ForInventoryKeepers } from './inventory-keepers.js';
 import { CampusBody, CampusPage, CampusPatch, CampusShown } from './places.dto.js';
 import { presentCampus } from './present-places.js';
 
@@ -26,9 +25,8 @@ export class CampusesController {
 
   @Post()
   @ForInventoryKeepers()
-  async createCampus(@Body() body: CampusBody, @Query() query: WriteQuery, @Res({ passthrough: true }) reply: Reply): Promise<CampusShown> {
-    const options = writeOptions(query);
-    return answerCreated(reply, presentCampus(await this.campuses.create(body, options)), options);
+  async createCampus(@Body() body: CampusBody, @Query() options: WriteQuery, @Res({ passthrough: true }) reply: Reply): Promise<CampusShown> {
+    return answerCreated(reply, presentCampus(await this.campuses.create(body, options)));
   }
 
   @Patch(':id')
@@ -36,11 +34,10 @@ export class CampusesController {
   async updateCampus(
     @Param('id') id: string,
     @Body() body: CampusPatch,
-    @Query() query: WriteQuery,
+    @Query() options: WriteQuery,
     @Req() request: Request,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<CampusShown> {
-    const options = writeOptions(query);
-    return answerWritten(reply, presentCampus(await this.campuses.update(id, seenVersion(request), body, options)), options);
+    return answerWritten(reply, presentCampus(await this.campuses.update(id, seenVersion(request), body, options)));
   }
 }

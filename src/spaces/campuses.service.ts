@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { newUuid, notFound, Problem, recordChange, type Tx, uuidOf } from '../platform/index.js';
-import { change, Inventory, refuseUnlessSeen, type WriteOptions } from './inventory.js';
+import { changeRow, newUuid, notFound, Problem, recordChange, refuseUnlessSeen, type Tx, uuidOf, type WriteOptions } from '../platform/index.js';
+import { Inventory } from './inventory.js';
 import { patchedName, toName } from './names.js';
 import type { CampusBody, CampusPatch } from './places.dto.js';
 import { Campus } from './places.entity.js';
@@ -31,8 +31,13 @@ export class CampusesService {
   update(id: string, seen: number | undefined, { name, ...rest }: CampusPatch, options: WriteOptions): Promise<Campus> {
     return this.inventory.write(async (tx) => {
       const before = await campusOf(tx, id);
-      refuseUnlessSeen(before, seen, presentCampus(before));
-      const { row, changed } = await change(tx, Campus, { id: before.id }, before, { ...rest, name: patchedName(before.name, name) });
+      refuseUnlessSeen(seen, presentCampus(before));
+      const { row, changed } = await changeRow(tx, Campus, {
+        key: { id: before.id },
+        before,
+        patch: { ...rest, name: patchedName(before.name, name) },
+        present: presentCampus,
+      });
       if (changed.length > 0) await recordChange(tx, { type: 'campus.updated', subjectId: row.id, version: row.version, changed });
       return row;
     }, options);

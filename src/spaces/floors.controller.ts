@@ -1,9 +1,8 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query, Req, Res } from '@nestjs/common';
 import { NeedsScope } from '../identity/index.js';
-import { type Reply, type Request, seenVersion } from '../platform/index.js';
-import { answerCreated, answerRead, answerWritten, ForInventoryKeepers, seenVersionIfSaid, writeOptions } from './answers.js';
+import { answerCreated, answerRead, answerWritten, type Reply, type Request, seenVersion, seenVersionIfSaid, WriteQuery } from '../platform/index.js';
 import { FloorsService } from './floors.service.js';
-import { WriteQuery } from './names.dto.js';
+import { ForInventoryKeepers } from './inventory-keepers.js';
 import { FloorBody, FloorPage, FloorPatch, FloorQuery, FloorShown } from './places.dto.js';
 import { presentFloor } from './present-places.js';
 
@@ -25,9 +24,8 @@ export class FloorsController {
 
   @Post()
   @ForInventoryKeepers()
-  async createFloor(@Body() body: FloorBody, @Query() query: WriteQuery, @Res({ passthrough: true }) reply: Reply): Promise<FloorShown> {
-    const options = writeOptions(query);
-    return answerCreated(reply, presentFloor(await this.floors.create(body, options)), options);
+  async createFloor(@Body() body: FloorBody, @Query() options: WriteQuery, @Res({ passthrough: true }) reply: Reply): Promise<FloorShown> {
+    return answerCreated(reply, presentFloor(await this.floors.create(body, options)));
   }
 
   @Patch(':id')
@@ -35,18 +33,17 @@ export class FloorsController {
   async updateFloor(
     @Param('id') id: string,
     @Body() body: FloorPatch,
-    @Query() query: WriteQuery,
+    @Query() options: WriteQuery,
     @Req() request: Request,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<FloorShown> {
-    const options = writeOptions(query);
-    return answerWritten(reply, presentFloor(await this.floors.update(id, seenVersion(request), body, options)), options);
+    return answerWritten(reply, presentFloor(await this.floors.update(id, seenVersion(request), body, options)));
   }
 
   @Delete(':id')
   @HttpCode(204)
   @ForInventoryKeepers()
-  async deleteFloor(@Param('id') id: string, @Query() query: WriteQuery, @Req() request: Request): Promise<void> {
-    await this.floors.remove(id, seenVersionIfSaid(request), writeOptions(query));
+  async deleteFloor(@Param('id') id: string, @Query() options: WriteQuery, @Req() request: Request): Promise<void> {
+    await this.floors.remove(id, seenVersionIfSaid(request), options);
   }
 }

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { newUuid, notFound, type Page, recordChange, type Tx, uuidOf } from '../platform/index.js';
+import { changeRow, keysetPage, newUuid, notFound, type Page, recordChange, refuseUnlessSeen, type Tx, uuidOf, type WriteOptions } from '../platform/index.js';
 import { buildingOf } from './buildings.service.js';
-import { change, Inventory, refuseUnlessSeen, removeUnused, type WriteOptions } from './inventory.js';
-import { keysetPage } from './keyset.js';
+import { Inventory, removeUnused } from './inventory.js';
 import { patchedName, toName } from './names.js';
 import type { FloorBody, FloorPatch, FloorQuery, FloorShown } from './places.dto.js';
 import { Floor } from './places.entity.js';
@@ -18,7 +17,8 @@ export class FloorsService {
     const { manager } = this.inventory.db;
     const floors = manager.createQueryBuilder(Floor, 'floor');
     if (building !== undefined) floors.where('floor.buildingId = :id', { id: (await buildingOf(manager, building)).id });
-    return keysetPage(floors, ['floor.buildingId', 'floor.level', 'floor.code'], query, ({ buildingId, level, code }) => [buildingId, level, code], presentFloor);
+    const order = { 'floor.buildingId': 'uuid', 'floor.level': 'smallint', 'floor.code': 'text' } as const;
+    return keysetPage(floors, order, query, ({ buildingId, level, code }) => [buildingId, level, code], presentFloor);
   }
 
   find(id: string): Promise<Floor> {
@@ -38,8 +38,13 @@ export class FloorsService {
   update(id: string, seen: number | undefined, { name, ...rest }: FloorPatch, options: WriteOptions): Promise<Floor> {
     return this.inventory.write(async (tx) => {
       const before = await floorOf(tx, id);
-      refuseUnlessSeen(before, seen, presentFloor(before));
-      const { row, changed } = await change(tx, Floor, { id: before.id }, before, { ...rest, name: patchedName(before.name, name) });
+      refuseUnlessSeen(seen, presentFloor(before));
+      const { row, changed } = await changeRow(tx, Floor, {
+        key: { id: before.id },
+        before,
+        patch: { ...rest, name: patchedName(before.name, name) },
+        present: presentFloor,
+      });
       if (changed.length > 0) await recordChange(tx, { type: 'floor.updated', subjectId: row.id, version: row.version, changed });
       return row;
     }, options);
@@ -48,7 +53,7 @@ export class FloorsService {
   remove(id: string, seen: number | undefined, options: WriteOptions): Promise<void> {
     return this.inventory.write(async (tx) => {
       const floor = await floorOf(tx, id);
-      refuseUnlessSeen(floor, seen, presentFloor(floor));
+      refuseUnlessSeen(seen, presentFloor(floor));
       await tx.delete(RuleSet, { floorId: floor.id });
       await removeUnused(tx, Floor, { id: floor.id }, 'This floor has spaces. Move or delete those first; retired ones count.');
       await recordChange(tx, { type: 'floor.deleted', subjectId: floor.id, version: floor.version });

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { notFound, type Page, type PageQuery, Problem, recordChange, type Tx } from '../platform/index.js';
-import { change, Inventory, refuseUnlessSeen, type WriteOptions } from './inventory.js';
-import { keysetPage } from './keyset.js';
+import { changeRow, keysetPage, notFound, type Page, type PageQuery, Problem, recordChange, refuseUnlessSeen, type Tx, type WriteOptions } from '../platform/index.js';
+import { Inventory } from './inventory.js';
 import type { LabelBody, LabelPatch, LabelShown } from './labels.dto.js';
 import { Amenity, Hazard } from './labels.entity.js';
 import { nameShown, patchedName, toName } from './names.js';
@@ -21,7 +20,7 @@ export class LabelsService {
 
   list(kind: LabelKind, query: PageQuery): Promise<Page<LabelShown>> {
     const labels = this.inventory.db.manager.createQueryBuilder<Amenity | Hazard>(lists[kind].entity, 'label');
-    return keysetPage(labels, ['label.code'], query, ({ code }) => [code], (label) => presentLabel(kind, label));
+    return keysetPage(labels, { 'label.code': 'text' }, query, ({ code }) => [code], (label) => presentLabel(kind, label));
   }
 
   async find(kind: LabelKind, code: string): Promise<LabelShown> {
@@ -40,8 +39,13 @@ export class LabelsService {
   update(kind: LabelKind, code: string, seen: number | undefined, { name }: LabelPatch, options: WriteOptions): Promise<LabelShown> {
     return this.inventory.write(async (tx) => {
       const before = await labelOf(tx, kind, code);
-      refuseUnlessSeen(before, seen, presentLabel(kind, before));
-      const { row, changed } = await change<Amenity | Hazard>(tx, lists[kind].entity, { code }, before, { name: patchedName(before.name, name) });
+      refuseUnlessSeen(seen, presentLabel(kind, before));
+      const { row, changed } = await changeRow<Amenity | Hazard>(tx, lists[kind].entity, {
+        key: { code },
+        before,
+        patch: { name: patchedName(before.name, name) },
+        present: (label) => presentLabel(kind, label),
+      });
       if (changed.length > 0) await tell(tx, `${kind}.updated`, code, row.version);
       return presentLabel(kind, row);
     }, options);
@@ -50,7 +54,7 @@ export class LabelsService {
   remove(kind: LabelKind, code: string, seen: number | undefined, options: WriteOptions): Promise<void> {
     return this.inventory.write(async (tx) => {
       const label = await labelOf(tx, kind, code);
-      refuseUnlessSeen(label, seen, presentLabel(kind, label));
+      refuseUnlessSeen(seen, presentLabel(kind, label));
       const [space] = await tx.query<{ code: string }[]>(`SELECT code FROM space WHERE ${lists[kind].path} @> ARRAY[$1] ORDER BY code LIMIT 1`, [code]);
       if (space) throw new Problem('still-in-use', `Spaces have it: ${space.code}, for one.`);
       await tx.delete(lists[kind].entity, { code });

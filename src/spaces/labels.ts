@@ -1,5 +1,4 @@
-import { invalid } from '../platform/index.js';
-import { nearestOf } from './nearest.js';
+import { invalid, nearestOf } from '../platform/index.js';
 
 /** Every code must be one of the campus's; names each that is not, and what may have been meant. */
 export function refuseUnknownLabels(pointer: string, codes: readonly string[] | undefined, known: { has(code: string): boolean; keys(): Iterable<string> }): void {

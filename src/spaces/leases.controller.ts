@@ -1,10 +1,9 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import { type Actor, CurrentActor, NeedsScope } from '../identity/index.js';
-import { PageQuery, type Reply } from '../platform/index.js';
-import { ForInventoryKeepers, writeOptions } from './answers.js';
+import { PageQuery, type Reply, WriteQuery } from '../platform/index.js';
+import { ForInventoryKeepers } from './inventory-keepers.js';
 import { LeaseBody, LeasePage, LeaseShown } from './leases.dto.js';
 import { LeasesService } from './leases.service.js';
-import { WriteQuery } from './names.dto.js';
 
 @Controller('leases')
 export class LeasesController {
@@ -25,11 +24,9 @@ export class LeasesController {
 
   @Post()
   @ForInventoryKeepers()
-  async createLease(@Body() body: LeaseBody, @Query() query: WriteQuery, @Res({ passthrough: true }) reply: Reply): Promise<LeaseShown> {
-    const options = writeOptions(query);
+  async createLease(@Body() body: LeaseBody, @Query() options: WriteQuery, @Res({ passthrough: true }) reply: Reply): Promise<LeaseShown> {
     const lease = await this.leases.create(body, options);
     void reply.header('location', lease.links.self);
-    if (options.dryRun) void reply.header('dry-run', 'true');
     return lease;
   }
 
@@ -37,7 +34,7 @@ export class LeasesController {
   @Delete(':id')
   @HttpCode(204)
   @ForInventoryKeepers()
-  async endLease(@Param('id') id: string, @Query() query: WriteQuery): Promise<void> {
-    await this.leases.end(id, writeOptions(query));
+  async endLease(@Param('id') id: string, @Query() options: WriteQuery): Promise<void> {
+    await this.leases.end(id, options);
   }
 }

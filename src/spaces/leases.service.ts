@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, runsTheCampus } from '../identity/index.js';
-import { databaseError, invalid, newUuid, notFound, type Page, type PageQuery, publicId, recordChange, type Tx, uuidOf, uuidOrNotFound } from '../platform/index.js';
-import { Inventory, type WriteOptions } from './inventory.js';
-import { keysetPage } from './keyset.js';
+import { databaseError, invalid, keysetPage, newUuid, notFound, type Page, type PageQuery, publicId, recordChange, type Tx, uuidOf, uuidOrNotFound, type WriteOptions } from '../platform/index.js';
+import { Inventory } from './inventory.js';
 import { Lease } from './lease.entity.js';
 import type { LeaseBody, LeaseShown } from './leases.dto.js';
 import { namedInBody } from './references.js';
@@ -18,7 +17,7 @@ export class LeasesService {
 
   /** All of them for those who run the campus; for others, their own company's. */
   list(actor: Actor, query: PageQuery): Promise<Page<LeaseShown>> {
-    return keysetPage(this.seenBy(actor), ['lease.id'], query, ({ id }) => [id], (lease) => presentLease(lease as Shown));
+    return keysetPage(this.seenBy(actor), { 'lease.id': 'uuid' }, query, ({ id }) => [id], (lease) => presentLease(lease as Shown));
   }
 
   async find(actor: Actor, id: string): Promise<LeaseShown> {

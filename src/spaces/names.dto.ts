@@ -1,8 +1,6 @@
 import { Type } from 'class-transformer';
-import { IsBooleanString, IsNotEmpty, IsOptional, IsString, MaxLength, ValidateIf, ValidateNested } from 'class-validator';
-
-/** May be left out; unlike with `@IsOptional`, null is checked like any other value. */
-export const MayBeLeftOut = () => ValidateIf((_, value) => value !== undefined);
+import { IsNotEmpty, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
+import { MayBeLeftOut } from '../platform/index.js';
 
 /** A name in the languages of the campus; English is always there and serves where another is not. */
 export class NameShown {
@@ -45,13 +43,6 @@ export class NamePatch {
   @IsString()
   @MaxLength(200)
   zhHans?: string | null;
-}
-
-export class WriteQuery {
-  /** `true` answers as if it were done, and saves nothing. */
-  @IsOptional()
-  @IsBooleanString()
-  dryRun?: 'true' | 'false';
 }
 
 export class LinksShown {

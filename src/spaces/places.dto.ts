@@ -1,6 +1,6 @@
 import { IsInt, IsNotEmpty, IsNumber, IsOptional, IsPositive, IsString, IsTimeZone, Max, MaxLength, Min } from 'class-validator';
-import { PageInfo, PageQuery } from '../platform/index.js';
-import { LinksShown, MayBeLeftOut, NameBody, NamePatch, NameShown, WithName, WithNamePatch } from './names.dto.js';
+import { MayBeLeftOut, PageInfo, PageQuery } from '../platform/index.js';
+import { LinksShown, NameBody, NamePatch, NameShown, WithName, WithNamePatch } from './names.dto.js';
 
 const m2 = { maxDecimalPlaces: 2, allowNaN: false, allowInfinity: false };
 const mostM2 = 99_999_999;

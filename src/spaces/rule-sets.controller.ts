@@ -1,8 +1,7 @@
 import { Body, Controller, Get, Param, Patch, Post, Query, Req, Res } from '@nestjs/common';
 import { NeedsScope } from '../identity/index.js';
-import { PageQuery, type Reply, type Request, seenVersion } from '../platform/index.js';
-import { answerCreated, answerRead, answerWritten, ForInventoryKeepers, writeOptions } from './answers.js';
-import { WriteQuery } from './names.dto.js';
+import { answerCreated, answerRead, answerWritten, PageQuery, type Reply, type Request, seenVersion, WriteQuery } from '../platform/index.js';
+import { ForInventoryKeepers } from './inventory-keepers.js';
 import { RuleSetBody, RuleSetPage, RuleSetPatch, RuleSetShown } from './rule-sets.dto.js';
 import { RuleSetsService } from './rule-sets.service.js';
 
@@ -24,9 +23,8 @@ export class RuleSetsController {
 
   @Post()
   @ForInventoryKeepers()
-  async createRuleSet(@Body() body: RuleSetBody, @Query() query: WriteQuery, @Res({ passthrough: true }) reply: Reply): Promise<RuleSetShown> {
-    const options = writeOptions(query);
-    return answerCreated(reply, await this.ruleSets.create(body, options), options);
+  async createRuleSet(@Body() body: RuleSetBody, @Query() options: WriteQuery, @Res({ passthrough: true }) reply: Reply): Promise<RuleSetShown> {
+    return answerCreated(reply, await this.ruleSets.create(body, options));
   }
 
   @Patch(':id')
@@ -34,11 +32,10 @@ export class RuleSetsController {
   async updateRuleSet(
     @Param('id') id: string,
     @Body() body: RuleSetPatch,
-    @Query() query: WriteQuery,
+    @Query() options: WriteQuery,
     @Req() request: Request,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<RuleSetShown> {
-    const options = writeOptions(query);
-    return answerWritten(reply, await this.ruleSets.update(id, seenVersion(request), body, options), options);
+    return answerWritten(reply, await this.ruleSets.update(id, seenVersion(request), body, options));
   }
 }

@@ -1,8 +1,8 @@
 import { Type } from 'class-transformer';
 import { IsDivisibleBy, IsIn, IsInt, IsOptional, IsString, Max, Min, ValidateBy, ValidateNested } from 'class-validator';
 import { isWeeklyHours, type WeeklyHours } from '../time/index.js';
-import { PageInfo } from '../platform/index.js';
-import { LinksShown, MayBeLeftOut } from './names.dto.js';
+import { MayBeLeftOut, PageInfo } from '../platform/index.js';
+import { LinksShown } from './names.dto.js';
 import { type Scope } from './terms.js';
 import { spaceKindCodes, type SpaceKind } from './vocabulary.js';
 

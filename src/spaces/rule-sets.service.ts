@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { invalid, newUuid, notFound, type Page, type PageQuery, recordChange, type Tx, uuidOrNotFound } from '../platform/index.js';
+import { changeRow, invalid, keysetPage, newUuid, notFound, type Page, type PageQuery, recordChange, refuseUnlessSeen, type Tx, uuidOrNotFound, type WriteOptions } from '../platform/index.js';
 import { buildingOf } from './buildings.service.js';
 import { campusOf } from './campuses.service.js';
 import { floorOf } from './floors.service.js';
-import { change, Inventory, refuseUnlessSeen, type WriteOptions } from './inventory.js';
-import { keysetPage } from './keyset.js';
+import { Inventory } from './inventory.js';
 import { presentRuleSet } from './present-rules.js';
 import { namedInBody } from './references.js';
 import { RuleSet } from './rule-set.entity.js';
@@ -18,7 +17,7 @@ export class RuleSetsService {
 
   list(query: PageQuery): Promise<Page<RuleSetShown>> {
     const ruleSets = this.inventory.db.manager.createQueryBuilder(RuleSet, 'rules');
-    return keysetPage(ruleSets, ['rules.id'], query, ({ id }) => [id], presentRuleSet);
+    return keysetPage(ruleSets, { 'rules.id': 'uuid' }, query, ({ id }) => [id], presentRuleSet);
   }
 
   async find(id: string): Promise<RuleSetShown> {
@@ -38,8 +37,13 @@ export class RuleSetsService {
   update(id: string, seen: number | undefined, { terms = {} }: RuleSetPatch, options: WriteOptions): Promise<RuleSetShown> {
     return this.inventory.write(async (tx) => {
       const before = await ruleSetOf(tx, id);
-      refuseUnlessSeen(before, seen, presentRuleSet(before));
-      const { row, changed } = await change(tx, RuleSet, { id: before.id }, before, { terms: patchedTerms(before.terms, terms) });
+      refuseUnlessSeen(seen, presentRuleSet(before));
+      const { row, changed } = await changeRow(tx, RuleSet, {
+        key: { id: before.id },
+        before,
+        patch: { terms: patchedTerms(before.terms, terms) },
+        present: presentRuleSet,
+      });
       if (changed.length > 0) await recordChange(tx, { type: 'rule_set.updated', subjectId: row.id, version: row.version, changed: Object.keys(terms) });
       return presentRuleSet(row);
     }, options);

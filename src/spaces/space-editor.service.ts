@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { invalid, newUuid, notFound, Problem, publicId, recordChange, type Tx, uuidOf } from '../platform/index.js';
+import { changeRow, invalid, newUuid, notFound, Problem, publicId, recordChange, refuseUnlessSeen, type Tx, uuidOf, type WriteOptions } from '../platform/index.js';
 import { floorOf } from './floors.service.js';
-import { change, Inventory, refuseUnlessSeen, removeUnused, type WriteOptions } from './inventory.js';
+import { Inventory, removeUnused } from './inventory.js';
 import { Amenity, Hazard } from './labels.entity.js';
 import { refuseUnknownLabels } from './labels.js';
 import { patchedName, toName } from './names.js';
@@ -39,7 +39,7 @@ export class SpaceEditorService {
   remove(id: string, seen: number | undefined, options: WriteOptions = {}): Promise<void> {
     return this.inventory.write(async (tx) => {
       const space = await spaceOf(tx, id);
-      refuseUnlessSeen(space, seen, presentSpace(await presentable(tx, space)));
+      refuseUnlessSeen(seen, presentSpace(await presentable(tx, space)));
       await tx.delete(RuleSet, { spaceId: space.id });
       await removeUnused(tx, Space, { id: space.id }, 'It has parts or leases. End or delete those first, or retire it.');
       await dropPool(tx, space.poolId);
@@ -60,7 +60,7 @@ export class SpaceEditorService {
 
   private async edit(tx: Tx, before: Space, seen: number | undefined, { capacity, floorId, parentId, name, ...rest }: SpacePatch): Promise<PresentableSpace> {
     const shown = await presentable(tx, before);
-    refuseUnlessSeen(before, seen, presentSpace(shown));
+    refuseUnlessSeen(seen, presentSpace(shown));
     const floor = floorId === undefined ? before.floorId : (await namedInBody('/floorId', floorOf(tx, floorId))).id;
     await refuseUnknown(tx, rest);
     const known = before.parentId && publicId('space', before.parentId);
@@ -70,7 +70,13 @@ export class SpaceEditorService {
 
     // The space's version stands for its pool's capacity too: it moves with either.
     const newCapacity = capacity !== undefined && capacity !== shown.capacity;
-    const { row, changed } = await change(tx, Space, { id: before.id }, before, patch, newCapacity);
+    const { row, changed } = await changeRow(tx, Space, {
+      key: { id: before.id },
+      before,
+      patch,
+      present: async (space) => presentSpace(await presentable(tx, space)),
+      ...(newCapacity && { touched: 'code' }),
+    });
     if (newCapacity) {
       await tx.query('UPDATE pool SET capacity = $2 WHERE id = $1', [before.poolId, capacity]);
       changed.push('capacity');

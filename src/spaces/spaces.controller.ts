@@ -1,9 +1,8 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Put, Query, Req, Res } from '@nestjs/common';
 import { type Actor, CurrentActor, NeedsScope } from '../identity/index.js';
-import { invalid, notModified, type Reply, type Request, seenVersion } from '../platform/index.js';
-import { answerCreated, answerRead, answerWritten, ForInventoryKeepers, seenVersionIfSaid, writeOptions } from './answers.js';
+import { answerCreated, answerRead, answerWritten, invalid, notModified, type Reply, type Request, seenVersion, seenVersionIfSaid, WriteQuery } from '../platform/index.js';
 import { Catalogue } from './catalogue.js';
-import { WriteQuery } from './names.dto.js';
+import { ForInventoryKeepers } from './inventory-keepers.js';
 import { presentRules } from './present-rules.js';
 import { presentSpace } from './present-space.js';
 import { SpaceRulesShown } from './rule-sets.dto.js';
@@ -53,9 +52,8 @@ export class SpacesController {
 
   @Post()
   @ForInventoryKeepers()
-  async createSpace(@Body() body: SpaceBody, @Query() query: WriteQuery, @Res({ passthrough: true }) reply: Reply): Promise<SpaceShown> {
-    const options = writeOptions(query);
-    return answerCreated(reply, presentSpace(await this.editor.create(body, options)), options);
+  async createSpace(@Body() body: SpaceBody, @Query() options: WriteQuery, @Res({ passthrough: true }) reply: Reply): Promise<SpaceShown> {
+    return answerCreated(reply, presentSpace(await this.editor.create(body, options)));
   }
 
   /** Makes the space with this code, or makes it what the body says: safe to send again. */
@@ -64,14 +62,13 @@ export class SpacesController {
   async putSpace(
     @Param('code') code: string,
     @Body() body: SpaceContent,
-    @Query() query: WriteQuery,
+    @Query() options: WriteQuery,
     @Req() request: Request,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<SpaceShown> {
     if (!spaceCode.test(code) || code.length > 40) throw invalid({ pointer: '/code', code: 'matches', detail: 'A code is made of letters, digits, "-", "_" and ".".' });
-    const options = writeOptions(query);
     const { space, created } = await this.editor.put(code, seenVersionIfSaid(request), body, options);
-    return (created ? answerCreated : answerWritten)(reply, presentSpace(space), options);
+    return (created ? answerCreated : answerWritten)(reply, presentSpace(space));
   }
 
   @Patch(':id')
@@ -79,19 +76,18 @@ export class SpacesController {
   async updateSpace(
     @Param('id') id: string,
     @Body() body: SpacePatch,
-    @Query() query: WriteQuery,
+    @Query() options: WriteQuery,
     @Req() request: Request,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<SpaceShown> {
-    const options = writeOptions(query);
-    return answerWritten(reply, presentSpace(await this.editor.update(id, seenVersion(request), body, options)), options);
+    return answerWritten(reply, presentSpace(await this.editor.update(id, seenVersion(request), body, options)));
   }
 
   /** Only what was never booked; retire the rest. */
   @Delete(':id')
   @HttpCode(204)
   @ForInventoryKeepers()
-  async deleteSpace(@Param('id') id: string, @Query() query: WriteQuery, @Req() request: Request): Promise<void> {
-    await this.editor.remove(id, seenVersionIfSaid(request), writeOptions(query));
+  async deleteSpace(@Param('id') id: string, @Query() options: WriteQuery, @Req() request: Request): Promise<void> {
+    await this.editor.remove(id, seenVersionIfSaid(request), options);
   }
 }

@@ -1,7 +1,7 @@
 import { Transform, Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsInt, IsNotEmpty, IsNumber, IsOptional, IsPositive, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
-import { PageInfo, PageQuery } from '../platform/index.js';
-import { LinksShown, MayBeLeftOut, NameBody, NamePatch, NameShown, WithName, WithNamePatch } from './names.dto.js';
+import { MayBeLeftOut, PageInfo, PageQuery } from '../platform/index.js';
+import { LinksShown, NameBody, NamePatch, NameShown, WithName, WithNamePatch } from './names.dto.js';
 import { spaceKindCodes, type SpaceKind, type SpaceStatus, spaceStatuses, type UseClass, useClassCodes } from './vocabulary.js';
 
 const m2 = { maxDecimalPlaces: 2, allowNaN: false, allowInfinity: false };

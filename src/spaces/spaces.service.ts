@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, runsTheCampus } from '../identity/index.js';
-import { decodeCursor, notFound, type Page, pageOf, uuidOf } from '../platform/index.js';
+import { keyIn, notFound, type Page, pageOf, uuidOf } from '../platform/index.js';
 import { Catalogue } from './catalogue.js';
 import type { CatalogueSnapshot, CatalogueSpace } from './catalogue-snapshot.js';
 import { refuseUnknownLabels } from './labels.js';
@@ -17,7 +17,7 @@ export class SpacesService {
     const snapshot = await this.catalogue.current();
     refuseUnknownLabels('/amenities', wish.amenities, snapshot.amenities);
     refuseUnknownLabels('/hazards', wish.hazards, snapshot.hazards);
-    const [after] = decodeCursor<[code: string]>(cursor, (key) => key.length === 1 && typeof key[0] === 'string') ?? [];
+    const [after] = keyIn<[code: string]>(cursor, 'text') ?? [];
     const fits = spaceFilter(wish, snapshot);
     const found: CatalogueSpace[] = [];
     for (const space of snapshot.spaces) {

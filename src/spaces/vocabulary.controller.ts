@@ -1,6 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { NeedsScope } from '../identity/index.js';
-import { decodeCursor, type LocalizedText, PageQuery, pageOf } from '../platform/index.js';
+import { keyIn, type LocalizedText, PageQuery, pageOf } from '../platform/index.js';
 import { TermPage } from './labels.dto.js';
 import { spaceKinds, useClasses } from './vocabulary.js';
 
@@ -20,7 +20,7 @@ export class VocabularyController {
 }
 
 function page(words: Record<string, LocalizedText>, { limit, cursor }: PageQuery): TermPage {
-  const [after] = decodeCursor<[code: string]>(cursor, (key) => key.length === 1 && typeof key[0] === 'string') ?? [];
+  const [after] = keyIn<[code: string]>(cursor, 'text') ?? [];
   const terms = Object.entries(words).map(([code, name]) => ({ code, name }));
   const start = after === undefined ? 0 : terms.findIndex(({ code }) => code === after) + 1;
   return pageOf(terms.slice(start, start + limit + 1), limit, ({ code }) => [code], (term) => term);

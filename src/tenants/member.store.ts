@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { newUuid, notFound, recordChange, type Tx } from '../platform/index.js';
-import { changeRow } from './change-row.js';
+import { changeRow, newUuid, notFound, recordChange, type Tx } from '../platform/index.js';
 import { containing } from './containing.js';
 import { Member } from './member.entity.js';
 import type { Status } from './tenant.entity.js';
@@ -64,7 +63,7 @@ export class MemberStore {
     patch: MemberPatch,
     present: (member: Member) => object & { version: number },
   ): Promise<Member> {
-    const { row, changed } = await changeRow(tx, Member, before, patch, present);
+    const { row, changed } = await changeRow(tx, Member, { key: { id: before.id }, before, patch, present });
     if (changed.length > 0) {
       await recordChange(tx, {
         type: 'member.updated',

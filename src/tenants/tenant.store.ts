@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { newUuid, notFound, recordChange, type Tx } from '../platform/index.js';
-import { changeRow } from './change-row.js';
+import { changeRow, newUuid, notFound, recordChange, type Tx } from '../platform/index.js';
 import { containing } from './containing.js';
 import { type Cluster, Tenant } from './tenant.entity.js';
 
@@ -64,7 +63,7 @@ export class TenantStore {
     patch: TenantPatch,
     present: (tenant: Tenant) => object & { version: number },
   ): Promise<Tenant> {
-    const { row, changed } = await changeRow(tx, Tenant, before, patch, present);
+    const { row, changed } = await changeRow(tx, Tenant, { key: { id: before.id }, before, patch, present });
     if (changed.length > 0)
       await recordChange(tx, {
         type: 'tenant.updated',

@@ -1,9 +1,16 @@
 import { Body, Controller, Get, Param, Patch, Post, Query, Req, Res } from '@nestjs/common';
-import { type Reply, type Request, seenVersion } from '../../platform/index.js';
+import {
+  answerCreated,
+  answerRead,
+  answerWritten,
+  type Reply,
+  type Request,
+  seenVersion,
+  WriteQuery,
+} from '../../platform/index.js';
 import type { Actor } from '../actor.js';
 import { CurrentActor } from '../current-actor.decorator.js';
 import { NeedsScope } from '../needs.decorator.js';
-import { answerCreated, answerRead, answerWritten } from './answers.js';
 import { MemberBody, MemberPage, MemberPatch, MemberQuery, MemberShown } from './members.dto.js';
 import { MembersService } from './members.service.js';
 
@@ -39,9 +46,10 @@ export class MembersController {
     @CurrentActor() actor: Actor,
     @Param('tenant') tenant: string,
     @Body() body: MemberBody,
+    @Query() options: WriteQuery,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<MemberShown> {
-    return answerCreated(reply, await this.members.create(actor, tenant, body));
+    return answerCreated(reply, await this.members.create(actor, tenant, body, options));
   }
 
   @Patch(':id')
@@ -51,9 +59,13 @@ export class MembersController {
     @Param('tenant') tenant: string,
     @Param('id') id: string,
     @Body() body: MemberPatch,
+    @Query() options: WriteQuery,
     @Req() request: Request,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<MemberShown> {
-    return answerWritten(reply, await this.members.update(actor, tenant, id, seenVersion(request), body));
+    return answerWritten(
+      reply,
+      await this.members.update(actor, tenant, id, seenVersion(request), body, options),
+    );
   }
 }

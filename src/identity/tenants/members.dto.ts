@@ -1,7 +1,7 @@
 import { ArrayNotEmpty, ArrayUnique, IsArray, IsBoolean, IsIn, IsOptional } from 'class-validator';
-import { type Language, languages, PageInfo, PageQuery } from '../../platform/index.js';
+import { type Language, languages, MayBeLeftOut, PageInfo, PageQuery } from '../../platform/index.js';
 import { type Role, roles, type Status, statuses } from '../../tenants/index.js';
-import { IsEmailAddress, IsLine, IsNewPassword, MayBeLeftOut } from '../text.dto.js';
+import { IsEmailAddress, IsLine, IsNewPassword } from '../text.dto.js';
 
 export class MemberQuery extends PageQuery {
   @IsOptional()

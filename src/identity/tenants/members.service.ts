@@ -1,18 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import {
   Database,
+  idIn,
   type Page,
   pageOf,
   Problem,
   publicId,
+  refuseUnlessSeen,
   type Tx,
   uuidOrNotFound,
-  versionConflict,
+  type WriteOptions,
 } from '../../platform/index.js';
 import { type Member, MemberStore } from '../../tenants/index.js';
 import { Accounts } from '../accounts.js';
 import type { Actor } from '../actor.js';
-import { afterOf } from '../id-cursor.js';
 import { isOwnStanding, mayGive, mayKeepMembers, mayListMembers, permit } from '../permissions.js';
 import type { MemberBody, MemberPatch, MemberQuery, MemberShown } from './members.dto.js';
 import { TenantsService } from './tenants.service.js';
@@ -33,7 +34,7 @@ export class MembersService {
   ): Promise<Page<MemberShown>> {
     const tenantId = await this.mayLookInto(this.db.manager, actor, tenant);
     return pageOf(
-      await this.members.list(this.db.manager, { ...filter, tenantId }, afterOf(cursor), limit + 1),
+      await this.members.list(this.db.manager, { ...filter, tenantId }, idIn(cursor), limit + 1),
       limit,
       ({ id }) => [id],
       present,
@@ -45,12 +46,18 @@ export class MembersService {
     return present(await this.members.find(this.db.manager, tenantId, uuidOrNotFound('member', id)));
   }
 
-  async create(actor: Actor, tenant: string, { password, ...body }: MemberBody): Promise<MemberShown> {
+  async create(
+    actor: Actor,
+    tenant: string,
+    { password, ...body }: MemberBody,
+    options: WriteOptions,
+  ): Promise<MemberShown> {
     const tenantId = await this.mayKeep(this.db.manager, actor, tenant);
     permit(mayGive(actor, body.roles), 'campus_admin');
     const passwordHash = password === undefined ? null : await this.accounts.hash(password);
-    return this.db.transaction(async (tx) =>
-      present(await this.members.add(tx, { ...body, tenantId, passwordHash })),
+    return this.db.write(
+      async (tx) => present(await this.members.add(tx, { ...body, tenantId, passwordHash })),
+      options,
     );
   }
 
@@ -60,16 +67,17 @@ export class MembersService {
     id: string,
     seen: number | undefined,
     patch: MemberPatch,
+    options: WriteOptions,
   ): Promise<MemberShown> {
-    return this.db.transaction(async (tx) => {
+    return this.db.write(async (tx) => {
       const tenantId = await this.mayKeep(tx, actor, tenant);
       const before = await this.members.find(tx, tenantId, uuidOrNotFound('member', id));
-      if (seen !== undefined && seen !== before.version) throw versionConflict(present(before));
+      refuseUnlessSeen(seen, present(before));
       permit(mayGive(actor, [...before.roles, ...(patch.roles ?? [])]), 'campus_admin');
       if (isOwnStanding(actor, before, patch))
         throw new Problem('state-not-allowed', 'Let another admin change your own roles and status.');
       return present(await this.members.change(tx, before, { ...patch }, present));
-    });
+    }, options);
   }
 
   private async mayLookInto(tx: Tx, actor: Actor, tenant: string): Promise<string> {

@@ -1,9 +1,16 @@
 import { Body, Controller, Get, Param, Patch, Post, Query, Req, Res } from '@nestjs/common';
-import { type Reply, type Request, seenVersion } from '../../platform/index.js';
+import {
+  answerCreated,
+  answerRead,
+  answerWritten,
+  type Reply,
+  type Request,
+  seenVersion,
+  WriteQuery,
+} from '../../platform/index.js';
 import type { Actor } from '../actor.js';
 import { CurrentActor } from '../current-actor.decorator.js';
 import { NeedsRole, NeedsScope } from '../needs.decorator.js';
-import { answerCreated, answerRead, answerWritten } from './answers.js';
 import { TenantBody, TenantPage, TenantPatch, TenantQuery, TenantShown } from './tenants.dto.js';
 import { TenantsService } from './tenants.service.js';
 
@@ -33,9 +40,10 @@ export class TenantsController {
   @NeedsRole('campus_admin')
   async createTenant(
     @Body() body: TenantBody,
+    @Query() options: WriteQuery,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<TenantShown> {
-    return answerCreated(reply, await this.tenants.create(body));
+    return answerCreated(reply, await this.tenants.create(body, options));
   }
 
   @Patch(':id')
@@ -45,9 +53,10 @@ export class TenantsController {
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
     @Body() body: TenantPatch,
+    @Query() options: WriteQuery,
     @Req() request: Request,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<TenantShown> {
-    return answerWritten(reply, await this.tenants.update(actor, id, seenVersion(request), body));
+    return answerWritten(reply, await this.tenants.update(actor, id, seenVersion(request), body, options));
   }
 }

@@ -8,9 +8,9 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
-import { PageInfo, PageQuery } from '../../platform/index.js';
+import { MayBeLeftOut, PageInfo, PageQuery } from '../../platform/index.js';
 import { type Cluster, clusters, type Status, statuses } from '../../tenants/index.js';
-import { IsLine, MayBeLeftOut } from '../text.dto.js';
+import { IsLine } from '../text.dto.js';
 import { LocalizedNameShown } from '../users.dto.js';
 
 const upperCase = () =>

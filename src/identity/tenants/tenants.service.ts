@@ -1,18 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import {
   Database,
-  decodeCursor,
+  keyIn,
   notFound,
   type Page,
   pageOf,
   publicId,
+  refuseUnlessSeen,
   type Tx,
   uuidOrNotFound,
-  versionConflict,
+  type WriteOptions,
 } from '../../platform/index.js';
 import { type Tenant, type TenantKey, tenantKeyOf, TenantStore } from '../../tenants/index.js';
 import { type Actor, runsTheCampus } from '../actor.js';
-import { isUuid } from '../id-cursor.js';
 import { mayRead } from '../permissions.js';
 import type { TenantBody, TenantNamePatch, TenantPatch, TenantQuery, TenantShown } from './tenants.dto.js';
 
@@ -25,10 +25,7 @@ export class TenantsService {
 
   /** People see their own company; who runs the campus sees all. */
   async list(actor: Actor, { limit, cursor, ...filter }: TenantQuery): Promise<Page<TenantShown>> {
-    const after = decodeCursor<TenantKey>(
-      cursor,
-      ([name, id, ...more]) => typeof name === 'string' && isUuid(id) && more.length === 0,
-    );
+    const after = keyIn<TenantKey>(cursor, 'text', 'uuid');
     const visible = runsTheCampus(actor) ? filter : { ...filter, id: actor.tenantId };
     return pageOf(
       await this.tenants.list(this.db.manager, visible, after, limit + 1),
@@ -49,9 +46,10 @@ export class TenantsService {
     return this.tenants.find(tx, uuid);
   }
 
-  create(body: TenantBody): Promise<TenantShown> {
-    return this.db.transaction(async (tx) =>
-      present(await this.tenants.add(tx, { ...body, name: { ...body.name } })),
+  create(body: TenantBody, options: WriteOptions): Promise<TenantShown> {
+    return this.db.write(
+      async (tx) => present(await this.tenants.add(tx, { ...body, name: { ...body.name } })),
+      options,
     );
   }
 
@@ -60,13 +58,14 @@ export class TenantsService {
     id: string,
     seen: number | undefined,
     { name, ...rest }: TenantPatch,
+    options: WriteOptions,
   ): Promise<TenantShown> {
-    return this.db.transaction(async (tx) => {
+    return this.db.write(async (tx) => {
       const before = await this.find(tx, actor, id);
-      if (seen !== undefined && seen !== before.version) throw versionConflict(present(before));
+      refuseUnlessSeen(seen, present(before));
       const patch = { ...rest, ...(name && { name: patched(before.name, name) }) };
       return present(await this.tenants.change(tx, before, patch, present));
-    });
+    }, options);
   }
 }
 

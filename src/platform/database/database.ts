@@ -7,6 +7,11 @@ import type { BoundedPool } from './bounded-pool.js';
 /** Open transactions are passed on explicitly, as the first argument, so that none is joined or left by accident. */
 export type Tx = EntityManager;
 
+export interface WriteOptions {
+  /** Do all but keep it: every refusal shows, and nothing is saved. */
+  dryRun?: boolean;
+}
+
 const serializationFailure = '40001';
 const deadlock = '40P01';
 const attempts = 4;
@@ -46,6 +51,11 @@ export class Database {
       if (!(error instanceof Rehearsed)) throw error;
     });
     return outcome.result as T;
+  }
+
+  /** A transaction, or the rehearsal of one. */
+  write<T>(work: (tx: Tx) => Promise<T>, { dryRun = false }: WriteOptions): Promise<T> {
+    return dryRun ? this.rehearse(work) : this.transaction(work);
   }
 
   /** A prepared statement on the hot path: parsed once a connection, no mapping. */

@@ -19,6 +19,15 @@ export function seenVersion(request: Request, currentEtag?: string): number | un
   return version === undefined ? -1 : Number(version);
 }
 
+/** The version that a writer means, where it need not be said. */
+export const seenVersionIfSaid = (request: Request): number | undefined =>
+  request.headers['if-match'] === undefined ? undefined : seenVersion(request);
+
+/** Refuses a writer who has not seen what is there; undefined means that any version will do. */
+export function refuseUnlessSeen(seen: number | undefined, current: object & { version: number }): void {
+  if (seen !== undefined && seen !== current.version) throw versionConflict(current);
+}
+
 /** Answers 304 where the reader has this version already. */
 export function notModified(request: Request, reply: Reply, version: number): boolean {
   const etag = etagOf(version);

@@ -1,28 +1,5 @@
-import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsString, Max, Min } from 'class-validator';
 import { invalid } from '../problem.js';
-
-/** Query of every list. */
-export class PageQuery {
-  /** How many items to answer with. */
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
-  limit: number = 50;
-
-  /** Where to go on: `page.nextCursor` of the answer before. */
-  @IsOptional()
-  @IsString()
-  cursor?: string;
-}
-
-export class PageInfo {
-  /** Present while there is more. */
-  nextCursor?: string;
-  hasMore: boolean;
-}
+import type { PageInfo } from './page.dto.js';
 
 export interface Page<T> {
   data: T[];
@@ -38,6 +15,23 @@ export function pageOf<T, R>(rows: T[], limit: number, keyOf: (row: T) => readon
 }
 
 const encodeCursor = (key: readonly unknown[]) => `c_${Buffer.from(JSON.stringify(key)).toString('base64url')}`;
+
+const kinds = {
+  text: (part: unknown) => typeof part === 'string',
+  uuid: (part: unknown) => typeof part === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(part),
+  integer: (part: unknown) => Number.isInteger(part) && Math.abs(part as number) < 2 ** 31,
+  smallint: (part: unknown) => Number.isInteger(part) && Math.abs(part as number) < 2 ** 15,
+};
+
+/** What a part of a sort key is: the database would choke on anything else. */
+export type KeyKind = keyof typeof kinds;
+
+/** The sort key in a cursor, each part of the kind that its column is. */
+export const keyIn = <K extends readonly unknown[]>(cursor: string | undefined, ...parts: readonly KeyKind[]): K | undefined =>
+  decodeCursor<K>(cursor, (key) => key.length === parts.length && parts.every((kind, n) => kinds[kind](key[n])));
+
+/** The last id of the page before, in lists whose only key is the id. */
+export const idIn = (cursor: string | undefined): string | undefined => keyIn<[id: string]>(cursor, 'uuid')?.[0];
 
 /** The sort key in a cursor; one that was never given out is refused. */
 export function decodeCursor<K extends readonly unknown[]>(cursor: string | undefined, isKey: (key: unknown[]) => boolean): K | undefined {

@@ -1,5 +1,6 @@
 import { ValidationPipe } from '@nestjs/common';
 import type { ValidationError } from 'class-validator';
+import { nearestOf } from '../nearest.js';
 import { type FieldError, Problem } from '../problem.js';
 
 /** Rejects what a DTO does not know or allow, with a JSON pointer to every fault at once. */
@@ -13,7 +14,7 @@ export const validationPipe = () =>
     exceptionFactory: (errors) => validationProblem(errors),
   });
 
-export function validationProblem(errors: ValidationError[]): Problem {
+function validationProblem(errors: ValidationError[]): Problem {
   const faults = errors.flatMap((error) => faultsOf(error, ''));
   const unknown = faults.filter(({ code }) => code === 'unknown-field');
   const code = unknown.length === faults.length && unknown.length > 0 ? 'unknown-field' : 'validation-failed';
@@ -58,22 +59,4 @@ function fieldsOf(target: object | undefined): string[] {
     if (Object.hasOwn(type, '_OPENAPI_METADATA_FACTORY')) fields.push(...Object.keys((type as Documented)._OPENAPI_METADATA_FACTORY!()));
   }
   return fields;
-}
-
-function nearestOf(word: string, words: string[]): string | undefined {
-  const near = words.map((candidate) => ({ candidate, distance: distance(word.toLowerCase(), candidate.toLowerCase()) })).sort((a, b) => a.distance - b.distance)[0];
-  return near && near.distance <= Math.max(2, word.length / 3) ? near.candidate : undefined;
-}
-
-/** Levenshtein distance. */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, n) => n);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      next[j] = Math.min(next[j - 1]! + 1, row[j]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1));
-    }
-    row = next;
-  }
-  return row[b.length]!;
 }

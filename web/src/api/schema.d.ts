@@ -76,7 +76,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["getBooking"];
+        get: operations["readBooking"];
         put?: never;
         post?: never;
         /** Bookings are kept for good: cancel instead. */
@@ -129,7 +129,7 @@ export interface paths {
             cookie?: never;
         };
         /** Who changed what, and when: before and after. */
-        get: operations["getBookingHistory"];
+        get: operations["readBookingHistory"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1211,7 +1211,11 @@ export interface components {
             id: string;
             name: components["schemas"]["LocalizedNameShown"];
         };
-        PageInfo: Record<string, never>;
+        PageInfo: {
+            hasMore: boolean;
+            /** @description Present while there is more. */
+            nextCursor?: string;
+        };
         PasswordBody: {
             currentPassword: string;
             newPassword: string;
@@ -1825,7 +1829,12 @@ export type $defs = Record<string, never>;
 export interface operations {
     listAmenities: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description How many items to answer with. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the answer before. */
+                cursor?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -1855,7 +1864,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description `true` answers as if it were done, and saves nothing. */
-                dryRun?: "true" | "false";
+                dryRun?: boolean;
             };
             header?: never;
             path?: never;
@@ -1920,7 +1929,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description `true` answers as if it were done, and saves nothing. */
-                dryRun?: "true" | "false";
+                dryRun?: boolean;
             };
             header?: never;
             path: {
@@ -1951,7 +1960,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description `true` answers as if it were done, and saves nothing. */
-                dryRun?: "true" | "false";
+                dryRun?: boolean;
             };
             header?: never;
             path: {
@@ -2019,6 +2028,10 @@ export interface operations {
     listBookings: {
         parameters: {
             query?: {
+                /** @description How many items to answer with. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the answer before. */
+                cursor?: string;
                 /** @description Whose: one's own, one's company's (its admins), or everybody's (who runs the campus). */
                 for?: "me" | "tenant" | "campus";
                 /** @description Statuses, separated by commas. */
@@ -2092,7 +2105,7 @@ export interface operations {
             };
         };
     };
-    getBooking: {
+    readBooking: {
         parameters: {
             query?: never;
             header?: never;
@@ -2261,7 +2274,7 @@ export interface operations {
             };
         };
     };
-    getBookingHistory: {
+    readBookingHistory: {
         parameters: {
             query?: never;
             header?: never;
@@ -2293,7 +2306,12 @@ export interface operations {
     };
     listBuildings: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description How many items to answer with. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the answer before. */
+                cursor?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -2323,7 +2341,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description `true` answers as if it were done, and saves nothing. */
-                dryRun?: "true" | "false";
+                dryRun?: boolean;
             };
             header?: never;
             path?: never;
@@ -2388,7 +2406,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description `true` answers as if it were done, and saves nothing. */
-                dryRun?: "true" | "false";
+                dryRun?: boolean;
             };
             header?: never;
             path: {
@@ -2419,7 +2437,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description `true` answers as if it were done, and saves nothing. */
-                dryRun?: "true" | "false";
+                dryRun?: boolean;
             };
             header?: never;
             path: {
@@ -2454,7 +2472,12 @@ export interface operations {
     };
     listCampuses: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description How many items to answer with. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the answer before. */
+                cursor?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -2484,7 +2507,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description `true` answers as if it were done, and saves nothing. */
-                dryRun?: "true" | "false";
+                dryRun?: boolean;
             };
             header?: never;
             path?: never;
@@ -2549,7 +2572,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description `true` answers as if it were done, and saves nothing. */
-                dryRun?: "true" | "false";
+                dryRun?: boolean;
             };
             header?: never;
             path: {
@@ -2619,6 +2642,10 @@ export interface operations {
     listFloors: {
         parameters: {
             query?: {
+                /** @description How many items to answer with. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the answer before. */
+                cursor?: string;
                 /** @description The floors of this building only: its id, or `code:5E`. */
                 building?: string;
             };
@@ -2651,7 +2678,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description `true` answers as if it were done, and saves nothing. */
-                dryRun?: "true" | "false";
+                dryRun?: boolean;
             };
             header?: never;
             path?: never;
@@ -2716,7 +2743,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description `true` answers as if it were done, and saves nothing. */
-                dryRun?: "true" | "false";
+                dryRun?: boolean;
             };
             header?: never;
             path: {
@@ -2747,7 +2774,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description `true` answers as if it were done, and saves nothing. */
-                dryRun?: "true" | "false";
+                dryRun?: boolean;
             };
             header?: never;
             path: {
@@ -2814,7 +2841,12 @@ export interface operations {
     };
     listHazards: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description How many items to answer with. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the answer before. */
+                cursor?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -2844,7 +2876,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description `true` answers as if it were done, and saves nothing. */
-                dryRun?: "true" | "false";
+                dryRun?: boolean;
             };
             header?: never;
             path?: never;
@@ -2909,7 +2941,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description `true` answers as if it were done, and saves nothing. */
-                dryRun?: "true" | "false";
+                dryRun?: boolean;
             };
             header?: never;
             path: {
@@ -2940,7 +2972,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description `true` answers as if it were done, and saves nothing. */
-                dryRun?: "true" | "false";
+                dryRun?: boolean;
             };
             header?: never;
             path: {
@@ -3005,7 +3037,12 @@ export interface operations {
     };
     listLeases: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description How many items to answer with. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the answer before. */
+                cursor?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -3035,7 +3072,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description `true` answers as if it were done, and saves nothing. */
-                dryRun?: "true" | "false";
+                dryRun?: boolean;
             };
             header?: never;
             path?: never;
@@ -3100,7 +3137,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description `true` answers as if it were done, and saves nothing. */
-                dryRun?: "true" | "false";
+                dryRun?: boolean;
             };
             header?: never;
             path: {
@@ -3157,7 +3194,10 @@ export interface operations {
     };
     updateMe: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -3189,7 +3229,10 @@ export interface operations {
     };
     changePassword: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -3249,7 +3292,12 @@ export interface operations {
     };
     listRuleSets: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description How many items to answer with. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the answer before. */
+                cursor?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -3279,7 +3327,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description `true` answers as if it were done, and saves nothing. */
-                dryRun?: "true" | "false";
+                dryRun?: boolean;
             };
             header?: never;
             path?: never;
@@ -3344,7 +3392,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description `true` answers as if it were done, and saves nothing. */
-                dryRun?: "true" | "false";
+                dryRun?: boolean;
             };
             header?: never;
             path: {
@@ -3379,7 +3427,12 @@ export interface operations {
     };
     listSessions: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description How many items to answer with. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the answer before. */
+                cursor?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -3439,7 +3492,10 @@ export interface operations {
     };
     signOut: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -3465,7 +3521,10 @@ export interface operations {
     };
     endSession: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
             header?: never;
             path: {
                 id: string;
@@ -3493,7 +3552,12 @@ export interface operations {
     };
     listSpaceKinds: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description How many items to answer with. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the answer before. */
+                cursor?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -3522,6 +3586,10 @@ export interface operations {
     listSpaces: {
         parameters: {
             query?: {
+                /** @description How many items to answer with. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the answer before. */
+                cursor?: string;
                 /** @description One or more kinds, separated by commas. */
                 kind?: ("desk_area" | "desk" | "lab" | "bench" | "office" | "meeting_room" | "event_hall" | "other")[];
                 /** @description Ids or codes of buildings, separated by commas. */
@@ -3570,7 +3638,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description `true` answers as if it were done, and saves nothing. */
-                dryRun?: "true" | "false";
+                dryRun?: boolean;
             };
             header?: never;
             path?: never;
@@ -3605,7 +3673,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description `true` answers as if it were done, and saves nothing. */
-                dryRun?: "true" | "false";
+                dryRun?: boolean;
             };
             header?: never;
             path: {
@@ -3672,7 +3740,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description `true` answers as if it were done, and saves nothing. */
-                dryRun?: "true" | "false";
+                dryRun?: boolean;
             };
             header?: never;
             path: {
@@ -3703,7 +3771,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description `true` answers as if it were done, and saves nothing. */
-                dryRun?: "true" | "false";
+                dryRun?: boolean;
             };
             header?: never;
             path: {
@@ -3769,6 +3837,10 @@ export interface operations {
     listTenants: {
         parameters: {
             query?: {
+                /** @description How many items to answer with. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the answer before. */
+                cursor?: string;
                 cluster?: "biomedical" | "electronics" | "green_technology" | "ict" | "materials_precision_engineering" | "campus_operation";
                 /** @description ISO 3166-1 alpha-2. */
                 country?: string;
@@ -3802,7 +3874,10 @@ export interface operations {
     };
     createTenant: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -3864,7 +3939,10 @@ export interface operations {
     };
     updateTenant: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
             header?: never;
             path: {
                 id: string;
@@ -3899,6 +3977,10 @@ export interface operations {
     listMembers: {
         parameters: {
             query?: {
+                /** @description How many items to answer with. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the answer before. */
+                cursor?: string;
                 status?: "active" | "suspended" | "left";
                 /** @description Part of the name or the e-mail address. */
                 q?: string;
@@ -3932,7 +4014,10 @@ export interface operations {
     };
     createMember: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
             header?: never;
             path: {
                 tenant: string;
@@ -3997,7 +4082,10 @@ export interface operations {
     };
     updateMember: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
             header?: never;
             path: {
                 tenant: string;
@@ -4065,6 +4153,10 @@ export interface operations {
     listTokens: {
         parameters: {
             query?: {
+                /** @description How many items to answer with. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the answer before. */
+                cursor?: string;
                 /** @description `true` lists the tokens of everybody in the company; for its admins. */
                 tenant?: "true" | "false";
             };
@@ -4095,7 +4187,10 @@ export interface operations {
     };
     createToken: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -4127,7 +4222,10 @@ export interface operations {
     };
     revokeToken: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
             header?: never;
             path: {
                 id: string;
@@ -4155,7 +4253,12 @@ export interface operations {
     };
     listUseClasses: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description How many items to answer with. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the answer before. */
+                cursor?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;

@@ -1,12 +1,13 @@
-/** The word that somebody may have meant. */
+/** The word that somebody may have meant: the one that is the fewest slips of the pen away, if they are few. */
 export function nearestOf(word: string, words: Iterable<string>): string | undefined {
-  let best: string | undefined;
-  let least = Math.max(2, word.length / 3) + 1;
+  const most = Math.max(2, word.length / 3);
+  let nearest: string | undefined;
+  let least = Infinity;
   for (const candidate of words) {
-    const steps = distance(word.toLowerCase(), candidate.toLowerCase());
-    if (steps < least) [best, least] = [candidate, steps];
+    const slips = distance(word.toLowerCase(), candidate.toLowerCase());
+    if (slips <= most && slips < least) [nearest, least] = [candidate, slips];
   }
-  return best;
+  return nearest;
 }
 
 /** Levenshtein distance. */

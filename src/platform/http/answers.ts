@@ -1,11 +1,12 @@
-import { etagOf, notModified, type Reply, type Request } from '../../platform/index.js';
+import { etagOf, notModified } from './etag.js';
+import type { Reply, Request } from './request.js';
 
 interface Shown {
   version: number;
   links: { self: string };
 }
 
-/** With its ETag; nothing more where the reader has it. */
+/** A single resource with its ETag; nothing more where the reader has it. */
 export const answerRead = <T extends Shown>(request: Request, reply: Reply, shown: T): T | undefined =>
   notModified(request, reply, shown.version) ? undefined : shown;
 

@@ -758,6 +758,7 @@ export interface components {
             start?: string;
             /** @description IANA zone of `start` and `end`, such as `Asia/Hong_Kong`; the answer is given in it. */
             timeZone?: string;
+            /** @description null takes the title away. */
             title?: string | null;
             /** @description How many units of a shared space (seats, benches); one for each of `people` unless said. */
             units?: number;
@@ -1134,16 +1135,24 @@ export interface components {
             version: number;
         };
         MoveBody: {
+            /** @description The first moment that is no longer booked. */
             end?: string;
+            /** @description How many people come. */
             people?: number;
-            /** @description Another space: its id, or `code:5E-312`. */
+            /** @description The space: its id, or `code:5E-312`. */
             spaceId?: string;
+            /** @description RFC 3339 with an offset; without one only together with `timeZone`. */
             start?: string;
+            /** @description IANA zone of `start` and `end`, such as `Asia/Hong_Kong`; the answer is given in it. */
             timeZone?: string;
             /** @description null takes the title away. */
             title?: string | null;
+            /** @description How many units of a shared space (seats, benches); one for each of `people` unless said. */
             units?: number;
-            /** @enum {boolean} */
+            /**
+             * @description The whole of a shared space, whatever it holds.
+             * @enum {boolean}
+             */
             whole?: true | false;
         };
         NameBody: {

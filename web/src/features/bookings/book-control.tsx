@@ -15,16 +15,24 @@ interface Props {
   wish: Wish;
   /** What a screen reader hears beside "Book". */
   label: string;
+  /** After the wish itself was booked, not something nearby. */
+  onBooked?: () => void;
   children?: ReactNode;
 }
 
 /** Books. It says "booked" when the server has said so; when somebody was faster, it offers what is nearest. */
-export function BookControl({ wish, label, children }: Props) {
+export function BookControl({ wish, label, onBooked, children }: Props) {
   const { t } = useTranslation();
   const words = useWords();
   const told = useTold();
   const book = useBook();
-  const send = (wanted: Wish) => book.mutate(act(wanted), { onSuccess: told.booked });
+  const send = (wanted: Wish) =>
+    book.mutate(act(wanted), {
+      onSuccess: (booking) => {
+        told.booked(booking);
+        if (wanted === wish) onBooked?.();
+      },
+    });
 
   if (book.data) {
     const { day, times } = words.period(book.data.start, book.data.end);

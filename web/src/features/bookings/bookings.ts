@@ -4,11 +4,16 @@ import { answerOf, api, ifMatch, newKey, type Page, type Schemas } from '../../a
 export type Booking = Schemas['BookingView'];
 export type Showing = 'upcoming' | 'past';
 
+const wholeSeconds = (moment: Date) => `${moment.toISOString().slice(0, 19)}Z`;
+
+/** The server tells which have begun; which are over too is left to see. */
+const isOver = ({ end }: Booking) => Date.parse(end) <= Date.now();
+
 const stillToCome = 'held,requested,confirmed,checked_in';
 
 const questions = {
   upcoming: () => ({ status: stillToCome, endsAfter: 'now', sort: 'start' }) as const,
-  past: () => ({ startsBefore: new Date().toISOString(), sort: '-start' }) as const,
+  past: () => ({ startsBefore: wholeSeconds(new Date()), sort: '-start' }) as const,
 };
 
 export const bookingsQuery = (showing: Showing) =>
@@ -20,7 +25,8 @@ export const bookingsQuery = (showing: Showing) =>
     },
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ page }) => page.nextCursor,
-    select: ({ pages }) => pages.flatMap(({ data }) => data),
+    select: ({ pages }) =>
+      pages.flatMap(({ data }) => data).filter((booking) => showing === 'upcoming' || isOver(booking)),
   });
 
 /** What is wished for: an offer, or a space and a time. */

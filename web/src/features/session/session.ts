@@ -1,4 +1,10 @@
-import { queryOptions, useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import {
+  type QueryClient,
+  queryOptions,
+  useMutation,
+  useQueryClient,
+  useSuspenseQuery,
+} from '@tanstack/react-query';
 import { answerOf, api, ifMatch, type Schemas } from '../../api/client';
 import { Refusal } from '../../api/problem';
 import { chooseLanguage } from '../../i18n/i18n';
@@ -22,12 +28,16 @@ export const meQuery = queryOptions({
 
 export const useMe = () => useSuspenseQuery(meQuery).data;
 
+/** Nothing that one person has read is shown to the next. Who is signed in stays watched by the page itself. */
+const forget = (queries: QueryClient) =>
+  queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== meQuery.queryKey[0] });
+
 export function useSignIn() {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (body: Schemas['SignInBody']) => answerOf(api.POST('/api/v1/sessions', { body })),
     onSuccess: async ({ user }) => {
-      queries.clear();
+      forget(queries);
       queries.setQueryData(meQuery.queryKey, user);
       // English is also what a profile says when nobody has chosen; then the browser's language stays.
       if (!savedLanguage() && user.language !== 'en') await chooseLanguage(user.language);
@@ -40,7 +50,7 @@ export function useSignOut() {
   return useMutation({
     mutationFn: () => answerOf(api.DELETE('/api/v1/sessions/current')),
     onSuccess: () => {
-      queries.clear();
+      forget(queries);
       queries.setQueryData(meQuery.queryKey, null);
     },
   });

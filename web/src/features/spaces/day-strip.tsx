@@ -17,10 +17,12 @@ interface Props {
   busy: Stretch[];
   /** What is about to be booked. */
   chosen?: Stretch;
+  /** Whether it matters that the chosen stretch runs into a taken one. */
+  warns?: boolean;
 }
 
 /** One day of a space: free is empty, taken is grey, the offer has the accent. The same is said in words. */
-export function DayStrip({ date, busy, chosen }: Props) {
+export function DayStrip({ date, busy, chosen, warns = false }: Props) {
   const { t } = useTranslation();
   const minutesOn = (text: string) =>
     text.slice(0, 10) < date ? 0 : text.slice(0, 10) > date ? 24 * 60 : minutesOf(text.slice(11, 16));
@@ -33,7 +35,9 @@ export function DayStrip({ date, busy, chosen }: Props) {
       `${start.slice(0, 10) < date ? '00:00' : start.slice(11, 16)}–${end.slice(0, 10) > date ? '24:00' : end.slice(11, 16)}`,
   );
   const isClash =
-    chosen && busy.some((one) => wall(one.start) < wall(chosen.end) && wall(chosen.start) < wall(one.end));
+    warns &&
+    chosen &&
+    busy.some((one) => wall(one.start) < wall(chosen.end) && wall(chosen.start) < wall(one.end));
   const words = taken.length === 0 ? t('strip.free') : t('strip.taken', { times: taken.join(', ') });
 
   return (

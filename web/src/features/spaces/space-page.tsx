@@ -43,11 +43,13 @@ function Space({ space }: { space: SpaceShown }) {
     const { date, time } = nextHalfHour(new Date(), timeZone);
     return { date, from: time, to: addMinutes({ date, time }, 60).time };
   });
+  const [booked, setBooked] = useState<string>();
   const busy = useQuery(busyQuery([space.id], { date: period.date, timeZone }));
 
   const start = { date: period.date, time: period.from };
   const end = addMinutes(start, minutesBetween(period.from, period.to));
   const chosen = { start: localText(start), end: localText(end) };
+  const isMine = booked === `${chosen.start}/${chosen.end}`;
   const name = words.name(space.name);
   const { day, times } = words.period(chosen.start, chosen.end);
   const namesOf = (list: typeof amenities, codes: string[]) =>
@@ -66,10 +68,16 @@ function Space({ space }: { space: SpaceShown }) {
       <div className={styles.page}>
         <section className={`card ${styles.panel}`} aria-label={t('book.book')}>
           <PeriodFields value={period} onChange={setPeriod} />
-          <DayStrip date={period.date} busy={busy.data?.get(space.id) ?? []} chosen={chosen} />
+          <DayStrip
+            date={period.date}
+            busy={busy.data?.get(space.id) ?? []}
+            chosen={chosen}
+            warns={!isMine}
+          />
           <div className={styles.book}>
             <BookControl
               key={`${chosen.start}/${chosen.end}`}
+              onBooked={() => setBooked(`${chosen.start}/${chosen.end}`)}
               wish={{ spaceId: space.id, ...chosen, timeZone }}
               label={t('book.label', { code: space.code, name: name.text, day, times })}
             >

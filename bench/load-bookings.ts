@@ -61,7 +61,7 @@ const layOut = `
 
 /** Pseudo-random, yet the same on every machine. */
 const scatter = (salt: number) =>
-  `((n::bigint * 7919 + round * 104729 + ${salt}) * 2654435761 % 4294967296 / 65536)`;
+  `((s.n::bigint * 7919 + round * 104729 + ${salt}) * 2654435761 % 4294967296 / 65536)`;
 
 /** $1 to $2: rounds in which each space gets one booking, of $3 rounds that fill $4 stretches; at most $5 bookings. */
 const book = `
@@ -78,7 +78,7 @@ const book = `
            CASE WHEN capacity = 1 THEN 1 ELSE 1 + luck % capacity END AS units
     FROM placed
   ), fresh AS (
-    SELECT t.*, m.id AS member_id, m.tenant_id, lpad(to_hex(1735689600000 + round::bigint * 20000 + n), 12, '0') AS at,
+    SELECT t.*, m.id AS member_id, m.tenant_id, lpad(to_hex(1735689600000 + round::bigint * 20000 + t.n), 12, '0') AS at,
            md5(round || ' ' || t.n) AS rest
     FROM timed t JOIN bench_member m ON m.n = (chance * 31 + t.n) % (SELECT count(*) FROM bench_member)
     WHERE NOT EXISTS (SELECT FROM booking b WHERE b.space_id = t.id AND b.starts_at < t.ends_at AND b.ends_at > t.starts_at AND b.starts_at > t.starts_at - interval '31 days')

@@ -2,7 +2,6 @@ import fs from 'node:fs';
 import path from 'node:path';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
-import helmet from '@fastify/helmet';
 import serveStatic from '@fastify/static';
 import { NestFactory } from '@nestjs/core';
 import type { FastifyInstance } from 'fastify';
@@ -12,6 +11,7 @@ import type { Config } from './config.js';
 import { createLogger, logRequests, NestLogger } from './logging.js';
 import { newUuid, Problem, ProblemFilter, sendProblem, validationPipe } from './platform/index.js';
 import { serveReference } from './openapi.js';
+import { sendSecurityHeaders } from './security-headers.js';
 
 const bodyLimit = 1_048_576;
 const webRoot = path.resolve(import.meta.dirname, '../web');
@@ -42,26 +42,10 @@ export async function createApp(config: Config, { preview = false } = {}): Promi
 
 async function plugIn(app: NestFastifyApplication, config: Config, logger: ReturnType<typeof createLogger>): Promise<void> {
   const secure = config.PUBLIC_URL?.startsWith('https:') ?? false;
-  await app.register(helmet, {
-    hsts: secure,
-    contentSecurityPolicy: {
-      directives: {
-        defaultSrc: ["'self'"],
-        scriptSrc: ["'self'"],
-        // Mantine and the API reference set sizes and colours through style attributes
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", 'data:'],
-        fontSrc: ["'self'", 'data:'],
-        connectSrc: ["'self'"],
-        objectSrc: ["'none'"],
-        frameAncestors: ["'none'"],
-        upgradeInsecureRequests: secure ? [] : null,
-      },
-    },
-  });
   await app.register(cookie);
   await app.register(compress, { threshold: 2048, encodings: ['br', 'gzip'], brotliOptions: { params: { 1: 4 } } });
   const fastify = app.getHttpAdapter().getInstance();
+  sendSecurityHeaders(fastify, secure);
   acceptJsonOnly(fastify);
   fastify.addHook('onRequest', async (request, reply) => {
     void reply.header('request-id', request.id);

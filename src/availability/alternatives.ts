@@ -5,6 +5,7 @@ import type { CatalogueSnapshot, CatalogueSpace } from '../spaces/index.js';
 import { day, durationMinutes, type Instant, type Interval, inZone, minute, overlaps, slotsOf } from '../time/index.js';
 import { freeUntil, isFree, nextFree, type SlotLine, slotLine, takenIntervals } from './free-time.js';
 import { judge } from './judge.js';
+import { neighboursOf } from './neighbours.js';
 import { OfferSigner } from './offer-signer.js';
 import { metresBetween, placeOf } from './walking.js';
 
@@ -37,18 +38,15 @@ export interface WaysOut {
 }
 
 const mostOtherSpaces = 3;
+/** Over how many of the nearest free spaces rivals are spread. */
+const amongNearest = 20;
 const mostOtherTimes = 2;
-/** Like spaces that are looked at: the nearest ones. */
-const candidates = 60;
 const searchDays = 3;
 const startStepMinutes = 15;
 
 /** Every "no" names the next best yes: like spaces at the same time, and the same space at other times. */
 @Injectable()
 export class Alternatives {
-  /** Nearest like spaces of a space, as one version of the catalogue has them. */
-  private near = new WeakMap<CatalogueSnapshot, Map<string, CatalogueSpace[]>>();
-
   constructor(
     private readonly ledger: LedgerReader,
     private readonly offers: OfferSigner,
@@ -82,18 +80,19 @@ export class Alternatives {
 
   private async otherSpaces(actor: Actor, snapshot: CatalogueSnapshot, missed: Missed, now: Instant): Promise<CatalogueSpace[]> {
     const { during, people } = missed;
-    const allowed = this.nearest(snapshot, missed.space)
+    const allowed = neighboursOf(missed.space, snapshot)
       .map((space) => ({ space, units: unitsElsewhere(missed, space) }))
       .filter(({ space, units }) => judge(actor, snapshot, space, { during, units, people }, now).length === 0);
     const days = slotsOf(during).map((slots) => slots.day);
     const rows = await this.ledger.days(allowed.flatMap(({ space }) => days.map((d) => ({ day: d, poolId: space.poolId }))));
-    return allowed
-      .filter(({ space, units }, n) => {
-        const own = new Map(days.map((d, i) => [d, rows[n * days.length + i]]));
-        return isFree(slotLine(own, during, units, space.capacity), during);
-      })
-      .slice(0, mostOtherSpaces)
-      .map(({ space }) => space);
+    const free = allowed.filter(({ space, units }, n) => {
+      const own = new Map(days.map((d, i) => [d, rows[n * days.length + i]]));
+      return isFree(slotLine(own, during, units, space.capacity), during);
+    });
+    return spread(
+      free.map(({ space }) => space),
+      actor,
+    );
   }
 
   private otherTimes(actor: Actor, snapshot: CatalogueSnapshot, { space, during, units, people }: Missed, line: SlotLine, now: Instant): Instant[] {
@@ -111,22 +110,6 @@ export class Alternatives {
     return found;
   }
 
-  private nearest(snapshot: CatalogueSnapshot, space: CatalogueSpace): CatalogueSpace[] {
-    let lists = this.near.get(snapshot);
-    if (!lists) this.near.set(snapshot, (lists = new Map()));
-    let list = lists.get(space.id);
-    if (!list) {
-      list = snapshot.spaces
-        .filter((other) => other.kind === space.kind && other.id !== space.id && other.status === 'active')
-        .map((other) => ({ other, distance: unlikeness(space, other) }))
-        .sort((a, b) => a.distance - b.distance)
-        .slice(0, candidates)
-        .map(({ other }) => other);
-      lists.set(space.id, list);
-    }
-    return list;
-  }
-
   private offer(change: 'space' | 'time', space: CatalogueSpace, during: Interval, missed: Missed, zone: string, now: Instant): Alternative {
     const { people } = missed;
     const { offerId, expiresAt } = this.offers.sign({ spaceId: space.id, during, units: unitsElsewhere(missed, space), people }, now);
@@ -141,16 +124,15 @@ export class Alternatives {
   }
 }
 
+/** A hundred who miss the same desk are not all sent to the same next one: each begins at a place of their own among the nearest. */
+function spread(spaces: readonly CatalogueSpace[], { memberId }: Actor): CatalogueSpace[] {
+  const near = Math.min(spaces.length, amongNearest);
+  const first = near === 0 ? 0 : Number.parseInt(memberId.slice(-8), 16) % near;
+  return Array.from({ length: Math.min(mostOtherSpaces, near) }, (_, n) => spaces[(first + n) % near]!);
+}
+
 /** Who wanted the whole of one space wants the whole of another. */
 const unitsElsewhere = ({ space, units }: Missed, other: CatalogueSpace) => (units === space.capacity ? other.capacity : units);
-
-/** Metres apart, and more for what the other lacks. */
-function unlikeness(space: CatalogueSpace, other: CatalogueSpace): number {
-  const metres = metresBetween(placeOf(space), placeOf(other));
-  const lacking = [...space.amenities].filter((amenity) => !other.amenities.has(amenity)).length * 200;
-  const otherSize = Math.max(0, space.capacity - other.capacity) * 100 + Math.max(0, other.capacity - space.capacity) * 10;
-  return metres + lacking + otherSize;
-}
 
 const mostConflicts = 10;
 

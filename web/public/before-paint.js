@@ -1,11 +1,11 @@
 // Light or dark is decided before anything is painted, so that nobody at night is met by a flash of white.
 (function () {
-  var chosen = null;
+  let chosen = null;
   try {
     chosen = localStorage.getItem('tolo.scheme');
-  } catch (error) {
+  } catch {
     // storage is switched off: follow the system
   }
-  var dark = chosen === 'dark' || (chosen !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches);
+  const dark = chosen === 'dark' || (chosen !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches);
   document.documentElement.setAttribute('data-mantine-color-scheme', dark ? 'dark' : 'light');
 })();

@@ -34,12 +34,8 @@ const signedIn = createRoute({
   id: 'signed-in',
   beforeLoad: async ({ context: { queries }, location }) => {
     const me = await queries.ensureQueryData(meQuery);
-    if (!me)
-      throw redirect({
-        to: '/sign-in',
-        search: location.href === '/' ? {} : { back: location.href },
-        replace: true,
-      });
+    const back = location.href === '/' ? undefined : location.href;
+    if (!me) redirect({ throw: true, to: '/sign-in', search: { back }, replace: true });
   },
 });
 
@@ -68,10 +64,10 @@ const space = createRoute({
 });
 
 /** Addresses that can be read: `?kind=lab&with=fume_hood,gas_n2&people=4`. */
-function stringifySearch(search: Record<string, unknown>): string {
+function stringifySearch(search: Record<string, string | number | readonly string[] | undefined>): string {
   const params = new URLSearchParams();
   for (const [key, value] of Object.entries(search)) {
-    const text = Array.isArray(value) ? value.join(',') : value === undefined ? '' : String(value);
+    const text = typeof value === 'object' ? value.join(',') : String(value ?? '');
     if (text !== '') params.set(key, text);
   }
   const text = params.toString().replaceAll('%2C', ',').replaceAll('%3A', ':').replaceAll('%2F', '/');

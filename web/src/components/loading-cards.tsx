@@ -12,8 +12,8 @@ export function LoadingCards({ count }: { count: number }) {
   const isLate = useElapsed(soon);
   const isSlow = useElapsed(slow);
   return (
-    <div className={styles.cards} role="status">
-      <span className="visually-hidden">{isLate && t('common.loading')}</span>
+    <div className={styles.cards}>
+      <output className="visually-hidden">{isLate && t('common.loading')}</output>
       {isLate && Array.from({ length: count }, (_, n) => <Skeleton key={n} height={96} radius="md" />)}
       {isSlow && <p className="muted">{t('common.slow')}</p>}
     </div>

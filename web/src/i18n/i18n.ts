@@ -1,4 +1,4 @@
-import i18next, { type BackendModule } from 'i18next';
+import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type en from './en.json';
 import { type Language, languageOfBrowser, saveLanguage, savedLanguage } from './languages';
@@ -17,36 +17,27 @@ const catalogues: Record<Language, () => Promise<{ default: object }>> = {
 };
 
 /** Each catalogue is complete, so only the one in use is fetched. */
-const backend: BackendModule = {
-  type: 'backend',
-  init() {},
-  read(language, _namespace, done) {
-    catalogues[language as Language]().then(
-      (catalogue) => done(null, catalogue.default),
-      (error: Error) => done(error, false),
-    );
-  },
-};
+async function fetched(language: Language): Promise<object> {
+  return (await catalogues[language]()).default;
+}
 
 export async function startI18n(): Promise<void> {
-  i18next.on('languageChanged', (language) => speak(language as Language));
-  await i18next
-    .use(backend)
-    .use(initReactI18next)
-    .init({
-      lng: savedLanguage() ?? languageOfBrowser(navigator.languages),
-      fallbackLng: false,
-      showSupportNotice: false,
-      load: 'currentOnly',
-      ns: 'tolo',
-      defaultNS: 'tolo',
-      interpolation: { escapeValue: false },
-      react: { useSuspense: true },
-    });
+  const language = savedLanguage() ?? languageOfBrowser(navigator.languages);
+  i18next.on('languageChanged', (chosen) => speak(chosen as Language));
+  await i18next.use(initReactI18next).init({
+    lng: language,
+    fallbackLng: false,
+    showSupportNotice: false,
+    ns: 'tolo',
+    defaultNS: 'tolo',
+    resources: { [language]: { tolo: await fetched(language) } },
+    interpolation: { escapeValue: false },
+  });
 }
 
 export async function chooseLanguage(language: Language): Promise<void> {
   saveLanguage(language);
+  i18next.addResourceBundle(language, 'tolo', await fetched(language));
   await i18next.changeLanguage(language);
 }
 

@@ -74,9 +74,9 @@ function LanguageSwitch() {
     </button>
   );
   return (
-    <div role="group" aria-label={t('shell.language')} className={styles.languages}>
+    <fieldset aria-label={t('shell.language')} className={styles.languages}>
       {languages.map(button)}
-    </div>
+    </fieldset>
   );
 }
 

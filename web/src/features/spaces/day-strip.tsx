@@ -41,6 +41,7 @@ export function DayStrip({ date, busy, chosen, warns = false }: Props) {
   const words = taken.length === 0 ? t('strip.free') : t('strip.taken', { times: taken.join(', ') });
 
   return (
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- it is drawn, not loaded
     <div className={styles.strip} role="img" aria-label={words}>
       {labels.map((hour) => (
         <span key={hour} className={styles.hour} style={{ insetInlineStart: percent(hour * 60 - first) }}>

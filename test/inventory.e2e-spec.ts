@@ -253,6 +253,27 @@ describe('Keeping the inventory', () => {
   });
 
   describe('buildings and floors', () => {
+    it('of the next page are where the Link header says', async () => {
+      const house = await building();
+      for (const level of [1, 2, 3]) await floor({ buildingId: house.id, level, gfaM2: 1 });
+
+      const first = await mei.get(`/floors?building=${house.id}&limit=2`);
+      const [, next] = /^<\/api\/v1([^>]+)>; rel="next"$/.exec(first.headers['link']!)!;
+      const last = await mei.get(next!);
+
+      expect([...first.body.data, ...last.body.data].map(({ level }) => level)).toEqual([1, 2, 3]);
+      expect(last.headers['link']).toBeUndefined();
+    });
+
+    it.each(['/floors', '/buildings', '/rule-sets', '/leases', '/amenities', '/spaces', '/tokens', '/tenants'])('are not listed from a cursor that %s never gave out', async (list) => {
+      for (const key of [['x'], [1, 2], ['x', 'y', 'z'], ['\'', 1e99], [null], {}]) {
+        const cursor = `c_${Buffer.from(JSON.stringify(key)).toString('base64url')}`;
+        // A word is a place among words.
+        expect([200, 422]).toContain((await operator.get(`${list}?cursor=${cursor}`)).status);
+      }
+      expect((await operator.get(`${list}?cursor=${Buffer.from('[[]]').toString('base64url')}`)).body.errors).toMatchObject([{ pointer: '/cursor' }]);
+    });
+
     it('are listed in order, page by page, none twice and none left out', async () => {
       const house = await building();
       for (const level of [3, 1, 2]) await floor({ buildingId: house.id, gfaM2: 10, level });

@@ -5,12 +5,13 @@ import { ChangeLog } from './change-log/change-log.js';
 import { ChangePresenters } from './change-log/change-presenters.js';
 import { Database } from './database/database.js';
 import { Idempotency } from './http/idempotency.js';
+import { PageLinks } from './http/page-links.js';
 import { WriteQueries } from './http/write-queries.js';
 import { Housekeeping } from './jobs/housekeeping.js';
 import { Jobs } from './jobs/jobs.js';
 
 const services = [ChangeLog, ChangePresenters, Database, Idempotency, Jobs];
-const interceptors = [WriteQueries].map((useClass) => ({ provide: APP_INTERCEPTOR, useClass }));
+const interceptors = [PageLinks, WriteQueries].map((useClass) => ({ provide: APP_INTERCEPTOR, useClass }));
 
 @Global()
 @Module({ providers: [...services, ...interceptors, Housekeeping, { provide: Clock, useClass: SystemClock }], exports: [...services, Clock] })

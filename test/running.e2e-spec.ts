@@ -92,6 +92,35 @@ describe('Running the server', () => {
   });
 });
 
+describe('The jobs of the clock', () => {
+  const waiting = async (campus: Campus): Promise<string[]> =>
+    (await campus.db.query<{ task: string }>('SELECT task_identifier AS task FROM graphile_worker.jobs')).rows.map(({ task }) => task);
+  async function until(isSo: () => Promise<boolean> | boolean): Promise<void> {
+    for (const deadline = Date.now() + 10_000; !(await isSo()); await sleep(50)) if (Date.now() > deadline) throw new Error('It never came to be so.');
+  }
+
+  it('go on after one could not be written down as done, and end at once', async () => {
+    const campus = await Campus.open();
+    try {
+      await campus.db.query(`
+        CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'not now'; END $$;
+        CREATE TRIGGER refuse BEFORE DELETE ON graphile_worker._private_jobs FOR EACH STATEMENT EXECUTE FUNCTION refuse()`);
+      await campus.db.query(`SELECT graphile_worker.add_job('forget-answers')`);
+      await until(() => campus.server.output().includes('starting them again'));
+      await campus.db.query('DROP TRIGGER refuse ON graphile_worker._private_jobs');
+      await campus.db.query(`SELECT graphile_worker.add_job('tidy-capacity')`);
+      await until(async () => !(await waiting(campus)).includes('tidy-capacity'));
+
+      const began = Date.now();
+      await campus.server.terminate();
+      expect(Date.now() - began).toBeLessThan(1000);
+      expect(campus.server.output()).not.toContain('already stopped');
+    } finally {
+      await campus.close();
+    }
+  });
+});
+
 describe('When the server ends', () => {
   /** Books one desk after the other until the server is gone; answers what it was told. */
   async function bookUntilGone(person: Person, desks: { id: string }[], name: number) {

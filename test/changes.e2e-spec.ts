@@ -7,6 +7,8 @@ interface Change {
   type: string;
   id: string;
   booking?: Record<string, unknown>;
+  space?: Record<string, unknown>;
+  deleted?: boolean;
   changed: string[];
 }
 
@@ -69,6 +71,67 @@ describe('The change log', () => {
     expect(JSON.stringify(told)).not.toContain('Secret');
     expect(told.filter(({ type }) => type.startsWith('booking.'))).toEqual([]);
     expect(toldTheCampus.filter(({ type }) => type.startsWith('booking.'))).toHaveLength(1);
+  });
+
+  it('tells what became of a space, which shows as it is now, and to each as far as they may see it', async () => {
+    const start = await now(mei);
+    const room = await campus.space({ amenities: [] });
+    const gone = await campus.space();
+    await campus.admin.patch(`/spaces/${room.id}`, { name: { en: 'Peak room' }, capacity: 4 });
+    await campus.admin.delete(`/spaces/${gone.id}`);
+    const path = (person: Person) => since(person, start, '&types=space', ({ length }) => length === 4);
+
+    const shown = (await mei.get(`/spaces/${room.id}`)).body;
+    expect((await path(mei)).map(({ type, id, changed, space, deleted }) => [type, id, changed, space, deleted])).toEqual([
+      ['space.created', room.id, [], shown, undefined],
+      ['space.created', gone.id, [], undefined, true],
+      ['space.updated', room.id, ['name', 'capacity'], shown, undefined],
+      ['space.deleted', gone.id, [], undefined, true],
+    ]);
+    expect(shown).toMatchObject({ name: { en: 'Peak room' }, capacity: 4 });
+
+    await campus.admin.patch(`/spaces/${room.id}`, { status: 'hidden' });
+    expect((await path(mei))[0]).toMatchObject({ id: room.id, deleted: true });
+    expect((await path(campus.admin))[0]).toMatchObject({ id: room.id, space: { status: 'hidden' } });
+    const { token } = (await mei.post('/tokens', { name: 'Bookings only', scopes: ['bookings:read'] })).body;
+    const [, , updated] = (await mei.get(`/changes?since=${start}&types=space`, { authorization: `Bearer ${token}` })).body.data;
+    expect(updated).toMatchObject({ type: 'space.updated', id: room.id });
+    expect(updated).not.toHaveProperty('space');
+  });
+
+  it('tells of everything by the id that the world knows it by', async () => {
+    const { admin } = campus;
+    const start = await now(admin);
+    const site = (await admin.get('/campuses')).body.data[0].id as string;
+    const made = async (path: string, body: object): Promise<string> => (await admin.post(path, body)).body.id;
+    await admin.patch(`/campuses/${site}`, { name: { zhHant: '園區' } });
+    const building = await made('/buildings', { code: '9W', name: { en: 'Nine west' }, gfaM2: 100 });
+    const floor = await made('/floors', { buildingId: building, code: '1/F', level: 1, name: { en: 'First' }, gfaM2: 50 });
+    const tenantId = await campus.tenant();
+    const ruleSet = await made('/rule-sets', { floorId: floor, terms: { maxMinutes: 60 } });
+    const lease = await made('/leases', { spaceId: (await campus.space()).id, tenantId, from: '2020-01-01' });
+    const { user } = await campus.person({ tenantId });
+    const token = await made('/tokens', { name: 'A script', scopes: ['spaces:read'] });
+    for (const list of ['amenities', 'hazards']) {
+      await admin.post(`/${list}`, { code: 'laser', name: { en: 'Laser' } });
+      await admin.patch(`/${list}/laser`, { name: { en: 'Lasers' } });
+    }
+
+    const changes = (await since(admin, start, '', (all) => all.some(({ type }) => type === 'hazard.updated'))).filter(({ type }) => !type.startsWith('space.'));
+    expect(changes.map(({ type, id, changed }) => [type, id, ...changed])).toEqual([
+      ['campus.updated', site, 'name'],
+      ['building.created', building],
+      ['floor.created', floor],
+      ['tenant.created', tenantId],
+      ['rule_set.created', ruleSet],
+      ['lease.created', lease],
+      ['member.created', user.id],
+      ['token.created', token],
+      ['amenity.created', 'laser'],
+      ['amenity.updated', 'laser', 'name'],
+      ['hazard.created', 'laser'],
+      ['hazard.updated', 'laser', 'name'],
+    ]);
   });
 
   it('is read page by page', async () => {

@@ -34,7 +34,10 @@ export class ChangeView {
   /** The booking as it was after the change, where it is one. */
   @Type(() => Object)
   booking?: Record<string, unknown>;
-  /** You may no longer see it. */
+  /** The space as it is now, where it is one. */
+  @Type(() => Object)
+  space?: Record<string, unknown>;
+  /** It is gone, or you may no longer see it. */
   deleted?: boolean;
 }
 

@@ -19,6 +19,7 @@ import { Building, Campus, Floor } from './places.entity.js';
 import { RuleSet } from './rule-set.entity.js';
 import { RuleSetsController } from './rule-sets.controller.js';
 import { RuleSetsService } from './rule-sets.service.js';
+import { SpaceChanges } from './space-changes.js';
 import { SpaceEditorService } from './space-editor.service.js';
 import { Space } from './space.entity.js';
 import { SpacesController } from './spaces.controller.js';
@@ -46,6 +47,7 @@ import { VocabularyController } from './vocabulary.controller.js';
     FloorsService,
     SpacesService,
     SpaceEditorService,
+    SpaceChanges,
     LabelsService,
     RuleSetsService,
     LeasesService,

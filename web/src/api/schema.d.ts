@@ -889,11 +889,15 @@ export interface components {
             /** @description The fields that changed. */
             changed: string[];
             cursor: string;
-            /** @description You may no longer see it. */
+            /** @description It is gone, or you may no longer see it. */
             deleted?: boolean;
             /** @description Of what has changed. */
             id: string;
             reason?: string;
+            /** @description The space as it is now, where it is one. */
+            space?: {
+                [key: string]: unknown;
+            };
             time: string;
             /** @description Such as `booking.moved` or `space.updated`. */
             type: string;

@@ -30,7 +30,7 @@ export async function findChromium() {
     args,
     env: {
       LD_LIBRARY_PATH: path.join(folder, 'al2023/lib'),
-      FONTCONFIG_PATH: path.join(folder, 'fonts'),
+      FONTCONFIG_FILE: path.join(folder, 'fonts.conf'),
     },
   };
 }
@@ -41,7 +41,7 @@ async function unpackOnce() {
   const home = path.resolve(path.dirname(entry), '..');
   const { version } = JSON.parse(fs.readFileSync(path.join(home, 'package.json'), 'utf8'));
 
-  const folder = path.join(os.tmpdir(), `tolo-chromium-${version}-${os.userInfo().uid}`);
+  const folder = path.join(os.tmpdir(), `tolo-chromium-${version}-${os.userInfo().uid}-fonts`);
   if (fs.existsSync(folder)) return folder;
 
   const draft = fs.mkdtempSync(`${folder}.`);
@@ -64,8 +64,21 @@ async function unpackInto(folder, archives) {
     await chromium.executablePath(archives);
     // Four libraries that a minimal Debian lacks. The package itself would unpack them on AWS only.
     await inflate(path.join(archives, 'al2023.tar.br'));
+    writeFontsConfig(folder);
   } finally {
     if (usual === undefined) delete process.env.TMPDIR;
     else process.env.TMPDIR = usual;
   }
+}
+
+/** The package's own names folders that only exist on AWS, and without a font Chromium ends itself at the first text field. */
+function writeFontsConfig(folder) {
+  const home = folder.replace(/\.[^./]+$/, '');
+  const config = `<?xml version="1.0"?>
+<fontconfig>
+  <dir>${home}/fonts/fonts</dir>
+  <cachedir>${home}/fonts-cache</cachedir>
+</fontconfig>
+`;
+  fs.writeFileSync(path.join(folder, 'fonts.conf'), config);
 }

@@ -1,6 +1,3 @@
-import fs from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
 import axe from 'axe-core';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 
@@ -15,19 +12,8 @@ export async function launch(): Promise<Browser> {
   const { env, ...rest } = JSON.parse(process.env.TEST_CHROMIUM!) as Prepared;
   return chromium.launch({
     ...rest,
-    env: { ...process.env, ...env, ...withFonts(env) } as Record<string, string>,
+    env: { ...process.env, ...env } as Record<string, string>,
   });
-}
-
-/** The packaged Chromium looks for its font in folders that only exist on AWS, and ends itself at the first text field without. */
-function withFonts({ FONTCONFIG_PATH: folder }: Record<string, string>): Record<string, string> {
-  if (folder === undefined) return {};
-  const config = path.join(os.tmpdir(), `tolo-fonts-${os.userInfo().uid}.conf`);
-  fs.writeFileSync(
-    config,
-    `<?xml version="1.0"?><fontconfig><dir>${folder}/fonts</dir><cachedir>${os.tmpdir()}/tolo-fonts-cache</cachedir></fontconfig>`,
-  );
-  return { FONTCONFIG_FILE: config };
 }
 
 /** A page that remembers everything it complained of. */

@@ -69,6 +69,6 @@ async function roundOf(size: number | 'seeded'): Promise<Round> {
 /** A server that has just started reads its catalogue first, and its code is not compiled yet. */
 async function warmUp(app: App, { secrets, spaces, tidy }: Prepared): Promise<void> {
   for (const book of ['uniform', 'hot'] as const)
-    await app.visit({ secrets, clients: 8, seconds: 2, what: { book, spaces, purpose: 'warming up' } });
+    await app.visit({ secrets, clients: 64, seconds: 3, what: { book, spaces, purpose: 'warming up' } });
   await tidy();
 }

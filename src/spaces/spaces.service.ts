@@ -40,7 +40,7 @@ export class SpacesService {
 export const maySee = (actor: Actor, { status }: Pick<CatalogueSpace, 'status'>): boolean => status === 'active' || runsTheCampus(actor);
 
 /** By public id or by `code:…`, whoever asks. */
-export function findSpace({ byId, byCode }: CatalogueSnapshot, id: string): CatalogueSpace | undefined {
+function findSpace({ byId, byCode }: CatalogueSnapshot, id: string): CatalogueSpace | undefined {
   if (id.startsWith('code:')) return byCode.get(id.slice('code:'.length));
   const uuid = uuidOf('space', id);
   return uuid ? byId.get(uuid) : undefined;

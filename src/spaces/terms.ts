@@ -17,7 +17,7 @@ export interface Terms {
 export type Scope = 'default' | 'campus' | 'building' | 'floor' | 'kind' | 'space';
 
 /** Where a term comes from; `code` names the place or the kind, `ruleSetId` what to edit. */
-export interface Origin {
+interface Origin {
   scope: Scope;
   code?: string;
   ruleSetId?: string;

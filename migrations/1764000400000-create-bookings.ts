@@ -46,7 +46,28 @@ export class CreateBookings1764000400000 implements MigrationInterface {
       CREATE TRIGGER booked_is_kept BEFORE DELETE ON tenant FOR EACH ROW EXECUTE FUNCTION booked_is_kept('tenant_id');
       CREATE TRIGGER booked_is_kept BEFORE DELETE ON member FOR EACH ROW EXECUTE FUNCTION booked_is_kept('booked_for');
 
-      ALTER TABLE claim ADD CONSTRAINT claim_of_booking FOREIGN KEY (booking_id) REFERENCES booking;
+      -- A claim belongs to a booking. Asked once a statement: a foreign key asks, and locks, for every row.
+      CREATE FUNCTION claims_have_bookings() RETURNS trigger LANGUAGE plpgsql AS $$
+      DECLARE
+        orphan uuid;
+      BEGIN
+        SELECT c.booking_id INTO orphan FROM new_claims c WHERE (SELECT true FROM booking b WHERE b.id = c.booking_id) IS NULL LIMIT 1;
+        IF FOUND THEN
+          RAISE EXCEPTION 'there is no booking %', orphan
+            USING ERRCODE = 'foreign_key_violation', CONSTRAINT = 'claim_of_booking', TABLE = 'claim';
+        END IF;
+        RETURN NULL;
+      END $$;
+      CREATE TRIGGER claim_of_booking_inserted AFTER INSERT ON claim REFERENCING NEW TABLE AS new_claims
+        FOR EACH STATEMENT EXECUTE FUNCTION claims_have_bookings();
+      CREATE TRIGGER claim_of_booking_updated AFTER UPDATE ON claim REFERENCING NEW TABLE AS new_claims
+        FOR EACH STATEMENT EXECUTE FUNCTION claims_have_bookings();
+
+      CREATE FUNCTION bookings_are_kept() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        RAISE EXCEPTION 'bookings are never deleted' USING ERRCODE = 'foreign_key_violation', CONSTRAINT = 'bookings_are_kept', TABLE = 'booking';
+      END $$;
+      CREATE TRIGGER bookings_are_kept BEFORE DELETE ON booking FOR EACH ROW EXECUTE FUNCTION bookings_are_kept();
 
       CREATE TABLE booking_history (
         booking_id uuid        NOT NULL,
@@ -109,7 +130,9 @@ export class CreateBookings1764000400000 implements MigrationInterface {
         )
         SELECT a.item, CASE
           WHEN w.item IS NOT NULL THEN 'booked'
-          WHEN fits[a.item] OR EXISTS (SELECT FROM idempotency_key i WHERE i.owner_id = a."ownerId" AND i.route = a.route AND i.key = a.key) THEN 'repeated'
+          WHEN fits[a.item] THEN 'repeated'
+          -- A scalar subquery: probed by key for the few that found no room, never hashed as a whole.
+          WHEN (SELECT true FROM idempotency_key i WHERE i.owner_id = a."ownerId" AND i.route = a.route AND i.key = a.key) THEN 'repeated'
           ELSE 'no-room'
         END
         FROM asked a LEFT JOIN wish w ON w.item = a.item;
@@ -120,7 +143,7 @@ export class CreateBookings1764000400000 implements MigrationInterface {
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
       DROP FUNCTION book_many;
-      ALTER TABLE claim DROP CONSTRAINT claim_of_booking;
+      DROP FUNCTION claims_have_bookings, bookings_are_kept CASCADE;
       DROP TABLE booking_history, booking;
       DROP FUNCTION booked_is_kept CASCADE;
     `);

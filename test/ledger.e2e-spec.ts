@@ -43,7 +43,7 @@ describe('The ledger', () => {
     database = await freshDatabase();
     db = new pg.Client({ connectionString: database.url });
     await db.connect();
-    await db.query('ALTER TABLE claim DROP CONSTRAINT claim_of_booking');
+    await db.query('DROP TRIGGER claim_of_booking_inserted ON claim');
   });
   afterAll(async () => {
     await db.end();

@@ -187,6 +187,10 @@ describe('When many want the same', () => {
     expect(await write(insert, lab.code, at(16, '09:00'), at(16, '18:00'), 4)).toBe('ledger_within_capacity');
     expect(await write(`UPDATE claim SET units = 2 FROM space s WHERE s.pool_id = claim.pool_id AND s.code = $1`, room.code)).toBe('ledger_within_capacity');
     expect(await write(`UPDATE pool SET capacity = 1 FROM space s WHERE s.pool_id = pool.id AND s.code = $1`, lab.code)).toBe('pool_capacity_covers_claims');
+    expect(await write(`INSERT INTO claim (pool_id, booking_id, starts_at, ends_at) SELECT pool_id, gen_random_uuid(), $2, $3 FROM space WHERE code = $1`, room.code, at(17, '09:00'), at(17, '10:00'))).toBe(
+      'claim_of_booking',
+    );
+    expect(await write('DELETE FROM booking')).toBe('bookings_are_kept');
     expect((await people[0]!.get(`/bookings/${body.id}`)).status).toBe(200);
   });
 });

@@ -32,7 +32,7 @@ function securityHeaders(secure: boolean): Record<string, string> {
     },
   });
   apply({} as IncomingMessage, recorder as unknown as ServerResponse, (error?: unknown) => {
-    if (error) throw error;
+    if (error) throw new Error('helmet could not make its headers', { cause: error });
   });
   return headers;
 }

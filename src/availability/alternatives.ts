@@ -7,7 +7,6 @@ import { freeUntil, isFree, nextFree, type SlotLine, slotLine, takenIntervals } 
 import { judge } from './judge.js';
 import { neighboursOf } from './neighbours.js';
 import { OfferSigner } from './offer-signer.js';
-import { metresBetween, placeOf } from './walking.js';
 
 export interface Alternative {
   offerId: string;

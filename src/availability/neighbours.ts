@@ -1,4 +1,5 @@
 import type { CatalogueSnapshot, CatalogueSpace } from '../spaces/index.js';
+import { metresBetween, placeOf } from './walking.js';
 
 /** Like spaces that are looked at for an alternative. */
 const enough = 60;
@@ -54,9 +55,8 @@ const inBuilding = ({ kind, building }: CatalogueSpace) => `${kind} ${building.i
 
 /** Metres apart, and more for what the other lacks. */
 function unlikeness(space: CatalogueSpace, other: CatalogueSpace): number {
-  const metres = Math.hypot(space.building.x + space.x - other.building.x - other.x, space.building.y + space.y - other.building.y - other.y);
-  const climbing = space.building.id === other.building.id ? 15 * Math.abs(space.floor.level - other.floor.level) : 60;
+  const metres = metresBetween(placeOf(space), placeOf(other));
   const lacking = [...space.amenities].filter((amenity) => !other.amenities.has(amenity)).length * 200;
   const otherSize = Math.max(0, space.capacity - other.capacity) * 100 + Math.max(0, other.capacity - space.capacity) * 10;
-  return metres + climbing + lacking + otherSize;
+  return metres + lacking + otherSize;
 }

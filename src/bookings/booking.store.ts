@@ -26,7 +26,7 @@ export interface Turn {
   reason?: string;
 }
 
-const lanes = 4;
+const lanes = 2;
 const largestBatch = 64;
 const queueLimit = 5_000;
 

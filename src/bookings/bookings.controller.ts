@@ -1,9 +1,23 @@
 import { Body, Controller, Delete, Get, Header, HttpCode, Param, Patch, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor, NeedsScope } from '../identity/index.js';
-import { etagOf, Idempotency, notModified, Problem, type Reply, type Request, seenVersion, type Tx, uuidOrNotFound } from '../platform/index.js';
+import {
+  answerCreated,
+  answerRead,
+  answerWritten,
+  etagOf,
+  Idempotency,
+  Problem,
+  type Reply,
+  type Request,
+  seenVersion,
+  seenVersionIfSaid,
+  type Tx,
+  uuidOrNotFound,
+  WriteQuery,
+} from '../platform/index.js';
 import { BookService } from './book.service.js';
-import { BookBody, BookingHistory, BookingList, BookingView, CancelBody, ExtendBody, ListBookingsQuery, MoveBody, WriteQuery } from './bookings.dto.js';
+import { BookBody, BookingHistory, BookingList, BookingView, CancelBody, ExtendBody, ListBookingsQuery, MoveBody } from './bookings.dto.js';
 import { ChangeBookingService, type ChangeOptions } from './change-booking.service.js';
 import { ReadBookingsService } from './read-bookings.service.js';
 
@@ -22,10 +36,7 @@ export class BookingsController {
   @NeedsScope('bookings:write')
   @ApiCreatedResponse({ type: BookingView })
   async createBooking(@CurrentActor() actor: Actor, @Body() body: BookBody, @Query() { dryRun }: WriteQuery, @Req() request: Request, @Res({ passthrough: true }) reply: Reply) {
-    if (dryRun === 'true') {
-      void reply.header('dry-run', 'true');
-      return this.booking.book(actor, body, { dryRun: true });
-    }
+    if (dryRun) return answerCreated(reply, (await this.booking.book(actor, body, { dryRun })) as BookingView);
     return this.idempotency.answer(request, reply, { ownerId: actor.memberId, required: actor.credential.kind === 'token' }, async (repeat) => {
       const booked = await this.booking.book(actor, body, { repeat });
       if (booked === 'repeated') return 'repeated';
@@ -45,7 +56,7 @@ export class BookingsController {
   @ApiOkResponse({ type: BookingView })
   async readBooking(@CurrentActor() actor: Actor, @Param('id') id: string, @Req() request: Request, @Res({ passthrough: true }) reply: Reply) {
     const booking = await this.reading.one(actor, uuidOrNotFound('booking', id));
-    return notModified(request, reply, booking.version) ? undefined : booking;
+    return answerRead(request, reply, booking);
   }
 
   /** Who changed what, and when: before and after. */
@@ -68,7 +79,7 @@ export class BookingsController {
     @Res({ passthrough: true }) reply: Reply,
   ) {
     const seen = seenVersion(request);
-    return tagged(reply, dryRun, await this.changing.move(actor, uuidOrNotFound('booking', id), body, { seen, dryRun: dryRun === 'true' }));
+    return answerWritten(reply, await this.changing.move(actor, uuidOrNotFound('booking', id), body, { seen, dryRun }));
   }
 
   /** Go on for longer. A refusal says with `maxUntil` how far it could go. */
@@ -112,19 +123,13 @@ export class BookingsController {
   }
 
   /** An act on a booking: it may say which version it has seen, and may be sent again under an idempotency key. */
-  private act(request: Request, reply: Reply, actor: Actor, dryRun: string | undefined, work: (options: ChangeOptions) => Promise<BookingView>) {
-    const seen = request.headers['if-match'] === undefined ? undefined : seenVersion(request);
-    if (dryRun === 'true') return work({ seen, dryRun: true }).then((view) => tagged(reply, dryRun, view));
+  private act(request: Request, reply: Reply, actor: Actor, dryRun: boolean | undefined, work: (options: ChangeOptions) => Promise<BookingView>) {
+    const seen = seenVersionIfSaid(request);
+    if (dryRun) return work({ seen, dryRun }).then((view) => answerWritten(reply, view));
     const answerOf = (view: BookingView) => ({ status: 200, headers: { etag: etagOf(view.version) }, body: view });
     return this.idempotency.answer(request, reply, { ownerId: actor.memberId, required: false }, async (repeat) => {
       const alongside = repeat && ((tx: Tx, view: BookingView) => this.idempotency.keep(tx, repeat, answerOf(view)));
       return answerOf(await work({ seen, alongside }));
     });
   }
-}
-
-function tagged(reply: Reply, dryRun: string | undefined, view: BookingView): BookingView {
-  if (dryRun === 'true') void reply.header('dry-run', 'true');
-  void reply.header('etag', etagOf(view.version));
-  return view;
 }

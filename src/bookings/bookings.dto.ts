@@ -109,13 +109,6 @@ export class CancelBody {
   reason?: string;
 }
 
-export class WriteQuery {
-  /** `true` answers as if it had been done, and does nothing. */
-  @IsOptional()
-  @IsIn(['true', 'false'])
-  dryRun?: 'true' | 'false';
-}
-
 export class ListBookingsQuery extends PageQuery {
   /** Whose: one's own, one's company's (its admins), or everybody's (who runs the campus). */
   @IsOptional()

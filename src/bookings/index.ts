@@ -1,2 +1,1 @@
 export { BookingsModule } from './bookings.module.js';
-export { BookService } from './book.service.js';

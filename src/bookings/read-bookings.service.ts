@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { instantField, spaceOrNotFound } from '../availability/index.js';
 import { type Actor, hasRole, runsTheCampus } from '../identity/index.js';
-import { ChangeLog, decodeCursor, invalid, notFound, pageOf, Problem, publicId } from '../platform/index.js';
+import { ChangeLog, invalid, keyIn, notFound, pageOf, Problem, publicId } from '../platform/index.js';
 import { type Status, statuses } from '../rules/index.js';
 import { Catalogue } from '../spaces/index.js';
 import { Clock, inZone } from '../time/index.js';
@@ -66,7 +66,7 @@ export class ReadBookingsService {
 
   private criteriaOf(actor: Actor, query: ListBookingsQuery, { catalogue, now }: Reader): ListQuery {
     const zone = query.timeZone ?? catalogue.campus.timeZone;
-    const after = decodeCursor<[number, string]>(query.cursor, (key) => typeof key[0] === 'number' && typeof key[1] === 'string');
+    const after = keyIn<[start: number, id: string]>(query.cursor, 'instant', 'uuid');
     const endsAfter = query.endsAfter === 'now' ? now : query.endsAfter && instantField(query.endsAfter, zone, '/endsAfter');
     return {
       ...ownersOf(actor, query.for),

@@ -32,8 +32,11 @@ export class Credentials {
   private readonly loader = new DataLoader<string, Actor | undefined>((hashes) => this.load(hashes), {
     cache: false,
     maxBatchSize,
-    batchScheduleFn: (dispatch) => setImmediate(dispatch),
+    // One lookup at a time: under load, whoever arrives meanwhile shares the next; an idle server looks up at once.
+    batchScheduleFn: (dispatch) => void this.underWay.then(() => setImmediate(dispatch)),
   });
+
+  private underWay: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly db: Database,
@@ -46,9 +49,11 @@ export class Credentials {
   }
 
   private async load(hashes: readonly string[]): Promise<(Actor | undefined)[]> {
-    const rows = await this.db.prepared<Row>('identity-credentials', credentialsByHash, [
+    const lookup = this.db.prepared<Row>('identity-credentials', credentialsByHash, [
       hashes.map((hash) => Buffer.from(hash, 'hex')),
     ]);
+    this.underWay = lookup.catch(() => {});
+    const rows = await lookup;
     this.lastUsed.note(rows.filter(({ isUnseen }) => isUnseen));
     const actors = new Map(rows.map((row) => [row.secretHash.toString('hex'), actorFrom(row)]));
     return hashes.map((hash) => actors.get(hash));

@@ -8,7 +8,7 @@ export { etagOf, notModified, refuseUnlessSeen, seenVersion, seenVersionIfSaid, 
 export { MayBeLeftOut } from './http/fields.js';
 export { Idempotency, type Repeatable, type StoredAnswer } from './http/idempotency.js';
 export { PageInfo, PageQuery } from './http/page.dto.js';
-export { decodeCursor, idIn, keyIn, type Page, pageOf } from './http/pagination.js';
+export { idIn, keyIn, type Page, pageOf } from './http/pagination.js';
 export { ProblemFilter, sendProblem } from './http/problem.filter.js';
 export { languageOf, type Reply, type Request } from './http/request.js';
 export { validationPipe } from './http/validation.js';

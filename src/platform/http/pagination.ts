@@ -20,6 +20,7 @@ const kinds = {
   text: (part: unknown) => typeof part === 'string',
   uuid: (part: unknown) => typeof part === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(part),
   integer: (part: unknown) => Number.isInteger(part) && Math.abs(part as number) < 2 ** 31,
+  instant: (part: unknown) => Number.isInteger(part) && Math.abs(part as number) < 8.64e15,
   smallint: (part: unknown) => Number.isInteger(part) && Math.abs(part as number) < 2 ** 15,
 };
 
@@ -34,7 +35,7 @@ export const keyIn = <K extends readonly unknown[]>(cursor: string | undefined, 
 export const idIn = (cursor: string | undefined): string | undefined => keyIn<[id: string]>(cursor, 'uuid')?.[0];
 
 /** The sort key in a cursor; one that was never given out is refused. */
-export function decodeCursor<K extends readonly unknown[]>(cursor: string | undefined, isKey: (key: unknown[]) => boolean): K | undefined {
+function decodeCursor<K extends readonly unknown[]>(cursor: string | undefined, isKey: (key: unknown[]) => boolean): K | undefined {
   if (cursor === undefined) return undefined;
   try {
     const key: unknown = JSON.parse(Buffer.from(cursor.replace(/^c_/, ''), 'base64url').toString('utf8'));

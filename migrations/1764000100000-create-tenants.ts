@@ -90,6 +90,8 @@ export class CreateTenants1764000100000 implements MigrationInterface {
   }
 
   async down(db: QueryRunner): Promise<void> {
-    await db.query('DROP TABLE shared_secret, idempotency_key, sign_in_attempt, token, session, member, tenant;');
+    await db.query(
+      'DROP TABLE shared_secret, idempotency_key, sign_in_attempt, token, session, member, tenant;',
+    );
   }
 }

@@ -15,8 +15,20 @@ export class CreateCapacity1764000200000 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(capacityTables);
     await db.query(slotFunctions);
-    await db.query(keepLedger('insert', 'SELECT c.pool_id, c.starts_at, c.ends_at, c.units FROM new_claims c', 'NEW TABLE AS new_claims'));
-    await db.query(keepLedger('delete', 'SELECT c.pool_id, c.starts_at, c.ends_at, -c.units FROM old_claims c', 'OLD TABLE AS old_claims'));
+    await db.query(
+      keepLedger(
+        'insert',
+        'SELECT c.pool_id, c.starts_at, c.ends_at, c.units FROM new_claims c',
+        'NEW TABLE AS new_claims',
+      ),
+    );
+    await db.query(
+      keepLedger(
+        'delete',
+        'SELECT c.pool_id, c.starts_at, c.ends_at, -c.units FROM old_claims c',
+        'OLD TABLE AS old_claims',
+      ),
+    );
     await db.query(
       keepLedger(
         'update',

@@ -9,8 +9,26 @@ export class CreateCampus1764000300000 implements MigrationInterface {
     await db.query(places);
     await db.query(sumInto('building', 'campus', 'campus_id', 'buildings_gfa_m2', 'gfa_m2'));
     await db.query(sumInto('floor', 'building', 'building_id', 'floors_gfa_m2', 'gfa_m2'));
-    await db.query(sumInto('space', 'floor', 'floor_id', 'spaces_area_m2', 'area_m2', `parent_id IS NULL AND status <> 'retired'`));
-    await db.query(sumInto('space', 'space', 'parent_id', 'parts_area_m2', 'area_m2', `parent_id IS NOT NULL AND status <> 'retired'`));
+    await db.query(
+      sumInto(
+        'space',
+        'floor',
+        'floor_id',
+        'spaces_area_m2',
+        'area_m2',
+        `parent_id IS NULL AND status <> 'retired'`,
+      ),
+    );
+    await db.query(
+      sumInto(
+        'space',
+        'space',
+        'parent_id',
+        'parts_area_m2',
+        'area_m2',
+        `parent_id IS NOT NULL AND status <> 'retired'`,
+      ),
+    );
     await db.query(shownAnew);
     await db.query(terms);
     await db.query(catalogue);

@@ -19,7 +19,10 @@ export class AppModule {
       module: AppModule,
       imports: [
         TypeOrmModule.forRoot({
-          ...dataSourceOptions(config.DATABASE_URL, { size: config.DB_POOL_SIZE, queueLimit: config.DB_QUEUE_LIMIT }),
+          ...dataSourceOptions(config.DATABASE_URL, {
+            size: config.DB_POOL_SIZE,
+            queueLimit: config.DB_QUEUE_LIMIT,
+          }),
           autoLoadEntities: true,
           retryAttempts: 0,
         }),

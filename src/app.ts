@@ -40,10 +40,18 @@ export async function createApp(config: Config, { preview = false } = {}): Promi
   return app;
 }
 
-async function plugIn(app: NestFastifyApplication, config: Config, logger: ReturnType<typeof createLogger>): Promise<void> {
+async function plugIn(
+  app: NestFastifyApplication,
+  config: Config,
+  logger: ReturnType<typeof createLogger>,
+): Promise<void> {
   const secure = config.PUBLIC_URL?.startsWith('https:') ?? false;
   await app.register(cookie);
-  await app.register(compress, { threshold: 2048, encodings: ['br', 'gzip'], brotliOptions: { params: { 1: 4 } } });
+  await app.register(compress, {
+    threshold: 2048,
+    encodings: ['br', 'gzip'],
+    brotliOptions: { params: { 1: 4 } },
+  });
   const fastify = app.getHttpAdapter().getInstance();
   sendSecurityHeaders(fastify, secure);
   acceptJsonOnly(fastify);
@@ -59,11 +67,15 @@ async function plugIn(app: NestFastifyApplication, config: Config, logger: Retur
 function acceptJsonOnly(fastify: FastifyInstance): void {
   const parse = fastify.getDefaultJsonParser('error', 'error');
   fastify.removeAllContentTypeParsers();
-  fastify.addContentTypeParser(['application/json', 'application/merge-patch+json'], { parseAs: 'string' }, (request, body, done) => {
-    // Acts such as /cancel need no body, whatever type a client announces.
-    if (body === '') done(null, undefined);
-    else void parse(request, body as string, done);
-  });
+  fastify.addContentTypeParser(
+    ['application/json', 'application/merge-patch+json'],
+    { parseAs: 'string' },
+    (request, body, done) => {
+      // Acts such as /cancel need no body, whatever type a client announces.
+      if (body === '') done(null, undefined);
+      else void parse(request, body as string, done);
+    },
+  );
 }
 
 /** The web application, and its index page for every address that only the browser knows. */
@@ -85,6 +97,10 @@ async function serveWeb(app: NestFastifyApplication): Promise<void> {
   fastify.get('/*', (request, reply) => {
     const isPage = !request.url.startsWith(`/${apiPrefix}`) && request.headers.accept?.includes('text/html');
     if (isPage && fs.existsSync(index)) return reply.sendFile('index.html', { maxAge: 0, immutable: false });
-    sendProblem(request, reply, new Problem('not-found', 'There is nothing at this address. The reference is at /docs.'));
+    sendProblem(
+      request,
+      reply,
+      new Problem('not-found', 'There is nothing at this address. The reference is at /docs.'),
+    );
   });
 }

@@ -14,7 +14,12 @@ async function demoLines(app: NestFastifyApplication, { DEMO_PASSWORD }: Config)
   const { demoSignIns } = await import('./demo/index.js');
   const present = await app
     .get(Database)
-    .manager.query<{ email: string }[]>('SELECT email FROM member WHERE email = ANY ($1)', [demoSignIns.map(({ email }) => email)]);
+    .manager.query<{ email: string }[]>('SELECT email FROM member WHERE email = ANY ($1)', [
+      demoSignIns.map(({ email }) => email),
+    ]);
   if (present.length < demoSignIns.length) return [];
-  return [`  Sign in with the password ${DEMO_PASSWORD} as`, ...demoSignIns.map(({ email, role }) => `    ${email.padEnd(26)} ${role}`)];
+  return [
+    `  Sign in with the password ${DEMO_PASSWORD} as`,
+    ...demoSignIns.map(({ email, role }) => `    ${email.padEnd(26)} ${role}`),
+  ];
 }

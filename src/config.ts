@@ -64,11 +64,15 @@ export class Config {
 /** Names every setting that is wrong, so that one restart mends them all. */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   const known = Object.keys(new ConfigKeys());
-  const given = Object.fromEntries(Object.entries(env).filter(([key, value]) => known.includes(key) && value !== ''));
+  const given = Object.fromEntries(
+    Object.entries(env).filter(([key, value]) => known.includes(key) && value !== ''),
+  );
   const config = plainToInstance(Config, given, { exposeDefaultValues: true });
   const errors = validateSync(config);
   if (errors.length > 0) {
-    const lines = errors.map((error) => `  ${error.property}: ${Object.values(error.constraints ?? {}).join('; ')}`);
+    const lines = errors.map(
+      (error) => `  ${error.property}: ${Object.values(error.constraints ?? {}).join('; ')}`,
+    );
     throw new Error(`The environment has settings that cannot be used:\n${lines.join('\n')}`);
   }
   return config;

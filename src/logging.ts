@@ -10,7 +10,10 @@ export const createLogger = (config: Config): Logger =>
     base: undefined,
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (level) => ({ level }) },
-    redact: { paths: ['*.password', '*.token', '*.authorization', '*.cookie', '*.secret'], censor: '[redacted]' },
+    redact: {
+      paths: ['*.password', '*.token', '*.authorization', '*.cookie', '*.secret'],
+      censor: '[redacted]',
+    },
   });
 
 /** One line a request: no query string (it may hold names), no body, no headers. */

@@ -13,7 +13,10 @@ export function sendSecurityHeaders(fastify: FastifyInstance, secure: boolean): 
 
 function securityHeaders(secure: boolean): Record<string, string> {
   const headers: Record<string, string> = {};
-  const recorder = { setHeader: (name: string, value: string) => (headers[name.toLowerCase()] = value), removeHeader: () => {} };
+  const recorder = {
+    setHeader: (name: string, value: string) => (headers[name.toLowerCase()] = value),
+    removeHeader: () => {},
+  };
   const apply = helmet({
     hsts: secure,
     contentSecurityPolicy: {

@@ -9,7 +9,14 @@ interface Place {
 }
 
 interface Area {
-  data: { m2: number; share: number; useClass?: string; building?: Place; floor?: Place; tenant?: Place | null }[];
+  data: {
+    m2: number;
+    share: number;
+    useClass?: string;
+    building?: Place;
+    floor?: Place;
+    tenant?: Place | null;
+  }[];
   residualM2: number;
   totalM2: number;
 }
@@ -26,25 +33,64 @@ describe('How the campus is used', () => {
     if (status !== 201) throw new Error(`${status}: ${JSON.stringify(body)}`);
     return body;
   };
-  const area = async (who: Person, groupBy: string): Promise<Area> => (await who.get(`/insights/area?groupBy=${groupBy}`)).body;
+  const area = async (who: Person, groupBy: string): Promise<Area> =>
+    (await who.get(`/insights/area?groupBy=${groupBy}`)).body;
   const space = (code: string, useClass: string, areaM2: number, more: object = {}) =>
-    made(operator.post('/spaces', { floorId: upper.id, code, name: { en: code }, kind: 'office', useClass, areaM2, capacity: 1, ...more }));
+    made(
+      operator.post('/spaces', {
+        floorId: upper.id,
+        code,
+        name: { en: code },
+        kind: 'office',
+        useClass,
+        areaM2,
+        capacity: 1,
+        ...more,
+      }),
+    );
   const used = ({ data }: Area, useClass: string) => data.find((one) => one.useClass === useClass);
 
   beforeAll(async () => {
     campus = await Campus.open();
     [operator, mei] = await Promise.all([campus.person({ roles: ['operator'] }), campus.person()]);
-    wing = await made(operator.post('/buildings', { code: 'W', name: { en: 'Wing', zhHant: '翼' }, gfaM2: 1000.5, sortKey: -5 }));
-    upper = await made(operator.post('/floors', { buildingId: wing.id, code: '9/F', level: 9, name: { en: '9/F' }, gfaM2: 900.25 }));
+    wing = await made(
+      operator.post('/buildings', {
+        code: 'W',
+        name: { en: 'Wing', zhHant: '翼' },
+        gfaM2: 1000.5,
+        sortKey: -5,
+      }),
+    );
+    upper = await made(
+      operator.post('/floors', {
+        buildingId: wing.id,
+        code: '9/F',
+        level: 9,
+        name: { en: '9/F' },
+        gfaM2: 900.25,
+      }),
+    );
     const office = await space('W-1', 'rd_office', 100.1);
     const lab = await space('W-2', 'lab', 200.2);
     const bench = await space('W-2A', 'lab', 50.05, { kind: 'bench', parentId: lab.id });
     await space('W-3', 'lab', 33.33, { status: 'retired' });
     await space('W-4', 'lab', 0.03, { status: 'hidden' });
-    await made(operator.post('/leases', { spaceId: office.id, tenantId: mei.user.tenantId, from: '2026-01-01' }));
-    await made(operator.post('/leases', { spaceId: lab.id, tenantId: operator.user.tenantId, from: '2026-01-01' }));
-    await made(operator.post('/leases', { spaceId: bench.id, tenantId: mei.user.tenantId, from: '2026-01-01' }));
-    await made(operator.post('/leases', { spaceId: (await space('W-5', 'rd_office', 10)).id, tenantId: mei.user.tenantId, from: '2099-01-01' }));
+    await made(
+      operator.post('/leases', { spaceId: office.id, tenantId: mei.user.tenantId, from: '2026-01-01' }),
+    );
+    await made(
+      operator.post('/leases', { spaceId: lab.id, tenantId: operator.user.tenantId, from: '2026-01-01' }),
+    );
+    await made(
+      operator.post('/leases', { spaceId: bench.id, tenantId: mei.user.tenantId, from: '2026-01-01' }),
+    );
+    await made(
+      operator.post('/leases', {
+        spaceId: (await space('W-5', 'rd_office', 10)).id,
+        tenantId: mei.user.tenantId,
+        from: '2099-01-01',
+      }),
+    );
   });
   afterAll(() => campus.close());
 
@@ -52,7 +98,9 @@ describe('How the campus is used', () => {
     for (const who of [operator, mei]) {
       const { data, residualM2, totalM2 } = await area(who, groupBy);
       expect(totalM2).toBe(100_000);
-      expect(data.reduce((sum, { m2 }) => sum + hundredths(m2), 0) + hundredths(residualM2)).toBe(hundredths(totalM2));
+      expect(data.reduce((sum, { m2 }) => sum + hundredths(m2), 0) + hundredths(residualM2)).toBe(
+        hundredths(totalM2),
+      );
       for (const { m2, share } of data) expect(share).toBe(Number((m2 / totalM2).toFixed(6)));
     }
   });
@@ -65,9 +113,18 @@ describe('How the campus is used', () => {
 
   it('names buildings and floors, with their gross area, in their order', async () => {
     const byBuilding = await area(mei, 'building');
-    expect(byBuilding.data[0]).toMatchObject({ building: { id: wing.id, code: 'W', name: { en: 'Wing', zhHant: '翼' } }, m2: 310.33, gfaM2: 1000.5 });
+    expect(byBuilding.data[0]).toMatchObject({
+      building: { id: wing.id, code: 'W', name: { en: 'Wing', zhHant: '翼' } },
+      m2: 310.33,
+      gfaM2: 1000.5,
+    });
     const byFloor = await area(mei, 'floor');
-    expect(byFloor.data[0]).toMatchObject({ floor: { id: upper.id, code: '9/F', level: 9 }, building: { code: 'W' }, m2: 310.33, gfaM2: 900.25 });
+    expect(byFloor.data[0]).toMatchObject({
+      floor: { id: upper.id, code: '9/F', level: 9 },
+      building: { code: 'W' },
+      m2: 310.33,
+      gfaM2: 900.25,
+    });
   });
 
   it('shows operators what each company leases today, a part apart from its whole', async () => {
@@ -85,7 +142,9 @@ describe('How the campus is used', () => {
       [null, 150.15],
     ]);
     const stranger = await campus.person();
-    expect((await area(stranger, 'tenant')).data.map(({ tenant, m2 }) => [tenant, m2])).toEqual([[null, 300.3]]);
+    expect((await area(stranger, 'tenant')).data.map(({ tenant, m2 }) => [tenant, m2])).toEqual([
+      [null, 300.3],
+    ]);
   });
 
   it('adds up at every moment while operators change it', async () => {
@@ -102,7 +161,9 @@ describe('How the campus is used', () => {
       })(),
     ]);
     for (const { data, residualM2, totalM2 } of reads) {
-      expect(data.reduce((sum, { m2 }) => sum + hundredths(m2), 0) + hundredths(residualM2)).toBe(hundredths(totalM2));
+      expect(data.reduce((sum, { m2 }) => sum + hundredths(m2), 0) + hundredths(residualM2)).toBe(
+        hundredths(totalM2),
+      );
     }
   });
 

@@ -15,7 +15,10 @@ describe('Booking a space', () => {
   it('gives a free room, and says what was booked', async () => {
     const room = await campus.space({ capacity: 6 });
 
-    const { status, body, headers } = await mei.book(room, at(2, '10:00'), at(2, '11:00'), { title: 'HPLC prep', people: 4 });
+    const { status, body, headers } = await mei.book(room, at(2, '10:00'), at(2, '11:00'), {
+      title: 'HPLC prep',
+      people: 4,
+    });
 
     expect(status).toBe(201);
     expect(body).toMatchObject({
@@ -76,8 +79,12 @@ describe('Booking a space', () => {
 
     expect((await mei.book(lab, at(3, '10:00'), at(3, '12:00'), { units: 8 })).status).toBe(201);
     expect((await stranger.book(lab, at(3, '11:00'), at(3, '12:00'), { people: 4 })).body.units).toBe(4);
-    expect((await stranger.book(lab, at(3, '11:30'), at(3, '12:00'), { units: 1 })).body.code).toBe('slot-taken');
-    expect((await stranger.book(lab, at(3, '09:00'), at(3, '10:30'), { whole: true })).body.code).toBe('slot-taken');
+    expect((await stranger.book(lab, at(3, '11:30'), at(3, '12:00'), { units: 1 })).body.code).toBe(
+      'slot-taken',
+    );
+    expect((await stranger.book(lab, at(3, '09:00'), at(3, '10:30'), { whole: true })).body.code).toBe(
+      'slot-taken',
+    );
     expect((await stranger.book(lab, at(3, '12:00'), at(3, '13:00'), { whole: true })).body.units).toBe(12);
   });
 
@@ -87,7 +94,10 @@ describe('Booking a space', () => {
 
     const refused = await stranger.book(lab, at(4, '09:00'), at(7, '09:00'), { units: 1 });
     expect(refused.body.code).toBe('slot-taken');
-    const { rows } = await campus.db.query('SELECT count(*) FROM claim JOIN space USING (pool_id) WHERE code = $1', [lab.code]);
+    const { rows } = await campus.db.query(
+      'SELECT count(*) FROM claim JOIN space USING (pool_id) WHERE code = $1',
+      [lab.code],
+    );
     expect(rows[0].count).toBe('1');
     expect((await stranger.book(lab, at(6, '09:00'), at(9, '09:00'), { units: 1 })).status).toBe(201);
     expect(await campus.drift()).toBe(0);
@@ -96,7 +106,11 @@ describe('Booking a space', () => {
   it('takes a space by its code, and a date with a part of the day', async () => {
     const desk = await campus.space({ kind: 'desk' });
 
-    const booked = await mei.post('/bookings', { spaceId: `code:${desk.code}`, date: at(2, '00:00').slice(0, 10), part: 'am' });
+    const booked = await mei.post('/bookings', {
+      spaceId: `code:${desk.code}`,
+      date: at(2, '00:00').slice(0, 10),
+      part: 'am',
+    });
 
     expect(booked.body).toMatchObject({ spaceId: desk.id, start: at(2, '08:00'), end: at(2, '13:00') });
   });
@@ -105,7 +119,12 @@ describe('Booking a space', () => {
     const desk = await campus.space({ kind: 'desk' });
     const date = at(30, '00:00').slice(0, 10);
 
-    const { body } = await mei.post('/bookings', { spaceId: desk.id, start: `${date}T10:00:00`, end: `${date}T11:00:00`, timeZone: 'Asia/Kathmandu' });
+    const { body } = await mei.post('/bookings', {
+      spaceId: desk.id,
+      start: `${date}T10:00:00`,
+      end: `${date}T11:00:00`,
+      timeZone: 'Asia/Kathmandu',
+    });
 
     expect(body).toMatchObject({ start: `${date}T10:00:00+05:45`, timeZone: 'Asia/Kathmandu' });
   });
@@ -118,16 +137,27 @@ describe('Booking a space', () => {
       const cancelled = await mei.post(`/bookings/${body.id}/cancel`, { reason: 'ill' });
 
       expect(cancelled.status).toBe(200);
-      expect(cancelled.body).toMatchObject({ status: 'cancelled', version: 2, cancelReason: 'ill', can: { cancel: false } });
+      expect(cancelled.body).toMatchObject({
+        status: 'cancelled',
+        version: 2,
+        cancelReason: 'ill',
+        can: { cancel: false },
+      });
       expect((await mei.post(`/bookings/${body.id}/cancel`)).body.version).toBe(2);
-      const { rows } = await campus.db.query('SELECT count(*) FROM claim JOIN space USING (pool_id) WHERE code = $1', [room.code]);
+      const { rows } = await campus.db.query(
+        'SELECT count(*) FROM claim JOIN space USING (pool_id) WHERE code = $1',
+        [room.code],
+      );
       expect(rows[0].count).toBe('0');
       expect((await stranger.book(room, at(2, '10:00'), at(2, '11:00'))).status).toBe(201);
     });
 
     it('needs no body', async () => {
       const { body } = await mei.book(await campus.space(), at(2, '10:00'), at(2, '11:00'));
-      const response = await fetch(`${campus.server.url}/api/v1/bookings/${body.id}/cancel`, { method: 'POST', headers: { authorization: `Bearer ${mei.token}` } });
+      const response = await fetch(`${campus.server.url}/api/v1/bookings/${body.id}/cancel`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${mei.token}` },
+      });
       expect(response.status).toBe(200);
     });
 
@@ -147,11 +177,17 @@ describe('Booking a space', () => {
       const blind = await mei.patch(`/bookings/${body.id}`, { title: 'x' }, {});
       expect(blind.status).toBe(428);
       expect(blind.body.code).toBe('if-match-required');
-      expect((await mei.patch(`/bookings/${body.id}`, { title: 'first' }, { 'if-match': '"v1"' })).body).toMatchObject({ title: 'first', version: 2 });
+      expect(
+        (await mei.patch(`/bookings/${body.id}`, { title: 'first' }, { 'if-match': '"v1"' })).body,
+      ).toMatchObject({ title: 'first', version: 2 });
       const stale = await mei.patch(`/bookings/${body.id}`, { title: 'second' }, { 'if-match': '"v1"' });
       expect(stale.status).toBe(412);
       expect(stale.headers['etag']).toBe('"v2"');
-      expect(stale.body).toMatchObject({ code: 'version-conflict', current: { title: 'first', version: 2 }, changedFields: ['title'] });
+      expect(stale.body).toMatchObject({
+        code: 'version-conflict',
+        current: { title: 'first', version: 2 },
+        changedFields: ['title'],
+      });
     });
 
     it('takes the new place and frees the old in one act', async () => {
@@ -160,7 +196,12 @@ describe('Booking a space', () => {
 
       const moved = await mei.patch(`/bookings/${body.id}`, { spaceId: other.id, start: at(3, '14:00') });
 
-      expect(moved.body).toMatchObject({ spaceId: other.id, start: at(3, '14:00'), end: at(3, '15:00'), version: 2 });
+      expect(moved.body).toMatchObject({
+        spaceId: other.id,
+        start: at(3, '14:00'),
+        end: at(3, '15:00'),
+        version: 2,
+      });
       expect((await stranger.book(room, at(2, '10:00'), at(2, '11:00'))).status).toBe(201);
       expect((await stranger.book(other, at(3, '14:30'), at(3, '15:00'))).status).toBe(409);
     });
@@ -172,13 +213,20 @@ describe('Booking a space', () => {
         await mei.book(lab, at(2, '10:00'), at(2, '11:00'), { people: 3 }),
       ];
 
-      expect((await mei.patch(`/bookings/${six.body.id}`, { people: 2 }, { 'if-match': 'v1' })).body).toMatchObject({ people: 2, units: 6 });
-      expect((await mei.patch(`/bookings/${three.body.id}`, { people: 2 })).body).toMatchObject({ people: 2, units: 2 });
+      expect(
+        (await mei.patch(`/bookings/${six.body.id}`, { people: 2 }, { 'if-match': 'v1' })).body,
+      ).toMatchObject({ people: 2, units: 6 });
+      expect((await mei.patch(`/bookings/${three.body.id}`, { people: 2 })).body).toMatchObject({
+        people: 2,
+        units: 2,
+      });
     });
 
     it('may overlap itself', async () => {
       const { body } = await mei.book(await campus.space(), at(2, '10:00'), at(2, '11:00'));
-      expect((await mei.patch(`/bookings/${body.id}`, { start: at(2, '10:30'), end: at(2, '11:30') })).status).toBe(200);
+      expect(
+        (await mei.patch(`/bookings/${body.id}`, { start: at(2, '10:30'), end: at(2, '11:30') })).status,
+      ).toBe(200);
     });
 
     it('keeps the old place where the new one is taken', async () => {
@@ -201,18 +249,25 @@ describe('Booking a space', () => {
       const { body } = await mei.book(room, at(2, '10:00'), at(2, '11:00'));
       await stranger.book(room, at(2, '12:00'), at(2, '13:00'));
 
-      expect((await mei.post(`/bookings/${body.id}/extend`, { minutes: 30 })).body).toMatchObject({ end: at(2, '11:30'), version: 2 });
+      expect((await mei.post(`/bookings/${body.id}/extend`, { minutes: 30 })).body).toMatchObject({
+        end: at(2, '11:30'),
+        version: 2,
+      });
       const refused = await mei.post(`/bookings/${body.id}/extend`, { until: at(2, '12:30') });
       expect(refused.status).toBe(409);
       expect(refused.body).toMatchObject({ code: 'slot-taken', maxUntil: at(2, '12:00') });
-      expect(refused.body.alternatives.every(({ change }: { change: string }) => change === 'space')).toBe(true);
+      expect(refused.body.alternatives.every(({ change }: { change: string }) => change === 'space')).toBe(
+        true,
+      );
     });
 
     it('is done once, however often the same request is sent', async () => {
       const { body } = await mei.book(await campus.space(), at(2, '10:00'), at(2, '11:00'));
       const key = { 'idempotency-key': randomUUID() };
 
-      const replies = await Promise.all(Array.from({ length: 5 }, () => mei.post(`/bookings/${body.id}/extend`, { minutes: 15 }, key)));
+      const replies = await Promise.all(
+        Array.from({ length: 5 }, () => mei.post(`/bookings/${body.id}/extend`, { minutes: 15 }, key)),
+      );
 
       expect(new Set(replies.map(({ body: { end } }) => end))).toEqual(new Set([at(2, '11:15')]));
       expect((await mei.get(`/bookings/${body.id}`)).body.version).toBe(2);
@@ -231,7 +286,12 @@ describe('Booking a space', () => {
       ['booking.moved', 2],
       ['booking.cancelled', 3],
     ]);
-    expect(data[1]).toMatchObject({ changed: ['start', 'end'], before: { start: at(2, '10:00') }, after: { start: at(2, '12:00') }, door: 'web' });
+    expect(data[1]).toMatchObject({
+      changed: ['start', 'end'],
+      before: { start: at(2, '10:00') },
+      after: { start: at(2, '12:00') },
+      door: 'web',
+    });
     expect(data[2]).toMatchObject({ reason: 'moved away', actor: { id: mei.user.id } });
   });
 
@@ -253,29 +313,49 @@ describe('Booking a space', () => {
   it('rehearses with dryRun: the same answer, and nothing kept', async () => {
     const room = await campus.space();
 
-    const rehearsed = await mei.post('/bookings?dryRun=true', { spaceId: room.id, start: at(2, '10:00'), end: at(2, '11:00') });
+    const rehearsed = await mei.post('/bookings?dryRun=true', {
+      spaceId: room.id,
+      start: at(2, '10:00'),
+      end: at(2, '11:00'),
+    });
 
     expect(rehearsed.status).toBe(201);
     expect(rehearsed.headers['dry-run']).toBe('true');
     expect((await mei.get(`/bookings/${rehearsed.body.id}`)).status).toBe(404);
     const { body } = await mei.book(room, at(2, '10:00'), at(2, '11:00'));
-    expect((await stranger.post('/bookings?dryRun=true', { spaceId: room.id, start: at(2, '10:00'), end: at(2, '11:00') })).body.code).toBe('slot-taken');
+    expect(
+      (
+        await stranger.post('/bookings?dryRun=true', {
+          spaceId: room.id,
+          start: at(2, '10:00'),
+          end: at(2, '11:00'),
+        })
+      ).body.code,
+    ).toBe('slot-taken');
     expect((await mei.post(`/bookings/${body.id}/cancel?dryRun=true`)).body.status).toBe('cancelled');
     expect((await mei.get(`/bookings/${body.id}`)).body).toEqual(body);
   });
 
   describe('what belongs to another', () => {
     it('is not there, whatever is done to it', async () => {
-      const { body } = await mei.book(await campus.space(), at(2, '10:00'), at(2, '11:00'), { title: 'Secret formula' });
+      const { body } = await mei.book(await campus.space(), at(2, '10:00'), at(2, '11:00'), {
+        title: 'Secret formula',
+      });
       const other = await campus.person({ roles: ['member', 'tenant_admin'] });
       const unreal = 'bkg_01h2xcejqtf2nbrexx3vqjhp41';
 
       for (const [real, invented] of [
         [await other.get(`/bookings/${body.id}`), await other.get(`/bookings/${unreal}`)],
         [await other.get(`/bookings/${body.id}/history`), await other.get(`/bookings/${unreal}/history`)],
-        [await other.patch(`/bookings/${body.id}`, { title: 'mine' }), await other.patch(`/bookings/${unreal}`, { title: 'mine' })],
+        [
+          await other.patch(`/bookings/${body.id}`, { title: 'mine' }),
+          await other.patch(`/bookings/${unreal}`, { title: 'mine' }),
+        ],
         [await other.post(`/bookings/${body.id}/cancel`), await other.post(`/bookings/${unreal}/cancel`)],
-        [await other.post(`/bookings/${body.id}/extend`, { minutes: 15 }), await other.post(`/bookings/${unreal}/extend`, { minutes: 15 })],
+        [
+          await other.post(`/bookings/${body.id}/extend`, { minutes: 15 }),
+          await other.post(`/bookings/${unreal}/extend`, { minutes: 15 }),
+        ],
       ]) {
         expect(real!.status).toBe(404);
         const { requestId: _1, instance: _2, ...told } = real!.body;
@@ -285,7 +365,7 @@ describe('Booking a space', () => {
       expect((await mei.get(`/bookings/${body.id}`)).body).toEqual(body);
     });
 
-    it('is busy to a colleague too, while the company\'s admin and the campus see it', async () => {
+    it("is busy to a colleague too, while the company's admin and the campus see it", async () => {
       const tenantId = await campus.tenant();
       const [owner, colleague, boss] = [
         await campus.person({ tenantId }),
@@ -319,7 +399,11 @@ describe('Booking a space', () => {
 
   describe('sending again', () => {
     const repeat = async (person: Person, body: object, key: string, times: number) =>
-      Promise.all(Array.from({ length: times }, () => person.post('/bookings', body, { 'idempotency-key': `"${key}"` })));
+      Promise.all(
+        Array.from({ length: times }, () =>
+          person.post('/bookings', body, { 'idempotency-key': `"${key}"` }),
+        ),
+      );
 
     it('books once for one key, and gives the first answer each time', async () => {
       const room = await campus.space({ kind: 'lab', capacity: 30 });
@@ -330,7 +414,10 @@ describe('Booking a space', () => {
       expect(new Set(replies.map(({ status }) => status))).toEqual(new Set([201]));
       expect(new Set(replies.map(({ body }) => body.id)).size).toBe(1);
       expect(replies.filter(({ headers }) => headers['idempotent-replayed'] === 'true')).toHaveLength(19);
-      const { rows } = await campus.db.query('SELECT count(*) FROM claim JOIN space USING (pool_id) WHERE code = $1', [room.code]);
+      const { rows } = await campus.db.query(
+        'SELECT count(*) FROM claim JOIN space USING (pool_id) WHERE code = $1',
+        [room.code],
+      );
       expect(rows[0].count).toBe('1');
     });
 
@@ -351,7 +438,12 @@ describe('Booking a space', () => {
 
     it('refuses the key of another request, and lets others use the same key', async () => {
       const key = randomUUID();
-      const wish = { spaceId: (await campus.space({ kind: 'lab', capacity: 9 })).id, start: at(2, '10:00'), end: at(2, '11:00'), units: 1 };
+      const wish = {
+        spaceId: (await campus.space({ kind: 'lab', capacity: 9 })).id,
+        start: at(2, '10:00'),
+        end: at(2, '11:00'),
+        units: 1,
+      };
       await repeat(mei, wish, key, 1);
 
       const [reused] = await repeat(mei, { ...wish, units: 2 }, key, 1);
@@ -367,7 +459,11 @@ describe('Booking a space', () => {
       const script = await fetch(`${campus.server.url}/api/v1/bookings`, {
         method: 'POST',
         headers: { authorization: `Bearer ${made.body.token}`, 'content-type': 'application/json' },
-        body: JSON.stringify({ spaceId: (await campus.space()).id, start: at(2, '10:00'), end: at(2, '11:00') }),
+        body: JSON.stringify({
+          spaceId: (await campus.space()).id,
+          start: at(2, '10:00'),
+          end: at(2, '11:00'),
+        }),
       });
       expect(script.status).toBe(400);
       expect(((await script.json()) as { code: string }).code).toBe('idempotency-key-missing');

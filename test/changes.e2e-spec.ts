@@ -22,10 +22,16 @@ describe('The change log', () => {
   });
   afterAll(() => campus.close());
 
-  const now = async (person: Person): Promise<string> => (await person.get('/changes?since=now')).body.nextCursor;
+  const now = async (person: Person): Promise<string> =>
+    (await person.get('/changes?since=now')).body.nextCursor;
 
   /** What has changed since; asked again until enough is there: a change shows once nothing older is still under way. */
-  async function since(person: Person, cursor: string, more: string, enough: (changes: Change[]) => boolean): Promise<Change[]> {
+  async function since(
+    person: Person,
+    cursor: string,
+    more: string,
+    enough: (changes: Change[]) => boolean,
+  ): Promise<Change[]> {
     for (let tries = 0; ; tries++) {
       const changes: Change[] = (await person.get(`/changes?since=${cursor}${more}`)).body.data;
       if (enough(changes) || tries === 100) return changes;
@@ -41,7 +47,14 @@ describe('The change log', () => {
 
     const changes = await since(mei, start, '&types=booking', ({ length }) => length === 3);
 
-    expect(changes.map(({ type, booking }) => [type, booking?.['version'], booking?.['start'], booking?.['status']])).toEqual([
+    expect(
+      changes.map(({ type, booking }) => [
+        type,
+        booking?.['version'],
+        booking?.['start'],
+        booking?.['status'],
+      ]),
+    ).toEqual([
       ['booking.created', 1, at(2, '10:00'), 'confirmed'],
       ['booking.moved', 2, at(2, '12:00'), 'confirmed'],
       ['booking.cancelled', 3, at(2, '12:00'), 'cancelled'],
@@ -58,13 +71,15 @@ describe('The change log', () => {
     expect(changes.at(-1)).toMatchObject({ id: body.id, type: 'booking.created' });
   });
 
-  it('tells everybody of spaces, and nobody of others\' bookings', async () => {
+  it("tells everybody of spaces, and nobody of others' bookings", async () => {
     const stranger = await campus.person();
     const start = await now(stranger);
     const room = await campus.space();
     await mei.book(room, at(4, '10:00'), at(4, '11:00'), { title: 'Secret formula' });
 
-    const toldTheCampus = await since(campus.admin, start, '', (all) => all.some(({ type }) => type.startsWith('booking.')));
+    const toldTheCampus = await since(campus.admin, start, '', (all) =>
+      all.some(({ type }) => type.startsWith('booking.')),
+    );
     const told = await since(stranger, start, '', () => true);
 
     expect(told.map(({ type }) => type)).toContain('space.created');
@@ -82,7 +97,9 @@ describe('The change log', () => {
     const path = (person: Person) => since(person, start, '&types=space', ({ length }) => length === 4);
 
     const shown = (await mei.get(`/spaces/${room.id}`)).body;
-    expect((await path(mei)).map(({ type, id, changed, space, deleted }) => [type, id, changed, space, deleted])).toEqual([
+    expect(
+      (await path(mei)).map(({ type, id, changed, space, deleted }) => [type, id, changed, space, deleted]),
+    ).toEqual([
       ['space.created', room.id, [], shown, undefined],
       ['space.created', gone.id, [], undefined, true],
       ['space.updated', room.id, ['name', 'capacity'], shown, undefined],
@@ -94,7 +111,9 @@ describe('The change log', () => {
     expect((await path(mei))[0]).toMatchObject({ id: room.id, deleted: true });
     expect((await path(campus.admin))[0]).toMatchObject({ id: room.id, space: { status: 'hidden' } });
     const { token } = (await mei.post('/tokens', { name: 'Bookings only', scopes: ['bookings:read'] })).body;
-    const [, , updated] = (await mei.get(`/changes?since=${start}&types=space`, { authorization: `Bearer ${token}` })).body.data;
+    const [, , updated] = (
+      await mei.get(`/changes?since=${start}&types=space`, { authorization: `Bearer ${token}` })
+    ).body.data;
     expect(updated).toMatchObject({ type: 'space.updated', id: room.id });
     expect(updated).not.toHaveProperty('space');
   });
@@ -103,10 +122,17 @@ describe('The change log', () => {
     const { admin } = campus;
     const start = await now(admin);
     const site = (await admin.get('/campuses')).body.data[0].id as string;
-    const made = async (path: string, body: object): Promise<string> => (await admin.post(path, body)).body.id;
+    const made = async (path: string, body: object): Promise<string> =>
+      (await admin.post(path, body)).body.id;
     await admin.patch(`/campuses/${site}`, { name: { zhHant: '園區' } });
     const building = await made('/buildings', { code: '9W', name: { en: 'Nine west' }, gfaM2: 100 });
-    const floor = await made('/floors', { buildingId: building, code: '1/F', level: 1, name: { en: 'First' }, gfaM2: 50 });
+    const floor = await made('/floors', {
+      buildingId: building,
+      code: '1/F',
+      level: 1,
+      name: { en: 'First' },
+      gfaM2: 50,
+    });
     const tenantId = await campus.tenant();
     const ruleSet = await made('/rule-sets', { floorId: floor, terms: { maxMinutes: 60 } });
     const lease = await made('/leases', { spaceId: (await campus.space()).id, tenantId, from: '2020-01-01' });
@@ -117,7 +143,9 @@ describe('The change log', () => {
       await admin.patch(`/${list}/laser`, { name: { en: 'Lasers' } });
     }
 
-    const changes = (await since(admin, start, '', (all) => all.some(({ type }) => type === 'hazard.updated'))).filter(({ type }) => !type.startsWith('space.'));
+    const changes = (
+      await since(admin, start, '', (all) => all.some(({ type }) => type === 'hazard.updated'))
+    ).filter(({ type }) => !type.startsWith('space.'));
     expect(changes.map(({ type, id, changed }) => [type, id, ...changed])).toEqual([
       ['campus.updated', site, 'name'],
       ['building.created', building],
@@ -143,7 +171,12 @@ describe('The change log', () => {
     const first = (await mei.get(`/changes?since=${start}&types=booking&limit=2`)).body;
     const second = (await mei.get(`/changes?since=${first.nextCursor}&types=booking&limit=2`)).body;
 
-    expect([first.data.length, first.hasMore, second.data.length, second.hasMore]).toEqual([2, true, 1, false]);
+    expect([first.data.length, first.hasMore, second.data.length, second.hasMore]).toEqual([
+      2,
+      true,
+      1,
+      false,
+    ]);
   });
 
   it('refuses a cursor that it never gave out, and one whose changes it has let go', async () => {
@@ -160,7 +193,10 @@ describe('The change log', () => {
   });
 
   it('has neither gap nor double for a reader while many commit out of order', async () => {
-    const { rows } = await campus.db.query<{ id: string; tenant_id: string }>('SELECT id, tenant_id FROM member WHERE email = $1', [mei.user.email]);
+    const { rows } = await campus.db.query<{ id: string; tenant_id: string }>(
+      'SELECT id, tenant_id FROM member WHERE email = $1',
+      [mei.user.email],
+    );
     const { id: memberId, tenant_id: tenantId } = rows[0]!;
     let cursor = await now(mei);
     const seen: string[] = [];
@@ -174,7 +210,10 @@ describe('The change log', () => {
       await client.connect();
       for (let n = 0; n < 15; n++) {
         await client.query('BEGIN');
-        await client.query(`INSERT INTO change (type, subject_id, tenant_id, member_id, changed) VALUES ('test.written', gen_random_uuid(), $1, $2, ARRAY[$3])`, [tenantId, memberId, `${name}-${n}`]);
+        await client.query(
+          `INSERT INTO change (type, subject_id, tenant_id, member_id, changed) VALUES ('test.written', gen_random_uuid(), $1, $2, ARRAY[$3])`,
+          [tenantId, memberId, `${name}-${n}`],
+        );
         // Transactions end in another order than they begin.
         await sleep(Math.random() * 25);
         await client.query(n % 7 === 6 ? 'ROLLBACK' : 'COMMIT');
@@ -183,12 +222,16 @@ describe('The change log', () => {
     };
 
     let writing = true;
-    const writers = Promise.all(Array.from({ length: 12 }, (_, n) => writer(n))).finally(() => (writing = false));
+    const writers = Promise.all(Array.from({ length: 12 }, (_, n) => writer(n))).finally(
+      () => (writing = false),
+    );
     while (writing) await readOn();
     await writers;
     for (let tries = 0; tries < 100 && seen.length < 12 * 13; tries++) await readOn();
 
-    const written = await campus.db.query<{ name: string }>(`SELECT changed[1] AS name FROM change WHERE type = 'test.written' ORDER BY xid, seq`);
+    const written = await campus.db.query<{ name: string }>(
+      `SELECT changed[1] AS name FROM change WHERE type = 'test.written' ORDER BY xid, seq`,
+    );
     expect(seen).toEqual(written.rows.map(({ name }) => `test.written ${name}`));
     expect(seen).toHaveLength(12 * 13);
   });

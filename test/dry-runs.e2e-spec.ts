@@ -13,14 +13,21 @@ interface Write {
 }
 
 /** What differs from one request to the next, whatever it does. */
-const ofTheMoment = /(?<=")(\w{3}_[0-9a-z]{26}|tolo_[\w-]+|\w+…\w+|\d{4}-\d\d-\d\dT[^"]*Z)(?=")|(?<=\/)\w{3}_[0-9a-z]{26}(?=["/])/g;
+const ofTheMoment =
+  /(?<=")(\w{3}_[0-9a-z]{26}|tolo_[\w-]+|\w+…\w+|\d{4}-\d\d-\d\dT[^"]*Z)(?=")|(?<=\/)\w{3}_[0-9a-z]{26}(?=["/])/g;
 const password = 'a long password';
 
 describe('A dry run', () => {
   let campus: Campus;
   let boss: Person;
-  const operations = Object.entries(JSON.parse(fs.readFileSync('openapi.json', 'utf8')).paths as Record<string, object>)
-    .flatMap(([path, methods]) => Object.entries(methods as Record<string, { parameters?: { name: string }[] }>).map(([method, { parameters = [] }]) => ({ name: `${method} ${path.replace('/api/v1', '')}`, parameters })))
+  const operations = Object.entries(
+    JSON.parse(fs.readFileSync('openapi.json', 'utf8')).paths as Record<string, object>,
+  )
+    .flatMap(([path, methods]) =>
+      Object.entries(methods as Record<string, { parameters?: { name: string }[] }>).map(
+        ([method, { parameters = [] }]) => ({ name: `${method} ${path.replace('/api/v1', '')}`, parameters }),
+      ),
+    )
     .filter(({ name }) => /^(post|put|patch|delete) /.test(name));
 
   beforeAll(async () => {
@@ -30,54 +37,100 @@ describe('A dry run', () => {
   afterAll(() => campus.close());
 
   const send = (method: Method, { path, body, person = boss }: Write, dryRun?: string): Promise<Response> => {
-    const call = request(campus.server.url)[method](`/api/v1${path}${dryRun === undefined ? '' : `?dryRun=${dryRun}`}`).set('authorization', `Bearer ${person.token}`);
+    const call = request(campus.server.url)
+      [method](`/api/v1${path}${dryRun === undefined ? '' : `?dryRun=${dryRun}`}`)
+      .set('authorization', `Bearer ${person.token}`);
     return (method === 'patch' ? call.set('if-match', '*') : call).send(body);
   };
-  const made = async (path: string, body: object, person = boss) => (await send('post', { path, body, person })).body as { id: string; code: string };
+  const made = async (path: string, body: object, person = boss) =>
+    (await send('post', { path, body, person })).body as { id: string; code: string };
   const word = () => `w${randomUUID().slice(0, 8)}`;
   const named = (more: object = {}) => ({ code: word(), name: { en: 'New' }, ...more });
 
   const building = () => made('/buildings', named({ gfaM2: 10 }));
   const floorOf = async (gfaM2 = 5) => named({ buildingId: (await building()).id, level: 1, gfaM2 });
   const floor = async () => made('/floors', await floorOf());
-  const content = async () => ({ floorId: (await floor()).id, name: { en: 'A room' }, kind: 'desk', useClass: 'meeting', areaM2: 1, capacity: 1 });
+  const content = async () => ({
+    floorId: (await floor()).id,
+    name: { en: 'A room' },
+    kind: 'desk',
+    useClass: 'meeting',
+    areaM2: 1,
+    capacity: 1,
+  });
   const terms = { terms: { maxMinutes: 60 } };
   const newcomer = () => ({ email: `${word()}@test.example`, name: 'Newcomer', password });
-  const lease = async () => ({ spaceId: (await campus.space()).id, tenantId: await campus.tenant(), from: '2020-01-01' });
+  const lease = async () => ({
+    spaceId: (await campus.space()).id,
+    tenantId: await campus.tenant(),
+    from: '2020-01-01',
+  });
   const token = { name: 'A script', scopes: ['spaces:read'] };
-  const booked = async () => made('/bookings', { spaceId: (await campus.space()).id, start: at(2, '10:00'), end: at(2, '11:00') });
+  const booked = async () =>
+    made('/bookings', { spaceId: (await campus.space()).id, start: at(2, '10:00'), end: at(2, '11:00') });
   const otherSession = async (person: Person) => {
     await signIn(campus.server.url, person.user.email, password);
-    return ((await person.get('/sessions')).body.data as { id: string; current: boolean }[]).find(({ current }) => !current)!.id;
+    return ((await person.get('/sessions')).body.data as { id: string; current: boolean }[]).find(
+      ({ current }) => !current,
+    )!.id;
   };
 
   /** For every write of the contract that takes `dryRun`, a request that succeeds. */
   const writes: Record<string, () => Promise<Write>> = {
     'patch /campuses/{id}': async () => ({ path: '/campuses/code:TST', body: { name: { zhHant: word() } } }),
-    'post /campuses': async () => ({ path: '/campuses', body: named({ timeZone: 'Asia/Hong_Kong', gfaM2: 1 }) }),
+    'post /campuses': async () => ({
+      path: '/campuses',
+      body: named({ timeZone: 'Asia/Hong_Kong', gfaM2: 1 }),
+    }),
     'post /buildings': async () => ({ path: '/buildings', body: named({ gfaM2: 1 }) }),
-    'patch /buildings/{id}': async () => ({ path: `/buildings/${(await building()).id}`, body: { code: word() } }),
+    'patch /buildings/{id}': async () => ({
+      path: `/buildings/${(await building()).id}`,
+      body: { code: word() },
+    }),
     'delete /buildings/{id}': async () => ({ path: `/buildings/${(await building()).id}` }),
     'post /floors': async () => ({ path: '/floors', body: await floorOf() }),
     'patch /floors/{id}': async () => ({ path: `/floors/${(await floor()).id}`, body: { code: word() } }),
     'delete /floors/{id}': async () => ({ path: `/floors/${(await floor()).id}` }),
     'post /spaces': async () => ({ path: '/spaces', body: { ...(await content()), code: word() } }),
     'put /spaces/by-code/{code}': async () => ({ path: `/spaces/by-code/${word()}`, body: await content() }),
-    'patch /spaces/{id}': async () => ({ path: `/spaces/${(await campus.space()).id}`, body: { capacity: 3, name: { en: 'Other' } } }),
+    'patch /spaces/{id}': async () => ({
+      path: `/spaces/${(await campus.space()).id}`,
+      body: { capacity: 3, name: { en: 'Other' } },
+    }),
     'delete /spaces/{id}': async () => ({ path: `/spaces/${(await campus.space()).id}` }),
     'post /amenities': async () => ({ path: '/amenities', body: named() }),
-    'patch /amenities/{code}': async () => ({ path: `/amenities/${(await made('/amenities', named())).code}`, body: { name: { en: 'Other' } } }),
-    'delete /amenities/{code}': async () => ({ path: `/amenities/${(await made('/amenities', named())).code}` }),
+    'patch /amenities/{code}': async () => ({
+      path: `/amenities/${(await made('/amenities', named())).code}`,
+      body: { name: { en: 'Other' } },
+    }),
+    'delete /amenities/{code}': async () => ({
+      path: `/amenities/${(await made('/amenities', named())).code}`,
+    }),
     'post /hazards': async () => ({ path: '/hazards', body: named() }),
-    'patch /hazards/{code}': async () => ({ path: `/hazards/${(await made('/hazards', named())).code}`, body: { name: { en: 'Other' } } }),
+    'patch /hazards/{code}': async () => ({
+      path: `/hazards/${(await made('/hazards', named())).code}`,
+      body: { name: { en: 'Other' } },
+    }),
     'delete /hazards/{code}': async () => ({ path: `/hazards/${(await made('/hazards', named())).code}` }),
-    'post /rule-sets': async () => ({ path: '/rule-sets', body: { spaceId: (await campus.space()).id, ...terms } }),
-    'patch /rule-sets/{id}': async () => ({ path: `/rule-sets/${(await made('/rule-sets', { spaceId: (await campus.space()).id, ...terms })).id}`, body: { terms: { maxMinutes: 30 } } }),
+    'post /rule-sets': async () => ({
+      path: '/rule-sets',
+      body: { spaceId: (await campus.space()).id, ...terms },
+    }),
+    'patch /rule-sets/{id}': async () => ({
+      path: `/rule-sets/${(await made('/rule-sets', { spaceId: (await campus.space()).id, ...terms })).id}`,
+      body: { terms: { maxMinutes: 30 } },
+    }),
     'post /leases': async () => ({ path: '/leases', body: await lease() }),
     'delete /leases/{id}': async () => ({ path: `/leases/${(await made('/leases', await lease())).id}` }),
     'post /tenants': async () => ({ path: '/tenants', body: named({ country: 'HK', cluster: 'ict' }) }),
-    'patch /tenants/{id}': async () => ({ path: `/tenants/${await campus.tenant()}`, body: { country: 'JP' } }),
-    'post /tenants/{tenant}/members': async () => ({ path: `/tenants/${boss.user.tenantId}/members`, body: newcomer() }),
+    'patch /tenants/{id}': async () => ({
+      path: `/tenants/${await campus.tenant()}`,
+      body: { country: 'JP' },
+    }),
+    'post /tenants/{tenant}/members': async () => ({
+      path: `/tenants/${boss.user.tenantId}/members`,
+      body: newcomer(),
+    }),
     'patch /tenants/{tenant}/members/{id}': async () => {
       const { user } = await campus.person();
       return { path: `/tenants/${user.tenantId}/members/${user.id}`, body: { status: 'suspended' } };
@@ -86,7 +139,11 @@ describe('A dry run', () => {
     'post /me/password': async () => {
       const person = await campus.person();
       await otherSession(person);
-      return { path: '/me/password', body: { currentPassword: password, newPassword: `another ${password}` }, person };
+      return {
+        path: '/me/password',
+        body: { currentPassword: password, newPassword: `another ${password}` },
+        person,
+      };
     },
     'post /tokens': async () => ({ path: '/tokens', body: token }),
     'delete /tokens/{id}': async () => ({ path: `/tokens/${(await made('/tokens', token)).id}` }),
@@ -95,9 +152,18 @@ describe('A dry run', () => {
       const person = await campus.person();
       return { path: `/sessions/${await otherSession(person)}`, person };
     },
-    'post /bookings': async () => ({ path: '/bookings', body: { spaceId: (await campus.space()).id, start: at(2, '10:00'), end: at(2, '11:00') } }),
-    'patch /bookings/{id}': async () => ({ path: `/bookings/${(await booked()).id}`, body: { start: at(2, '12:00') } }),
-    'post /bookings/{id}/extend': async () => ({ path: `/bookings/${(await booked()).id}/extend`, body: { minutes: 30 } }),
+    'post /bookings': async () => ({
+      path: '/bookings',
+      body: { spaceId: (await campus.space()).id, start: at(2, '10:00'), end: at(2, '11:00') },
+    }),
+    'patch /bookings/{id}': async () => ({
+      path: `/bookings/${(await booked()).id}`,
+      body: { start: at(2, '12:00') },
+    }),
+    'post /bookings/{id}/extend': async () => ({
+      path: `/bookings/${(await booked()).id}/extend`,
+      body: { minutes: 30 },
+    }),
     'post /bookings/{id}/cancel': async () => ({ path: `/bookings/${(await booked()).id}/cancel`, body: {} }),
   };
 
@@ -107,14 +173,18 @@ describe('A dry run', () => {
       `SELECT relname AS name FROM pg_stat_user_tables WHERE schemaname = 'public' AND relname <> 'sign_in_attempt' ORDER BY 1`,
     );
     const contents = tables.map(async ({ name }) => {
-      const { rows } = await campus.db.query<{ all: string }>(`SELECT md5(string_agg((to_jsonb(t) - 'last_used_at')::text, ' ' ORDER BY t::text)) AS all FROM "${name}" AS t`);
+      const { rows } = await campus.db.query<{ all: string }>(
+        `SELECT md5(string_agg((to_jsonb(t) - 'last_used_at')::text, ' ' ORDER BY t::text)) AS all FROM "${name}" AS t`,
+      );
       return [name, rows[0]!.all] as const;
     });
     return Object.fromEntries(await Promise.all(contents));
   }
 
   it('is there for every write of the contract, and each is tried below', () => {
-    const offered = operations.filter(({ parameters }) => parameters.some(({ name }) => name === 'dryRun')).map(({ name }) => name);
+    const offered = operations
+      .filter(({ parameters }) => parameters.some(({ name }) => name === 'dryRun'))
+      .map(({ name }) => name);
     expect(Object.keys(writes).sort()).toEqual(offered.sort());
   });
 
@@ -130,7 +200,10 @@ describe('A dry run', () => {
     expect(rehearsed.headers['dry-run']).toBe('true');
     expect(rehearsed.headers['set-cookie']).toBeUndefined();
     expect(real.headers['dry-run']).toBeUndefined();
-    const seen = ({ status, text }: Response) => ({ status, body: text.replace(/"requestId":"\w+"/, '').replace(ofTheMoment, '') });
+    const seen = ({ status, text }: Response) => ({
+      status,
+      body: text.replace(/"requestId":"\w+"/, '').replace(ofTheMoment, ''),
+    });
     expect(seen(rehearsed)).toEqual(seen(real));
     // There is one campus already.
     if (name !== 'post /campuses') expect(real.status).toBeLessThan(300);
@@ -140,8 +213,16 @@ describe('A dry run', () => {
     const others = operations.map(({ name }) => name).filter((name) => !(name in writes));
     const { email } = (await campus.person()).user;
 
-    const signedIn = await request(campus.server.url).post('/api/v1/sessions?dryRun=true').send({ email, password });
-    const statuses = await Promise.all(others.map(async (name) => (await send(name.split(' ')[0] as Method, { path: name.split(' ')[1]!, body: {} }, 'true')).body.code));
+    const signedIn = await request(campus.server.url)
+      .post('/api/v1/sessions?dryRun=true')
+      .send({ email, password });
+    const statuses = await Promise.all(
+      others.map(
+        async (name) =>
+          (await send(name.split(' ')[0] as Method, { path: name.split(' ')[1]!, body: {} }, 'true')).body
+            .code,
+      ),
+    );
 
     expect(signedIn.status).toBe(422);
     expect(signedIn.body).toMatchObject({ code: 'unknown-field', errors: [{ pointer: '/dryRun' }] });
@@ -149,8 +230,14 @@ describe('A dry run', () => {
   });
 
   it('is true or false, and no other word beside it is passed over', async () => {
-    expect((await send('post', { path: '/amenities', body: named() }, 'yes')).body).toMatchObject({ code: 'validation-failed', errors: [{ pointer: '/dryRun' }] });
-    expect((await send('post', { path: '/amenities?dryrun=true', body: named() })).body).toMatchObject({ code: 'unknown-field', errors: [{ pointer: '/dryrun', didYouMean: 'dryRun' }] });
+    expect((await send('post', { path: '/amenities', body: named() }, 'yes')).body).toMatchObject({
+      code: 'validation-failed',
+      errors: [{ pointer: '/dryRun' }],
+    });
+    expect((await send('post', { path: '/amenities?dryrun=true', body: named() })).body).toMatchObject({
+      code: 'unknown-field',
+      errors: [{ pointer: '/dryrun', didYouMean: 'dryRun' }],
+    });
     const kept = await send('post', { path: '/amenities', body: named() }, 'false');
     expect(kept.headers['dry-run']).toBeUndefined();
     expect((await boss.get(`/amenities/${kept.body.code}`)).status).toBe(200);

@@ -15,7 +15,8 @@ interface Offer {
 const slotOf = (start: string, end: string, ahead = 1) => ({ start: at(ahead, start), end: at(ahead, end) });
 const afternoon = slotOf('14:00', '15:00');
 const codes = (body: { offers: Offer[] }) => body.offers.map(({ space }) => space.code);
-const reasons = (body: { unavailable: { reason: string; count: number }[] }) => Object.fromEntries(body.unavailable.map(({ reason, count }) => [reason, count]));
+const reasons = (body: { unavailable: { reason: string; count: number }[] }) =>
+  Object.fromEntries(body.unavailable.map(({ reason, count }) => [reason, count]));
 
 describe('On a small campus', () => {
   let campus: Campus;
@@ -33,7 +34,11 @@ describe('On a small campus', () => {
   afterAll(() => campus?.close());
 
   const search = async (person: Person, spaces: Space[], more: object = {}, what: object = {}) => {
-    const { status, body } = await person.post('/availability/search', { what: { spaceIds: spaces.map(({ id }) => id), ...what }, when: afternoon, ...more });
+    const { status, body } = await person.post('/availability/search', {
+      what: { spaceIds: spaces.map(({ id }) => id), ...what },
+      when: afternoon,
+      ...more,
+    });
     expect({ status, detail: body.detail }).toEqual({ status: 200, detail: undefined });
     return body;
   };
@@ -44,8 +49,16 @@ describe('On a small campus', () => {
       await bob.book(taken, afternoon.start, afternoon.end, { title: 'Secret talk' });
       const body = await search(ada, [taken, free]);
       expect(codes(body)).toEqual([free.code]);
-      expect(body.unavailable).toEqual([{ reason: 'slot-taken', count: 1, detail: 'Somebody else has this time.' }]);
-      expect(body.offers[0]).toMatchObject({ start: afternoon.start, end: afternoon.end, units: 1, decision: 'instant', requirements: [] });
+      expect(body.unavailable).toEqual([
+        { reason: 'slot-taken', count: 1, detail: 'Somebody else has this time.' },
+      ]);
+      expect(body.offers[0]).toMatchObject({
+        start: afternoon.start,
+        end: afternoon.end,
+        units: 1,
+        decision: 'instant',
+        requirements: [],
+      });
       expect(JSON.stringify(body)).not.toContain('Secret');
     });
 
@@ -61,7 +74,14 @@ describe('On a small campus', () => {
       const space = await campus.space();
       const [offer] = (await search(ada, [space])).offers as [Offer];
       const read = await ada.get(`/offers/${offer.offerId}`);
-      expect(read.body).toMatchObject({ offerId: offer.offerId, space: { code: space.code }, start: afternoon.start, end: afternoon.end, units: 1, people: 1 });
+      expect(read.body).toMatchObject({
+        offerId: offer.offerId,
+        space: { code: space.code },
+        start: afternoon.start,
+        end: afternoon.end,
+        units: 1,
+        people: 1,
+      });
       expect((await ada.post('/bookings', { offerId: offer.offerId })).status).toBe(201);
       expect(codes(await search(bob, [space]))).toEqual([]);
     });
@@ -87,8 +107,12 @@ describe('On a small campus', () => {
       const lab = await campus.space({ kind: 'lab', capacity: 4, areaM2: 20 });
       await bob.book(lab, at(1, '13:00'), at(1, '15:00'), { people: 2 });
       const when = { windows: [{ from: at(1, '13:00'), to: at(1, '18:00') }], duration: 'PT1H' };
-      expect((await search(ada, [lab], { when }, { people: 2 })).offers).toMatchObject([{ start: at(1, '13:00') }]);
-      expect((await search(ada, [lab], { when }, { people: 3 })).offers).toMatchObject([{ start: at(1, '15:00') }]);
+      expect((await search(ada, [lab], { when }, { people: 2 })).offers).toMatchObject([
+        { start: at(1, '13:00') },
+      ]);
+      expect((await search(ada, [lab], { when }, { people: 3 })).offers).toMatchObject([
+        { start: at(1, '15:00') },
+      ]);
     });
 
     it('takes the whole of a room, however few come', async () => {
@@ -103,17 +127,29 @@ describe('On a small campus', () => {
       const body = (await ada.post('/availability/search', { when: afternoon, limit: 50 })).body;
       expect(JSON.stringify(body)).not.toContain(space.id);
       expect(reasons(body)['not-bookable']).toBeUndefined();
-      const named = await ada.post('/availability/search', { what: { spaceIds: [space.id] }, when: afternoon });
-      expect(named.body).toMatchObject({ code: 'validation-failed', errors: [{ pointer: '/what/spaceIds/0', code: 'unknown' }] });
+      const named = await ada.post('/availability/search', {
+        what: { spaceIds: [space.id] },
+        when: afternoon,
+      });
+      expect(named.body).toMatchObject({
+        code: 'validation-failed',
+        errors: [{ pointer: '/what/spaceIds/0', code: 'unknown' }],
+      });
     });
 
     it('keeps a leased space for the people of its company', async () => {
       const space = await campus.space();
       const today = at(0, '00:00').slice(0, 10);
-      const lease = await campus.admin.post('/leases', { spaceId: space.id, tenantId: bob.user.tenantId, from: today });
+      const lease = await campus.admin.post('/leases', {
+        spaceId: space.id,
+        tenantId: bob.user.tenantId,
+        from: today,
+      });
       expect(lease.status).toBe(201);
       expect(reasons(await search(ada, [space]))).toEqual({ 'tenant-not-entitled': 1 });
-      expect((await search(bob, [space])).offers).toMatchObject([{ why: expect.arrayContaining(['leased_to_your_company']) }]);
+      expect((await search(bob, [space])).offers).toMatchObject([
+        { why: expect.arrayContaining(['leased_to_your_company']) },
+      ]);
     });
 
     it.each([
@@ -131,13 +167,19 @@ describe('On a small campus', () => {
     });
 
     it('does not look into the past', async () => {
-      expect(reasons(await search(ada, [await campus.space()], { when: slotOf('14:00', '15:00', -1) }))).toEqual({ 'starts-in-past': 1 });
+      expect(
+        reasons(await search(ada, [await campus.space()], { when: slotOf('14:00', '15:00', -1) })),
+      ).toEqual({ 'starts-in-past': 1 });
     });
 
     it('finds the first time in windows that is open and free', async () => {
       const space = await campus.space({ terms: { hours: everyDay('13:30', '20:00') } });
       await bob.book(space, at(1, '14:00'), at(1, '15:10'));
-      const when = { windows: [{ from: at(1, '13:00'), to: at(1, '18:00') }], duration: 'PT1H', step: 'PT15M' };
+      const when = {
+        windows: [{ from: at(1, '13:00'), to: at(1, '18:00') }],
+        duration: 'PT1H',
+        step: 'PT15M',
+      };
       const body = await search(ada, [space], { when });
       expect(body.offers).toMatchObject([{ start: at(1, '15:15'), end: at(1, '16:15') }]);
     });
@@ -153,28 +195,48 @@ describe('On a small campus', () => {
     it('understands a date and half of it', async () => {
       const space = await campus.space();
       const date = at(1, '00:00').slice(0, 10);
-      expect((await search(ada, [space], { when: { date, part: 'am' } })).offers).toMatchObject([{ start: at(1, '08:00'), end: at(1, '13:00') }]);
+      expect((await search(ada, [space], { when: { date, part: 'am' } })).offers).toMatchObject([
+        { start: at(1, '08:00'), end: at(1, '13:00') },
+      ]);
     });
 
     it('answers in the zone that is asked for', async () => {
       const space = await campus.space();
       const body = await search(ada, [space], { when: { ...afternoon, timeZone: 'Asia/Hong_Kong' } });
       expect(body.offers[0].start).toBe(afternoon.start);
-      const utc = await search(ada, [space], { when: { start: new Date(afternoon.start).toISOString(), end: new Date(afternoon.end).toISOString(), timeZone: 'UTC' } });
+      const utc = await search(ada, [space], {
+        when: {
+          start: new Date(afternoon.start).toISOString(),
+          end: new Date(afternoon.end).toISOString(),
+          timeZone: 'UTC',
+        },
+      });
       expect(utc.offers[0].start).toMatch(/T06:00:00\+00:00$/);
     });
 
     it('matches equipment, counts it, and explains its score', async () => {
-      const [both, one, none] = [await campus.space({ amenities: ['fume_hood', 'hplc'] }), await campus.space({ amenities: ['fume_hood'] }), await campus.space()];
+      const [both, one, none] = [
+        await campus.space({ amenities: ['fume_hood', 'hplc'] }),
+        await campus.space({ amenities: ['fume_hood'] }),
+        await campus.space(),
+      ];
       const all = await search(ada, [both, one, none], { explain: true }, { amenitiesAll: ['fume_hood'] });
       expect(codes(all)).toEqual([one.code, both.code]);
       expect(all.facets).toEqual({ amenities: { fume_hood: 2, hplc: 1 } });
-      expect(all.offers[0]).toMatchObject({ why: expect.arrayContaining(['has_all_equipment']), scoreTerms: { fit: 1, plainness: 1, own: 0 } });
-      expect(codes(await search(ada, [both, one, none], {}, { amenitiesAny: ['hplc'] }))).toEqual([both.code]);
+      expect(all.offers[0]).toMatchObject({
+        why: expect.arrayContaining(['has_all_equipment']),
+        scoreTerms: { fit: 1, plainness: 1, own: 0 },
+      });
+      expect(codes(await search(ada, [both, one, none], {}, { amenitiesAny: ['hplc'] }))).toEqual([
+        both.code,
+      ]);
     });
 
     it('says what to give up when nothing is there, and keeps its word', async () => {
-      const spaces = [await campus.space({ amenities: ['fume_hood'] }), await campus.space({ amenities: ['hplc'] })];
+      const spaces = [
+        await campus.space({ amenities: ['fume_hood'] }),
+        await campus.space({ amenities: ['hplc'] }),
+      ];
       const body = await search(ada, spaces, {}, { amenitiesAll: ['fume_hood', 'hplc'] });
       expect(body.offers).toEqual([]);
       expect(body.relaxations).toEqual(
@@ -240,7 +302,11 @@ describe('On a small campus', () => {
     [{ when: { ...afternoon, day: 'tue' } }, '/when/day'],
   ])('A search for %j is refused at %s', async (body, pointer) => {
     const { status, type, body: problem } = await ada.post('/availability/search', body);
-    expect({ status, type, pointers: problem.errors?.map((error: { pointer: string }) => error.pointer) }).toEqual({
+    expect({
+      status,
+      type,
+      pointers: problem.errors?.map((error: { pointer: string }) => error.pointer),
+    }).toEqual({
       status: 422,
       type: 'application/problem+json',
       pointers: [pointer],
@@ -264,7 +330,14 @@ describe('On a small campus', () => {
         slots: 96,
         timeZone: 'Asia/Hong_Kong',
         spaces: [
-          { id: space.id, code: space.code, busy: [{ start: at(1, '09:00'), end: at(1, '10:30') }, { start: at(1, '23:30'), end: at(2, '00:00') }] },
+          {
+            id: space.id,
+            code: space.code,
+            busy: [
+              { start: at(1, '09:00'), end: at(1, '10:30') },
+              { start: at(1, '23:30'), end: at(2, '00:00') },
+            ],
+          },
           { id: free.id, code: free.code, busy: [] },
         ],
         errors: [],
@@ -291,19 +364,42 @@ describe('On a small campus', () => {
          SELECT gen_random_uuid(), s.id, m.tenant_id, m.id, m.id, v.starts::timestamptz, v.ends::timestamptz, 1, 1, v.status
          FROM (VALUES ($2::text, $3::text, 'confirmed'), ($4, $5, 'checked_in'), ($6, $7, 'confirmed'), ($8, $9, 'cancelled')) AS v (starts, ends, status),
               (SELECT id FROM space WHERE code = $1) s, (SELECT id, tenant_id FROM member LIMIT 1) m`,
-        [lab.code, at(-3, '09:00'), at(-3, '12:00'), at(-5, '10:00'), at(-2, '10:00'), at(-3, '20:00'), at(-3, '21:00'), at(-3, '15:00'), at(-3, '16:00')],
+        [
+          lab.code,
+          at(-3, '09:00'),
+          at(-3, '12:00'),
+          at(-5, '10:00'),
+          at(-2, '10:00'),
+          at(-3, '20:00'),
+          at(-3, '21:00'),
+          at(-3, '15:00'),
+          at(-3, '16:00'),
+        ],
       );
-      const { body } = await ada.post('/free-busy', { spaceIds: [lab.id], from: at(-3, '00:00'), to: at(1, '00:00') });
-      expect(body.spaces[0].busy).toEqual([{ start: at(-3, '09:00'), end: at(-3, '12:00') }, { start: at(-3, '20:00'), end: at(-3, '21:00') }]);
+      const { body } = await ada.post('/free-busy', {
+        spaceIds: [lab.id],
+        from: at(-3, '00:00'),
+        to: at(1, '00:00'),
+      });
+      expect(body.spaces[0].busy).toEqual([
+        { start: at(-3, '09:00'), end: at(-3, '12:00') },
+        { start: at(-3, '20:00'), end: at(-3, '21:00') },
+      ]);
     });
 
     it('answers for the others when one cannot be found', async () => {
       const [space, hidden] = [await campus.space(), await campus.space()];
       await campus.admin.patch(`/spaces/${hidden.id}`, { status: 'hidden' });
-      const { status, body } = await ada.post('/free-busy', { spaceIds: ['code:nope', `code:${space.code}`, hidden.id], ...day });
+      const { status, body } = await ada.post('/free-busy', {
+        spaceIds: ['code:nope', `code:${space.code}`, hidden.id],
+        ...day,
+      });
       expect(status).toBe(200);
       expect(body.spaces).toHaveLength(1);
-      expect(body.errors).toEqual([{ id: 'code:nope', code: 'not-found' }, { id: hidden.id, code: 'not-found' }]);
+      expect(body.errors).toEqual([
+        { id: 'code:nope', code: 'not-found' },
+        { id: hidden.id, code: 'not-found' },
+      ]);
     });
 
     it('takes a thousand spaces and 62 days, and says so to those who want more', async () => {
@@ -311,7 +407,9 @@ describe('On a small campus', () => {
       expect((await ada.post('/free-busy', { spaceIds: many(1000), ...day })).body.errors).toHaveLength(1000);
       const tooMany = await ada.post('/free-busy', { spaceIds: many(1001), ...day });
       expect([tooMany.status, tooMany.body.code, tooMany.body.max]).toEqual([422, 'too-many-spaces', 1000]);
-      expect((await ada.post('/free-busy', { scope: {}, from: at(0, '00:00'), to: at(62, '00:00') })).status).toBe(200);
+      expect(
+        (await ada.post('/free-busy', { scope: {}, from: at(0, '00:00'), to: at(62, '00:00') })).status,
+      ).toBe(200);
       const tooLong = await ada.post('/free-busy', { scope: {}, from: at(0, '00:00'), to: at(62, '00:05') });
       expect([tooLong.status, tooLong.body.code, tooLong.body.max]).toEqual([422, 'range-too-long', 'P62D']);
     });
@@ -328,7 +426,10 @@ describe('On a small campus', () => {
       [{ to: day.to, scope: {} }, '/from'],
     ])('for %j is refused at %s', async (body, pointer) => {
       const { status, body: problem } = await ada.post('/free-busy', body);
-      expect({ status, pointers: problem.errors?.map((error: { pointer: string }) => error.pointer) }).toEqual({ status: 422, pointers: [pointer] });
+      expect({
+        status,
+        pointers: problem.errors?.map((error: { pointer: string }) => error.pointer),
+      }).toEqual({ status: 422, pointers: [pointer] });
     });
   });
 
@@ -350,11 +451,22 @@ describe('On a small campus', () => {
         await campus.person({ roles: ['tenant_admin'] }),
         await campus.person({ roles: ['operator'] }),
       ];
-      const known = { kind: 'booking', ...afternoon, status: 'confirmed', units: 1, id: booked.id, title: 'Secret talk', tenant: { id: tenantId, name: expect.anything() } };
+      const known = {
+        kind: 'booking',
+        ...afternoon,
+        status: 'confirmed',
+        units: 1,
+        id: booked.id,
+        title: 'Secret talk',
+        tenant: { id: tenantId, name: expect.anything() },
+      };
       expect(await itemsOf(bob, space)).toEqual([{ ...known, mine: true }]);
-      for (const insider of [boss, operator, campus.admin]) expect(await itemsOf(insider, space)).toEqual([{ ...known, mine: false }]);
+      for (const insider of [boss, operator, campus.admin])
+        expect(await itemsOf(insider, space)).toEqual([{ ...known, mine: false }]);
       for (const stranger of [ada, colleague, rivalBoss]) {
-        expect(await itemsOf(stranger, space)).toEqual([{ kind: 'booking', ...afternoon, status: 'busy', units: 1, mine: false }]);
+        expect(await itemsOf(stranger, space)).toEqual([
+          { kind: 'booking', ...afternoon, status: 'busy', units: 1, mine: false },
+        ]);
       }
     });
 
@@ -365,8 +477,15 @@ describe('On a small campus', () => {
       expect(await itemsOf(ada, space)).toEqual([]);
 
       const kept = (await ada.book(space, afternoon.start, afternoon.end)).body;
-      await campus.db.query(`UPDATE booking SET starts_at = $1, ends_at = $2 WHERE space_id = (SELECT id FROM space WHERE code = $3) AND status = 'confirmed'`, [at(-2, '09:00'), at(-2, '10:00'), space.code]);
-      const past = await ada.post('/timeline', { spaceIds: [space.id], from: at(-2, '00:00'), to: at(-1, '00:00') });
+      await campus.db.query(
+        `UPDATE booking SET starts_at = $1, ends_at = $2 WHERE space_id = (SELECT id FROM space WHERE code = $3) AND status = 'confirmed'`,
+        [at(-2, '09:00'), at(-2, '10:00'), space.code],
+      );
+      const past = await ada.post('/timeline', {
+        spaceIds: [space.id],
+        from: at(-2, '00:00'),
+        to: at(-1, '00:00'),
+      });
       expect(past.body.rows[0].items).toMatchObject([{ id: kept.id, status: 'completed' }]);
     });
 
@@ -374,17 +493,26 @@ describe('On a small campus', () => {
       const space = await campus.space({ kind: 'office', terms: { maxMinutes: 10_080 } });
       await ada.book(space, at(1, '09:00'), at(5, '09:00'));
       for (const ahead of [1, 3, 5]) {
-        const { body } = await ada.post('/timeline', { spaceIds: [space.id], from: at(ahead, '00:00'), to: at(ahead + 1, '00:00') });
+        const { body } = await ada.post('/timeline', {
+          spaceIds: [space.id],
+          from: at(ahead, '00:00'),
+          to: at(ahead + 1, '00:00'),
+        });
         expect(body.rows[0].items).toMatchObject([{ start: at(1, '09:00'), end: at(5, '09:00') }]);
       }
-      const after = await ada.post('/timeline', { spaceIds: [space.id], from: at(5, '09:00'), to: at(6, '00:00') });
+      const after = await ada.post('/timeline', {
+        spaceIds: [space.id],
+        from: at(5, '09:00'),
+        to: at(6, '00:00'),
+      });
       expect(after.body.rows[0].items).toEqual([]);
     });
 
     it('reads the visible rows, in the order of the codes, and says how many there are', async () => {
       const all = (await ada.post('/timeline', { scope: {}, ...day, rowLimit: 200 })).body;
       const some = (await ada.post('/timeline', { scope: {}, ...day, rowOffset: 2, rowLimit: 3 })).body;
-      const rowCodes = (body: { rows: { space: { code: string } }[] }) => body.rows.map(({ space }) => space.code);
+      const rowCodes = (body: { rows: { space: { code: string } }[] }) =>
+        body.rows.map(({ space }) => space.code);
       expect(some.total).toBe(all.total);
       expect(rowCodes(some)).toEqual(rowCodes(all).slice(2, 5));
       expect(rowCodes(all)).toEqual(rowCodes(all).toSorted());
@@ -423,7 +551,11 @@ describe('On the demo campus', () => {
       rank: 'nearest',
       limit: 3,
     });
-    expect(body.offers[0]).toMatchObject({ space: { code: '5E-312' }, walkM: 0, why: expect.arrayContaining(['nearest', 'has_all_equipment']) });
+    expect(body.offers[0]).toMatchObject({
+      space: { code: '5E-312' },
+      walkM: 0,
+      why: expect.arrayContaining(['nearest', 'has_all_equipment']),
+    });
     const walks = body.offers.map(({ walkM }: Offer) => walkM);
     expect(walks).toEqual(walks.toSorted((a: number, b: number) => a - b));
     expect(Math.max(...walks)).toBeLessThanOrEqual(300);
@@ -432,7 +564,13 @@ describe('On the demo campus', () => {
   it('nobody is sent farther than they want to walk', async () => {
     const near = { spaceId: 'code:5E-312' };
     const walks = async (where: object) => {
-      const { body } = await member.post('/availability/search', { what: { kind: 'desk' }, where, when: afternoon, rank: 'soonest', limit: 50 });
+      const { body } = await member.post('/availability/search', {
+        what: { kind: 'desk' },
+        where,
+        when: afternoon,
+        rank: 'soonest',
+        limit: 50,
+      });
       return body.offers.map(({ walkM }: Offer) => walkM);
     };
     expect(Math.max(...(await walks({ near })))).toBeGreaterThan(40);
@@ -443,30 +581,58 @@ describe('On the demo campus', () => {
 
   it('a search agrees with free/busy about every space of a building', async () => {
     const scope = { buildings: ['5E'], kinds: ['meeting_room'] };
-    const { body: busy } = await member.post('/free-busy', { scope, from: afternoon.start, to: afternoon.end });
-    const free = busy.spaces.filter(({ busy: times }: { busy: unknown[] }) => times.length === 0).map(({ code }: { code: string }) => code);
-    const { body } = await member.post('/availability/search', { what: { kind: 'meeting_room' }, where: { buildings: ['5E'] }, when: afternoon, limit: 50 });
+    const { body: busy } = await member.post('/free-busy', {
+      scope,
+      from: afternoon.start,
+      to: afternoon.end,
+    });
+    const free = busy.spaces
+      .filter(({ busy: times }: { busy: unknown[] }) => times.length === 0)
+      .map(({ code }: { code: string }) => code);
+    const { body } = await member.post('/availability/search', {
+      what: { kind: 'meeting_room' },
+      where: { buildings: ['5E'] },
+      when: afternoon,
+      limit: 50,
+    });
     const refused = reasons(body);
     expect(codes(body).every((code) => free.includes(code))).toBe(true);
-    expect(codes(body).length + (refused['tenant-not-entitled'] ?? 0) + (refused['slot-taken'] ?? 0)).toBe(busy.spaces.length);
+    expect(codes(body).length + (refused['tenant-not-entitled'] ?? 0) + (refused['slot-taken'] ?? 0)).toBe(
+      busy.spaces.length,
+    );
   });
 
   it("no member reads another company's titles, ids or names in the timeline", async () => {
     const answers = await Promise.all(
-      [0, 200].map((rowOffset) => member.post('/timeline', { scope: { kinds: ['meeting_room', 'lab'] }, from: at(0, '00:00'), to: at(3, '00:00'), rowOffset, rowLimit: 200 })),
+      [0, 200].map((rowOffset) =>
+        member.post('/timeline', {
+          scope: { kinds: ['meeting_room', 'lab'] },
+          from: at(0, '00:00'),
+          to: at(3, '00:00'),
+          rowOffset,
+          rowLimit: 200,
+        }),
+      ),
     );
-    const items = answers.flatMap(({ body }) => body.rows.flatMap((row: { items: { mine: boolean; status: string }[] }) => row.items));
+    const items = answers.flatMap(({ body }) =>
+      body.rows.flatMap((row: { items: { mine: boolean; status: string }[] }) => row.items),
+    );
     const others = items.filter(({ mine }: { mine: boolean }) => !mine);
     expect(others.length).toBeGreaterThan(50);
-    for (const item of others) expect(Object.keys(item).sort()).toEqual(['end', 'kind', 'mine', 'start', 'status', 'units']);
+    for (const item of others)
+      expect(Object.keys(item).sort()).toEqual(['end', 'kind', 'mine', 'start', 'status', 'units']);
   });
 });
 
 function everyDay(from: string, to: string) {
-  return Object.fromEntries(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'].map((weekday) => [weekday, [[from, to]]]));
+  return Object.fromEntries(
+    ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'].map((weekday) => [weekday, [[from, to]]]),
+  );
 }
 
 function setBits(base64: string): number[] {
   const bytes = Buffer.from(base64, 'base64');
-  return Array.from({ length: bytes.length * 8 }, (_, n) => n).filter((n) => bytes[n >> 3]! & (0x80 >> (n & 7)));
+  return Array.from({ length: bytes.length * 8 }, (_, n) => n).filter(
+    (n) => bytes[n >> 3]! & (0x80 >> (n & 7)),
+  );
 }

@@ -12,7 +12,10 @@ describe('Keeping the inventory', () => {
     if (status !== 201) throw new Error(`${status}: ${JSON.stringify(body)}`);
     return body;
   };
-  const building = (more: object = {}) => made(operator.post('/buildings', { code: `B${++codes}`, name: { en: 'A building' }, gfaM2: 1000, ...more }));
+  const building = (more: object = {}) =>
+    made(
+      operator.post('/buildings', { code: `B${++codes}`, name: { en: 'A building' }, gfaM2: 1000, ...more }),
+    );
   const floor = async (more: { buildingId?: string; gfaM2?: number; level?: number } = {}) =>
     made(
       operator.post('/floors', {
@@ -35,12 +38,19 @@ describe('Keeping the inventory', () => {
     ...more,
   });
   const put = (code: string, body: object, headers: Record<string, string> = {}) =>
-    request(campus.server.url).put(`/api/v1/spaces/by-code/${code}`).set('authorization', `Bearer ${operator.token}`).set(headers).send(body);
+    request(campus.server.url)
+      .put(`/api/v1/spaces/by-code/${code}`)
+      .set('authorization', `Bearer ${operator.token}`)
+      .set(headers)
+      .send(body);
 
   beforeAll(async () => {
     campus = await Campus.open();
     [operator, mei] = await Promise.all([campus.person({ roles: ['operator'] }), campus.person()]);
-    for (const code of ['fume_hood', 'projector']) await made(operator.post('/amenities', { code, name: { en: code.replace('_', ' '), zhHant: '抽氣櫃' } }));
+    for (const code of ['fume_hood', 'projector'])
+      await made(
+        operator.post('/amenities', { code, name: { en: code.replace('_', ' '), zhHant: '抽氣櫃' } }),
+      );
     await made(operator.post('/hazards', { code: 'bsl2', name: { en: 'Biosafety level 2' } }));
   });
   afterAll(() => campus.close());
@@ -48,7 +58,14 @@ describe('Keeping the inventory', () => {
   describe('a space', () => {
     it('is shown as it was made, by id and by the code on its door', async () => {
       const { id: floorId } = await floor({ level: 3 });
-      const body = wanted(floorId, { kind: 'lab', useClass: 'lab', amenities: ['fume_hood'], hazards: ['bsl2'], name: { en: 'Wet lab', zhHant: '濕實驗室' }, x: 12.5 });
+      const body = wanted(floorId, {
+        kind: 'lab',
+        useClass: 'lab',
+        amenities: ['fume_hood'],
+        hazards: ['bsl2'],
+        name: { en: 'Wet lab', zhHant: '濕實驗室' },
+        x: 12.5,
+      });
 
       const created = await operator.post('/spaces', body);
 
@@ -78,23 +95,40 @@ describe('Keeping the inventory', () => {
     it('changes only for who has seen what is there', async () => {
       const space = await made(operator.post('/spaces', wanted((await floor()).id)));
 
-      expect((await operator.patch(`/spaces/${space.id}`, { capacity: 5 }, {})).body.code).toBe('if-match-required');
-      const first = await operator.patch(`/spaces/${space.id}`, { capacity: 5, name: { zhHans: '房间' } }, { 'if-match': '"v1"' });
-      expect(first).toMatchObject({ status: 200, body: { capacity: 5, name: { en: 'A room', zhHans: '房间' }, version: 2 } });
+      expect((await operator.patch(`/spaces/${space.id}`, { capacity: 5 }, {})).body.code).toBe(
+        'if-match-required',
+      );
+      const first = await operator.patch(
+        `/spaces/${space.id}`,
+        { capacity: 5, name: { zhHans: '房间' } },
+        { 'if-match': '"v1"' },
+      );
+      expect(first).toMatchObject({
+        status: 200,
+        body: { capacity: 5, name: { en: 'A room', zhHans: '房间' }, version: 2 },
+      });
       const second = await operator.patch(`/spaces/${space.id}`, { capacity: 6 }, { 'if-match': '"v1"' });
-      expect(second).toMatchObject({ status: 412, body: { code: 'version-conflict', current: { capacity: 5, version: 2 } } });
+      expect(second).toMatchObject({
+        status: 412,
+        body: { code: 'version-conflict', current: { capacity: 5, version: 2 } },
+      });
       expect((await mei.get(`/spaces/${space.id}`)).body).toEqual(first.body);
     });
 
     it('keeps its version when nothing changes, and moves it when its floor or building is renamed', async () => {
       const house = await building();
       const space = await made(operator.post('/spaces', wanted((await floor({ buildingId: house.id })).id)));
-      expect((await operator.patch(`/spaces/${space.id}`, { areaM2: 10, name: { en: 'A room' } })).headers['etag']).toBe('"v1"');
+      expect(
+        (await operator.patch(`/spaces/${space.id}`, { areaM2: 10, name: { en: 'A room' } })).headers['etag'],
+      ).toBe('"v1"');
 
       await operator.patch(`/buildings/${house.id}`, { name: { en: 'Renamed' } });
 
       const read = await mei.get(`/spaces/${space.id}`, { 'if-none-match': '"v1"' });
-      expect(read).toMatchObject({ status: 200, body: { version: 2, building: { name: { en: 'Renamed' } } } });
+      expect(read).toMatchObject({
+        status: 200,
+        body: { version: 2, building: { name: { en: 'Renamed' } } },
+      });
     });
 
     it('is shown as it is now, however lately somebody looked', async () => {
@@ -114,32 +148,57 @@ describe('Keeping the inventory', () => {
         const { body } = await operator.patch(`/spaces/${space.id}`, patch);
         expect((await mei.get(`/spaces/${space.id}`)).body).toEqual(body);
       }
-      expect((await mei.get(`/spaces/${space.id}`)).body).toMatchObject({ areaM2: 12.34, capacity: 7, floor: { level: 2 }, version: 1 + patches.length });
-      expect((await campus.db.query('UPDATE pool SET capacity = 8 WHERE id = (SELECT pool_id FROM space WHERE code = $1)', [space.code])).rowCount).toBe(1);
+      expect((await mei.get(`/spaces/${space.id}`)).body).toMatchObject({
+        areaM2: 12.34,
+        capacity: 7,
+        floor: { level: 2 },
+        version: 1 + patches.length,
+      });
+      expect(
+        (
+          await campus.db.query(
+            'UPDATE pool SET capacity = 8 WHERE id = (SELECT pool_id FROM space WHERE code = $1)',
+            [space.code],
+          )
+        ).rowCount,
+      ).toBe(1);
       expect((await mei.get(`/spaces/code:${space.code}`)).body.capacity).toBe(8);
     });
 
     it('takes one of many simultaneous writers who saw the same version', async () => {
       const space = await made(operator.post('/spaces', wanted((await floor()).id)));
       const replies = await Promise.all(
-        Array.from({ length: 10 }, (_, n) => operator.patch(`/spaces/${space.id}`, { capacity: 10 + n }, { 'if-match': '"v1"' })),
+        Array.from({ length: 10 }, (_, n) =>
+          operator.patch(`/spaces/${space.id}`, { capacity: 10 + n }, { 'if-match': '"v1"' }),
+        ),
       );
       expect(replies.map(({ status }) => status).sort((a, b) => a - b)).toEqual([200, ...Array(9).fill(412)]);
     });
 
     it('cannot hold fewer people than are booked, but may shrink to as many', async () => {
       const room = await campus.space({ capacity: 10 });
-      expect((await mei.book(room, at(3, '10:00'), at(3, '11:00'), { units: 6, people: 6 })).status).toBe(201);
+      expect((await mei.book(room, at(3, '10:00'), at(3, '11:00'), { units: 6, people: 6 })).status).toBe(
+        201,
+      );
 
-      expect(await operator.patch(`/spaces/${room.id}`, { capacity: 5 })).toMatchObject({ status: 409, body: { code: 'capacity-below-bookings' } });
+      expect(await operator.patch(`/spaces/${room.id}`, { capacity: 5 })).toMatchObject({
+        status: 409,
+        body: { code: 'capacity-below-bookings' },
+      });
       expect((await mei.get(`/spaces/${room.id}`)).body).toMatchObject({ capacity: 10, version: 1 });
-      expect(await operator.patch(`/spaces/${room.id}`, { capacity: 6 })).toMatchObject({ status: 200, body: { capacity: 6, version: 2 } });
+      expect(await operator.patch(`/spaces/${room.id}`, { capacity: 6 })).toMatchObject({
+        status: 200,
+        body: { capacity: 6, version: 2 },
+      });
     });
 
     it('is deleted only if it was never booked', async () => {
       const room = await campus.space({ capacity: 2 });
       await mei.book(room, at(3, '10:00'), at(3, '11:00'));
-      expect(await operator.delete(`/spaces/${room.id}`)).toMatchObject({ status: 409, body: { code: 'still-in-use' } });
+      expect(await operator.delete(`/spaces/${room.id}`)).toMatchObject({
+        status: 409,
+        body: { code: 'still-in-use' },
+      });
 
       const other = await campus.space({ terms: { minMinutes: 30 } });
       expect((await operator.delete(`/spaces/${other.id}`)).status).toBe(204);
@@ -159,8 +218,14 @@ describe('Keeping the inventory', () => {
       const { code, ...content } = wanted((await floor()).id, { amenities: ['projector'] });
       const created = await put(code, content);
       expect(created).toMatchObject({ status: 201, body: { code, version: 1 } });
-      expect(await put(code, content)).toMatchObject({ status: 200, body: { id: created.body.id, version: 1 } });
-      expect(await put(code, { ...content, amenities: undefined, capacity: 9 })).toMatchObject({ status: 200, body: { capacity: 9, amenities: [], version: 2 } });
+      expect(await put(code, content)).toMatchObject({
+        status: 200,
+        body: { id: created.body.id, version: 1 },
+      });
+      expect(await put(code, { ...content, amenities: undefined, capacity: 9 })).toMatchObject({
+        status: 200,
+        body: { capacity: 9, amenities: [], version: 2 },
+      });
       expect((await put(code, content, { 'if-match': '"v1"' })).status).toBe(412);
     });
 
@@ -172,17 +237,32 @@ describe('Keeping the inventory', () => {
 
     it('is only judged, not made, in a dry run', async () => {
       const body = wanted((await floor()).id);
-      expect(await operator.post('/spaces?dryRun=true', body)).toMatchObject({ status: 201, body: { code: body.code } });
+      expect(await operator.post('/spaces?dryRun=true', body)).toMatchObject({
+        status: 201,
+        body: { code: body.code },
+      });
       expect((await operator.get(`/spaces/code:${body.code}`)).status).toBe(404);
-      expect((await operator.post('/spaces?dryRun=true', { ...body, areaM2: 501 })).body.code).toBe('area-exceeded');
+      expect((await operator.post('/spaces?dryRun=true', { ...body, areaM2: 501 })).body.code).toBe(
+        'area-exceeded',
+      );
     });
 
     it.each([
-      ['an unknown amenity, with the one that was meant', { amenities: ['fume_hod'] }, 'validation-failed', { pointer: '/amenities/0', didYouMean: 'fume_hood' }],
+      [
+        'an unknown amenity, with the one that was meant',
+        { amenities: ['fume_hod'] },
+        'validation-failed',
+        { pointer: '/amenities/0', didYouMean: 'fume_hood' },
+      ],
       ['an unknown hazard', { hazards: ['dragons'] }, 'validation-failed', { pointer: '/hazards/0' }],
       ['an unknown kind', { kind: 'labb' }, 'validation-failed', { pointer: '/kind' }],
       ['an unknown field', { capasity: 5 }, 'unknown-field', { pointer: '/capasity' }],
-      ['a floor that does not exist', { floorId: 'flr_01h00000000000000000000000' }, 'validation-failed', { pointer: '/floorId' }],
+      [
+        'a floor that does not exist',
+        { floorId: 'flr_01h00000000000000000000000' },
+        'validation-failed',
+        { pointer: '/floorId' },
+      ],
       ['half a person', { capacity: 1.5 }, 'validation-failed', { pointer: '/capacity' }],
       ['nobody', { capacity: 0 }, 'validation-failed', { pointer: '/capacity' }],
       ['a thousandth of a square metre', { areaM2: 10.001 }, 'validation-failed', { pointer: '/areaM2' }],
@@ -195,7 +275,10 @@ describe('Keeping the inventory', () => {
     it('is one of its code', async () => {
       const body = wanted((await floor()).id);
       await made(operator.post('/spaces', body));
-      expect(await operator.post('/spaces', body)).toMatchObject({ status: 409, body: { code: 'already-exists' } });
+      expect(await operator.post('/spaces', body)).toMatchObject({
+        status: 409,
+        body: { code: 'already-exists' },
+      });
     });
 
     it('may be a part of another on its floor, but never of itself', async () => {
@@ -203,9 +286,16 @@ describe('Keeping the inventory', () => {
       const lab = await made(operator.post('/spaces', wanted(floorId, { areaM2: 60 })));
       const bench = await made(operator.post('/spaces', wanted(floorId, { areaM2: 50, parentId: lab.id })));
       expect(bench.parentId).toBe(lab.id);
-      expect((await operator.post('/spaces', wanted(floorId, { areaM2: 11, parentId: lab.id }))).body.code).toBe('area-exceeded');
-      expect((await operator.patch(`/spaces/${lab.id}`, { parentId: bench.id })).body).toMatchObject({ code: 'validation-failed', errors: [{ pointer: '/parentId' }] });
-      expect((await operator.post('/spaces', wanted((await floor()).id, { parentId: lab.id }))).body.code).toBe('validation-failed');
+      expect(
+        (await operator.post('/spaces', wanted(floorId, { areaM2: 11, parentId: lab.id }))).body.code,
+      ).toBe('area-exceeded');
+      expect((await operator.patch(`/spaces/${lab.id}`, { parentId: bench.id })).body).toMatchObject({
+        code: 'validation-failed',
+        errors: [{ pointer: '/parentId' }],
+      });
+      expect(
+        (await operator.post('/spaces', wanted((await floor()).id, { parentId: lab.id }))).body.code,
+      ).toBe('validation-failed');
     });
   });
 
@@ -213,27 +303,40 @@ describe('Keeping the inventory', () => {
     it('lets exactly nine of twenty rooms of 10 m² into the 95 m² that are left', async () => {
       const { id: floorId } = await floor({ gfaM2: 100 });
       await made(operator.post('/spaces', wanted(floorId, { areaM2: 5 })));
-      const replies = await Promise.all(Array.from({ length: 20 }, () => operator.post('/spaces', wanted(floorId))));
+      const replies = await Promise.all(
+        Array.from({ length: 20 }, () => operator.post('/spaces', wanted(floorId))),
+      );
       expect(replies.filter(({ status }) => status === 201)).toHaveLength(9);
       expect(replies.filter(({ body }) => body.code === 'area-exceeded')).toHaveLength(11);
     });
 
     it('stays within the whole whatever many writers grow, shrink, move and retire at once', async () => {
       const house = await building({ gfaM2: 300 });
-      const floors = await Promise.all([1, 2].map((level) => floor({ buildingId: house.id, gfaM2: 100, level })));
-      const spaces = await Promise.all(Array.from({ length: 8 }, (_, n) => made(operator.post('/spaces', wanted(floors[n % 2]!.id, { areaM2: 20 })))));
+      const floors = await Promise.all(
+        [1, 2].map((level) => floor({ buildingId: house.id, gfaM2: 100, level })),
+      );
+      const spaces = await Promise.all(
+        Array.from({ length: 8 }, (_, n) =>
+          made(operator.post('/spaces', wanted(floors[n % 2]!.id, { areaM2: 20 }))),
+        ),
+      );
 
       const replies = await Promise.all(
         Array.from({ length: 64 }, (_, n) => {
           const space = spaces[n % 8]!;
-          if (n % 11 === 0) return operator.patch(`/floors/${floors[n % 2]!.id}`, { gfaM2: 90 + ((n * 7) % 120) });
-          if (n % 5 === 0) return operator.patch(`/spaces/${space.id}`, { floorId: floors[(n >> 3) % 2]!.id });
-          if (n % 7 === 0) return operator.patch(`/spaces/${space.id}`, { status: n % 2 ? 'retired' : 'active' });
+          if (n % 11 === 0)
+            return operator.patch(`/floors/${floors[n % 2]!.id}`, { gfaM2: 90 + ((n * 7) % 120) });
+          if (n % 5 === 0)
+            return operator.patch(`/spaces/${space.id}`, { floorId: floors[(n >> 3) % 2]!.id });
+          if (n % 7 === 0)
+            return operator.patch(`/spaces/${space.id}`, { status: n % 2 ? 'retired' : 'active' });
           return operator.patch(`/spaces/${space.id}`, { areaM2: 5 + ((n * 13) % 45) + 0.25 });
         }),
       );
 
-      expect(replies.filter(({ status, body }) => status !== 200 && body.code !== 'area-exceeded')).toEqual([]);
+      expect(replies.filter(({ status, body }) => status !== 200 && body.code !== 'area-exceeded')).toEqual(
+        [],
+      );
       expect(replies.some(({ status }) => status === 422)).toBe(true);
       const { rows } = await campus.db.query(`
         SELECT 'building' FROM building b WHERE floors_gfa_m2 <> (SELECT coalesce(sum(gfa_m2), 0) FROM floor WHERE building_id = b.id) OR floors_gfa_m2 > gfa_m2
@@ -246,9 +349,24 @@ describe('Keeping the inventory', () => {
     it('of floors stays within their building, and of buildings within the campus', async () => {
       const house = await building({ gfaM2: 100 });
       await floor({ buildingId: house.id, gfaM2: 60 });
-      expect((await operator.post('/floors', { buildingId: house.id, code: 'X', level: 2, name: { en: 'X' }, gfaM2: 40.01 })).body.code).toBe('area-exceeded');
-      expect((await operator.patch(`/buildings/${house.id}`, { gfaM2: 59.99 })).body.code).toBe('area-exceeded');
-      expect((await operator.post('/buildings', { code: 'TOO-BIG', name: { en: 'Too big' }, gfaM2: 100_000 })).body.code).toBe('area-exceeded');
+      expect(
+        (
+          await operator.post('/floors', {
+            buildingId: house.id,
+            code: 'X',
+            level: 2,
+            name: { en: 'X' },
+            gfaM2: 40.01,
+          })
+        ).body.code,
+      ).toBe('area-exceeded');
+      expect((await operator.patch(`/buildings/${house.id}`, { gfaM2: 59.99 })).body.code).toBe(
+        'area-exceeded',
+      );
+      expect(
+        (await operator.post('/buildings', { code: 'TOO-BIG', name: { en: 'Too big' }, gfaM2: 100_000 })).body
+          .code,
+      ).toBe('area-exceeded');
     });
   });
 
@@ -265,13 +383,24 @@ describe('Keeping the inventory', () => {
       expect(last.headers['link']).toBeUndefined();
     });
 
-    it.each(['/floors', '/buildings', '/rule-sets', '/leases', '/amenities', '/spaces', '/tokens', '/tenants'])('are not listed from a cursor that %s never gave out', async (list) => {
-      for (const key of [['x'], [1, 2], ['x', 'y', 'z'], ['\'', 1e99], [null], {}]) {
+    it.each([
+      '/floors',
+      '/buildings',
+      '/rule-sets',
+      '/leases',
+      '/amenities',
+      '/spaces',
+      '/tokens',
+      '/tenants',
+    ])('are not listed from a cursor that %s never gave out', async (list) => {
+      for (const key of [['x'], [1, 2], ['x', 'y', 'z'], ["'", 1e99], [null], {}]) {
         const cursor = `c_${Buffer.from(JSON.stringify(key)).toString('base64url')}`;
         // A word is a place among words.
         expect([200, 422]).toContain((await operator.get(`${list}?cursor=${cursor}`)).status);
       }
-      expect((await operator.get(`${list}?cursor=${Buffer.from('[[]]').toString('base64url')}`)).body.errors).toMatchObject([{ pointer: '/cursor' }]);
+      expect(
+        (await operator.get(`${list}?cursor=${Buffer.from('[[]]').toString('base64url')}`)).body.errors,
+      ).toMatchObject([{ pointer: '/cursor' }]);
     });
 
     it('are listed in order, page by page, none twice and none left out', async () => {
@@ -280,7 +409,9 @@ describe('Keeping the inventory', () => {
       const levels: number[] = [];
       let cursor = '';
       do {
-        const { body } = await mei.get(`/floors?building=${house.id}&limit=2${cursor && `&cursor=${cursor}`}`);
+        const { body } = await mei.get(
+          `/floors?building=${house.id}&limit=2${cursor && `&cursor=${cursor}`}`,
+        );
         levels.push(...body.data.map(({ level }: { level: number }) => level));
         cursor = body.page.nextCursor ?? '';
       } while (cursor);
@@ -303,16 +434,29 @@ describe('Keeping the inventory', () => {
       const house = await building();
       expect((await mei.get(`/buildings/${house.id}`, { 'if-none-match': '"v1"' })).status).toBe(304);
       expect((await operator.patch(`/buildings/${house.id}`, { sortKey: 3 }, {})).status).toBe(428);
-      expect(await operator.patch(`/buildings/${house.id}`, { sortKey: 3 }, { 'if-match': '"v1"' })).toMatchObject({ status: 200, body: { sortKey: 3, version: 2 } });
-      expect(await operator.patch(`/buildings/${house.id}`, { sortKey: 4 }, { 'if-match': '"v1"' })).toMatchObject({ status: 412, body: { current: { sortKey: 3 } } });
+      expect(
+        await operator.patch(`/buildings/${house.id}`, { sortKey: 3 }, { 'if-match': '"v1"' }),
+      ).toMatchObject({ status: 200, body: { sortKey: 3, version: 2 } });
+      expect(
+        await operator.patch(`/buildings/${house.id}`, { sortKey: 4 }, { 'if-match': '"v1"' }),
+      ).toMatchObject({ status: 412, body: { current: { sortKey: 3 } } });
     });
   });
 
   describe('finding', () => {
     it('answers by every filter, in the order of codes, page by page', async () => {
       const level = await floor({ level: 7 });
-      for (const n of [3, 1, 4, 2, 5]) await made(operator.post('/spaces', wanted(level.id, { code: `FIND-${n}`, capacity: n, amenities: n > 2 ? ['fume_hood'] : [] })));
-      const found = async (query: string) => (await mei.get(`/spaces?floor=${level.id}${query}`)).body.data.map(({ code }: { code: string }) => code);
+      for (const n of [3, 1, 4, 2, 5])
+        await made(
+          operator.post(
+            '/spaces',
+            wanted(level.id, { code: `FIND-${n}`, capacity: n, amenities: n > 2 ? ['fume_hood'] : [] }),
+          ),
+        );
+      const found = async (query: string) =>
+        (await mei.get(`/spaces?floor=${level.id}${query}`)).body.data.map(
+          ({ code }: { code: string }) => code,
+        );
 
       expect(await found('')).toEqual(['FIND-1', 'FIND-2', 'FIND-3', 'FIND-4', 'FIND-5']);
       expect(await found('&amenities=fume_hood&capacityAtLeast=4')).toEqual(['FIND-4', 'FIND-5']);
@@ -337,7 +481,9 @@ describe('Keeping the inventory', () => {
   describe('amenities', () => {
     it('go only when no space has them', async () => {
       await made(operator.post('/amenities', { code: 'stage', name: { en: 'Stage' } }));
-      const space = await made(operator.post('/spaces', wanted((await floor()).id, { amenities: ['stage'] })));
+      const space = await made(
+        operator.post('/spaces', wanted((await floor()).id, { amenities: ['stage'] })),
+      );
       expect((await operator.delete('/amenities/stage')).body.code).toBe('still-in-use');
       await operator.patch(`/spaces/${space.id}`, { amenities: [] });
       expect((await operator.delete('/amenities/stage')).status).toBe(204);
@@ -357,8 +503,12 @@ describe('Keeping the inventory', () => {
       const house = await building();
       const level = await floor({ buildingId: house.id });
       const space = await made(operator.post('/spaces', wanted(level.id, { kind: 'bench' })));
-      await made(operator.post('/rule-sets', { buildingId: house.id, terms: { noticeMinutes: 30, maxMinutes: 120 } }));
-      const floors = await made(operator.post('/rule-sets', { floorId: level.id, terms: { noticeMinutes: 60, minMinutes: 30 } }));
+      await made(
+        operator.post('/rule-sets', { buildingId: house.id, terms: { noticeMinutes: 30, maxMinutes: 120 } }),
+      );
+      const floors = await made(
+        operator.post('/rule-sets', { floorId: level.id, terms: { noticeMinutes: 60, minMinutes: 30 } }),
+      );
       await made(operator.post('/rule-sets', { kind: 'bench', terms: { minMinutes: 45 } }));
       await made(operator.post('/rule-sets', { spaceId: space.id, terms: { stepMinutes: 5 } }));
 
@@ -375,7 +525,10 @@ describe('Keeping the inventory', () => {
       });
 
       await operator.patch(`/rule-sets/${floors.id}`, { terms: { noticeMinutes: null } });
-      expect((await mei.get(`/spaces/${space.id}/rules`)).body.terms.noticeMinutes).toMatchObject({ value: 30, origin: { scope: 'building' } });
+      expect((await mei.get(`/spaces/${space.id}/rules`)).body.terms.noticeMinutes).toMatchObject({
+        value: 30,
+        origin: { scope: 'building' },
+      });
     });
 
     const closed = { mon: [], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] };
@@ -386,18 +539,40 @@ describe('Keeping the inventory', () => {
       ['a least duration above the most', { minMinutes: 60, maxMinutes: 30 }],
       ['hours at 25 o’clock', { hours: { ...closed, mon: [['09:00', '25:00']] } }],
       ['hours that begin at 24:00', { hours: { ...closed, mon: [['24:00', '24:00']] } }],
-      ['hours that overlap', { hours: { ...closed, mon: [['09:00', '12:00'], ['11:00', '13:00']] } }],
+      [
+        'hours that overlap',
+        {
+          hours: {
+            ...closed,
+            mon: [
+              ['09:00', '12:00'],
+              ['11:00', '13:00'],
+            ],
+          },
+        },
+      ],
       ['hours of half a week', { hours: { mon: [['09:00', '17:00']] } }],
       ['an unknown term', { notice: 5 }],
     ])('are refused with %s', async (_, terms) => {
-      expect((await operator.post('/rule-sets', { buildingId: (await building()).id, terms })).status).toBe(422);
+      expect((await operator.post('/rule-sets', { buildingId: (await building()).id, terms })).status).toBe(
+        422,
+      );
     });
 
     it('have one rule set to a scope', async () => {
       const { id } = await building();
-      await made(operator.post('/rule-sets', { buildingId: id, terms: { hours: { ...closed, sat: [['09:00', '24:00']] } } }));
-      expect((await operator.post('/rule-sets', { buildingId: id, terms: {} })).body.code).toBe('already-exists');
-      expect((await operator.post('/rule-sets', { buildingId: id, kind: 'lab', terms: {} })).body.code).toBe('validation-failed');
+      await made(
+        operator.post('/rule-sets', {
+          buildingId: id,
+          terms: { hours: { ...closed, sat: [['09:00', '24:00']] } },
+        }),
+      );
+      expect((await operator.post('/rule-sets', { buildingId: id, terms: {} })).body.code).toBe(
+        'already-exists',
+      );
+      expect((await operator.post('/rule-sets', { buildingId: id, kind: 'lab', terms: {} })).body.code).toBe(
+        'validation-failed',
+      );
       expect((await operator.post('/rule-sets', { terms: {} })).body.code).toBe('validation-failed');
     });
   });
@@ -408,10 +583,20 @@ describe('Keeping the inventory', () => {
       const tenantId = mei.user.tenantId;
       const lease = await made(operator.post('/leases', { spaceId: space.id, tenantId, from: '2026-01-01' }));
       expect(lease).toMatchObject({ spaceCode: space.code, tenantId, from: '2026-01-01', to: null });
-      expect((await operator.post('/leases', { spaceId: space.id, tenantId, from: '2027-01-01', to: '2027-02-01' })).body.code).toBe('already-exists');
+      expect(
+        (
+          await operator.post('/leases', {
+            spaceId: space.id,
+            tenantId,
+            from: '2027-01-01',
+            to: '2027-02-01',
+          })
+        ).body.code,
+      ).toBe('already-exists');
 
       const stranger = await campus.person();
-      const idsFor = async (who: Person) => (await who.get('/leases?limit=200')).body.data.map(({ id }: { id: string }) => id);
+      const idsFor = async (who: Person) =>
+        (await who.get('/leases?limit=200')).body.data.map(({ id }: { id: string }) => id);
       expect(await idsFor(mei)).toContain(lease.id);
       expect(await idsFor(operator)).toContain(lease.id);
       expect(await idsFor(stranger)).toEqual([]);
@@ -427,7 +612,9 @@ describe('Keeping the inventory', () => {
       ['tomorrow', undefined],
     ])('from %s to %s are refused', async (from, to) => {
       const space = await campus.space();
-      expect((await operator.post('/leases', { spaceId: space.id, tenantId: mei.user.tenantId, from, to })).status).toBe(422);
+      expect(
+        (await operator.post('/leases', { spaceId: space.id, tenantId: mei.user.tenantId, from, to })).status,
+      ).toBe(422);
     });
   });
 
@@ -442,8 +629,20 @@ describe('Keeping the inventory', () => {
       mei.post('/leases', { spaceId: 'code:x', tenantId: mei.user.tenantId, from: '2026-01-01' }),
       mei.post('/campuses', {}),
     ];
-    for (const { status, body } of await Promise.all(attempts)) expect([status, body.code]).toEqual([403, 'insufficient-scope']);
-    for (const path of ['/campuses', '/buildings', '/floors', '/spaces', '/amenities', '/hazards', '/space-kinds', '/use-classes', '/rule-sets', '/leases']) {
+    for (const { status, body } of await Promise.all(attempts))
+      expect([status, body.code]).toEqual([403, 'insufficient-scope']);
+    for (const path of [
+      '/campuses',
+      '/buildings',
+      '/floors',
+      '/spaces',
+      '/amenities',
+      '/hazards',
+      '/space-kinds',
+      '/use-classes',
+      '/rule-sets',
+      '/leases',
+    ]) {
       expect([path, (await mei.get(path)).status]).toEqual([path, 200]);
       expect([path, (await request(campus.server.url).get(`/api/v1${path}`)).status]).toEqual([path, 401]);
     }

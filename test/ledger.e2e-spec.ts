@@ -27,7 +27,9 @@ class NaiveModel {
     return wanted.every((claim, n) => {
       const rivals = [...others, ...wanted.slice(0, n + 1)].filter(({ pool }) => pool === claim.pool);
       for (let slot = claim.from; slot < claim.to; slot++) {
-        const taken = rivals.filter(({ from, to }) => from <= slot && slot < to).reduce((sum, { units }) => sum + units, 0);
+        const taken = rivals
+          .filter(({ from, to }) => from <= slot && slot < to)
+          .reduce((sum, { units }) => sum + units, 0);
         if (taken > this.capacities[claim.pool]!) return false;
       }
       return true;
@@ -68,47 +70,96 @@ describe('The ledger', () => {
       units: fc.integer({ min: 1, max: 14 }),
     });
     const act = fc.oneof(
-      { weight: 4, arbitrary: fc.record({ kind: fc.constant('claim' as const), wanted: fc.array(claim, { minLength: 1, maxLength: 3 }), which: fc.nat() }) },
-      { weight: 2, arbitrary: fc.record({ kind: fc.constant('move' as const), wanted: fc.array(claim, { minLength: 1, maxLength: 2 }), which: fc.nat() }) },
-      { weight: 1, arbitrary: fc.record({ kind: fc.constant('cancel' as const), wanted: fc.constant([]), which: fc.nat() }) },
+      {
+        weight: 4,
+        arbitrary: fc.record({
+          kind: fc.constant('claim' as const),
+          wanted: fc.array(claim, { minLength: 1, maxLength: 3 }),
+          which: fc.nat(),
+        }),
+      },
+      {
+        weight: 2,
+        arbitrary: fc.record({
+          kind: fc.constant('move' as const),
+          wanted: fc.array(claim, { minLength: 1, maxLength: 2 }),
+          which: fc.nat(),
+        }),
+      },
+      {
+        weight: 1,
+        arbitrary: fc.record({
+          kind: fc.constant('cancel' as const),
+          wanted: fc.constant([]),
+          which: fc.nat(),
+        }),
+      },
     );
 
     await fc.assert(
-      fc.asyncProperty(fc.tuple(fc.constant(1), fc.integer({ min: 2, max: 8 }), fc.integer({ min: 2, max: 40 })), fc.array(act, { minLength: 5, maxLength: 25 }), async (capacities, acts) => {
-        await db.query('TRUNCATE claim');
-        const { rows } = await db.query<{ id: number }>('INSERT INTO pool (capacity) SELECT unnest($1::int[]) RETURNING id', [capacities]);
-        const model = new NaiveModel(capacities);
+      fc.asyncProperty(
+        fc.tuple(fc.constant(1), fc.integer({ min: 2, max: 8 }), fc.integer({ min: 2, max: 40 })),
+        fc.array(act, { minLength: 5, maxLength: 25 }),
+        async (capacities, acts) => {
+          await db.query('TRUNCATE claim');
+          const { rows } = await db.query<{ id: number }>(
+            'INSERT INTO pool (capacity) SELECT unnest($1::int[]) RETURNING id',
+            [capacities],
+          );
+          const model = new NaiveModel(capacities);
 
-        for (const { kind, wanted, which } of acts) {
-          const claims = wanted.map(({ pool, from, length, units }) => ({ pool, from, to: from + length, units }));
-          const distinct = new Set(claims.map(({ pool, from }) => `${pool} ${from}`)).size === claims.length;
-          if (!distinct) continue;
-          const ids = [...model.claims.keys()];
-          const id = kind === 'claim' ? randomUUID() : ids[which % ids.length];
-          if (id === undefined) continue;
-          const rowsWanted = JSON.stringify(claims.map(({ pool, from, to, units }) => ({ poolId: rows[pool]!.id, startsAt: instant(from), endsAt: instant(to), units })));
+          for (const { kind, wanted, which } of acts) {
+            const claims = wanted.map(({ pool, from, length, units }) => ({
+              pool,
+              from,
+              to: from + length,
+              units,
+            }));
+            const distinct =
+              new Set(claims.map(({ pool, from }) => `${pool} ${from}`)).size === claims.length;
+            if (!distinct) continue;
+            const ids = [...model.claims.keys()];
+            const id = kind === 'claim' ? randomUUID() : ids[which % ids.length];
+            if (id === undefined) continue;
+            const rowsWanted = JSON.stringify(
+              claims.map(({ pool, from, to, units }) => ({
+                poolId: rows[pool]!.id,
+                startsAt: instant(from),
+                endsAt: instant(to),
+                units,
+              })),
+            );
 
-          const expected = model.fits(claims, id);
-          expect(await attempt('SELECT replace_claims($1, $2)', [id, rowsWanted])).toBe(expected);
-          if (!expected) continue;
-          if (claims.length === 0) model.claims.delete(id);
-          else model.claims.set(id, claims);
-        }
-        expect((await db.query('SELECT ledger_drift() AS n')).rows[0].n).toBe('0');
-        expect((await db.query(overfilled)).rows[0].n).toBe('0');
-      }),
+            const expected = model.fits(claims, id);
+            expect(await attempt('SELECT replace_claims($1, $2)', [id, rowsWanted])).toBe(expected);
+            if (!expected) continue;
+            if (claims.length === 0) model.claims.delete(id);
+            else model.claims.set(id, claims);
+          }
+          expect((await db.query('SELECT ledger_drift() AS n')).rows[0].n).toBe('0');
+          expect((await db.query(overfilled)).rows[0].n).toBe('0');
+        },
+      ),
       { numRuns: 60, seed: process.env['SEED'] === undefined ? undefined : Number(process.env['SEED']) },
     );
   });
 
   it('judges many wishes at once as it would one after the other', async () => {
-    const wish = fc.record({ pool: fc.nat({ max: 1 }), from: fc.integer({ min: 0, max: 30 }), length: fc.integer({ min: 1, max: 12 }), units: fc.integer({ min: 1, max: 4 }) });
+    const wish = fc.record({
+      pool: fc.nat({ max: 1 }),
+      from: fc.integer({ min: 0, max: 30 }),
+      length: fc.integer({ min: 1, max: 12 }),
+      units: fc.integer({ min: 1, max: 4 }),
+    });
 
     await fc.assert(
       fc.asyncProperty(fc.array(wish, { minLength: 1, maxLength: 20 }), async (wishes) => {
         await db.query('TRUNCATE claim');
         const capacities = [1, 5];
-        const { rows } = await db.query<{ id: number }>('INSERT INTO pool (capacity) SELECT unnest($1::int[]) RETURNING id', [capacities]);
+        const { rows } = await db.query<{ id: number }>(
+          'INSERT INTO pool (capacity) SELECT unnest($1::int[]) RETURNING id',
+          [capacities],
+        );
         const model = new NaiveModel(capacities);
         const expected = wishes.map(({ pool, from, length, units }) => {
           const claims = [{ pool, from, to: from + length, units }];
@@ -117,8 +168,17 @@ describe('The ledger', () => {
           return fits;
         });
 
-        const asked = wishes.map(({ pool, from, length, units }, n) => ({ item: n + 1, poolId: rows[pool]!.id, startsAt: instant(from), endsAt: instant(from + length), units }));
-        const answer = await db.query<{ fits: boolean[] }>('SELECT claims_fit($1, $2) AS fits', [JSON.stringify(asked), asked.length]);
+        const asked = wishes.map(({ pool, from, length, units }, n) => ({
+          item: n + 1,
+          poolId: rows[pool]!.id,
+          startsAt: instant(from),
+          endsAt: instant(from + length),
+          units,
+        }));
+        const answer = await db.query<{ fits: boolean[] }>('SELECT claims_fit($1, $2) AS fits', [
+          JSON.stringify(asked),
+          asked.length,
+        ]);
 
         expect(answer.rows[0]!.fits).toEqual(expected);
       }),
@@ -130,12 +190,17 @@ describe('The ledger', () => {
     const { rows } = await db.query<{ id: number }>('INSERT INTO pool (capacity) VALUES (1) RETURNING id');
     const pool = rows[0]!.id;
     const take = (units: number) =>
-      attempt('INSERT INTO claim (booking_id, pool_id, starts_at, ends_at, units) VALUES ($1, $2, $3, $4, $5)', [randomUUID(), pool, instant(10), instant(20), units]);
+      attempt(
+        'INSERT INTO claim (booking_id, pool_id, starts_at, ends_at, units) VALUES ($1, $2, $3, $4, $5)',
+        [randomUUID(), pool, instant(10), instant(20), units],
+      );
 
     expect([await take(1), await take(1)]).toEqual([true, false]);
     await db.query('UPDATE pool SET capacity = 3 WHERE id = $1', [pool]);
     expect([await take(2), await take(1)]).toEqual([true, false]);
-    await expect(db.query('UPDATE pool SET capacity = 2 WHERE id = $1', [pool])).rejects.toMatchObject({ constraint: 'pool_capacity_covers_claims' });
+    await expect(db.query('UPDATE pool SET capacity = 2 WHERE id = $1', [pool])).rejects.toMatchObject({
+      constraint: 'pool_capacity_covers_claims',
+    });
     await db.query('DELETE FROM claim WHERE units = 2');
     await db.query('UPDATE pool SET capacity = 1 WHERE id = $1', [pool]);
     expect(await take(1)).toBe(false);
@@ -146,7 +211,12 @@ describe('The ledger', () => {
     await db.query('TRUNCATE claim');
     const { rows } = await db.query<{ id: number }>('INSERT INTO pool (capacity) VALUES (2) RETURNING id');
     const claim = (from: number, to: number) =>
-      db.query('INSERT INTO claim (booking_id, pool_id, starts_at, ends_at) VALUES ($1, $2, $3, $4)', [randomUUID(), rows[0]!.id, instant(from), instant(to)]);
+      db.query('INSERT INTO claim (booking_id, pool_id, starts_at, ends_at) VALUES ($1, $2, $3, $4)', [
+        randomUUID(),
+        rows[0]!.id,
+        instant(from),
+        instant(to),
+      ]);
     await claim(0, 12);
     await claim(200, 700);
     await claim(600, 800);

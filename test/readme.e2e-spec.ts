@@ -22,7 +22,8 @@ describe('The written word', () => {
   it.each(followed)('%s shows what really happens', async (page) => {
     const terminal = Terminal.open({ DATABASE_URL: server.databaseUrl });
     try {
-      for (const example of examplesOf(textOf(page)).filter(({ runs }) => runs)) await follow(example, page, terminal);
+      for (const example of examplesOf(textOf(page)).filter(({ runs }) => runs))
+        await follow(example, page, terminal);
     } finally {
       terminal.close();
     }
@@ -51,9 +52,15 @@ describe('The written word', () => {
   });
 
   it('lists every setting that the server knows', () => {
-    const known = [...fs.readFileSync('src/config.ts', 'utf8').matchAll(/^ {2}([A-Z_]+) = true/gm)].map(([, name]) => name);
+    const known = [...fs.readFileSync('src/config.ts', 'utf8').matchAll(/^ {2}([A-Z_]+) = true/gm)].map(
+      ([, name]) => name,
+    );
     const settings = /^## Settings$([\s\S]*?)^## /m.exec(textOf('README.md'))![1]!;
-    const documented = settings.split('\n').flatMap((row) => [...(/^\| (`.*?`) \|/.exec(row)?.[1] ?? '').matchAll(/[A-Z_]{3,}/g)].map(([name]) => name));
+    const documented = settings
+      .split('\n')
+      .flatMap((row) =>
+        [...(/^\| (`.*?`) \|/.exec(row)?.[1] ?? '').matchAll(/[A-Z_]{3,}/g)].map(([name]) => name),
+      );
     expect(new Set(documented)).toEqual(new Set(known));
   });
 
@@ -64,14 +71,20 @@ describe('The written word', () => {
   });
 
   it('mentions only commands that there are', () => {
-    const { scripts } = JSON.parse(fs.readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
-    const mentioned = pages.flatMap((page) => [...textOf(page).matchAll(/npm run (?:--silent )?([a-z:]+)/g)].map(([, name]) => name!));
+    const { scripts } = JSON.parse(fs.readFileSync('package.json', 'utf8')) as {
+      scripts: Record<string, string>;
+    };
+    const mentioned = pages.flatMap((page) =>
+      [...textOf(page).matchAll(/npm run (?:--silent )?([a-z:]+)/g)].map(([, name]) => name!),
+    );
     expect([...new Set(mentioned)].filter((name) => !(name in scripts))).toEqual([]);
   });
 
   it.each(pages)('%s leads nowhere that does not exist', (page) => {
     const prose = textOf(page).replace(/^```[\s\S]*?^```/gm, '');
-    const targets = [...prose.matchAll(/\]\((?!https?:)([^)\s]+)\)/g)].map(([, target]) => target!.split('#') as [string, string?]);
+    const targets = [...prose.matchAll(/\]\((?!https?:)([^)\s]+)\)/g)].map(
+      ([, target]) => target!.split('#') as [string, string?],
+    );
     const dead = targets.filter(([file, heading]) => {
       const place = file === '' ? page : path.join(path.dirname(page), file);
       if (!fs.existsSync(place)) return true;
@@ -96,6 +109,12 @@ const anchorsOf = (markdown: string) =>
 function markdownIn(folder: string): string[] {
   return fs
     .readdirSync(folder, { withFileTypes: true })
-    .flatMap((entry) => (entry.isDirectory() ? markdownIn(`${folder}/${entry.name}`) : entry.name.endsWith('.md') ? [`${folder}/${entry.name}`] : []))
+    .flatMap((entry) =>
+      entry.isDirectory()
+        ? markdownIn(`${folder}/${entry.name}`)
+        : entry.name.endsWith('.md')
+          ? [`${folder}/${entry.name}`]
+          : [],
+    )
     .sort();
 }

@@ -11,7 +11,8 @@ describe('Running the server', () => {
   });
   afterAll(() => campus.close());
 
-  const get = (path: string, headers: Record<string, string> = {}) => fetch(campus.server.url + path, { headers });
+  const get = (path: string, headers: Record<string, string> = {}) =>
+    fetch(campus.server.url + path, { headers });
 
   it('says that it lives, and that it can serve', async () => {
     expect(await (await get('/healthz')).json()).toEqual({ status: 'ok' });
@@ -24,7 +25,9 @@ describe('Running the server', () => {
 
     const figures = await (await get('/metrics')).text();
 
-    expect(figures).toMatch(/tolo_http_request_seconds_count\{method="GET",route="\/api\/v1\/bookings\/:id",status="404"\} [1-9]/);
+    expect(figures).toMatch(
+      /tolo_http_request_seconds_count\{method="GET",route="\/api\/v1\/bookings\/:id",status="404"\} [1-9]/,
+    );
     expect(figures).toContain('tolo_database_connections{state="idle"}');
     expect(figures).not.toContain('bkg_');
   });
@@ -40,12 +43,19 @@ describe('Running the server', () => {
       .filter((line) => line.startsWith('{'))
       .map((line) => JSON.parse(line) as Record<string, unknown>);
 
-    expect(lines.find(({ requestId }) => requestId === answer.headers['request-id'])).toMatchObject({ method: 'GET', path: '/api/v1/me', level: 'info' });
-    for (const secret of [mei.token, 'a long password', admin.password, 's3cr3t']) expect(campus.server.output()).not.toContain(secret);
+    expect(lines.find(({ requestId }) => requestId === answer.headers['request-id'])).toMatchObject({
+      method: 'GET',
+      path: '/api/v1/me',
+      level: 'info',
+    });
+    for (const secret of [mei.token, 'a long password', admin.password, 's3cr3t'])
+      expect(campus.server.output()).not.toContain(secret);
   });
 
-  it('explains each problem on a page, in the reader\'s language', async () => {
-    expect(await (await get('/problems/slot-taken', { 'accept-language': 'zh-HK' })).text()).toContain('時段已被預訂');
+  it("explains each problem on a page, in the reader's language", async () => {
+    expect(await (await get('/problems/slot-taken', { 'accept-language': 'zh-HK' })).text()).toContain(
+      '時段已被預訂',
+    );
     expect((await get('/problems/no-such-thing')).status).toBe(404);
   });
 
@@ -64,7 +74,9 @@ describe('Running the server', () => {
 
     const began = Date.now();
     const waiting = Array.from({ length: 40 }, () => mei.get('/bookings'));
-    const refused = await Promise.race(waiting.map(async (reply) => ((await reply).status === 503 ? reply : new Promise<never>(() => {}))));
+    const refused = await Promise.race(
+      waiting.map(async (reply) => ((await reply).status === 503 ? reply : new Promise<never>(() => {}))),
+    );
     const took = Date.now() - began;
     await blocker.query('ROLLBACK');
     await blocker.end();
@@ -72,13 +84,19 @@ describe('Running the server', () => {
     expect(refused.body.code).toBe('overloaded');
     expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
     expect(took).toBeLessThan(4000);
-    expect((await Promise.all(waiting)).map(({ status }) => status).filter((status) => status !== 503 && status !== 200)).toEqual([]);
+    expect(
+      (await Promise.all(waiting))
+        .map(({ status }) => status)
+        .filter((status) => status !== 503 && status !== 200),
+    ).toEqual([]);
     expect((await mei.get('/bookings')).status).toBe(200);
   });
 
   it('outlives the loss of every connection to the database', async () => {
     const mei = await campus.person();
-    await campus.db.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()');
+    await campus.db.query(
+      'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()',
+    );
 
     const statuses: number[] = [];
     for (let tries = 0; tries < 20 && statuses.at(-1) !== 200; tries++) {
@@ -93,9 +111,12 @@ describe('Running the server', () => {
 
 describe('The jobs of the clock', () => {
   const waiting = async (campus: Campus): Promise<string[]> =>
-    (await campus.db.query<{ task: string }>('SELECT task_identifier AS task FROM graphile_worker.jobs')).rows.map(({ task }) => task);
+    (
+      await campus.db.query<{ task: string }>('SELECT task_identifier AS task FROM graphile_worker.jobs')
+    ).rows.map(({ task }) => task);
   async function until(isSo: () => Promise<boolean> | boolean): Promise<void> {
-    for (const deadline = Date.now() + 10_000; !(await isSo()); await sleep(50)) if (Date.now() > deadline) throw new Error('It never came to be so.');
+    for (const deadline = Date.now() + 10_000; !(await isSo()); await sleep(50))
+      if (Date.now() > deadline) throw new Error('It never came to be so.');
   }
 
   it('go on after one could not be written down as done, and end at once', async () => {
@@ -126,7 +147,11 @@ describe('When the server ends', () => {
     const acknowledged: string[] = [];
     for (let n = 0; ; n++) {
       const hour = String(8 + (n % 12)).padStart(2, '0');
-      const wish = { spaceId: desks[name % desks.length]!.id, start: at(2 + name + 16 * Math.floor(n / 12), `${hour}:00`), end: at(2 + name + 16 * Math.floor(n / 12), `${hour}:30`) };
+      const wish = {
+        spaceId: desks[name % desks.length]!.id,
+        start: at(2 + name + 16 * Math.floor(n / 12), `${hour}:00`),
+        end: at(2 + name + 16 * Math.floor(n / 12), `${hour}:30`),
+      };
       try {
         const { status, body } = await person.post('/bookings', wish);
         if (status !== 201) return { acknowledged, last: status };
@@ -150,7 +175,8 @@ describe('When the server ends', () => {
       second = await startServer({ databaseUrl: campus.server.databaseUrl });
       const person = await signIn(second.url, admin.email, admin.password);
       expect(told.length).toBeGreaterThan(20);
-      for (const id of told) expect((await person.get(`/bookings/${id}`)).body).toMatchObject({ id, status: 'confirmed' });
+      for (const id of told)
+        expect((await person.get(`/bookings/${id}`)).body).toMatchObject({ id, status: 'confirmed' });
       const { rows } = await campus.db.query(`
         SELECT count(*) FILTER (WHERE NOT EXISTS (SELECT FROM claim c WHERE c.booking_id = b.id)) AS unclaimed,
                count(*) FILTER (WHERE NOT EXISTS (SELECT FROM booking_history h WHERE h.booking_id = b.id)) AS forgotten,

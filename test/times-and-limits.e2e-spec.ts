@@ -20,15 +20,35 @@ describe('A wish that cannot be granted', () => {
   it.each([
     ['end before start', { start: at(2, '11:00'), end: at(2, '10:00') }, '/end'],
     ['no length', { start: at(2, '11:00'), end: at(2, '11:00') }, '/end'],
-    ['a year beyond all calendars', { start: '10000-01-01T00:00:00Z', end: '10000-01-01T01:00:00Z' }, '/start'],
+    [
+      'a year beyond all calendars',
+      { start: '10000-01-01T00:00:00Z', end: '10000-01-01T01:00:00Z' },
+      '/start',
+    ],
     ['a year far away', { start: '9999-01-01T00:00:00Z', end: '9999-01-01T01:00:00Z' }, undefined],
-    ['29 February of a common year', { start: '2027-02-29T10:00:00+08:00', end: '2027-02-29T11:00:00+08:00' }, '/start'],
+    [
+      '29 February of a common year',
+      { start: '2027-02-29T10:00:00+08:00', end: '2027-02-29T11:00:00+08:00' },
+      '/start',
+    ],
     ['a leap second', { start: at(2, '10:00'), end: '2026-12-31T23:59:60Z' }, '/end'],
     ['24:00', { start: at(2, '10:00'), end: at(2, '10:00').replace('T10', 'T24') }, '/end'],
-    ['a nanosecond', { start: '2027-01-01T10:00:00.000000001+08:00', end: '2027-01-01T11:00:00+08:00' }, '/start'],
+    [
+      'a nanosecond',
+      { start: '2027-01-01T10:00:00.000000001+08:00', end: '2027-01-01T11:00:00+08:00' },
+      '/start',
+    ],
     ['no offset and no zone', { start: '2027-01-01T10:00:00', end: '2027-01-01T11:00:00' }, '/start'],
-    ['an unknown zone', { start: '2027-01-01T10:00:00', end: '2027-01-01T11:00:00', timeZone: 'Asia/Atlantis' }, undefined],
-    ['an offset that is not the zone\'s', { start: '2027-01-01T10:00:00+09:00', end: '2027-01-01T11:00:00+09:00', timeZone: 'Asia/Hong_Kong' }, '/start'],
+    [
+      'an unknown zone',
+      { start: '2027-01-01T10:00:00', end: '2027-01-01T11:00:00', timeZone: 'Asia/Atlantis' },
+      undefined,
+    ],
+    [
+      "an offset that is not the zone's",
+      { start: '2027-01-01T10:00:00+09:00', end: '2027-01-01T11:00:00+09:00', timeZone: 'Asia/Hong_Kong' },
+      '/start',
+    ],
     ['a number', { start: 1_800_000_000, end: 1_800_003_600 }, '/start'],
     ['no time at all', {}, '/start'],
     ['only a start', { start: at(2, '10:00') }, '/end'],
@@ -36,14 +56,19 @@ describe('A wish that cannot be granted', () => {
     ['nobody', { start: at(2, '10:00'), end: at(2, '11:00'), people: 0 }, '/people'],
     ['half a person', { start: at(2, '10:00'), end: at(2, '11:00'), people: 1.5 }, '/people'],
     ['units and the whole', { start: at(2, '10:00'), end: at(2, '11:00'), units: 1, whole: true }, '/units'],
-    ['a title with a line break', { start: at(2, '10:00'), end: at(2, '11:00'), title: 'x\r\nATTENDEE:y' }, '/title'],
+    [
+      'a title with a line break',
+      { start: at(2, '10:00'), end: at(2, '11:00'), title: 'x\r\nATTENDEE:y' },
+      '/title',
+    ],
     ['a null character', { start: at(2, '10:00'), end: at(2, '11:00'), title: 'x\u0000' }, '/title'],
   ])('with %s is told what to send instead', async (_what, wish, pointer) => {
     const { status, body } = await mei.post('/bookings', { spaceId: room.id, ...wish });
 
     expect(status).toBe(422);
     expect(body.detail.length).toBeGreaterThan(10);
-    if (pointer !== undefined) expect(body.errors.map((error: { pointer: string }) => error.pointer)).toContain(pointer);
+    if (pointer !== undefined)
+      expect(body.errors.map((error: { pointer: string }) => error.pointer)).toContain(pointer);
   });
 
   it('names both instants where a clock shows a time twice, and refuses the hour that a clock skips', async () => {
@@ -51,11 +76,19 @@ describe('A wish that cannot be granted', () => {
     const november = firstSunday(year, 11);
     const march = new Date(Date.parse(firstSunday(year, 3)) + 7 * 86_400_000).toISOString().slice(0, 10);
     const inNewYork = (date: string, from: string, to: string) =>
-      mei.post('/bookings?dryRun=true', { spaceId: room.id, start: `${date}T${from}`, end: `${date}T${to}`, timeZone: 'America/New_York' });
+      mei.post('/bookings?dryRun=true', {
+        spaceId: room.id,
+        start: `${date}T${from}`,
+        end: `${date}T${to}`,
+        timeZone: 'America/New_York',
+      });
 
     const twice = await inNewYork(november, '01:30:00', '03:00:00');
     expect(twice.status).toBe(422);
-    expect(twice.body).toMatchObject({ code: 'local-time-ambiguous', choices: [`${november}T01:30:00-04:00`, `${november}T01:30:00-05:00`] });
+    expect(twice.body).toMatchObject({
+      code: 'local-time-ambiguous',
+      choices: [`${november}T01:30:00-04:00`, `${november}T01:30:00-05:00`],
+    });
     const never = await inNewYork(march, '02:30:00', '04:00:00');
     expect(never.body.code).toBe('local-time-invalid');
   });
@@ -64,30 +97,58 @@ describe('A wish that cannot be granted', () => {
     const lab = await campus.space({
       kind: 'lab',
       capacity: 4,
-      terms: { hours: week([['08:00', '18:00']]), minMinutes: 30, maxMinutes: 120, advanceDays: 10, noticeMinutes: 60 },
+      terms: {
+        hours: week([['08:00', '18:00']]),
+        minMinutes: 30,
+        maxMinutes: 120,
+        advanceDays: 10,
+        noticeMinutes: 60,
+      },
     });
 
     const { status, body } = await mei.book(lab, at(20, '18:00'), at(20, '22:00'), { people: 5 });
 
     expect(status).toBe(422);
     expect(body.code).toBe('outside-booking-window');
-    expect(body.violations.map(({ code }: { code: string }) => code)).toEqual(['outside-booking-window', 'duration-not-allowed', 'outside-opening-hours', 'capacity-exceeded']);
+    expect(body.violations.map(({ code }: { code: string }) => code)).toEqual([
+      'outside-booking-window',
+      'duration-not-allowed',
+      'outside-opening-hours',
+      'capacity-exceeded',
+    ]);
     expect(body.limit).toEqual({ advanceDays: 10 });
   });
 
   it('outside opening hours is offered other times', async () => {
-    const lab = await campus.space({ kind: 'lab', capacity: 4, terms: { hours: week([['08:00', '18:00']]) } });
+    const lab = await campus.space({
+      kind: 'lab',
+      capacity: 4,
+      terms: { hours: week([['08:00', '18:00']]) },
+    });
 
     const { status, body } = await mei.book(lab, at(2, '20:00'), at(2, '21:00'));
 
     expect(status).toBe(409);
     expect(body).toMatchObject({ code: 'outside-opening-hours', allowed: { hours: [['08:00', '18:00']] } });
-    expect(body.alternatives.find(({ change }: { change: string }) => change === 'time')).toMatchObject({ start: at(3, '08:00') });
+    expect(body.alternatives.find(({ change }: { change: string }) => change === 'time')).toMatchObject({
+      start: at(3, '08:00'),
+    });
   });
 
   it('in a space that is not there, or not open, is told so', async () => {
-    expect((await mei.post('/bookings', { spaceId: 'spc_01h2xcejqtf2nbrexx3vqjhp41', start: at(2, '10:00'), end: at(2, '11:00') })).status).toBe(404);
-    expect((await mei.post('/bookings', { spaceId: 'nonsense', start: at(2, '10:00'), end: at(2, '11:00') })).status).toBe(404);
+    expect(
+      (
+        await mei.post('/bookings', {
+          spaceId: 'spc_01h2xcejqtf2nbrexx3vqjhp41',
+          start: at(2, '10:00'),
+          end: at(2, '11:00'),
+        })
+      ).status,
+    ).toBe(404);
+    expect(
+      (await mei.post('/bookings', { spaceId: 'nonsense', start: at(2, '10:00'), end: at(2, '11:00') }))
+        .status,
+    ).toBe(404);
     const retired = await campus.space();
     await campus.admin.patch(`/spaces/${retired.id}`, { status: 'retired' });
     expect((await mei.book(retired, at(2, '10:00'), at(2, '11:00'))).body.code).toBe('not-bookable');
@@ -101,31 +162,56 @@ describe('A wish that cannot be granted', () => {
   it('is refused as soon as an operator has changed the terms', async () => {
     const desk = await campus.space({ kind: 'desk' });
     const wish = [at(2, '10:00'), at(2, '11:00')] as const;
-    expect((await mei.post('/bookings?dryRun=true', { spaceId: desk.id, start: wish[0], end: wish[1] })).status).toBe(201);
+    expect(
+      (await mei.post('/bookings?dryRun=true', { spaceId: desk.id, start: wish[0], end: wish[1] })).status,
+    ).toBe(201);
     await campus.admin.post('/rule-sets', { spaceId: desk.id, terms: { minMinutes: 120 } });
     expect((await mei.book(desk, ...wish)).body.code).toBe('duration-not-allowed');
   });
 
   it('that leaves out what is needed is told what is missing', async () => {
-    expect((await mei.post('/availability/search', {})).body.errors).toEqual([{ pointer: '/when', code: 'required', detail: '"when" is missing.' }]);
+    expect((await mei.post('/availability/search', {})).body.errors).toEqual([
+      { pointer: '/when', code: 'required', detail: '"when" is missing.' },
+    ]);
     expect((await mei.get('/changes')).body.detail).toBe('"since" is missing.');
   });
 
   it('that is not JSON is told so', async () => {
     const send = (body: string, type: string) =>
-      fetch(`${campus.server.url}/api/v1/bookings`, { method: 'POST', headers: { authorization: `Bearer ${mei.token}`, 'content-type': type }, body });
+      fetch(`${campus.server.url}/api/v1/bookings`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${mei.token}`, 'content-type': type },
+        body,
+      });
     const broken = await send('{"spaceId":', 'application/json');
-    expect([broken.status, ((await broken.json()) as { code: string }).code]).toEqual([400, 'malformed-json']);
+    expect([broken.status, ((await broken.json()) as { code: string }).code]).toEqual([
+      400,
+      'malformed-json',
+    ]);
     const plain = await send('{}', 'text/plain');
-    expect([plain.status, ((await plain.json()) as { code: string }).code]).toEqual([415, 'unsupported-media-type']);
+    expect([plain.status, ((await plain.json()) as { code: string }).code]).toEqual([
+      415,
+      'unsupported-media-type',
+    ]);
     const large = await send(`{"title":"${'x'.repeat(1_100_000)}"}`, 'application/json');
-    expect([large.status, ((await large.json()) as { code: string }).code]).toEqual([413, 'payload-too-large']);
+    expect([large.status, ((await large.json()) as { code: string }).code]).toEqual([
+      413,
+      'payload-too-large',
+    ]);
     const polluted = await send('{"__proto__":{"admin":true},"spaceId":"x"}', 'application/json');
     expect(polluted.status).toBe(400);
   });
 });
 
-const week = (hours: [string, string][]) => ({ mon: hours, tue: hours, wed: hours, thu: hours, fri: hours, sat: hours, sun: hours });
+const week = (hours: [string, string][]) => ({
+  mon: hours,
+  tue: hours,
+  wed: hours,
+  thu: hours,
+  fri: hours,
+  sat: hours,
+  sun: hours,
+});
 
 function firstSunday(year: number, month: number): string {
   const first = new Date(Date.UTC(year, month - 1, 1));

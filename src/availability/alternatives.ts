@@ -2,7 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { LedgerReader } from '../capacity/index.js';
 import type { Actor } from '../identity/index.js';
 import type { CatalogueSnapshot, CatalogueSpace } from '../spaces/index.js';
-import { day, durationMinutes, type Instant, type Interval, inZone, minute, overlaps, slotsOf } from '../time/index.js';
+import {
+  day,
+  durationMinutes,
+  type Instant,
+  type Interval,
+  inZone,
+  minute,
+  overlaps,
+  slotsOf,
+} from '../time/index.js';
 import { freeUntil, isFree, nextFree, type SlotLine, slotLine, takenIntervals } from './free-time.js';
 import { judge } from './judge.js';
 import { neighboursOf } from './neighbours.js';
@@ -54,18 +63,27 @@ export class Alternatives {
   async for(actor: Actor, snapshot: CatalogueSnapshot, missed: Missed, now: Instant): Promise<WaysOut> {
     const { space, during } = missed;
     const zone = snapshot.campus.timeZone;
-    const [line, others] = await Promise.all([this.lineOf(missed), this.otherSpaces(actor, snapshot, missed, now)]);
+    const [line, others] = await Promise.all([
+      this.lineOf(missed),
+      this.otherSpaces(actor, snapshot, missed, now),
+    ]);
     const times = this.otherTimes(actor, snapshot, missed, line, now);
     const alternatives = [
       ...others.map((other) => this.offer('space', other, during, missed, zone, now)),
-      ...times.map((start) => this.offer('time', space, { start, end: start + (during.end - during.start) }, missed, zone, now)),
+      ...times.map((start) =>
+        this.offer('time', space, { start, end: start + (during.end - during.start) }, missed, zone, now),
+      ),
     ];
     const until = freeUntil(line, during.start);
     return {
       alternatives,
       ...(times[0] !== undefined && { nextFree: inZone(times[0], zone) }),
       ...(until > during.start && { maxUntil: inZone(Math.min(until, during.end), zone) }),
-      conflicts: conflictsOf(line, during).map(({ start, end }) => ({ start: inZone(start, zone), end: inZone(end, zone), visible: false })),
+      conflicts: conflictsOf(line, during).map(({ start, end }) => ({
+        start: inZone(start, zone),
+        end: inZone(end, zone),
+        visible: false,
+      })),
     };
   }
 
@@ -77,13 +95,22 @@ export class Alternatives {
     return slotLine(new Map(days.map((d, n) => [d, rows[n]])), stretch, units, space.capacity);
   }
 
-  private async otherSpaces(actor: Actor, snapshot: CatalogueSnapshot, missed: Missed, now: Instant): Promise<CatalogueSpace[]> {
+  private async otherSpaces(
+    actor: Actor,
+    snapshot: CatalogueSnapshot,
+    missed: Missed,
+    now: Instant,
+  ): Promise<CatalogueSpace[]> {
     const { during, people } = missed;
     const allowed = neighboursOf(missed.space, snapshot)
       .map((space) => ({ space, units: unitsElsewhere(missed, space) }))
-      .filter(({ space, units }) => judge(actor, snapshot, space, { during, units, people }, now).length === 0);
+      .filter(
+        ({ space, units }) => judge(actor, snapshot, space, { during, units, people }, now).length === 0,
+      );
     const days = slotsOf(during).map((slots) => slots.day);
-    const rows = await this.ledger.days(allowed.flatMap(({ space }) => days.map((d) => ({ day: d, poolId: space.poolId }))));
+    const rows = await this.ledger.days(
+      allowed.flatMap(({ space }) => days.map((d) => ({ day: d, poolId: space.poolId }))),
+    );
     const free = allowed.filter(({ space, units }, n) => {
       const own = new Map(days.map((d, i) => [d, rows[n * days.length + i]]));
       return isFree(slotLine(own, during, units, space.capacity), during);
@@ -94,7 +121,13 @@ export class Alternatives {
     );
   }
 
-  private otherTimes(actor: Actor, snapshot: CatalogueSnapshot, { space, during, units, people }: Missed, line: SlotLine, now: Instant): Instant[] {
+  private otherTimes(
+    actor: Actor,
+    snapshot: CatalogueSnapshot,
+    { space, during, units, people }: Missed,
+    line: SlotLine,
+    now: Instant,
+  ): Instant[] {
     const minutes = durationMinutes(during);
     const found: Instant[] = [];
     let from = Math.max(during.start, now);
@@ -109,9 +142,19 @@ export class Alternatives {
     return found;
   }
 
-  private offer(change: 'space' | 'time', space: CatalogueSpace, during: Interval, missed: Missed, zone: string, now: Instant): Alternative {
+  private offer(
+    change: 'space' | 'time',
+    space: CatalogueSpace,
+    during: Interval,
+    missed: Missed,
+    zone: string,
+    now: Instant,
+  ): Alternative {
     const { people } = missed;
-    const { offerId, expiresAt } = this.offers.sign({ spaceId: space.id, during, units: unitsElsewhere(missed, space), people }, now);
+    const { offerId, expiresAt } = this.offers.sign(
+      { spaceId: space.id, during, units: unitsElsewhere(missed, space), people },
+      now,
+    );
     return {
       offerId,
       change,
@@ -131,7 +174,8 @@ function spread(spaces: readonly CatalogueSpace[], { memberId }: Actor): Catalog
 }
 
 /** Who wanted the whole of one space wants the whole of another. */
-const unitsElsewhere = ({ space, units }: Missed, other: CatalogueSpace) => (units === space.capacity ? other.capacity : units);
+const unitsElsewhere = ({ space, units }: Missed, other: CatalogueSpace) =>
+  units === space.capacity ? other.capacity : units;
 
 const mostConflicts = 10;
 

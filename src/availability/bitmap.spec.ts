@@ -34,17 +34,28 @@ describe('a bitmap of busy times', () => {
   });
 
   it('says of every slot what looking at each moment would say', () => {
-    const times = fc.array(fc.tuple(fc.integer({ min: -200, max: 900 }), fc.integer({ min: 1, max: 300 })), { maxLength: 12 });
+    const times = fc.array(fc.tuple(fc.integer({ min: -200, max: 900 }), fc.integer({ min: 1, max: 300 })), {
+      maxLength: 12,
+    });
     fc.assert(
-      fc.property(times, fc.constantFrom(5, 15, 30, 60), fc.integer({ min: 0, max: 100 }), fc.integer({ min: 1, max: 700 }), (pairs, slotMinutes, begin, length) => {
-        const busy = pairs.map(([start, minutes]) => from(start, start + minutes));
-        const period = from(begin, begin + length);
-        const expected = Array.from({ length: slotsIn(period, slotMinutes) }, (_, n) => {
-          const slot = { start: period.start + n * slotMinutes * minute, end: period.start + (n + 1) * slotMinutes * minute };
-          return busy.some(({ start, end }) => start < slot.end && slot.start < end) ? '1' : '0';
-        }).join('');
-        expect(bitsOf(bitmapOf(busy, period, slotMinutes)).slice(0, expected.length)).toBe(expected);
-      }),
+      fc.property(
+        times,
+        fc.constantFrom(5, 15, 30, 60),
+        fc.integer({ min: 0, max: 100 }),
+        fc.integer({ min: 1, max: 700 }),
+        (pairs, slotMinutes, begin, length) => {
+          const busy = pairs.map(([start, minutes]) => from(start, start + minutes));
+          const period = from(begin, begin + length);
+          const expected = Array.from({ length: slotsIn(period, slotMinutes) }, (_, n) => {
+            const slot = {
+              start: period.start + n * slotMinutes * minute,
+              end: period.start + (n + 1) * slotMinutes * minute,
+            };
+            return busy.some(({ start, end }) => start < slot.end && slot.start < end) ? '1' : '0';
+          }).join('');
+          expect(bitsOf(bitmapOf(busy, period, slotMinutes)).slice(0, expected.length)).toBe(expected);
+        },
+      ),
     );
   });
 });
@@ -57,20 +68,29 @@ describe('busy intervals', () => {
     ['times that overlap are one', [from(20, 60), from(0, 30)], [from(0, 60)]],
     ['a time within another vanishes', [from(0, 60), from(10, 20)], [from(0, 60)]],
     ['a gap stays a gap', [from(0, 30), from(31, 60)], [from(0, 30), from(31, 60)]],
-    ['what lies outside is cut off', [from(-30, 10), from(590, 700), from(600, 700)], [from(0, 10), from(590, 600)]],
+    [
+      'what lies outside is cut off',
+      [from(-30, 10), from(590, 700), from(600, 700)],
+      [from(0, 10), from(590, 600)],
+    ],
   ])('%s', (_, times, expected) => {
     expect(merged(times, period)).toEqual(expected);
   });
 
   it('cover the same minutes as before they were merged', () => {
-    const times = fc.array(fc.tuple(fc.integer({ min: -50, max: 650 }), fc.integer({ min: 1, max: 200 })), { maxLength: 10 });
+    const times = fc.array(fc.tuple(fc.integer({ min: -50, max: 650 }), fc.integer({ min: 1, max: 200 })), {
+      maxLength: 10,
+    });
     fc.assert(
       fc.property(times, (pairs) => {
         const busy = pairs.map(([start, minutes]) => from(start, start + minutes));
-        const isBusy = (all: readonly Interval[], moment: number) => all.some(({ start, end }) => start <= moment && moment < end);
+        const isBusy = (all: readonly Interval[], moment: number) =>
+          all.some(({ start, end }) => start <= moment && moment < end);
         const after = merged(busy, period);
         const minutes = Array.from({ length: 600 }, (_, n) => at(n));
-        expect(minutes.filter((moment) => isBusy(after, moment))).toEqual(minutes.filter((moment) => isBusy(busy, moment)));
+        expect(minutes.filter((moment) => isBusy(after, moment))).toEqual(
+          minutes.filter((moment) => isBusy(busy, moment)),
+        );
         after.slice(1).forEach(({ start }, n) => expect(start).toBeGreaterThan(after[n]!.end));
       }),
       { numRuns: 50 },
@@ -101,8 +121,18 @@ describe('a shared space in the past', () => {
   it.each([
     ['is free while a unit is left', [taken(0, 60, 3)], 4, []],
     ['is full when the last unit is gone', [taken(0, 60, 3), taken(30, 90, 1)], 4, [from(30, 60)]],
-    ['stays full when one follows another without a gap', [taken(0, 60, 4), taken(60, 90, 4)], 4, [from(0, 90)]],
-    ['has two full times with a free one between', [taken(0, 30, 2), taken(40, 60, 2)], 2, [from(0, 30), from(40, 60)]],
+    [
+      'stays full when one follows another without a gap',
+      [taken(0, 60, 4), taken(60, 90, 4)],
+      4,
+      [from(0, 90)],
+    ],
+    [
+      'has two full times with a free one between',
+      [taken(0, 30, 2), taken(40, 60, 2)],
+      2,
+      [from(0, 30), from(40, 60)],
+    ],
     ['is full with more than it holds', [taken(0, 30, 5)], 4, [from(0, 30)]],
   ])('%s', (_, all, capacity, expected) => {
     expect(fullTimes(all, capacity)).toEqual(expected);

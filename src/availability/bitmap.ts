@@ -1,7 +1,8 @@
 import { type Interval, minute } from '../time/index.js';
 
 /** How many slots a period has; the last may be cut short. */
-export const slotsIn = ({ start, end }: Interval, slotMinutes: number): number => Math.ceil((end - start) / (slotMinutes * minute));
+export const slotsIn = ({ start, end }: Interval, slotMinutes: number): number =>
+  Math.ceil((end - start) / (slotMinutes * minute));
 
 /** A bit for each slot of a period, the most significant of each byte first: set where any of these touches the slot. */
 export function bitmapOf(busy: readonly Interval[], period: Interval, slotMinutes: number): Buffer {

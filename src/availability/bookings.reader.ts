@@ -67,7 +67,12 @@ const bookingsOfSpaces = (columns: string) => `
     WHERE space_id = s.id AND ends_at - starts_at > interval '1 day' AND ends_at > $2 AND starts_at <= $2::timestamptz - interval '24 hours' AND status = ANY ($4)
   ) AS b`;
 
-const valuesOf = (spaceIds: readonly string[], { start, end }: Interval) => [spaceIds, new Date(start), new Date(end), tookPlace];
+const valuesOf = (spaceIds: readonly string[], { start, end }: Interval) => [
+  spaceIds,
+  new Date(start),
+  new Date(end),
+  tookPlace,
+];
 
 interface Times {
   startsAt: number;
@@ -77,4 +82,7 @@ interface Times {
 /** Milliseconds as numbers: dates would be read and thrown away. */
 const times = `extract(epoch FROM b.starts_at)::float8 * 1000 AS "startsAt", extract(epoch FROM b.ends_at)::float8 * 1000 AS "endsAt"`;
 
-const withPeriod = <R extends Times>({ startsAt, endsAt, ...row }: R) => ({ ...row, during: { start: Math.round(startsAt), end: Math.round(endsAt) } });
+const withPeriod = <R extends Times>({ startsAt, endsAt, ...row }: R) => ({
+  ...row,
+  during: { start: Math.round(startsAt), end: Math.round(endsAt) },
+});

@@ -6,7 +6,7 @@ const slot = slotMinutes * minute;
 export function runsOf(day: number, full: string): Interval[] {
   const midnight = slotStart(day, 0);
   const runs: Interval[] = [];
-  for (let from = full.indexOf('1'); from !== -1; ) {
+  for (let from = full.indexOf('1'); from !== -1;) {
     const zero = full.indexOf('0', from);
     const to = zero === -1 ? full.length : zero;
     runs.push({ start: midnight + from * slot, end: midnight + to * slot });

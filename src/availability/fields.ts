@@ -6,7 +6,8 @@ import { IsObject, IsString, MaxLength, ValidateIf, ValidateNested } from 'class
 export const MayBeLeftOut = () => ValidateIf((_, value) => value !== undefined);
 
 /** A part of a body with fields of its own. */
-export const Part = (type: () => new () => object) => applyDecorators(MayBeLeftOut(), IsObject(), ValidateNested(), Type(type));
+export const Part = (type: () => new () => object) =>
+  applyDecorators(MayBeLeftOut(), IsObject(), ValidateNested(), Type(type));
 
 /** Text that names or says something short. */
 export const Word = () => applyDecorators(IsString(), MaxLength(100));

@@ -31,7 +31,9 @@ export class FreeBusyService {
     const zone = zoneField(body.timeZone, snapshot.campus.timeZone, '/timeZone');
     const period = intervalOf(body, body.timeZone, { from: '/from', to: '/to' });
     if (period.end - period.start > mostDays * day) {
-      throw new Problem('range-too-long', `Ask for at most ${mostDays} days at once.`, { max: `P${mostDays}D` });
+      throw new Problem('range-too-long', `Ask for at most ${mostDays} days at once.`, {
+        max: `P${mostDays}D`,
+      });
     }
     const { spaces, errors } = spacesAsked(actor, snapshot, body);
     refuseTooMany(spaces.length);
@@ -41,8 +43,19 @@ export class FreeBusyService {
     const shown = (space: CatalogueSpace): SpaceBusy => {
       const times = busy.get(space.poolId) ?? [];
       return format === 'bitmap'
-        ? { id: space.publicId, code: space.code, bits: bitmapOf(times, period, slotMinutes).toString('base64') }
-        : { id: space.publicId, code: space.code, busy: merged(times, period).map(({ start, end }) => ({ start: inZone(start, zone), end: inZone(end, zone) })) };
+        ? {
+            id: space.publicId,
+            code: space.code,
+            bits: bitmapOf(times, period, slotMinutes).toString('base64'),
+          }
+        : {
+            id: space.publicId,
+            code: space.code,
+            busy: merged(times, period).map(({ start, end }) => ({
+              start: inZone(start, zone),
+              end: inZone(end, zone),
+            })),
+          };
     };
     return {
       from: inZone(period.start, zone),
@@ -57,12 +70,26 @@ export class FreeBusyService {
   }
 
   /** By pool. Claims that have ended are tidied away, so the past is told by the bookings alone. */
-  private async busyTimes(spaces: readonly CatalogueSpace[], period: Interval, now: Instant): Promise<Map<number, Interval[]>> {
+  private async busyTimes(
+    spaces: readonly CatalogueSpace[],
+    period: Interval,
+    now: Instant,
+  ): Promise<Map<number, Interval[]>> {
     const past = { start: period.start, end: Math.min(period.end, now) };
     const ahead = { start: Math.max(period.start, now), end: period.end };
     const [days, taken] = await Promise.all([
-      ahead.start < ahead.end ? this.ledger.touchedDays(slotsOf(ahead), { pools: spaces.map(({ poolId }) => poolId), counts: false }) : [],
-      past.start < past.end ? this.bookings.taken(spaces.map(({ id }) => id), past) : undefined,
+      ahead.start < ahead.end
+        ? this.ledger.touchedDays(slotsOf(ahead), {
+            pools: spaces.map(({ poolId }) => poolId),
+            counts: false,
+          })
+        : [],
+      past.start < past.end
+        ? this.bookings.taken(
+            spaces.map(({ id }) => id),
+            past,
+          )
+        : undefined,
     ]);
     const busy = new Map<number, Interval[]>();
     const add = (poolId: number, times: Interval[]) => {
@@ -71,13 +98,18 @@ export class FreeBusyService {
       else busy.set(poolId, times);
     };
     for (const row of days) add(row.poolId, runsOf(row.day, row.full));
-    for (const { id, poolId, capacity } of taken ? spaces : []) add(poolId, merged(fullTimes(taken!.get(id) ?? [], capacity), past));
+    for (const { id, poolId, capacity } of taken ? spaces : [])
+      add(poolId, merged(fullTimes(taken!.get(id) ?? [], capacity), past));
     return busy;
   }
 }
 
 function refuseTooMany(count: number): void {
   if (count > mostSpaces) {
-    throw new Problem('too-many-spaces', `Ask for at most ${mostSpaces} spaces at once; this names ${count}.`, { max: mostSpaces });
+    throw new Problem(
+      'too-many-spaces',
+      `Ask for at most ${mostSpaces} spaces at once; this names ${count}.`,
+      { max: mostSpaces },
+    );
   }
 }

@@ -22,12 +22,17 @@ export class FreeSpaces {
     for (const chunk of chunksOf(when)) {
       const due = waiting.filter(({ n }) => n < chunk.end);
       if (due.length === 0) continue;
-      const occupancy = await this.occupancy(when, chunk, due.map(({ candidate }) => candidate.space));
+      const occupancy = await this.occupancy(
+        when,
+        chunk,
+        due.map(({ candidate }) => candidate.space),
+      );
       waiting = waiting.filter((one) => {
         if (one.n >= chunk.end) return true;
         const { space, units, verdicts } = one.candidate;
         const isFree = occupancy(space, units);
-        while (one.n !== -1 && one.n < chunk.end && !isFree(when.starts[one.n]!)) one.n = verdicts.nextAllowed(one.n + 1);
+        while (one.n !== -1 && one.n < chunk.end && !isFree(when.starts[one.n]!))
+          one.n = verdicts.nextAllowed(one.n + 1);
         if (one.n !== -1 && one.n < chunk.end) found.push({ space, start: when.starts[one.n]!, units });
         else if (one.n === -1) refusals?.add('slot-taken', 'Somebody else has this time.');
         return one.n >= chunk.end;
@@ -36,7 +41,11 @@ export class FreeSpaces {
     return found;
   }
 
-  private async occupancy({ starts, length }: When, chunk: Chunk, spaces: readonly CatalogueSpace[]): Promise<Occupancy> {
+  private async occupancy(
+    { starts, length }: When,
+    chunk: Chunk,
+    spaces: readonly CatalogueSpace[],
+  ): Promise<Occupancy> {
     const pools = spaces.length <= mostLookedUp ? spaces.map(({ poolId }) => poolId) : undefined;
     const stretch = { start: starts[chunk.first]!, end: starts[chunk.end - 1]! + length };
     if (chunk.end - chunk.first === 1) return byPeak(await this.ledger.peakUse(stretch, pools));

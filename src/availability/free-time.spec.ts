@@ -30,12 +30,22 @@ describe('the next free time', () => {
   });
 
   it('is the first that looking at every start would find', () => {
-    const tries = fc.tuple(fc.stringMatching(/^[01]{1,60}$/), fc.integer({ min: 0, max: 59 }), fc.integer({ min: 1, max: 8 }), fc.constantFrom(5, 10, 15, 30));
+    const tries = fc.tuple(
+      fc.stringMatching(/^[01]{1,60}$/),
+      fc.integer({ min: 0, max: 59 }),
+      fc.integer({ min: 1, max: 8 }),
+      fc.constantFrom(5, 10, 15, 30),
+    );
     fc.assert(
       fc.property(tries, ([taken, from, slots, step]) => {
         const starts = Array.from({ length: taken.length }, (_, n) => n);
-        const naive = starts.find((n) => n >= from && at(n) % (step * minute) === 0 && taken.slice(n, n + slots) === '0'.repeat(slots));
-        expect(nextFree(line(taken), at(from), slots * slotMinutes, step)).toBe(naive === undefined ? undefined : at(naive));
+        const naive = starts.find(
+          (n) =>
+            n >= from && at(n) % (step * minute) === 0 && taken.slice(n, n + slots) === '0'.repeat(slots),
+        );
+        expect(nextFree(line(taken), at(from), slots * slotMinutes, step)).toBe(
+          naive === undefined ? undefined : at(naive),
+        );
       }),
     );
   });
@@ -74,14 +84,20 @@ describe('a line of slots', () => {
   it('runs on from one day to the next, and takes a day without a row as free', () => {
     const first = startsAt / day;
     const row: LedgerDay = { day: first, poolId: 1, full: `${'0'.repeat(286)}11`, used: null };
-    const laid = slotLine(new Map([[first, row]]), { start: startsAt + day - 4 * slot, end: startsAt + day + 3 * slot }, 1, 1);
+    const laid = slotLine(
+      new Map([[first, row]]),
+      { start: startsAt + day - 4 * slot, end: startsAt + day + 3 * slot },
+      1,
+      1,
+    );
     expect(laid).toEqual({ startsAt: startsAt + day - 4 * slot, taken: '0011000' });
   });
 
   it('has room for two where two of four units are left, but not for three', () => {
     const used = Array<number>(288).fill(0).fill(2, 0, 3).fill(4, 3, 4);
     const row: LedgerDay = { day: startsAt / day, poolId: 1, full: `0001${'0'.repeat(284)}`, used };
-    const taken = (units: number) => slotLine(new Map([[row.day, row]]), { start: startsAt, end: at(5) }, units, 4).taken;
+    const taken = (units: number) =>
+      slotLine(new Map([[row.day, row]]), { start: startsAt, end: at(5) }, units, 4).taken;
     expect([taken(1), taken(2), taken(3), taken(4)]).toEqual(['00010', '00010', '11110', '11110']);
   });
 });

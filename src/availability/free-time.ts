@@ -10,17 +10,29 @@ export interface SlotLine {
 }
 
 /** Lays the days of a period end to end; a day without a row is free. */
-export function slotLine(rows: ReadonlyMap<number, LedgerDay | undefined>, during: Interval, units: number, capacity: number): SlotLine {
+export function slotLine(
+  rows: ReadonlyMap<number, LedgerDay | undefined>,
+  during: Interval,
+  units: number,
+  capacity: number,
+): SlotLine {
   const days = slotsOf(during);
   const first = days[0]!;
   return {
     startsAt: slotStart(first.day, first.first),
-    taken: days.map(({ day, first: from, end }) => takenFor(rows.get(day), units, capacity).slice(from, end)).join(''),
+    taken: days
+      .map(({ day, first: from, end }) => takenFor(rows.get(day), units, capacity).slice(from, end))
+      .join(''),
   };
 }
 
 /** The first start at or after `from` from which `minutes` are free, on a step of minutes; undefined where there is none. */
-export function nextFree({ startsAt, taken }: SlotLine, from: Instant, minutes: number, stepMinutes: number): Instant | undefined {
+export function nextFree(
+  { startsAt, taken }: SlotLine,
+  from: Instant,
+  minutes: number,
+  stepMinutes: number,
+): Instant | undefined {
   const length = Math.ceil(minutes / slotMinutes);
   const gap = '0'.repeat(length);
   const step = Math.max(stepMinutes * minute, slot);
@@ -49,6 +61,8 @@ export function isFree({ startsAt, taken }: SlotLine, { start, end }: Interval):
 
 /** The taken stretches of a line. */
 export function takenIntervals({ startsAt, taken }: SlotLine): Interval[] {
-  return [...taken.matchAll(/1+/g)].map(({ index, 0: run }) => ({ start: startsAt + index * slot, end: startsAt + (index + run.length) * slot }));
+  return [...taken.matchAll(/1+/g)].map(({ index, 0: run }) => ({
+    start: startsAt + index * slot,
+    end: startsAt + (index + run.length) * slot,
+  }));
 }
-

@@ -10,7 +10,12 @@ function refusal(work: () => unknown): { code: string; pointer: string; fault: s
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     const [fault] = (error.extras['errors'] as { pointer: string; code: string }[] | undefined) ?? [];
-    return { code: error.code, pointer: fault?.pointer ?? '', fault: fault?.code ?? '', ...(error.extras['choices'] !== undefined && { choices: error.extras['choices'] }) };
+    return {
+      code: error.code,
+      pointer: fault?.pointer ?? '',
+      fault: fault?.code ?? '',
+      ...(error.extras['choices'] !== undefined && { choices: error.extras['choices'] }),
+    };
   }
   throw new Error('Nothing was refused.');
 }
@@ -35,11 +40,17 @@ describe('a time in a request', () => {
     ['2200-01-02T00:00:00Z', undefined, '/start', 'time-format'],
     ['1999-12-31T00:00:00Z', undefined, '/start', 'time-format'],
   ])('%s in zone %s is refused at %s: %s', (text, zone, pointer, fault) => {
-    expect(refusal(() => instantField(text, zone, '/start'))).toEqual({ code: 'validation-failed', pointer, fault });
+    expect(refusal(() => instantField(text, zone, '/start'))).toEqual({
+      code: 'validation-failed',
+      pointer,
+      fault,
+    });
   });
 
   it('that a clock skips is refused with what it may have meant', () => {
-    const { code, pointer, choices } = refusal(() => instantField('2026-03-29T02:30:00', 'Europe/Berlin', '/when/start'));
+    const { code, pointer, choices } = refusal(() =>
+      instantField('2026-03-29T02:30:00', 'Europe/Berlin', '/when/start'),
+    );
     expect({ code, pointer, choices }).toEqual({
       code: 'local-time-invalid',
       pointer: '/when/start',
@@ -49,17 +60,32 @@ describe('a time in a request', () => {
 
   it('that comes twice is refused with both', () => {
     const { code, choices } = refusal(() => instantField('2026-10-25T02:30:00', 'Europe/Berlin', '/start'));
-    expect({ code, choices }).toEqual({ code: 'local-time-ambiguous', choices: ['2026-10-25T02:30:00+02:00', '2026-10-25T02:30:00+01:00'] });
+    expect({ code, choices }).toEqual({
+      code: 'local-time-ambiguous',
+      choices: ['2026-10-25T02:30:00+02:00', '2026-10-25T02:30:00+01:00'],
+    });
   });
 });
 
 describe('a period in a request', () => {
   it.each([
-    [{ start: '2026-12-01T14:00:00+08:00', end: '2026-12-01T15:00:00+08:00' }, '2026-12-01T06:00:00.000Z', '2026-12-01T07:00:00.000Z'],
-    [{ start: '2026-12-01T14:00', end: '2026-12-01T15:00', timeZone: 'Asia/Tokyo' }, '2026-12-01T05:00:00.000Z', '2026-12-01T06:00:00.000Z'],
+    [
+      { start: '2026-12-01T14:00:00+08:00', end: '2026-12-01T15:00:00+08:00' },
+      '2026-12-01T06:00:00.000Z',
+      '2026-12-01T07:00:00.000Z',
+    ],
+    [
+      { start: '2026-12-01T14:00', end: '2026-12-01T15:00', timeZone: 'Asia/Tokyo' },
+      '2026-12-01T05:00:00.000Z',
+      '2026-12-01T06:00:00.000Z',
+    ],
     [{ date: '2026-12-01' }, '2026-12-01T00:00:00.000Z', '2026-12-01T12:00:00.000Z'],
     [{ date: '2026-12-01', part: 'am' as const }, '2026-12-01T00:00:00.000Z', '2026-12-01T05:00:00.000Z'],
-    [{ date: '2026-12-01', part: 'pm' as const, timeZone: 'Europe/Berlin' }, '2026-12-01T12:00:00.000Z', '2026-12-01T19:00:00.000Z'],
+    [
+      { date: '2026-12-01', part: 'pm' as const, timeZone: 'Europe/Berlin' },
+      '2026-12-01T12:00:00.000Z',
+      '2026-12-01T19:00:00.000Z',
+    ],
   ])('%j is read', (fields, start, end) => {
     expect(periodOf(fields, campus)).toEqual({ start: Date.parse(start), end: Date.parse(end) });
   });
@@ -79,20 +105,58 @@ describe('a period in a request', () => {
     [{ date: '2026-12-01', timeZone: 'Mars/Olympus' }, '/when/timeZone', 'time-zone-unknown'],
     [{ start: '2026-12-01T14:00', end: '2026-12-01T15:00' }, '/when/start', 'time-zone-needed'],
   ])('%j is refused at %s: %s', (fields, pointer, fault) => {
-    expect(refusal(() => periodOf(fields, campus, '/when'))).toEqual({ code: 'validation-failed', pointer, fault });
+    expect(refusal(() => periodOf(fields, campus, '/when'))).toEqual({
+      code: 'validation-failed',
+      pointer,
+      fault,
+    });
   });
 });
 
 describe('when somebody wants to come', () => {
-  const window = (from: string, to: string) => ({ from: `2026-12-01T${from}:00+08:00`, to: `2026-12-01T${to}:00+08:00` });
-  const clock = (starts: number[]) => starts.map((start) => new Date(start + 8 * 3_600_000).toISOString().slice(11, 16));
+  const window = (from: string, to: string) => ({
+    from: `2026-12-01T${from}:00+08:00`,
+    to: `2026-12-01T${to}:00+08:00`,
+  });
+  const clock = (starts: number[]) =>
+    starts.map((start) => new Date(start + 8 * 3_600_000).toISOString().slice(11, 16));
 
   it.each([
-    ['steps from the start of the window', [window('13:00', '15:00')], 'PT1H', 'PT30M', ['13:00', '13:30', '14:00']],
-    ['a quarter of an hour where no step is said', [window('13:00', '14:15')], 'PT1H', undefined, ['13:00', '13:15']],
-    ['from the next quarter where the window begins between', [window('13:02', '14:40')], 'PT1H', 'PT15M', ['13:15', '13:30']],
-    ['in several windows, in order, each but once', [window('16:00', '17:00'), window('13:00', '14:00'), window('13:00', '14:00')], 'PT1H', undefined, ['13:00', '16:00']],
-    ['not where the window is too short', [window('13:00', '13:30'), window('15:00', '16:00')], 'PT1H', undefined, ['15:00']],
+    [
+      'steps from the start of the window',
+      [window('13:00', '15:00')],
+      'PT1H',
+      'PT30M',
+      ['13:00', '13:30', '14:00'],
+    ],
+    [
+      'a quarter of an hour where no step is said',
+      [window('13:00', '14:15')],
+      'PT1H',
+      undefined,
+      ['13:00', '13:15'],
+    ],
+    [
+      'from the next quarter where the window begins between',
+      [window('13:02', '14:40')],
+      'PT1H',
+      'PT15M',
+      ['13:15', '13:30'],
+    ],
+    [
+      'in several windows, in order, each but once',
+      [window('16:00', '17:00'), window('13:00', '14:00'), window('13:00', '14:00')],
+      'PT1H',
+      undefined,
+      ['13:00', '16:00'],
+    ],
+    [
+      'not where the window is too short',
+      [window('13:00', '13:30'), window('15:00', '16:00')],
+      'PT1H',
+      undefined,
+      ['15:00'],
+    ],
   ])('may begin: %s', (_, windows, duration, step, expected) => {
     expect(clock(whenOf({ windows, duration, ...(step && { step }) }, campus).starts)).toEqual(expected);
   });

@@ -1,5 +1,13 @@
 import { invalid, Problem } from '../platform/index.js';
-import { type DayPart, dayPart, type Instant, type Interval, isTimeZone, parseInstant, TimeRefused } from '../time/index.js';
+import {
+  type DayPart,
+  dayPart,
+  type Instant,
+  type Interval,
+  isTimeZone,
+  parseInstant,
+  TimeRefused,
+} from '../time/index.js';
 
 const earliest = Date.UTC(2000, 0, 1);
 const latest = Date.UTC(2200, 0, 1);
@@ -19,7 +27,11 @@ export function zoneField(zone: string | undefined, otherwise: string, pointer: 
   if (zone === undefined) return otherwise;
   // Names only: a whole date-time with a zone in it would also do for the calendar behind.
   if (!/^[A-Za-z][\w+/-]{0,63}$/.test(zone) || !isTimeZone(zone)) {
-    throw invalid({ pointer, code: 'time-zone-unknown', detail: `"${zone}" is not an IANA time zone such as Asia/Hong_Kong.` });
+    throw invalid({
+      pointer,
+      code: 'time-zone-unknown',
+      detail: `"${zone}" is not an IANA time zone such as Asia/Hong_Kong.`,
+    });
   }
   return zone;
 }
@@ -37,34 +49,53 @@ export interface PeriodFields {
 export function periodOf(fields: PeriodFields, campusZone: string, pointerPrefix = ''): Interval {
   const { start, end, timeZone, date, part } = fields;
   const zone = zoneField(timeZone, campusZone, `${pointerPrefix}/timeZone`);
-  const refuse = (field: string, code: string, detail: string) => invalid({ pointer: `${pointerPrefix}/${field}`, code, detail });
+  const refuse = (field: string, code: string, detail: string) =>
+    invalid({ pointer: `${pointerPrefix}/${field}`, code, detail });
 
   if (date !== undefined) {
-    if (start !== undefined || end !== undefined) throw refuse('date', 'either-or', 'Send start and end, or date; not both.');
+    if (start !== undefined || end !== undefined)
+      throw refuse('date', 'either-or', 'Send start and end, or date; not both.');
     return dateField(date, part ?? 'all', zone, `${pointerPrefix}/date`);
   }
-  if (part !== undefined) throw refuse('part', 'either-or', 'part is a part of a date: send date with it, or leave it out.');
-  if (start === undefined && end === undefined) throw refuse('start', 'required', 'Send start and end, or date.');
+  if (part !== undefined)
+    throw refuse('part', 'either-or', 'part is a part of a date: send date with it, or leave it out.');
+  if (start === undefined && end === undefined)
+    throw refuse('start', 'required', 'Send start and end, or date.');
   if (start === undefined) throw refuse('start', 'required', 'Send start beside end.');
   if (end === undefined) throw refuse('end', 'required', 'Send end beside start.');
 
-  return intervalOf({ from: start, to: end }, timeZone, { from: `${pointerPrefix}/start`, to: `${pointerPrefix}/end` });
+  return intervalOf({ from: start, to: end }, timeZone, {
+    from: `${pointerPrefix}/start`,
+    to: `${pointerPrefix}/end`,
+  });
 }
 
 /** From one instant to another; the second must come after the first. */
-export function intervalOf(texts: { from: string; to: string }, zone: string | undefined, pointers: { from: string; to: string }): Interval {
+export function intervalOf(
+  texts: { from: string; to: string },
+  zone: string | undefined,
+  pointers: { from: string; to: string },
+): Interval {
   const start = instantField(texts.from, zone, pointers.from);
   const end = instantField(texts.to, zone, pointers.to);
   if (end <= start) {
     const [first, last] = [nameIn(pointers.from), nameIn(pointers.to)];
-    throw invalid({ pointer: pointers.to, code: 'ends-before-start', detail: `${last} must come after ${first}.` });
+    throw invalid({
+      pointer: pointers.to,
+      code: 'ends-before-start',
+      detail: `${last} must come after ${first}.`,
+    });
   }
   return { start, end };
 }
 
 function dateField(date: string, part: DayPart, zone: string, pointer: string): Interval {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) {
-    throw invalid({ pointer, code: 'date-format', detail: `"${date}" is not a date of the form 2026-12-01.` });
+    throw invalid({
+      pointer,
+      code: 'date-format',
+      detail: `"${date}" is not a date of the form 2026-12-01.`,
+    });
   }
   instantField(`${date}T00:00:00Z`, undefined, pointer);
   return read(() => dayPart(date, part, zone), pointer);

@@ -5,7 +5,13 @@ import type { Interval, Instant } from '../time/index.js';
 import { datesOf, isLeasedToAnother } from './leases.js';
 
 /** What is wrong with a wish for a space, by the rules that every door shares; empty where it may be booked. */
-export function judge(actor: Actor, { campus }: CatalogueSnapshot, space: CatalogueSpace, wish: Wish, now: Instant): Violation[] {
+export function judge(
+  actor: Actor,
+  { campus }: CatalogueSnapshot,
+  space: CatalogueSpace,
+  wish: Wish,
+  now: Instant,
+): Violation[] {
   return violationsOf(wish, space.terms, factsOf(actor, campus.timeZone, space, wish.during), now);
 }
 
@@ -13,5 +19,6 @@ const factsOf = (actor: Actor, timeZone: string, space: CatalogueSpace, during: 
   bookable: space.status === 'active',
   capacity: space.capacity,
   timeZone,
-  leasedToAnother: space.leases.length > 0 && isLeasedToAnother(actor.tenantId, space, datesOf(during, timeZone)),
+  leasedToAnother:
+    space.leases.length > 0 && isLeasedToAnother(actor.tenantId, space, datesOf(during, timeZone)),
 });

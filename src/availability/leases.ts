@@ -12,14 +12,19 @@ export const datesOf = ({ start, end }: Interval, timeZone: string): Dates => ({
   last: inZone(end - 1, timeZone).slice(0, 10),
 });
 
-const touches = ({ from, to }: CatalogueLease, { first, last }: Dates) => from <= last && (to === undefined || first < to);
-const covers = ({ from, to }: CatalogueLease, { first, last }: Dates) => from <= first && (to === undefined || last < to);
+const touches = ({ from, to }: CatalogueLease, { first, last }: Dates) =>
+  from <= last && (to === undefined || first < to);
+const covers = ({ from, to }: CatalogueLease, { first, last }: Dates) =>
+  from <= first && (to === undefined || last < to);
 
 export const isLeasedToAnother = (tenantId: string, { leases }: CatalogueSpace, dates: Dates): boolean =>
   leases.some((lease) => lease.tenantId !== tenantId && touches(lease, dates));
 
-export const isLeasedThroughoutToAnother = (tenantId: string, { leases }: CatalogueSpace, dates: Dates): boolean =>
-  leases.some((lease) => lease.tenantId !== tenantId && covers(lease, dates));
+export const isLeasedThroughoutToAnother = (
+  tenantId: string,
+  { leases }: CatalogueSpace,
+  dates: Dates,
+): boolean => leases.some((lease) => lease.tenantId !== tenantId && covers(lease, dates));
 
 export const isLeasedTo = (tenantId: string, { leases }: CatalogueSpace, dates: Dates): boolean =>
   leases.some((lease) => lease.tenantId === tenantId && covers(lease, dates));

@@ -35,13 +35,20 @@ function indexOf(snapshot: CatalogueSnapshot): Index {
   let index = indexes.get(snapshot);
   if (!index) {
     const active = snapshot.spaces.filter(({ status }) => status === 'active');
-    index = { byKind: groupedBy(active, ({ kind }) => kind), byKindAndBuilding: groupedBy(active, inBuilding), nearest: new Map() };
+    index = {
+      byKind: groupedBy(active, ({ kind }) => kind),
+      byKindAndBuilding: groupedBy(active, inBuilding),
+      nearest: new Map(),
+    };
     indexes.set(snapshot, index);
   }
   return index;
 }
 
-function groupedBy(spaces: readonly CatalogueSpace[], keyOf: (space: CatalogueSpace) => string): Map<string, CatalogueSpace[]> {
+function groupedBy(
+  spaces: readonly CatalogueSpace[],
+  keyOf: (space: CatalogueSpace) => string,
+): Map<string, CatalogueSpace[]> {
   const groups = new Map<string, CatalogueSpace[]>();
   for (const space of spaces) {
     const group = groups.get(keyOf(space));
@@ -57,6 +64,7 @@ const inBuilding = ({ kind, building }: CatalogueSpace) => `${kind} ${building.i
 function unlikeness(space: CatalogueSpace, other: CatalogueSpace): number {
   const metres = metresBetween(placeOf(space), placeOf(other));
   const lacking = [...space.amenities].filter((amenity) => !other.amenities.has(amenity)).length * 200;
-  const otherSize = Math.max(0, space.capacity - other.capacity) * 100 + Math.max(0, other.capacity - space.capacity) * 10;
+  const otherSize =
+    Math.max(0, space.capacity - other.capacity) * 100 + Math.max(0, other.capacity - space.capacity) * 10;
   return metres + lacking + otherSize;
 }

@@ -19,8 +19,13 @@ export class OfferSigner implements OnModuleInit {
   constructor(private readonly db: Database) {}
 
   async onModuleInit(): Promise<void> {
-    await this.db.manager.query(`INSERT INTO shared_secret (name, value) VALUES ('offers', $1) ON CONFLICT DO NOTHING`, [randomBytes(32)]);
-    const [row] = await this.db.manager.query<{ value: Buffer }[]>(`SELECT value FROM shared_secret WHERE name = 'offers'`);
+    await this.db.manager.query(
+      `INSERT INTO shared_secret (name, value) VALUES ('offers', $1) ON CONFLICT DO NOTHING`,
+      [randomBytes(32)],
+    );
+    const [row] = await this.db.manager.query<{ value: Buffer }[]>(
+      `SELECT value FROM shared_secret WHERE name = 'offers'`,
+    );
     this.key = row!.value;
   }
 
@@ -34,9 +39,11 @@ export class OfferSigner implements OnModuleInit {
   read(offerId: string, now: Instant): Offer {
     const bytes = Buffer.from(/^off_([\w-]+)$/.exec(offerId)?.[1] ?? '', 'base64url');
     const body = bytes.subarray(0, bodyBytes);
-    if (bytes.length !== bodyBytes + macBytes || !timingSafeEqual(this.mac(body), bytes.subarray(bodyBytes))) throw notFound('offer');
+    if (bytes.length !== bodyBytes + macBytes || !timingSafeEqual(this.mac(body), bytes.subarray(bodyBytes)))
+      throw notFound('offer');
     const offer = decode(body);
-    if (offer.expiresAt <= now) throw new Problem('offer-expired', 'Offers last 15 minutes. Search again for a fresh one.');
+    if (offer.expiresAt <= now)
+      throw new Problem('offer-expired', 'Offers last 15 minutes. Search again for a fresh one.');
     return offer;
   }
 
@@ -59,7 +66,9 @@ function encode({ spaceId, during, units, people, expiresAt }: Offer): Buffer {
 function decode(body: Buffer): Offer {
   const hex = body.toString('hex', 0, 16);
   return {
-    spaceId: [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-'),
+    spaceId: [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join(
+      '-',
+    ),
     during: { start: body.readUIntBE(16, 6), end: body.readUIntBE(22, 6) },
     expiresAt: body.readUIntBE(28, 6),
     units: body.readUInt16BE(34),

@@ -20,8 +20,14 @@ function placesOf(snapshot: CatalogueSnapshot): Places {
 function indexOf({ spaces }: CatalogueSnapshot): Places {
   const places: Places = { buildings: new Map(), floors: new Map() };
   for (const { building, floor } of spaces) {
-    for (const name of [building.code, `code:${building.code}`, building.publicId]) places.buildings.set(name, building.id);
-    for (const name of [floor.publicId, floor.code, `${building.code} ${floor.code}`, `${building.code}/${floor.code}`]) {
+    for (const name of [building.code, `code:${building.code}`, building.publicId])
+      places.buildings.set(name, building.id);
+    for (const name of [
+      floor.publicId,
+      floor.code,
+      `${building.code} ${floor.code}`,
+      `${building.code}/${floor.code}`,
+    ]) {
       const floors = places.floors.get(name);
       if (floors) floors.add(floor.id);
       else places.floors.set(name, new Set([floor.id]));
@@ -31,17 +37,33 @@ function indexOf({ spaces }: CatalogueSnapshot): Places {
 }
 
 /** Whether a space is in one of these buildings; a building without spaces is as unknown as one that does not exist. */
-export function inBuildings(snapshot: CatalogueSnapshot, names: readonly string[], pointer: string): (space: CatalogueSpace) => boolean {
+export function inBuildings(
+  snapshot: CatalogueSnapshot,
+  names: readonly string[],
+  pointer: string,
+): (space: CatalogueSpace) => boolean {
   const { buildings } = placesOf(snapshot);
-  const wanted = new Set(names.map((name, n) => buildings.get(name) ?? refuse(`${pointer}/${n}`, `There is no building "${name}". Send codes or ids.`)));
+  const wanted = new Set(
+    names.map(
+      (name, n) =>
+        buildings.get(name) ??
+        refuse(`${pointer}/${n}`, `There is no building "${name}". Send codes or ids.`),
+    ),
+  );
   return ({ building }) => wanted.has(building.id);
 }
 
-export function onFloors(snapshot: CatalogueSnapshot, names: readonly string[], pointer: string): (space: CatalogueSpace) => boolean {
+export function onFloors(
+  snapshot: CatalogueSnapshot,
+  names: readonly string[],
+  pointer: string,
+): (space: CatalogueSpace) => boolean {
   const { floors } = placesOf(snapshot);
   const wanted = new Set<string>();
   names.forEach((name, n) => {
-    const ids = floors.get(name) ?? refuse(`${pointer}/${n}`, `There is no floor "${name}". Send ids, or codes such as "3/F" or "5E 3/F".`);
+    const ids =
+      floors.get(name) ??
+      refuse(`${pointer}/${n}`, `There is no floor "${name}". Send ids, or codes such as "3/F" or "5E 3/F".`);
     for (const id of ids) wanted.add(id);
   });
   return ({ floor }) => wanted.has(floor.id);

@@ -1,7 +1,16 @@
 import type { CatalogueSpace } from '../spaces/index.js';
 import type { FoundSpace } from './search-answer.dto.js';
 
-export const foundSpace = ({ publicId, code, name, kind, capacity, areaM2, building, floor }: CatalogueSpace): FoundSpace => ({
+export const foundSpace = ({
+  publicId,
+  code,
+  name,
+  kind,
+  capacity,
+  areaM2,
+  building,
+  floor,
+}: CatalogueSpace): FoundSpace => ({
   id: publicId,
   code,
   name,

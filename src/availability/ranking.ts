@@ -35,7 +35,9 @@ const halfwayM = 150;
 
 /** How good offers are for a wish, from terms that can each be shown. Called for every space that can be had. */
 export function rankingBy({ people, amenities: asked, near, tenantId, dates }: RankingWish) {
-  const plainnessOf = onceEach((amenities: ReadonlySet<string>) => 1 / (1 + 0.25 * unasked(amenities, asked)));
+  const plainnessOf = onceEach(
+    (amenities: ReadonlySet<string>) => 1 / (1 + 0.25 * unasked(amenities, asked)),
+  );
   const total = weights.fit + weights.plainness + weights.own + (near ? weights.nearness : 0);
 
   const termsOf = ({ space, units }: Found, walkM: number | undefined): ScoreTerms => ({
@@ -51,7 +53,8 @@ export function rankingBy({ people, amenities: asked, near, tenantId, dates }: R
     rank(found: Found): Ranked {
       const walkM = walkTo(found.space);
       const { fit, plainness, own, nearness = 0 } = termsOf(found, walkM);
-      const sum = weights.fit * fit + weights.plainness * plainness + weights.own * own + weights.nearness * nearness;
+      const sum =
+        weights.fit * fit + weights.plainness * plainness + weights.own * own + weights.nearness * nearness;
       return { found, score: sum / total, walkM };
     },
   };
@@ -121,7 +124,12 @@ export interface Asked {
 }
 
 /** Why an offer is a good one, told from the terms that made its score. */
-export function whyOf({ found, walkM }: Ranked, { fit, own }: ScoreTerms, { soonest, nearest }: Extremes, asked: Asked): string[] {
+export function whyOf(
+  { found, walkM }: Ranked,
+  { fit, own }: ScoreTerms,
+  { soonest, nearest }: Extremes,
+  asked: Asked,
+): string[] {
   const reasons: [string, boolean][] = [
     ['right_size', fit >= rightSize],
     ['has_all_equipment', asked.all],

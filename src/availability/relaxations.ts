@@ -16,7 +16,10 @@ export interface Fruitless {
   zone: string;
   now: Instant;
   /** The candidates among what matches, for as many people, at these times. */
-  candidates: (filters: readonly Filter[], wish: { when: When; people: number; whole: boolean }) => Candidate[];
+  candidates: (
+    filters: readonly Filter[],
+    wish: { when: When; people: number; whole: boolean },
+  ) => Candidate[];
 }
 
 /** Who looks for a lab has no use for a desk. */
@@ -38,9 +41,17 @@ export async function relaxationsOf(search: Fruitless, free: FreeSpaces): Promis
         filters: filters.filter((filter) => filter !== dropped),
         wish,
       })),
-    ...(whole ? [{ relaxation: { change: 'wholeOrPart', to: 'part' }, filters, wish: { ...wish, whole: false } }] : []),
-    ...(0 < most && most < people ? [{ relaxation: { change: 'people', to: most }, filters, wish: { ...wish, people: most } }] : []),
-    ...otherTimes(search).map(({ relaxation, when: other }) => ({ relaxation, filters, wish: { ...wish, when: other } })),
+    ...(whole
+      ? [{ relaxation: { change: 'wholeOrPart', to: 'part' }, filters, wish: { ...wish, whole: false } }]
+      : []),
+    ...(0 < most && most < people
+      ? [{ relaxation: { change: 'people', to: most }, filters, wish: { ...wish, people: most } }]
+      : []),
+    ...otherTimes(search).map(({ relaxation, when: other }) => ({
+      relaxation,
+      filters,
+      wish: { ...wish, when: other },
+    })),
   ];
   const found = await Promise.all(
     tries.map(async (one): Promise<Relaxation> => {
@@ -58,15 +69,24 @@ interface Try {
 }
 
 /** The same a few hours earlier or later; or half as long. */
-function otherTimes({ when: { starts, length, fixed }, zone, now }: Fruitless): { relaxation: Try['relaxation']; when: When }[] {
+function otherTimes({
+  when: { starts, length, fixed },
+  zone,
+  now,
+}: Fruitless): { relaxation: Try['relaxation']; when: When }[] {
   if (!fixed) {
     const half = Math.floor(length / 2 / step) * step;
-    return half > 0 ? [{ relaxation: { change: 'duration', to: durationText(half) }, when: { starts, length: half } }] : [];
+    return half > 0
+      ? [{ relaxation: { change: 'duration', to: durationText(half) }, when: { starts, length: half } }]
+      : [];
   }
   if (length > longestMoved || length % (slotMinutes * minute) !== 0) return [];
   const window = { start: Math.max(now, fixed.start - around), end: fixed.end + around };
   const others = startsIn(window, length, step / minute);
-  const to = { windows: [{ from: inZone(window.start, zone), to: inZone(window.end, zone) }], duration: durationText(length) };
+  const to = {
+    windows: [{ from: inZone(window.start, zone), to: inZone(window.end, zone) }],
+    duration: durationText(length),
+  };
   return others.length > 0 ? [{ relaxation: { change: 'when', to }, when: { starts: others, length } }] : [];
 }
 

@@ -12,9 +12,17 @@ export interface SpacesAsked {
 }
 
 /** The spaces that a request is about: those that it names, in its order, or those of a scope, in the order of their codes. */
-export function spacesAsked(actor: Actor, snapshot: CatalogueSnapshot, { spaceIds, scope }: { spaceIds?: string[]; scope?: ScopeBody }): SpacesAsked {
+export function spacesAsked(
+  actor: Actor,
+  snapshot: CatalogueSnapshot,
+  { spaceIds, scope }: { spaceIds?: string[]; scope?: ScopeBody },
+): SpacesAsked {
   if ((spaceIds === undefined) === (scope === undefined)) {
-    throw invalid({ pointer: '/spaceIds', code: 'either-or', detail: 'Send spaceIds or scope: one of them.' });
+    throw invalid({
+      pointer: '/spaceIds',
+      code: 'either-or',
+      detail: 'Send spaceIds or scope: one of them.',
+    });
   }
   return spaceIds ? named(actor, snapshot, spaceIds) : { spaces: within(snapshot, scope!), errors: [] };
 }

@@ -18,11 +18,17 @@ export interface Filter {
 }
 
 /** The conditions of a search, one by one, so that a search without result can tell which of them to give up. */
-export function filtersOf(snapshot: CatalogueSnapshot, what: WhatBody, where: WhereBody, near: Place | undefined): Filter[] {
+export function filtersOf(
+  snapshot: CatalogueSnapshot,
+  what: WhatBody,
+  where: WhereBody,
+  near: Place | undefined,
+): Filter[] {
   const { kind, useClass, minAreaM2, accessible, amenitiesAll, amenitiesAny, spaceIds, wholeOrPart } = what;
   const { buildings, floors, maxWalkM } = where;
   const filters: Filter[] = [];
-  const add = (field: string, admits: Filter['admits'], value?: string) => filters.push({ field, admits, ...(value !== undefined && { value }) });
+  const add = (field: string, admits: Filter['admits'], value?: string) =>
+    filters.push({ field, admits, ...(value !== undefined && { value }) });
 
   if (kind) add('kind', (space) => space.kind === kind);
   if (spaceIds) add('spaceIds', isOneOf(snapshot, spaceIds));
@@ -32,11 +38,18 @@ export function filtersOf(snapshot: CatalogueSnapshot, what: WhatBody, where: Wh
   if (minAreaM2 !== undefined) add('minAreaM2', (space) => space.areaM2 >= minAreaM2);
   if (accessible) add('accessible', ({ amenities }) => amenities.has(accessibleAmenity));
   if (wholeOrPart === 'part') add('wholeOrPart', isShared);
-  known(snapshot, amenitiesAll, 'amenitiesAll').forEach((code) => add('amenitiesAll', ({ amenities }) => amenities.has(code), code));
+  known(snapshot, amenitiesAll, 'amenitiesAll').forEach((code) =>
+    add('amenitiesAll', ({ amenities }) => amenities.has(code), code),
+  );
   const some = known(snapshot, amenitiesAny, 'amenitiesAny');
   if (some.length > 0) add('amenitiesAny', ({ amenities }) => some.some((code) => amenities.has(code)));
   if (maxWalkM !== undefined) {
-    if (!near) throw invalid({ pointer: '/where/maxWalkM', code: 'needs-near', detail: 'maxWalkM is counted from a place: send near beside it.' });
+    if (!near)
+      throw invalid({
+        pointer: '/where/maxWalkM',
+        code: 'needs-near',
+        detail: 'maxWalkM is counted from a place: send near beside it.',
+      });
     add('maxWalkM', (space) => metresBetween(near, placeOf(space)) <= maxWalkM);
   }
   return filters;
@@ -51,27 +64,45 @@ export function nearOf(snapshot: CatalogueSnapshot, near: NearBody | undefined):
   if (!near) return undefined;
   const { spaceId, point } = near;
   if ((spaceId === undefined) === (point === undefined)) {
-    throw invalid({ pointer: '/where/near', code: 'either-or', detail: 'near is one of: {"spaceId": …}, {"point": {"x": …, "y": …}}.' });
+    throw invalid({
+      pointer: '/where/near',
+      code: 'either-or',
+      detail: 'near is one of: {"spaceId": …}, {"point": {"x": …, "y": …}}.',
+    });
   }
   return point ? { x: point.x, y: point.y } : placeOf(visible(snapshot, spaceId!, '/where/near/spaceId'));
 }
 
 function isOneOf(snapshot: CatalogueSnapshot, references: readonly string[]): Filter['admits'] {
-  const wanted = new Set(references.map((reference, n) => visible(snapshot, reference, `/what/spaceIds/${n}`)));
+  const wanted = new Set(
+    references.map((reference, n) => visible(snapshot, reference, `/what/spaceIds/${n}`)),
+  );
   return (space) => wanted.has(space);
 }
 
 function visible(snapshot: CatalogueSnapshot, reference: string, pointer: string): CatalogueSpace {
   const space = spaceOf(snapshot, reference);
   if (space?.status === 'active') return space;
-  throw invalid({ pointer, code: 'unknown', detail: `There is no space "${reference}", or you may not see it. Send an id, or code: and what stands on its door.` });
+  throw invalid({
+    pointer,
+    code: 'unknown',
+    detail: `There is no space "${reference}", or you may not see it. Send an id, or code: and what stands on its door.`,
+  });
 }
 
 /** A word that no space could ever match is a mistake, not a wish. */
-function known({ amenities }: CatalogueSnapshot, codes: readonly string[] = [], field: string): readonly string[] {
+function known(
+  { amenities }: CatalogueSnapshot,
+  codes: readonly string[] = [],
+  field: string,
+): readonly string[] {
   codes.forEach((code, n) => {
     if (!amenities.has(code)) {
-      throw invalid({ pointer: `/what/${field}/${n}`, code: 'unknown', detail: `There is no amenity "${code}". GET /api/v1/amenities lists them.` });
+      throw invalid({
+        pointer: `/what/${field}/${n}`,
+        code: 'unknown',
+        detail: `There is no amenity "${code}". GET /api/v1/amenities lists them.`,
+      });
     }
   });
   return codes;

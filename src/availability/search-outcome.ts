@@ -21,7 +21,11 @@ export class Refusals {
   /** The most frequent first. What differs from space to space is told in general. */
   list(inGeneral: (code: string) => string): { reason: string; count: number; detail: string }[] {
     return [...this.reasons]
-      .map(([reason, { count, details }]) => ({ reason, count, detail: details.size === 1 ? [...details][0]! : inGeneral(reason) }))
+      .map(([reason, { count, details }]) => ({
+        reason,
+        count,
+        detail: details.size === 1 ? [...details][0]! : inGeneral(reason),
+      }))
       .sort((a, b) => b.count - a.count || (a.reason < b.reason ? -1 : 1));
   }
 }

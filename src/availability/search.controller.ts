@@ -24,14 +24,22 @@ export class SearchController {
   @Post('availability/search')
   @HttpCode(200)
   @Header('accept-query', 'application/json')
-  searchAvailability(@CurrentActor() actor: Actor, @Body() body: SearchBody, @Req() request: Request): Promise<SearchAnswer> {
+  searchAvailability(
+    @CurrentActor() actor: Actor,
+    @Body() body: SearchBody,
+    @Req() request: Request,
+  ): Promise<SearchAnswer> {
     return this.searching.search(actor, body, languageOf(request));
   }
 
   /** The same as a safe request with a body (RFC 10008). */
   @QueryMethod('availability/search')
   @ApiExcludeEndpoint()
-  queryAvailability(@CurrentActor() actor: Actor, @Body() body: SearchBody, @Req() request: Request): Promise<SearchAnswer> {
+  queryAvailability(
+    @CurrentActor() actor: Actor,
+    @Body() body: SearchBody,
+    @Req() request: Request,
+  ): Promise<SearchAnswer> {
     return this.searching.search(actor, body, languageOf(request));
   }
 

@@ -35,7 +35,11 @@ export class SearchService {
     const when = whenOf(body.when, snapshot.campus.timeZone);
     const near = nearOf(snapshot, where.near);
     if (rank === 'nearest' && !near) {
-      throw invalid({ pointer: '/rank', code: 'needs-near', detail: 'nearest is counted from a place: send where.near.' });
+      throw invalid({
+        pointer: '/rank',
+        code: 'needs-near',
+        detail: 'nearest is counted from a place: send where.near.',
+      });
     }
     const filters = filtersOf(snapshot, what, where, near);
     const whole = what.wholeOrPart === 'whole';
@@ -73,14 +77,25 @@ export class SearchService {
       facets: { amenities: countAmenities(found) },
       unavailable: refusals.list((code) => inLanguage(problemCatalogue[code as ProblemCode].title, language)),
       relaxations:
-        found.length > 0 ? [] : await relaxationsOf({ snapshot, filters, when, people: what.people, whole, zone, now, candidates }, this.free),
+        found.length > 0
+          ? []
+          : await relaxationsOf(
+              { snapshot, filters, when, people: what.people, whole, zone, now, candidates },
+              this.free,
+            ),
     };
   }
 
-  private offer({ found, score, walkM }: Ranked, to: { length: number; people: number; zone: string; now: Instant }): Omit<OfferShown, 'why'> {
+  private offer(
+    { found, score, walkM }: Ranked,
+    to: { length: number; people: number; zone: string; now: Instant },
+  ): Omit<OfferShown, 'why'> {
     const { space, start, units } = found;
     const during = { start, end: start + to.length };
-    const { offerId, expiresAt } = this.offers.sign({ spaceId: space.id, during, units, people: to.people }, to.now);
+    const { offerId, expiresAt } = this.offers.sign(
+      { spaceId: space.id, during, units, people: to.people },
+      to.now,
+    );
     return {
       offerId,
       space: foundSpace(space),
@@ -99,7 +114,10 @@ export class SearchService {
 /** Matching spaces with the units that they would be booked with, and their verdicts, which equal wishes share. */
 function candidatesOf(actor: Actor, snapshot: CatalogueSnapshot, now: Instant) {
   const judges = new Map<When, Map<number, ReturnType<typeof judging>>>();
-  return (filters: readonly Filter[], { when, people, whole }: { when: When; people: number; whole: boolean }): Candidate[] => {
+  return (
+    filters: readonly Filter[],
+    { when, people, whole }: { when: When; people: number; whole: boolean },
+  ): Candidate[] => {
     const ofWhen = judges.get(when) ?? new Map<number, ReturnType<typeof judging>>();
     const verdictsOf = ofWhen.get(people) ?? judging(actor, snapshot, { ...when, people }, now);
     judges.set(when, ofWhen.set(people, verdictsOf));
@@ -115,7 +133,8 @@ function countAmenities(found: readonly Found[]): Record<string, number> {
   const sets = new Map<ReadonlySet<string>, number>();
   for (const { space } of found) sets.set(space.amenities, (sets.get(space.amenities) ?? 0) + 1);
   const counts: Record<string, number> = {};
-  for (const [amenities, count] of sets) for (const code of amenities) counts[code] = (counts[code] ?? 0) + count;
+  for (const [amenities, count] of sets)
+    for (const code of amenities) counts[code] = (counts[code] ?? 0) + count;
   return Object.fromEntries(Object.entries(counts).sort(([, a], [, b]) => b - a));
 }
 

@@ -25,7 +25,9 @@ export class TimelineService {
     const zone = zoneField(body.timeZone, snapshot.campus.timeZone, '/timeZone');
     const period = intervalOf(body, body.timeZone, { from: '/from', to: '/to' });
     if (period.end - period.start > mostDays * day) {
-      throw new Problem('range-too-long', `Ask for at most ${mostDays} days at once.`, { max: `P${mostDays}D` });
+      throw new Problem('range-too-long', `Ask for at most ${mostDays} days at once.`, {
+        max: `P${mostDays}D`,
+      });
     }
     const { spaces, errors } = spacesAsked(actor, snapshot, body);
     const visible = spaces.slice(body.rowOffset, body.rowOffset + body.rowLimit);
@@ -35,18 +37,34 @@ export class TimelineService {
     return {
       asOf: inZone(now, zone),
       total: spaces.length,
-      rows: visible.map((space) => ({ space: rowHead(space), items: items.get(space.id)!, hours: space.terms.hours })),
+      rows: visible.map((space) => ({
+        space: rowHead(space),
+        items: items.get(space.id)!,
+        hours: space.terms.hours,
+      })),
       errors,
     };
   }
 }
 
-const rowHead = ({ publicId: id, code, name, kind, capacity }: CatalogueSpace): TimelineSpace => ({ id, code, name, kind, capacity });
+const rowHead = ({ publicId: id, code, name, kind, capacity }: CatalogueSpace): TimelineSpace => ({
+  id,
+  code,
+  name,
+  kind,
+  capacity,
+});
 
 /** Whose name stands on a booking is told to those whom it concerns; to all others the space is just busy. */
 function itemFor(actor: Actor, booking: BookingRow, zone: string, now: Instant): TimelineItem {
   const { id, during, units, title, tenantId, tenantName } = booking;
-  const item = { kind: 'booking' as const, start: inZone(during.start, zone), end: inZone(during.end, zone), units, mine: isOwn(actor, booking) };
+  const item = {
+    kind: 'booking' as const,
+    start: inZone(during.start, zone),
+    end: inZone(during.end, zone),
+    units,
+    mine: isOwn(actor, booking),
+  };
   if (!maySeeDetails(actor, booking)) return { ...item, status: 'busy' };
   return {
     ...item,
@@ -57,10 +75,13 @@ function itemFor(actor: Actor, booking: BookingRow, zone: string, now: Instant):
   };
 }
 
-const isOwn = ({ memberId }: Actor, { bookedBy, bookedFor }: BookingRow) => memberId === bookedBy || memberId === bookedFor;
+const isOwn = ({ memberId }: Actor, { bookedBy, bookedFor }: BookingRow) =>
+  memberId === bookedBy || memberId === bookedFor;
 
 const maySeeDetails = (actor: Actor, booking: BookingRow): boolean =>
-  isOwn(actor, booking) || (hasRole(actor, 'tenant_admin') && actor.tenantId === booking.tenantId) || runsTheCampus(actor);
+  isOwn(actor, booking) ||
+  (hasRole(actor, 'tenant_admin') && actor.tenantId === booking.tenantId) ||
+  runsTheCampus(actor);
 
 const statusAt = ({ status, during }: BookingRow, now: Instant) =>
   (status === 'confirmed' || status === 'checked_in') && during.end <= now ? 'completed' : status;

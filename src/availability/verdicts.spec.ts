@@ -20,7 +20,12 @@ const space = fc.record({
   terms: fc.constantFrom(...allTerms),
   capacity: fc.constantFrom(1, 2, 4),
   status: fc.constantFrom('active', 'active', 'hidden'),
-  leases: fc.constantFrom([], [{ tenantId: 'own', from: '2026-01-01' }], [{ tenantId: 'other', from: '2026-01-01' }], [{ tenantId: 'other', from: '2026-12-01', to: '2026-12-02' }]),
+  leases: fc.constantFrom(
+    [],
+    [{ tenantId: 'own', from: '2026-01-01' }],
+    [{ tenantId: 'other', from: '2026-01-01' }],
+    [{ tenantId: 'other', from: '2026-12-01', to: '2026-12-02' }],
+  ),
 }) as fc.Arbitrary<Pick<CatalogueSpace, 'terms' | 'capacity' | 'status' | 'leases'>>;
 
 describe('The verdicts on many spaces', () => {
@@ -36,7 +41,10 @@ describe('The verdicts on many spaces', () => {
           const found: number[] = [];
           for (let n = verdicts.nextAllowed(0); n !== -1; n = verdicts.nextAllowed(n + 1)) found.push(n);
           const alone = starts.flatMap((start, n) =>
-            judge(actor, snapshot, one, { during: { start, end: start + hour }, units: 2, people: 2 }, now).length === 0 ? [n] : [],
+            judge(actor, snapshot, one, { during: { start, end: start + hour }, units: 2, people: 2 }, now)
+              .length === 0
+              ? [n]
+              : [],
           );
           expect(found).toEqual(alone);
         }
@@ -47,7 +55,12 @@ describe('The verdicts on many spaces', () => {
   it('name a rule that is broken at the starts to come rather than that the others have passed', () => {
     const closed = { ...defaultTerms, hours: { ...defaultTerms.hours, mon: [], tue: [] } };
     const one = { terms: closed, capacity: 4, status: 'active', leases: [] } as unknown as CatalogueSpace;
-    const verdicts = judging(actor, snapshot, { starts: [now - day, now - hour, now + hour], length: hour, people: 1 }, now)(one, 4);
+    const verdicts = judging(
+      actor,
+      snapshot,
+      { starts: [now - day, now - hour, now + hour], length: hour, people: 1 },
+      now,
+    )(one, 4);
     expect(verdicts.nextAllowed(0)).toBe(-1);
     expect(verdicts.refusal.code).toBe('outside-opening-hours');
   });

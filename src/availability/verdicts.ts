@@ -15,7 +15,11 @@ export interface FlexibleWish {
 }
 
 /** Whoever breaks these at one start breaks them at all. */
-const sameAtEveryStart: readonly ViolationCode[] = ['not-bookable', 'duration-not-allowed', 'capacity-exceeded'];
+const sameAtEveryStart: readonly ViolationCode[] = [
+  'not-bookable',
+  'duration-not-allowed',
+  'capacity-exceeded',
+];
 
 /** More than any space has. */
 const mostUnits = 65_536;
@@ -45,17 +49,32 @@ export class Verdicts {
   /** Why none is allowed: what is wrong with the last of the starts that come nearest to the rules. */
   get refusal(): Violation {
     const judged = Object.values(this.judged);
-    return judged.reduce((nearest, violations) => (violations.length <= nearest.length ? violations : nearest))[0]!;
+    return judged.reduce((nearest, violations) =>
+      violations.length <= nearest.length ? violations : nearest,
+    )[0]!;
   }
 }
 
 /** Judges a wish for many spaces. Those that the rules cannot tell apart share their verdicts: thousands have equal terms. */
-export function judging(actor: Actor, snapshot: CatalogueSnapshot, { starts, length, people }: FlexibleWish, now: Instant) {
+export function judging(
+  actor: Actor,
+  snapshot: CatalogueSnapshot,
+  { starts, length, people }: FlexibleWish,
+  now: Instant,
+) {
   const classes = new Map<Terms, Map<number, Verdicts>>();
   const dates = datesOf({ start: starts[0]!, end: starts.at(-1)! + length }, snapshot.campus.timeZone);
 
   const verdictsOf = (space: CatalogueSpace, units: number) =>
-    new Verdicts(starts.length, (n) => judge(actor, snapshot, space, { during: { start: starts[n]!, end: starts[n]! + length }, units, people }, now));
+    new Verdicts(starts.length, (n) =>
+      judge(
+        actor,
+        snapshot,
+        space,
+        { during: { start: starts[n]!, end: starts[n]! + length }, units, people },
+        now,
+      ),
+    );
 
   return (space: CatalogueSpace, units: number): Verdicts => {
     const leased = space.leases.length > 0 && isLeasedToAnother(actor.tenantId, space, dates);
@@ -64,7 +83,8 @@ export function judging(actor: Actor, snapshot: CatalogueSnapshot, { starts, len
 
     let ofTerms = classes.get(space.terms);
     if (!ofTerms) classes.set(space.terms, (ofTerms = new Map()));
-    const key = ((space.capacity * mostUnits + units) * 2 + Number(space.status === 'active')) * 2 + Number(leased);
+    const key =
+      ((space.capacity * mostUnits + units) * 2 + Number(space.status === 'active')) * 2 + Number(leased);
     let verdicts = ofTerms.get(key);
     if (!verdicts) ofTerms.set(key, (verdicts = verdictsOf(space, units)));
     return verdicts;

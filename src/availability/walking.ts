@@ -20,6 +20,9 @@ export const placeOf = ({ building, floor, x, y }: CatalogueSpace): Place => ({
 
 /** Metres to walk: the line between, and what stairs, lifts and doors are worth. */
 export function metresBetween(a: Place, b: Place): number {
-  const climbing = a.buildingId === b.buildingId ? metresPerFloor * Math.abs((a.level ?? 0) - (b.level ?? 0)) : metresBetweenBuildings;
+  const climbing =
+    a.buildingId === b.buildingId
+      ? metresPerFloor * Math.abs((a.level ?? 0) - (b.level ?? 0))
+      : metresBetweenBuildings;
   return Math.hypot(a.x - b.x, a.y - b.y) + climbing;
 }

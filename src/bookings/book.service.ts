@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { Alternatives, judge, OfferSigner, periodOf, spaceOrNotFound, unitsOf } from '../availability/index.js';
+import {
+  Alternatives,
+  judge,
+  OfferSigner,
+  periodOf,
+  spaceOrNotFound,
+  unitsOf,
+} from '../availability/index.js';
 import { type Actor } from '../identity/index.js';
 import { Database, invalid, newUuid, type Repeatable } from '../platform/index.js';
 import type { Violation } from '../rules/index.js';
@@ -36,7 +43,11 @@ export class BookService {
   ) {}
 
   /** The booking made; `repeated` where this idempotency key has made one before. */
-  async book(actor: Actor, body: BookBody, { repeat, dryRun = false }: { repeat?: Repeatable; dryRun?: boolean } = {}): Promise<BookingView | 'repeated'> {
+  async book(
+    actor: Actor,
+    body: BookBody,
+    { repeat, dryRun = false }: { repeat?: Repeatable; dryRun?: boolean } = {},
+  ): Promise<BookingView | 'repeated'> {
     for (let judgement = 1; ; judgement++) {
       const catalogue = this.catalogue.cached() ?? (await this.catalogue.current());
       try {
@@ -50,7 +61,13 @@ export class BookService {
     }
   }
 
-  private async attempt(actor: Actor, body: BookBody, catalogue: CatalogueSnapshot, repeat: Repeatable | undefined, dryRun: boolean) {
+  private async attempt(
+    actor: Actor,
+    body: BookBody,
+    catalogue: CatalogueSnapshot,
+    repeat: Repeatable | undefined,
+    dryRun: boolean,
+  ) {
     const now = this.clock.now();
     const wanted = this.wantedOf(body, catalogue, now);
     await this.refuseIf(judge(actor, catalogue, wanted.space, wanted, now), actor, catalogue, wanted, now);
@@ -67,17 +84,26 @@ export class BookService {
       },
       dryRun,
     );
-    if (verdict === 'no-room') throw slotTaken(wanted.space.code, await this.alternatives.for(actor, catalogue, wanted, now));
+    if (verdict === 'no-room')
+      throw slotTaken(wanted.space.code, await this.alternatives.for(actor, catalogue, wanted, now));
     return verdict === 'booked' ? answer : verdict;
   }
 
   private wantedOf(body: BookBody, catalogue: CatalogueSnapshot, now: number): Wanted {
     if (body.offerId !== undefined) return this.offered(body, body.offerId, catalogue, now);
     if (body.spaceId === undefined) {
-      throw invalid({ pointer: '/spaceId', code: 'is-defined', detail: 'Say which space: its spaceId (or code:5E-312), or an offerId from a search.' });
+      throw invalid({
+        pointer: '/spaceId',
+        code: 'is-defined',
+        detail: 'Say which space: its spaceId (or code:5E-312), or an offerId from a search.',
+      });
     }
     if (body.whole && body.units !== undefined) {
-      throw invalid({ pointer: '/units', code: 'contradiction', detail: 'Send either units or whole, not both.' });
+      throw invalid({
+        pointer: '/units',
+        code: 'contradiction',
+        detail: 'Send either units or whole, not both.',
+      });
     }
     const space = spaceOrNotFound(catalogue, body.spaceId);
     const people = body.people ?? 1;
@@ -91,24 +117,54 @@ export class BookService {
   }
 
   private offered(body: BookBody, offerId: string, catalogue: CatalogueSnapshot, now: number): Wanted {
-    const contradicting = (['spaceId', 'start', 'end', 'date', 'part', 'units', 'whole'] as const).filter((field) => body[field] !== undefined);
+    const contradicting = (['spaceId', 'start', 'end', 'date', 'part', 'units', 'whole'] as const).filter(
+      (field) => body[field] !== undefined,
+    );
     if (contradicting.length > 0) {
-      throw invalid(...contradicting.map((field) => ({ pointer: `/${field}`, code: 'contradiction', detail: `The offer says ${field} already.` })));
+      throw invalid(
+        ...contradicting.map((field) => ({
+          pointer: `/${field}`,
+          code: 'contradiction',
+          detail: `The offer says ${field} already.`,
+        })),
+      );
     }
     const offer = this.offers.read(offerId, now);
     const space = catalogue.byId.get(offer.spaceId);
-    if (!space) throw invalid({ pointer: '/offerId', code: 'gone', detail: 'The offered space is no longer there. Search again.' });
-    return { space, during: offer.during, units: offer.units, people: body.people ?? offer.people, title: body.title ?? null };
+    if (!space)
+      throw invalid({
+        pointer: '/offerId',
+        code: 'gone',
+        detail: 'The offered space is no longer there. Search again.',
+      });
+    return {
+      space,
+      during: offer.during,
+      units: offer.units,
+      people: body.people ?? offer.people,
+      title: body.title ?? null,
+    };
   }
 
-  private async refuseIf(violations: Violation[], actor: Actor, catalogue: CatalogueSnapshot, wanted: Wanted, now: number): Promise<void> {
+  private async refuseIf(
+    violations: Violation[],
+    actor: Actor,
+    catalogue: CatalogueSnapshot,
+    wanted: Wanted,
+    now: number,
+  ): Promise<void> {
     if (violations.length === 0) return;
     const couldBeElsewhere = violations.every(({ code }) => code === 'outside-opening-hours');
-    throw violationProblem(violations, couldBeElsewhere ? await this.alternatives.for(actor, catalogue, wanted, now) : undefined);
+    throw violationProblem(
+      violations,
+      couldBeElsewhere ? await this.alternatives.for(actor, catalogue, wanted, now) : undefined,
+    );
   }
 
   private add(wanted: NewBooking, dryRun: boolean): Promise<Verdict> {
-    return dryRun ? this.db.rehearse((tx) => this.store.addIn(tx, { ...wanted, repeat: undefined })) : this.store.add(wanted);
+    return dryRun
+      ? this.db.rehearse((tx) => this.store.addIn(tx, { ...wanted, repeat: undefined }))
+      : this.store.add(wanted);
   }
 }
 

@@ -40,7 +40,10 @@ const columns = `id, space_id AS "spaceId", tenant_id AS "tenantId", booked_by A
 
 type Row = Omit<Booking, 'during'> & { startsAt: Date; endsAt: Date };
 
-const fromRow = ({ startsAt, endsAt, ...row }: Row): Booking => ({ ...row, during: { start: startsAt.getTime(), end: endsAt.getTime() } });
+const fromRow = ({ startsAt, endsAt, ...row }: Row): Booking => ({
+  ...row,
+  during: { start: startsAt.getTime(), end: endsAt.getTime() },
+});
 
 @Injectable()
 export class BookingStore {
@@ -67,20 +70,30 @@ export class BookingStore {
   }
 
   private async bookBatch(batch: readonly NewBooking[]): Promise<Verdict[]> {
-    const rows = await this.db.prepared<{ item: number; verdict: Verdict }>(bookMany.name, bookMany.text, parametersOf(batch));
+    const rows = await this.db.prepared<{ item: number; verdict: Verdict }>(
+      bookMany.name,
+      bookMany.text,
+      parametersOf(batch),
+    );
     const verdicts: Verdict[] = [];
     for (const { item, verdict } of rows) verdicts[item - 1] = verdict;
     return verdicts;
   }
 
   async find(id: string): Promise<Booking | undefined> {
-    const [row] = await this.db.prepared<Row>('booking-find', `SELECT ${columns} FROM booking WHERE id = $1`, [id]);
+    const [row] = await this.db.prepared<Row>(
+      'booking-find',
+      `SELECT ${columns} FROM booking WHERE id = $1`,
+      [id],
+    );
     return row && fromRow(row);
   }
 
   /** The booking, kept from changing until the transaction ends. */
   async lock(tx: Tx, id: string): Promise<Booking | undefined> {
-    const [row] = await tx.query<Row[]>(`SELECT ${columns} FROM booking WHERE id = $1 FOR NO KEY UPDATE`, [id]);
+    const [row] = await tx.query<Row[]>(`SELECT ${columns} FROM booking WHERE id = $1 FOR NO KEY UPDATE`, [
+      id,
+    ]);
     return row && fromRow(row);
   }
 
@@ -95,22 +108,44 @@ export class BookingStore {
     const updated = { ...booking, version: booking.version + 1 };
     await tx.query(
       `INSERT INTO booking_history (booking_id, version, actor_id, door, type, changed, reason, snapshot) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [id, updated.version, turn.actorId, turn.door, turn.type, turn.changed, turn.reason ?? null, JSON.stringify(snapshotOf(updated))],
+      [
+        id,
+        updated.version,
+        turn.actorId,
+        turn.door,
+        turn.type,
+        turn.changed,
+        turn.reason ?? null,
+        JSON.stringify(snapshotOf(updated)),
+      ],
     );
-    await tx.query(`INSERT INTO change (type, subject_id, version, tenant_id, member_id, changed, reason) VALUES ($1, $2, $3, $4, $5, $6, $7)`, [
-      turn.type,
-      id,
-      updated.version,
-      booking.tenantId,
-      booking.bookedFor,
-      turn.changed,
-      turn.reason ?? null,
-    ]);
+    await tx.query(
+      `INSERT INTO change (type, subject_id, version, tenant_id, member_id, changed, reason) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+      [
+        turn.type,
+        id,
+        updated.version,
+        booking.tenantId,
+        booking.bookedFor,
+        turn.changed,
+        turn.reason ?? null,
+      ],
+    );
     return updated;
   }
 
   /** Bookings that satisfy every condition, in the order of their start; `start` and `id` make the key of a page. */
-  async list({ memberId, tenantId, spaceId, statuses, startsBefore, endsAfter, after, descending, limit }: ListQuery): Promise<Booking[]> {
+  async list({
+    memberId,
+    tenantId,
+    spaceId,
+    statuses,
+    startsBefore,
+    endsAfter,
+    after,
+    descending,
+    limit,
+  }: ListQuery): Promise<Booking[]> {
     const values: unknown[] = [];
     const bind = (value: unknown) => `$${values.push(value)}`;
     const conditions = [
@@ -120,7 +155,8 @@ export class BookingStore {
       statuses && `status = ANY (${bind(statuses)})`,
       startsBefore !== undefined && `starts_at < ${bind(new Date(startsBefore))}`,
       endsAfter !== undefined && `ends_at > ${bind(new Date(endsAfter))}`,
-      after && `(starts_at, id) ${descending ? '<' : '>'} (${bind(new Date(after.start))}, ${bind(after.id)})`,
+      after &&
+        `(starts_at, id) ${descending ? '<' : '>'} (${bind(new Date(after.start))}, ${bind(after.id)})`,
     ].filter((condition) => typeof condition === 'string');
     const order = descending ? 'DESC' : 'ASC';
     const rows = await this.db.manager.query<Row[]>(
@@ -194,8 +230,12 @@ function parametersOf(batch: readonly NewBooking[]): [string, string, string] {
       }),
     };
   });
-  const claims = batch.flatMap((wanted, n) => wanted.claims.map((claim) => ({ item: n + 1, ...toRow(claim) })));
+  const claims = batch.flatMap((wanted, n) =>
+    wanted.claims.map((claim) => ({ item: n + 1, ...toRow(claim) })),
+  );
   // All of a batch were judged by the oldest of their catalogues, or by a newer one: none may have been overtaken.
-  const catalogueVersion = batch.map((wanted) => BigInt(wanted.catalogueVersion)).reduce((a, b) => (a < b ? a : b));
+  const catalogueVersion = batch
+    .map((wanted) => BigInt(wanted.catalogueVersion))
+    .reduce((a, b) => (a < b ? a : b));
   return [JSON.stringify(wishes), JSON.stringify(claims), String(catalogueVersion)];
 }

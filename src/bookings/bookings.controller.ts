@@ -1,4 +1,17 @@
-import { Body, Controller, Delete, Get, Header, HttpCode, Param, Patch, Post, Query, Req, Res } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  Header,
+  HttpCode,
+  Param,
+  Patch,
+  Post,
+  Query,
+  Req,
+  Res,
+} from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor, NeedsScope } from '../identity/index.js';
 import {
@@ -17,7 +30,16 @@ import {
   WriteQuery,
 } from '../platform/index.js';
 import { BookService } from './book.service.js';
-import { BookBody, BookingHistory, BookingList, BookingView, CancelBody, ExtendBody, ListBookingsQuery, MoveBody } from './bookings.dto.js';
+import {
+  BookBody,
+  BookingHistory,
+  BookingList,
+  BookingView,
+  CancelBody,
+  ExtendBody,
+  ListBookingsQuery,
+  MoveBody,
+} from './bookings.dto.js';
 import { ChangeBookingService, type ChangeOptions } from './change-booking.service.js';
 import { ReadBookingsService } from './read-bookings.service.js';
 
@@ -35,13 +57,29 @@ export class BookingsController {
   @Post()
   @NeedsScope('bookings:write')
   @ApiCreatedResponse({ type: BookingView })
-  async createBooking(@CurrentActor() actor: Actor, @Body() body: BookBody, @Query() { dryRun }: WriteQuery, @Req() request: Request, @Res({ passthrough: true }) reply: Reply) {
-    if (dryRun) return answerCreated(reply, (await this.booking.book(actor, body, { dryRun })) as BookingView);
-    return this.idempotency.answer(request, reply, { ownerId: actor.memberId, required: actor.credential.kind === 'token' }, async (repeat) => {
-      const booked = await this.booking.book(actor, body, { repeat });
-      if (booked === 'repeated') return 'repeated';
-      return { status: 201, headers: { location: booked.links.self, etag: etagOf(booked.version) }, body: booked };
-    });
+  async createBooking(
+    @CurrentActor() actor: Actor,
+    @Body() body: BookBody,
+    @Query() { dryRun }: WriteQuery,
+    @Req() request: Request,
+    @Res({ passthrough: true }) reply: Reply,
+  ) {
+    if (dryRun)
+      return answerCreated(reply, (await this.booking.book(actor, body, { dryRun })) as BookingView);
+    return this.idempotency.answer(
+      request,
+      reply,
+      { ownerId: actor.memberId, required: actor.credential.kind === 'token' },
+      async (repeat) => {
+        const booked = await this.booking.book(actor, body, { repeat });
+        if (booked === 'repeated') return 'repeated';
+        return {
+          status: 201,
+          headers: { location: booked.links.self, etag: etagOf(booked.version) },
+          body: booked,
+        };
+      },
+    );
   }
 
   /** Bookings in the order of their start. */
@@ -54,7 +92,12 @@ export class BookingsController {
   @Get(':id')
   @NeedsScope('bookings:read')
   @ApiOkResponse({ type: BookingView })
-  async readBooking(@CurrentActor() actor: Actor, @Param('id') id: string, @Req() request: Request, @Res({ passthrough: true }) reply: Reply) {
+  async readBooking(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Req() request: Request,
+    @Res({ passthrough: true }) reply: Reply,
+  ) {
     const booking = await this.reading.one(actor, uuidOrNotFound('booking', id));
     return answerRead(request, reply, booking);
   }
@@ -79,7 +122,10 @@ export class BookingsController {
     @Res({ passthrough: true }) reply: Reply,
   ) {
     const seen = seenVersion(request);
-    return answerWritten(reply, await this.changing.move(actor, uuidOrNotFound('booking', id), body, { seen, dryRun }));
+    return answerWritten(
+      reply,
+      await this.changing.move(actor, uuidOrNotFound('booking', id), body, { seen, dryRun }),
+    );
   }
 
   /** Go on for longer. A refusal says with `maxUntil` how far it could go. */
@@ -95,7 +141,9 @@ export class BookingsController {
     @Req() request: Request,
     @Res({ passthrough: true }) reply: Reply,
   ) {
-    return this.act(request, reply, actor, dryRun, (options) => this.changing.extend(actor, uuidOrNotFound('booking', id), body, options));
+    return this.act(request, reply, actor, dryRun, (options) =>
+      this.changing.extend(actor, uuidOrNotFound('booking', id), body, options),
+    );
   }
 
   /** Give the space back. Cancelling twice is cancelling once. */
@@ -111,7 +159,9 @@ export class BookingsController {
     @Req() request: Request,
     @Res({ passthrough: true }) reply: Reply,
   ) {
-    return this.act(request, reply, actor, dryRun, (options) => this.changing.cancel(actor, uuidOrNotFound('booking', id), body ?? {}, options));
+    return this.act(request, reply, actor, dryRun, (options) =>
+      this.changing.cancel(actor, uuidOrNotFound('booking', id), body ?? {}, options),
+    );
   }
 
   /** Bookings are kept for good: cancel instead. */
@@ -119,17 +169,37 @@ export class BookingsController {
   @Header('allow', 'GET, PATCH')
   @NeedsScope('bookings:write')
   deleteBooking(@Param('id') id: string): never {
-    throw new Problem('method-not-allowed', `Bookings are never erased. To give the space back, POST /api/v1/bookings/${id}/cancel.`, { allow: ['GET', 'PATCH'] });
+    throw new Problem(
+      'method-not-allowed',
+      `Bookings are never erased. To give the space back, POST /api/v1/bookings/${id}/cancel.`,
+      { allow: ['GET', 'PATCH'] },
+    );
   }
 
   /** An act on a booking: it may say which version it has seen, and may be sent again under an idempotency key. */
-  private act(request: Request, reply: Reply, actor: Actor, dryRun: boolean | undefined, work: (options: ChangeOptions) => Promise<BookingView>) {
+  private act(
+    request: Request,
+    reply: Reply,
+    actor: Actor,
+    dryRun: boolean | undefined,
+    work: (options: ChangeOptions) => Promise<BookingView>,
+  ) {
     const seen = seenVersionIfSaid(request);
     if (dryRun) return work({ seen, dryRun }).then((view) => answerWritten(reply, view));
-    const answerOf = (view: BookingView) => ({ status: 200, headers: { etag: etagOf(view.version) }, body: view });
-    return this.idempotency.answer(request, reply, { ownerId: actor.memberId, required: false }, async (repeat) => {
-      const alongside = repeat && ((tx: Tx, view: BookingView) => this.idempotency.keep(tx, repeat, answerOf(view)));
-      return answerOf(await work({ seen, alongside }));
+    const answerOf = (view: BookingView) => ({
+      status: 200,
+      headers: { etag: etagOf(view.version) },
+      body: view,
     });
+    return this.idempotency.answer(
+      request,
+      reply,
+      { ownerId: actor.memberId, required: false },
+      async (repeat) => {
+        const alongside =
+          repeat && ((tx: Tx, view: BookingView) => this.idempotency.keep(tx, repeat, answerOf(view)));
+        return answerOf(await work({ seen, alongside }));
+      },
+    );
   }
 }

@@ -1,8 +1,23 @@
 import { Injectable } from '@nestjs/common';
-import { Alternatives, instantField, judge, periodOf, spaceOrNotFound, unitsOf } from '../availability/index.js';
+import {
+  Alternatives,
+  instantField,
+  judge,
+  periodOf,
+  spaceOrNotFound,
+  unitsOf,
+} from '../availability/index.js';
 import { CapacityStore } from '../capacity/index.js';
 import type { Actor } from '../identity/index.js';
-import { Database, databaseError, invalid, notFound, Problem, type Tx, versionConflict } from '../platform/index.js';
+import {
+  Database,
+  databaseError,
+  invalid,
+  notFound,
+  Problem,
+  type Tx,
+  versionConflict,
+} from '../platform/index.js';
 import { type Act, after, type Violation } from '../rules/index.js';
 import { Catalogue, type CatalogueSnapshot, type CatalogueSpace } from '../spaces/index.js';
 import { Clock, type Interval, minute } from '../time/index.js';
@@ -44,16 +59,25 @@ export class ChangeBookingService {
   ) {}
 
   async move(actor: Actor, id: string, body: MoveBody, options: ChangeOptions): Promise<BookingView> {
-    return this.change(actor, id, 'move', options, body.timeZone, (booking, reader) => targetOfMove(booking, body, reader.catalogue));
+    return this.change(actor, id, 'move', options, body.timeZone, (booking, reader) =>
+      targetOfMove(booking, body, reader.catalogue),
+    );
   }
 
   /** Moves the end; a refusal says how far it could go, and offers the rest elsewhere. */
   async extend(actor: Actor, id: string, body: ExtendBody, options: ChangeOptions): Promise<BookingView> {
-    return this.change(actor, id, 'extend', options, body.timeZone, (booking, reader) => targetOfExtend(booking, body, reader.catalogue));
+    return this.change(actor, id, 'extend', options, body.timeZone, (booking, reader) =>
+      targetOfExtend(booking, body, reader.catalogue),
+    );
   }
 
   /** Cancelling twice is cancelling once. */
-  async cancel(actor: Actor, id: string, { reason }: CancelBody, options: ChangeOptions): Promise<BookingView> {
+  async cancel(
+    actor: Actor,
+    id: string,
+    { reason }: CancelBody,
+    options: ChangeOptions,
+  ): Promise<BookingView> {
     const reader = await this.readerFor(actor);
     const work = async (tx: Tx) => {
       const booking = await this.lock(tx, id, reader, options);
@@ -61,7 +85,10 @@ export class ChangeBookingService {
       const status = refuseUnlessPossible(booking, 'cancel', reader.now);
       await this.capacity.release(tx, id);
       const cancelled = { ...booking, status, cancelReason: reason ?? null };
-      const view = presentBooking(await this.store.update(tx, cancelled, turn(actor, 'booking.cancelled', ['status'], reason)), reader);
+      const view = presentBooking(
+        await this.store.update(tx, cancelled, turn(actor, 'booking.cancelled', ['status'], reason)),
+        reader,
+      );
       await options.alongside?.(tx, view);
       return view;
     };
@@ -87,27 +114,42 @@ export class ChangeBookingService {
       refuseIf(violationsOfChange(reader, booking, target, changed));
       missed = { booking, target };
       if (changed.some((field) => ['spaceId', 'start', 'end', 'units'].includes(field))) {
-        await this.capacity.replace(tx, id, [{ poolId: target.space.poolId, during: target.during, units: target.units }]);
+        await this.capacity.replace(tx, id, [
+          { poolId: target.space.poolId, during: target.during, units: target.units },
+        ]);
       }
       const { space, during, units, people, title } = target;
       const changedBooking = { ...booking, spaceId: space.id, during, units, people, title, status };
-      const view = presentBooking(await this.store.update(tx, changedBooking, turn(actor, typeOf(act, changed), changed)), reader);
+      const view = presentBooking(
+        await this.store.update(tx, changedBooking, turn(actor, typeOf(act, changed), changed)),
+        reader,
+      );
       await options.alongside?.(tx, view);
       return view;
     };
     try {
       return await (options.dryRun ? this.db.rehearse(work) : this.db.transaction(work));
     } catch (error) {
-      if (databaseError(error).constraint === 'ledger_within_capacity' && missed) throw await this.noRoom(reader, act, missed.booking, missed.target);
+      if (databaseError(error).constraint === 'ledger_within_capacity' && missed)
+        throw await this.noRoom(reader, act, missed.booking, missed.target);
       throw error;
     }
   }
 
-  private async noRoom({ actor, catalogue, now }: Reader, act: Act, booking: Booking, target: Target): Promise<Problem> {
-    if (act === 'move') return slotTaken(target.space.code, await this.alternatives.for(actor, catalogue, target, now));
+  private async noRoom(
+    { actor, catalogue, now }: Reader,
+    act: Act,
+    booking: Booking,
+    target: Target,
+  ): Promise<Problem> {
+    if (act === 'move')
+      return slotTaken(target.space.code, await this.alternatives.for(actor, catalogue, target, now));
     const overflow = { ...target, during: { start: booking.during.end, end: target.during.end } };
     const ways = await this.alternatives.for(actor, catalogue, overflow, now);
-    return slotTaken(target.space.code, { ...ways, alternatives: ways.alternatives.filter(({ change }) => change === 'space') });
+    return slotTaken(target.space.code, {
+      ...ways,
+      alternatives: ways.alternatives.filter(({ change }) => change === 'space'),
+    });
   }
 
   /** The booking, locked, for somebody who may change it and has seen its current version. */
@@ -115,7 +157,9 @@ export class ChangeBookingService {
     const booking = await this.store.lock(tx, id);
     if (!booking || !maySee(reader.actor, booking)) throw notFound('booking');
     if (!mayChange(reader.actor, booking)) {
-      throw new Problem('insufficient-scope', 'This token changes only its owner\'s bookings.', { missingScope: 'bookings:write:any' });
+      throw new Problem('insufficient-scope', "This token changes only its owner's bookings.", {
+        missingScope: 'bookings:write:any',
+      });
     }
     if (seen !== undefined && seen !== booking.version) throw await this.conflict(booking, reader, seen);
     return booking;
@@ -135,19 +179,31 @@ export class ChangeBookingService {
   }
 }
 
-const turn = (actor: Actor, type: string, changed: readonly string[], reason?: string) => ({ type, actorId: actor.memberId, door: doorOf(actor), changed, reason });
+const turn = (actor: Actor, type: string, changed: readonly string[], reason?: string) => ({
+  type,
+  actorId: actor.memberId,
+  door: doorOf(actor),
+  changed,
+  reason,
+});
 
 function typeOf(act: 'move' | 'extend', changed: readonly string[]): string {
   if (act === 'extend') return 'booking.extended';
-  return changed.some((field) => ['spaceId', 'start', 'end'].includes(field)) ? 'booking.moved' : 'booking.updated';
+  return changed.some((field) => ['spaceId', 'start', 'end'].includes(field))
+    ? 'booking.moved'
+    : 'booking.updated';
 }
 
 /** Where the act leads; refuses what is not possible in the booking's state. */
 function refuseUnlessPossible(booking: Booking, act: Act, now: number) {
   const status = statusAt(booking, now);
-  if (booking.during.end <= now) throw new Problem('already-ended', 'This booking is over; what has been stays as it was.', { status });
+  if (booking.during.end <= now)
+    throw new Problem('already-ended', 'This booking is over; what has been stays as it was.', { status });
   const next = after(status, act);
-  if (!next) throw new Problem('state-not-allowed', `A booking that is ${status} cannot be changed in this way.`, { status });
+  if (!next)
+    throw new Problem('state-not-allowed', `A booking that is ${status} cannot be changed in this way.`, {
+      status,
+    });
   return next;
 }
 
@@ -156,11 +212,21 @@ function refuseIf(violations: readonly Violation[]): void {
 }
 
 /** The rules bind what changes: a new title does not bring back the notice period. */
-function violationsOfChange({ actor, catalogue, now }: Reader, booking: Booking, target: Target, changed: readonly string[]): Violation[] {
+function violationsOfChange(
+  { actor, catalogue, now }: Reader,
+  booking: Booking,
+  target: Target,
+  changed: readonly string[],
+): Violation[] {
   const keepsStart = !changed.includes('start') && !changed.includes('spaceId');
   const started = booking.during.start <= now;
-  if (started && !keepsStart) throw new Problem('already-started', 'This booking has begun: its end can still change, its start and space cannot.');
-  if (target.during.end <= now) throw invalid({ pointer: '/end', code: 'in-past', detail: 'The new end has passed already.' });
+  if (started && !keepsStart)
+    throw new Problem(
+      'already-started',
+      'This booking has begun: its end can still change, its start and space cannot.',
+    );
+  if (target.during.end <= now)
+    throw invalid({ pointer: '/end', code: 'in-past', detail: 'The new end has passed already.' });
   if (changed.every((field) => field === 'title')) return [];
   return judge(actor, catalogue, target.space, { ...target, keepsStart }, now);
 }
@@ -171,20 +237,42 @@ function targetOfMove(booking: Booking, body: MoveBody, catalogue: CatalogueSnap
   const space = body.spaceId === undefined ? old : spaceOrNotFound(catalogue, body.spaceId);
   if (!space) throw notFound('space');
   const length = booking.during.end - booking.during.start;
-  const start = body.start === undefined ? booking.during.start : instantField(body.start, body.timeZone, '/start');
+  const start =
+    body.start === undefined ? booking.during.start : instantField(body.start, body.timeZone, '/start');
   // A start alone moves the whole booking; an end alone changes its length.
-  const end = body.end === undefined ? (body.start === undefined ? booking.during.end : start + length) : instantField(body.end, body.timeZone, '/end');
+  const end =
+    body.end === undefined
+      ? body.start === undefined
+        ? booking.during.end
+        : start + length
+      : instantField(body.end, body.timeZone, '/end');
   const during = periodOf({ start: new Date(start).toISOString(), end: new Date(end).toISOString() }, zone);
   const people = body.people ?? booking.people;
-  return { space, during, people, units: movedUnits(booking, body, old, space), title: body.title === undefined ? booking.title : body.title };
+  return {
+    space,
+    during,
+    people,
+    units: movedUnits(booking, body, old, space),
+    title: body.title === undefined ? booking.title : body.title,
+  };
 }
 
 /**
  * Who has the whole of a space moves to the whole of another; a number of units stays that number, unless it was one for
  * each person and their number changes.
  */
-function movedUnits(booking: Booking, body: MoveBody, old: CatalogueSpace | undefined, space: CatalogueSpace): number {
-  if (body.whole && body.units !== undefined) throw invalid({ pointer: '/units', code: 'contradiction', detail: 'Send either units or whole, not both.' });
+function movedUnits(
+  booking: Booking,
+  body: MoveBody,
+  old: CatalogueSpace | undefined,
+  space: CatalogueSpace,
+): number {
+  if (body.whole && body.units !== undefined)
+    throw invalid({
+      pointer: '/units',
+      code: 'contradiction',
+      detail: 'Send either units or whole, not both.',
+    });
   if (body.whole || body.units !== undefined) return unitsOf(space, body);
   const hadTheWhole = old !== undefined && booking.units === old.capacity;
   if (hadTheWhole) return space.capacity;
@@ -192,13 +280,26 @@ function movedUnits(booking: Booking, body: MoveBody, old: CatalogueSpace | unde
   return unitsOf(space, { people: units });
 }
 
-function targetOfExtend(booking: Booking, { minutes, until, timeZone }: ExtendBody, catalogue: CatalogueSnapshot): Target {
+function targetOfExtend(
+  booking: Booking,
+  { minutes, until, timeZone }: ExtendBody,
+  catalogue: CatalogueSnapshot,
+): Target {
   if ((minutes === undefined) === (until === undefined)) {
-    throw invalid({ pointer: '/minutes', code: 'one-of', detail: 'Say by how many minutes, or until when: send minutes or until.' });
+    throw invalid({
+      pointer: '/minutes',
+      code: 'one-of',
+      detail: 'Say by how many minutes, or until when: send minutes or until.',
+    });
   }
-  const end = until === undefined ? booking.during.end + minutes! * minute : instantField(until, timeZone, '/until');
+  const end =
+    until === undefined ? booking.during.end + minutes! * minute : instantField(until, timeZone, '/until');
   if (end <= booking.during.end) {
-    throw invalid({ pointer: '/until', code: 'not-later', detail: 'Extending ends later than now planned. To end earlier, PATCH the end.' });
+    throw invalid({
+      pointer: '/until',
+      code: 'not-later',
+      detail: 'Extending ends later than now planned. To end earlier, PATCH the end.',
+    });
   }
   const space = catalogue.byId.get(booking.spaceId);
   if (!space) throw notFound('space');

@@ -3,12 +3,16 @@ import type { Booking } from './booking.js';
 
 type Owned = Pick<Booking, 'tenantId' | 'bookedBy' | 'bookedFor'>;
 
-const isTheirOwn = (actor: Actor, { bookedBy, bookedFor }: Owned) => actor.memberId === bookedFor || actor.memberId === bookedBy;
+const isTheirOwn = (actor: Actor, { bookedBy, bookedFor }: Owned) =>
+  actor.memberId === bookedFor || actor.memberId === bookedBy;
 
 /** Colleagues see each other as busy, no more; a company's admin sees its bookings; who runs the campus sees all. */
 export const maySee = (actor: Actor, booking: Owned): boolean =>
-  isTheirOwn(actor, booking) || runsTheCampus(actor) || (hasRole(actor, 'tenant_admin') && actor.tenantId === booking.tenantId);
+  isTheirOwn(actor, booking) ||
+  runsTheCampus(actor) ||
+  (hasRole(actor, 'tenant_admin') && actor.tenantId === booking.tenantId);
 
 /** A token changes other people's bookings only with a scope that says so. */
 export const mayChange = (actor: Actor, booking: Owned): boolean =>
-  isTheirOwn(actor, booking) || (maySee(actor, booking) && (!actor.scopes || actor.scopes.includes('bookings:write:any')));
+  isTheirOwn(actor, booking) ||
+  (maySee(actor, booking) && (!actor.scopes || actor.scopes.includes('bookings:write:any')));

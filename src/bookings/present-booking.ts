@@ -16,17 +16,28 @@ export interface Reader {
 }
 
 /** Every public field of a booking, for somebody who may see it. */
-export function presentBooking(booking: Omit<Booking, 'createdAt'>, { actor, catalogue, now, timeZone }: Reader): BookingView {
+export function presentBooking(
+  booking: Omit<Booking, 'createdAt'>,
+  { actor, catalogue, now, timeZone }: Reader,
+): BookingView {
   const zone = timeZone ?? catalogue.campus.timeZone;
   const space = catalogue.byId.get(booking.spaceId);
   const id = publicId('booking', booking.id);
   const status = statusAt(booking, now);
-  const can = (act: 'cancel' | 'move' | 'extend') => mayChange(actor, booking) && booking.during.end > now && after(status, act) !== undefined;
+  const can = (act: 'cancel' | 'move' | 'extend') =>
+    mayChange(actor, booking) && booking.during.end > now && after(status, act) !== undefined;
   return {
     id,
     status,
     spaceId: space?.publicId ?? publicId('space', booking.spaceId),
-    ...(space && { space: { id: space.publicId, code: space.code, name: space.name as Record<string, string>, kind: space.kind } }),
+    ...(space && {
+      space: {
+        id: space.publicId,
+        code: space.code,
+        name: space.name as Record<string, string>,
+        kind: space.kind,
+      },
+    }),
     start: inZone(booking.during.start, zone),
     end: inZone(booking.during.end, zone),
     timeZone: zone,
@@ -44,7 +55,12 @@ export function presentBooking(booking: Omit<Booking, 'createdAt'>, { actor, cat
 }
 
 /** The booking that a snapshot in the history shows. */
-export const fromSnapshot = ({ startsAt, endsAt, cancelReason, ...booking }: BookingSnapshot): Omit<Booking, 'createdAt'> => ({
+export const fromSnapshot = ({
+  startsAt,
+  endsAt,
+  cancelReason,
+  ...booking
+}: BookingSnapshot): Omit<Booking, 'createdAt'> => ({
   ...booking,
   cancelReason: cancelReason ?? null,
   during: { start: Date.parse(startsAt), end: Date.parse(endsAt) },

@@ -44,17 +44,35 @@ export class ReadBookingsService {
     const zone = reader.catalogue.campus.timeZone;
     const rows = await this.store.history(id);
     return {
-      data: rows.map(({ version, at, actorId, actorName, actorTenantId, door, type, changed, reason, snapshot, before }) => ({
-        version,
-        at: inZone(at.getTime(), zone),
-        actor: { id: publicId('member', actorId), ...(actorName !== null && (actorTenantId === actor.tenantId || runsTheCampus(actor)) && { name: actorName }) },
-        door,
-        type,
-        changed,
-        ...(reason !== null && { reason }),
-        ...(before && { before: presentBooking(fromSnapshot(before), reader) }),
-        after: presentBooking(fromSnapshot(snapshot), reader),
-      })),
+      data: rows.map(
+        ({
+          version,
+          at,
+          actorId,
+          actorName,
+          actorTenantId,
+          door,
+          type,
+          changed,
+          reason,
+          snapshot,
+          before,
+        }) => ({
+          version,
+          at: inZone(at.getTime(), zone),
+          actor: {
+            id: publicId('member', actorId),
+            ...(actorName !== null &&
+              (actorTenantId === actor.tenantId || runsTheCampus(actor)) && { name: actorName }),
+          },
+          door,
+          type,
+          changed,
+          ...(reason !== null && { reason }),
+          ...(before && { before: presentBooking(fromSnapshot(before), reader) }),
+          after: presentBooking(fromSnapshot(snapshot), reader),
+        }),
+      ),
     };
   }
 
@@ -67,12 +85,16 @@ export class ReadBookingsService {
   private criteriaOf(actor: Actor, query: ListBookingsQuery, { catalogue, now }: Reader): ListQuery {
     const zone = query.timeZone ?? catalogue.campus.timeZone;
     const after = keyIn<[start: number, id: string]>(query.cursor, 'instant', 'uuid');
-    const endsAfter = query.endsAfter === 'now' ? now : query.endsAfter && instantField(query.endsAfter, zone, '/endsAfter');
+    const endsAfter =
+      query.endsAfter === 'now' ? now : query.endsAfter && instantField(query.endsAfter, zone, '/endsAfter');
     return {
       ...ownersOf(actor, query.for),
       spaceId: query.spaceId === undefined ? undefined : spaceOrNotFound(catalogue, query.spaceId).id,
       statuses: query.status === undefined ? undefined : statusesOf(query.status),
-      startsBefore: query.startsBefore === undefined ? undefined : instantField(query.startsBefore, zone, '/startsBefore'),
+      startsBefore:
+        query.startsBefore === undefined
+          ? undefined
+          : instantField(query.startsBefore, zone, '/startsBefore'),
       endsAfter: typeof endsAfter === 'number' ? endsAfter : undefined,
       after: after && { start: after[0], id: after[1] },
       descending: query.sort === '-start',
@@ -87,17 +109,26 @@ export class ReadBookingsService {
 
 function ownersOf(actor: Actor, whose: 'me' | 'tenant' | 'campus'): Pick<ListQuery, 'memberId' | 'tenantId'> {
   if (whose === 'me') return { memberId: actor.memberId };
-  if (whose === 'tenant' && (hasRole(actor, 'tenant_admin') || runsTheCampus(actor))) return { tenantId: actor.tenantId };
+  if (whose === 'tenant' && (hasRole(actor, 'tenant_admin') || runsTheCampus(actor)))
+    return { tenantId: actor.tenantId };
   if (whose === 'campus' && runsTheCampus(actor)) return {};
   const needs = whose === 'tenant' ? ['tenant_admin'] : ['operator', 'campus_admin'];
-  throw new Problem('insufficient-scope', `Only ${needs.join(' or ')} may list these bookings. Leave "for" out for your own.`, { needs });
+  throw new Problem(
+    'insufficient-scope',
+    `Only ${needs.join(' or ')} may list these bookings. Leave "for" out for your own.`,
+    { needs },
+  );
 }
 
 function statusesOf(text: string): Status[] {
   const wanted = text.split(',').map((status) => status.trim());
   const unknown = wanted.find((status) => !(statuses as readonly string[]).includes(status));
   if (unknown !== undefined) {
-    throw invalid({ pointer: '/status', code: 'is-in', detail: `There is no status "${unknown}". There are ${statuses.join(', ')}.` });
+    throw invalid({
+      pointer: '/status',
+      code: 'is-in',
+      detail: `There is no status "${unknown}". There are ${statuses.join(', ')}.`,
+    });
   }
   return wanted as Status[];
 }

@@ -16,4 +16,5 @@ export const toRow = ({ poolId, during, units }: Claim) => ({
 });
 
 /** Touches one row of the ledger: then it can be judged together with others. */
-export const isNarrow = (claims: readonly Claim[]): boolean => claims.length === 1 && slotsOf(claims[0]!.during).length === 1;
+export const isNarrow = (claims: readonly Claim[]): boolean =>
+  claims.length === 1 && slotsOf(claims[0]!.during).length === 1;

@@ -45,13 +45,17 @@ describe('The coalescer', () => {
 
   it('sends by itself what must go alone, in its turn', async () => {
     const { subject, batches } = coalescer();
-    await Promise.all([{ lane: 0 }, { lane: 0 }, { lane: 0, alone: true }, { lane: 0 }].map((item) => subject.submit(item)));
+    await Promise.all(
+      [{ lane: 0 }, { lane: 0 }, { lane: 0, alone: true }, { lane: 0 }].map((item) => subject.submit(item)),
+    );
     expect(batches.map(({ length }) => length)).toEqual([2, 1, 1]);
   });
 
   it('does not let one bad item spoil the others', async () => {
     const { subject } = coalescer();
-    const outcomes = await Promise.allSettled([{ lane: 0 }, { lane: 0, bad: true }, { lane: 0 }].map((item) => subject.submit(item)));
+    const outcomes = await Promise.allSettled(
+      [{ lane: 0 }, { lane: 0, bad: true }, { lane: 0 }].map((item) => subject.submit(item)),
+    );
     expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
   });
 

@@ -33,7 +33,13 @@ export class Coalescer<Item, Result> {
 
   submit(item: Item): Promise<Result> {
     if (this.waiting >= this.options.queueLimit) {
-      return Promise.reject(new Problem('overloaded', 'More bookings are being made than can be taken on. Try again in a moment.', { retryAfter: 1 }));
+      return Promise.reject(
+        new Problem(
+          'overloaded',
+          'More bookings are being made than can be taken on. Try again in a moment.',
+          { retryAfter: 1 },
+        ),
+      );
     }
     const lane = this.lanes[this.options.laneOf(item) % this.lanes.length]!;
     return new Promise<Result>((resolve, reject) => {

@@ -72,7 +72,10 @@ export class LedgerReader {
    * The days of a stretch on which pools have anything taken, each with its slots of the stretch; what lies outside reads
    * as free. Who needs no counts gets only what is full, many times cheaper. At most one entry for each day.
    */
-  async touchedDays(stretch: readonly DaySlots[], { pools, counts }: { pools?: readonly number[]; counts: boolean }): Promise<LedgerDay[]> {
+  async touchedDays(
+    stretch: readonly DaySlots[],
+    { pools, counts }: { pools?: readonly number[]; counts: boolean },
+  ): Promise<LedgerDay[]> {
     const rows = await this.db.prepared<Row>(
       `ledger-touched-days${pools ? '-of' : ''}${counts ? '-counted' : ''}`,
       `SELECT l.day, l.pool_id AS "poolId", substring(l.full_mask FROM p.first FOR p.last - p.first + 1)::text AS full,
@@ -89,7 +92,11 @@ export class LedgerReader {
 const wholeDay = ({ full, used, ...row }: LedgerDay, first: number): LedgerDay => ({
   ...row,
   full: ('0'.repeat(first) + full).padEnd(slotsPerDay, '0'),
-  used: used && [...Array<number>(first).fill(0), ...used, ...Array<number>(slotsPerDay - first - used.length).fill(0)],
+  used: used && [
+    ...Array<number>(first).fill(0),
+    ...used,
+    ...Array<number>(slotsPerDay - first - used.length).fill(0),
+  ],
 });
 
 type Row = Omit<LedgerDay, 'used'> & { used: string | null };
@@ -119,8 +126,11 @@ const stretchValues = (days: readonly DaySlots[]) => [
 
 /** All rows of a day, which lie together; or those of some pools, by the primary key. */
 const ledgerRows = (pools: readonly number[] | undefined) =>
-  pools ? 'CROSS JOIN unnest($5::int[]) AS k (pool_id) JOIN ledger l ON l.day = p.day AND l.pool_id = k.pool_id' : 'JOIN ledger l ON l.day = p.day';
+  pools
+    ? 'CROSS JOIN unnest($5::int[]) AS k (pool_id) JOIN ledger l ON l.day = p.day AND l.pool_id = k.pool_id'
+    : 'JOIN ledger l ON l.day = p.day';
 
 const keyOf = ({ day, poolId }: Key) => `${day} ${poolId}`;
 
-const maskOf = ({ first, end }: DaySlots) => '0'.repeat(first) + '1'.repeat(end - first) + '0'.repeat(slotsPerDay - end);
+const maskOf = ({ first, end }: DaySlots) =>
+  '0'.repeat(first) + '1'.repeat(end - first) + '0'.repeat(slotsPerDay - end);

@@ -25,7 +25,10 @@ export class TidyCapacity implements OnModuleInit {
   async openDays(): Promise<void> {
     const today = dayOf(Date.now());
     for (let day = today; day <= today + daysAhead; day++) {
-      const [opened] = await this.db.manager.query<unknown[]>('SELECT 1 FROM ledger WHERE day = $1 HAVING count(*) >= (SELECT count(*) FROM pool)', [day]);
+      const [opened] = await this.db.manager.query<unknown[]>(
+        'SELECT 1 FROM ledger WHERE day = $1 HAVING count(*) >= (SELECT count(*) FROM pool)',
+        [day],
+      );
       if (!opened) await this.db.manager.query('SELECT open_ledger_day($1)', [day]);
     }
   }

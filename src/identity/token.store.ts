@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { Database, newUuid, notFound, Problem, recordChange, type Tx, type WriteOptions } from '../platform/index.js';
+import {
+  Database,
+  newUuid,
+  notFound,
+  Problem,
+  recordChange,
+  type Tx,
+  type WriteOptions,
+} from '../platform/index.js';
 import type { Actor, Scope } from './actor.js';
 import { hashOf, hintOf, newSecret } from './secret.js';
 

@@ -1,5 +1,13 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
-import { idIn, pageOf, Problem, publicId, type Reply, uuidOrNotFound, WriteQuery } from '../platform/index.js';
+import {
+  idIn,
+  pageOf,
+  Problem,
+  publicId,
+  type Reply,
+  uuidOrNotFound,
+  WriteQuery,
+} from '../platform/index.js';
 import { type Actor, hasRole } from './actor.js';
 import { CurrentActor } from './current-actor.decorator.js';
 import { permit, scopesFor } from './permissions.js';

@@ -73,7 +73,11 @@ export class AreaService {
 
   async by(group: AreaGroup, actor: Actor): Promise<AreaShown> {
     const nameable = runsTheCampus(actor) ? null : actor.tenantId;
-    const rows = await this.db.prepared<Row>(`area-by-${group}`, statement(group), group === 'tenant' ? [nameable] : []);
+    const rows = await this.db.prepared<Row>(
+      `area-by-${group}`,
+      statement(group),
+      group === 'tenant' ? [nameable] : [],
+    );
     const { residualM2, totalM2 } = rows[0]!;
     return { data: rows.filter(({ key }) => key !== null).map(present), residualM2, totalM2 };
   }

@@ -15,7 +15,10 @@ export class ChangesController {
   /** What has changed since a cursor, in order, without gaps: what is yours, and what everybody may see. */
   @Get()
   @NeedsScope('bookings:read')
-  async listChanges(@CurrentActor() actor: Actor, @Query() { since, types, limit }: ChangesQuery): Promise<ChangeList> {
+  async listChanges(
+    @CurrentActor() actor: Actor,
+    @Query() { since, types, limit }: ChangesQuery,
+  ): Promise<ChangeList> {
     if (since === 'now') return { data: [], nextCursor: await this.log.now(), hasMore: false };
     const audience = {
       memberId: actor.memberId,
@@ -41,6 +44,8 @@ export class ChangesController {
 /** The public id of what a change of this type is about. */
 function idOf(type: string, uuid: string): string {
   const subject = type.split('.', 1)[0]!;
-  const kind = (Object.keys(prefixes) as Kind[]).find((name) => name.toLowerCase() === subject.replaceAll('_', ''));
+  const kind = (Object.keys(prefixes) as Kind[]).find(
+    (name) => name.toLowerCase() === subject.replaceAll('_', ''),
+  );
   return kind === undefined ? uuid : publicId(kind, uuid);
 }

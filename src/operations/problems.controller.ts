@@ -1,7 +1,14 @@
 import { Controller, Get, Header, Param, Req } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Public } from '../identity/index.js';
-import { inLanguage, languageOf, notFound, problemCatalogue, type ProblemCode, type Request } from '../platform/index.js';
+import {
+  inLanguage,
+  languageOf,
+  notFound,
+  problemCatalogue,
+  type ProblemCode,
+  type Request,
+} from '../platform/index.js';
 
 /** The page that a problem's `type` leads to. */
 @ApiExcludeController()

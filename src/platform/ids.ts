@@ -21,7 +21,8 @@ export type Kind = keyof typeof prefixes;
 /** A new UUIDv7, as the database keeps it. */
 export const newUuid = (): string => toUUID(typeidUnboxed('x'));
 
-export const publicId = (kind: Kind, uuid: string): string => TypeID.fromUUID(prefixes[kind], uuid).toString();
+export const publicId = (kind: Kind, uuid: string): string =>
+  TypeID.fromUUID(prefixes[kind], uuid).toString();
 
 /** The UUID of a public id; undefined where the text is no such id. */
 export function uuidOf(kind: Kind, id: string): string | undefined {

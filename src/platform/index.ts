@@ -4,7 +4,14 @@ export { keysetPage } from './database/keyset-page.js';
 export { BoundedPool } from './database/bounded-pool.js';
 export { SnakeNamingStrategy } from './database/snake-naming.strategy.js';
 export { answerCreated, answerRead, answerWritten } from './http/answers.js';
-export { etagOf, notModified, refuseUnlessSeen, seenVersion, seenVersionIfSaid, versionConflict } from './http/etag.js';
+export {
+  etagOf,
+  notModified,
+  refuseUnlessSeen,
+  seenVersion,
+  seenVersionIfSaid,
+  versionConflict,
+} from './http/etag.js';
 export { MayBeLeftOut } from './http/fields.js';
 export { Idempotency, type Repeatable, type StoredAnswer } from './http/idempotency.js';
 export { PageInfo, PageQuery } from './http/page.dto.js';

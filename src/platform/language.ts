@@ -5,10 +5,14 @@ export type Language = 'en' | 'zh-Hant-HK' | 'zh-Hans';
 
 export const languages: readonly Language[] = ['en', 'zh-Hant-HK', 'zh-Hans'];
 
-const keys = { en: 'en', 'zh-Hant-HK': 'zhHant', 'zh-Hans': 'zhHans' } as const satisfies Record<Language, keyof LocalizedText>;
+const keys = { en: 'en', 'zh-Hant-HK': 'zhHant', 'zh-Hans': 'zhHans' } as const satisfies Record<
+  Language,
+  keyof LocalizedText
+>;
 
 /** The text in a language; English where it has not been translated. */
-export const inLanguage = (text: Partial<LocalizedText>, language: Language): string => text[keys[language]] ?? text.en ?? '';
+export const inLanguage = (text: Partial<LocalizedText>, language: Language): string =>
+  text[keys[language]] ?? text.en ?? '';
 
 /** The best of our languages for an Accept-Language header (RFC 9110 §12.5.4). */
 export function languageFor(header: string | undefined): Language {

@@ -14,5 +14,8 @@ const services = [ChangeLog, ChangePresenters, Database, Idempotency, Jobs];
 const interceptors = [PageLinks, WriteQueries].map((useClass) => ({ provide: APP_INTERCEPTOR, useClass }));
 
 @Global()
-@Module({ providers: [...services, ...interceptors, Housekeeping, { provide: Clock, useClass: SystemClock }], exports: [...services, Clock] })
+@Module({
+  providers: [...services, ...interceptors, Housekeeping, { provide: Clock, useClass: SystemClock }],
+  exports: [...services, Clock],
+})
 export class PlatformModule {}

@@ -9,17 +9,35 @@ interface ProblemKind {
   title: LocalizedText;
 }
 
-const kind = (status: number, en: string, zhHant: string, zhHans: string): ProblemKind => ({ status, title: { en, zhHant, zhHans } });
+const kind = (status: number, en: string, zhHant: string, zhHans: string): ProblemKind => ({
+  status,
+  title: { en, zhHant, zhHans },
+});
 
 /** Every code that a client may meet, with its HTTP status and its title; codes are stable API. */
 export const problemCatalogue = {
   'validation-failed': kind(422, 'The request is not valid', '請求內容無效', '请求内容无效'),
-  'unknown-field': kind(422, 'The request has a field that is not known', '請求包含未知欄位', '请求包含未知字段'),
+  'unknown-field': kind(
+    422,
+    'The request has a field that is not known',
+    '請求包含未知欄位',
+    '请求包含未知字段',
+  ),
   'malformed-json': kind(400, 'The body is not JSON', '內容並非 JSON', '内容不是 JSON'),
   'unsupported-media-type': kind(415, 'Send JSON', '請傳送 JSON', '请发送 JSON'),
   'payload-too-large': kind(413, 'The body is too large', '內容過大', '内容过大'),
-  'local-time-invalid': kind(422, 'This wall-clock time does not exist', '此當地時間並不存在', '此当地时间不存在'),
-  'local-time-ambiguous': kind(422, 'This wall-clock time exists twice', '此當地時間出現兩次', '此当地时间出现两次'),
+  'local-time-invalid': kind(
+    422,
+    'This wall-clock time does not exist',
+    '此當地時間並不存在',
+    '此当地时间不存在',
+  ),
+  'local-time-ambiguous': kind(
+    422,
+    'This wall-clock time exists twice',
+    '此當地時間出現兩次',
+    '此当地时间出现两次',
+  ),
   'slot-taken': kind(409, 'This time is taken', '時段已被預訂', '时段已被预订'),
   'outside-opening-hours': kind(409, 'Outside the opening hours', '不在開放時間內', '不在开放时间内'),
   'not-bookable': kind(422, 'This space cannot be booked', '此空間不可預訂', '此空间不可预订'),
@@ -27,15 +45,35 @@ export const problemCatalogue = {
   'outside-booking-window': kind(422, 'Outside the booking window', '不在可預訂期間內', '不在可预订期间内'),
   'duration-not-allowed': kind(422, 'This duration is not allowed', '預訂時長不符規定', '预订时长不符合规定'),
   'capacity-exceeded': kind(422, 'More than this space holds', '超出空間容量', '超出空间容量'),
-  'tenant-not-entitled': kind(403, 'Your company may not book this space', '貴公司不可預訂此空間', '贵公司不可预订此空间'),
+  'tenant-not-entitled': kind(
+    403,
+    'Your company may not book this space',
+    '貴公司不可預訂此空間',
+    '贵公司不可预订此空间',
+  ),
   'offer-expired': kind(409, 'This offer has expired', '此方案已過期', '此方案已过期'),
   'already-started': kind(409, 'The booking has started', '預訂已開始', '预订已开始'),
   'already-ended': kind(409, 'The booking has ended', '預訂已結束', '预订已结束'),
-  'state-not-allowed': kind(409, 'Not possible in this state', '目前狀態不允許此操作', '当前状态不允许此操作'),
+  'state-not-allowed': kind(
+    409,
+    'Not possible in this state',
+    '目前狀態不允許此操作',
+    '当前状态不允许此操作',
+  ),
   'version-conflict': kind(412, 'Someone changed this meanwhile', '內容已被他人更改', '内容已被他人更改'),
   'if-match-required': kind(428, 'Say which version you change', '請提供版本標記', '请提供版本标记'),
-  'idempotency-key-missing': kind(400, 'An Idempotency-Key is required', '缺少 Idempotency-Key', '缺少 Idempotency-Key'),
-  'idempotency-key-reused': kind(422, 'This Idempotency-Key was used for another request', 'Idempotency-Key 已用於其他請求', 'Idempotency-Key 已用于其他请求'),
+  'idempotency-key-missing': kind(
+    400,
+    'An Idempotency-Key is required',
+    '缺少 Idempotency-Key',
+    '缺少 Idempotency-Key',
+  ),
+  'idempotency-key-reused': kind(
+    422,
+    'This Idempotency-Key was used for another request',
+    'Idempotency-Key 已用於其他請求',
+    'Idempotency-Key 已用于其他请求',
+  ),
   'cursor-expired': kind(410, 'This cursor is too old', '游標已過期', '游标已过期'),
   'too-many-spaces': kind(422, 'Too many spaces in one request', '單次請求的空間過多', '单次请求的空间过多'),
   'range-too-long': kind(422, 'The period is too long', '查詢期間過長', '查询期间过长'),
@@ -47,8 +85,18 @@ export const problemCatalogue = {
   'method-not-allowed': kind(405, 'Not possible here', '不支援此方法', '不支持此方法'),
   'already-exists': kind(409, 'This exists already', '項目已存在', '项目已存在'),
   'still-in-use': kind(409, 'Still in use', '仍在使用中', '仍在使用中'),
-  'area-exceeded': kind(422, 'The parts are larger than the whole', '各部分面積之和超過整體', '各部分面积之和超过整体'),
-  'capacity-below-bookings': kind(409, 'More is booked than this capacity', '現有預訂超過此容量', '现有预订超过此容量'),
+  'area-exceeded': kind(
+    422,
+    'The parts are larger than the whole',
+    '各部分面積之和超過整體',
+    '各部分面积之和超过整体',
+  ),
+  'capacity-below-bookings': kind(
+    409,
+    'More is booked than this capacity',
+    '現有預訂超過此容量',
+    '现有预订超过此容量',
+  ),
   'rate-limited': kind(429, 'Too many attempts', '嘗試次數過多', '尝试次数过多'),
   overloaded: kind(503, 'Too busy just now', '系統繁忙', '系统繁忙'),
   internal: kind(500, 'Something went wrong here', '系統發生錯誤', '系统发生错误'),

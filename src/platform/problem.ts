@@ -25,7 +25,8 @@ export class Problem extends Error {
   }
 }
 
-export const notFound = (what: string) => new Problem('not-found', `There is no such ${what}, or you may not see it.`);
+export const notFound = (what: string) =>
+  new Problem('not-found', `There is no such ${what}, or you may not see it.`);
 
 export const invalid = (...errors: FieldError[]) =>
   new Problem('validation-failed', errors.map((error) => error.detail).join(' '), { errors });

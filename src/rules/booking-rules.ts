@@ -1,4 +1,13 @@
-import { day, durationMinutes, hoursOnDayOf, type Instant, inZone, type Interval, isOpenDuring, minute } from '../time/index.js';
+import {
+  day,
+  durationMinutes,
+  hoursOnDayOf,
+  type Instant,
+  inZone,
+  type Interval,
+  isOpenDuring,
+  minute,
+} from '../time/index.js';
 import type { Terms } from './terms.js';
 
 /** What somebody wants of one space. */
@@ -41,13 +50,21 @@ type Rule = (wish: Wish, terms: Terms, facts: Facts, now: Instant) => Violation 
 /** Somebody who stands before a free desk may take it from the slot that has just begun. */
 const graceForWalkIns = 5 * minute;
 
-const isBookable: Rule = (_wish, _terms, { bookable }) => !bookable && { code: 'not-bookable', detail: 'This space is not open to booking.' };
+const isBookable: Rule = (_wish, _terms, { bookable }) =>
+  !bookable && { code: 'not-bookable', detail: 'This space is not open to booking.' };
 
 const isOpenToTheTenant: Rule = (_wish, _terms, { leasedToAnother }) =>
-  leasedToAnother && { code: 'tenant-not-entitled', detail: 'This space is leased to another company; only its people may book it.' };
+  leasedToAnother && {
+    code: 'tenant-not-entitled',
+    detail: 'This space is leased to another company; only its people may book it.',
+  };
 
 const startsInTheFuture: Rule = ({ during, keepsStart }, _terms, _facts, now) =>
-  !keepsStart && during.start < now - graceForWalkIns && { code: 'starts-in-past', detail: 'A booking must start in the future.' };
+  !keepsStart &&
+  during.start < now - graceForWalkIns && {
+    code: 'starts-in-past',
+    detail: 'A booking must start in the future.',
+  };
 
 const givesNotice: Rule = ({ during, keepsStart }, { noticeMinutes }, { timeZone }, now) =>
   !keepsStart &&
@@ -69,10 +86,18 @@ const isNotTooFarAhead: Rule = ({ during, keepsStart }, { advanceDays }, { timeZ
   };
 
 const lastsLongEnough: Rule = ({ during }, { minMinutes }) =>
-  durationMinutes(during) < minMinutes && { code: 'duration-not-allowed', detail: `Book at least ${minMinutes} minutes.`, limit: { minMinutes } };
+  durationMinutes(during) < minMinutes && {
+    code: 'duration-not-allowed',
+    detail: `Book at least ${minMinutes} minutes.`,
+    limit: { minMinutes },
+  };
 
 const doesNotLastTooLong: Rule = ({ during }, { maxMinutes }) =>
-  durationMinutes(during) > maxMinutes && { code: 'duration-not-allowed', detail: `Book at most ${maxMinutes} minutes.`, limit: { maxMinutes } };
+  durationMinutes(during) > maxMinutes && {
+    code: 'duration-not-allowed',
+    detail: `Book at most ${maxMinutes} minutes.`,
+    limit: { maxMinutes },
+  };
 
 const keepsToTheStep: Rule = ({ during }, { stepMinutes }) =>
   durationMinutes(during) % stepMinutes !== 0 && {
@@ -89,10 +114,16 @@ const fallsInOpeningHours: Rule = ({ during }, { hours }, { timeZone }) =>
   };
 
 const openingHoursText = (hours: readonly (readonly [string, string])[]) =>
-  hours.length === 0 ? 'This space is closed on that day.' : `On that day this space is open ${hours.map(([from, to]) => `${from}–${to}`).join(' and ')}.`;
+  hours.length === 0
+    ? 'This space is closed on that day.'
+    : `On that day this space is open ${hours.map(([from, to]) => `${from}–${to}`).join(' and ')}.`;
 
 const fitsTheSpace: Rule = ({ people, units }, _terms, { capacity }) =>
-  Math.max(people, units) > capacity && { code: 'capacity-exceeded', detail: `This space holds ${capacity}.`, limit: { capacity } };
+  Math.max(people, units) > capacity && {
+    code: 'capacity-exceeded',
+    detail: `This space holds ${capacity}.`,
+    limit: { capacity },
+  };
 
 /** A rule added here binds every door alike, and explains itself in search, dry run and refusal. */
 const rules: readonly Rule[] = [

@@ -1,4 +1,15 @@
-export const statuses = ['held', 'requested', 'confirmed', 'checked_in', 'completed', 'declined', 'cancelled', 'expired', 'no_show', 'displaced'] as const;
+export const statuses = [
+  'held',
+  'requested',
+  'confirmed',
+  'checked_in',
+  'completed',
+  'declined',
+  'cancelled',
+  'expired',
+  'no_show',
+  'displaced',
+] as const;
 export type Status = (typeof statuses)[number];
 
 /** A booking's life: from each status, the acts that are possible and where they lead. */

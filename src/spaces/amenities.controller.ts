@@ -1,6 +1,16 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query, Req, Res } from '@nestjs/common';
 import { NeedsScope } from '../identity/index.js';
-import { answerCreated, answerRead, answerWritten, PageQuery, type Reply, type Request, seenVersion, seenVersionIfSaid, WriteQuery } from '../platform/index.js';
+import {
+  answerCreated,
+  answerRead,
+  answerWritten,
+  PageQuery,
+  type Reply,
+  type Request,
+  seenVersion,
+  seenVersionIfSaid,
+  WriteQuery,
+} from '../platform/index.js';
 import { ForInventoryKeepers } from './inventory-keepers.js';
 import { LabelBody, LabelPage, LabelPatch, LabelShown } from './labels.dto.js';
 import { LabelsService } from './labels.service.js';
@@ -17,13 +27,21 @@ export class AmenitiesController {
 
   @Get(':code')
   @NeedsScope('spaces:read')
-  async readAmenity(@Param('code') code: string, @Req() request: Request, @Res({ passthrough: true }) reply: Reply): Promise<LabelShown | undefined> {
+  async readAmenity(
+    @Param('code') code: string,
+    @Req() request: Request,
+    @Res({ passthrough: true }) reply: Reply,
+  ): Promise<LabelShown | undefined> {
     return answerRead(request, reply, await this.labels.find('amenity', code));
   }
 
   @Post()
   @ForInventoryKeepers()
-  async createAmenity(@Body() body: LabelBody, @Query() options: WriteQuery, @Res({ passthrough: true }) reply: Reply): Promise<LabelShown> {
+  async createAmenity(
+    @Body() body: LabelBody,
+    @Query() options: WriteQuery,
+    @Res({ passthrough: true }) reply: Reply,
+  ): Promise<LabelShown> {
     return answerCreated(reply, await this.labels.create('amenity', body, options));
   }
 
@@ -36,13 +54,20 @@ export class AmenitiesController {
     @Req() request: Request,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<LabelShown> {
-    return answerWritten(reply, await this.labels.update('amenity', code, seenVersion(request), body, options));
+    return answerWritten(
+      reply,
+      await this.labels.update('amenity', code, seenVersion(request), body, options),
+    );
   }
 
   @Delete(':code')
   @HttpCode(204)
   @ForInventoryKeepers()
-  async deleteAmenity(@Param('code') code: string, @Query() options: WriteQuery, @Req() request: Request): Promise<void> {
+  async deleteAmenity(
+    @Param('code') code: string,
+    @Query() options: WriteQuery,
+    @Req() request: Request,
+  ): Promise<void> {
     await this.labels.remove('amenity', code, seenVersionIfSaid(request), options);
   }
 }

@@ -1,6 +1,16 @@
 import { Body, Controller, Get, Param, Patch, Post, Query, Req, Res } from '@nestjs/common';
 import { NeedsScope } from '../identity/index.js';
-import { answerCreated, answerRead, answerWritten, pageOf, PageQuery, type Reply, type Request, seenVersion, WriteQuery } from '../platform/index.js';
+import {
+  answerCreated,
+  answerRead,
+  answerWritten,
+  pageOf,
+  PageQuery,
+  type Reply,
+  type Request,
+  seenVersion,
+  WriteQuery,
+} from '../platform/index.js';
 import { CampusesService } from './campuses.service.js';
 import { ForInventoryKeepers } from './inventory-keepers.js';
 import { CampusBody, CampusPage, CampusPatch, CampusShown } from './places.dto.js';
@@ -19,13 +29,21 @@ export class CampusesController {
 
   @Get(':id')
   @NeedsScope('spaces:read')
-  async readCampus(@Param('id') id: string, @Req() request: Request, @Res({ passthrough: true }) reply: Reply): Promise<CampusShown | undefined> {
+  async readCampus(
+    @Param('id') id: string,
+    @Req() request: Request,
+    @Res({ passthrough: true }) reply: Reply,
+  ): Promise<CampusShown | undefined> {
     return answerRead(request, reply, presentCampus(await this.campuses.find(id)));
   }
 
   @Post()
   @ForInventoryKeepers()
-  async createCampus(@Body() body: CampusBody, @Query() options: WriteQuery, @Res({ passthrough: true }) reply: Reply): Promise<CampusShown> {
+  async createCampus(
+    @Body() body: CampusBody,
+    @Query() options: WriteQuery,
+    @Res({ passthrough: true }) reply: Reply,
+  ): Promise<CampusShown> {
     return answerCreated(reply, presentCampus(await this.campuses.create(body, options)));
   }
 
@@ -38,6 +56,9 @@ export class CampusesController {
     @Req() request: Request,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<CampusShown> {
-    return answerWritten(reply, presentCampus(await this.campuses.update(id, seenVersion(request), body, options)));
+    return answerWritten(
+      reply,
+      presentCampus(await this.campuses.update(id, seenVersion(request), body, options)),
+    );
   }
 }

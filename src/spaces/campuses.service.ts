@@ -1,5 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { changeRow, newUuid, notFound, Problem, recordChange, refuseUnlessSeen, type Tx, uuidOf, type WriteOptions } from '../platform/index.js';
+import {
+  changeRow,
+  newUuid,
+  notFound,
+  Problem,
+  recordChange,
+  refuseUnlessSeen,
+  type Tx,
+  uuidOf,
+  type WriteOptions,
+} from '../platform/index.js';
 import { Inventory } from './inventory.js';
 import { patchedName, toName } from './names.js';
 import type { CampusBody, CampusPatch } from './places.dto.js';
@@ -20,7 +30,11 @@ export class CampusesService {
 
   create({ name, ...rest }: CampusBody, options: WriteOptions): Promise<Campus> {
     return this.inventory.write(async (tx) => {
-      if (await tx.existsBy(Campus, {})) throw new Problem('already-exists', 'This installation has its campus; each campus has an installation of its own.');
+      if (await tx.existsBy(Campus, {}))
+        throw new Problem(
+          'already-exists',
+          'This installation has its campus; each campus has an installation of its own.',
+        );
       const id = newUuid();
       await tx.insert(Campus, { ...rest, id, name: toName(name) });
       await recordChange(tx, { type: 'campus.created', subjectId: id, version: 1 });
@@ -28,7 +42,12 @@ export class CampusesService {
     }, options);
   }
 
-  update(id: string, seen: number | undefined, { name, ...rest }: CampusPatch, options: WriteOptions): Promise<Campus> {
+  update(
+    id: string,
+    seen: number | undefined,
+    { name, ...rest }: CampusPatch,
+    options: WriteOptions,
+  ): Promise<Campus> {
     return this.inventory.write(async (tx) => {
       const before = await campusOf(tx, id);
       refuseUnlessSeen(seen, presentCampus(before));
@@ -38,7 +57,8 @@ export class CampusesService {
         patch: { ...rest, name: patchedName(before.name, name) },
         present: presentCampus,
       });
-      if (changed.length > 0) await recordChange(tx, { type: 'campus.updated', subjectId: row.id, version: row.version, changed });
+      if (changed.length > 0)
+        await recordChange(tx, { type: 'campus.updated', subjectId: row.id, version: row.version, changed });
       return row;
     }, options);
   }
@@ -47,8 +67,11 @@ export class CampusesService {
 /** By id or by `code:…`. */
 export async function campusOf(tx: Tx, id: string): Promise<Campus> {
   const uuid = uuidOf('campus', id);
-  const campus = uuid ? await tx.findOneBy(Campus, { id: uuid }) : id.startsWith('code:') ? await tx.findOneBy(Campus, { code: id.slice(5) }) : null;
+  const campus = uuid
+    ? await tx.findOneBy(Campus, { id: uuid })
+    : id.startsWith('code:')
+      ? await tx.findOneBy(Campus, { code: id.slice(5) })
+      : null;
   if (!campus) throw notFound('campus');
   return campus;
 }
-

@@ -17,7 +17,8 @@ export async function readCatalogue(pool: Pool, known?: CatalogueSnapshot): Prom
   const client = await pool.connect();
   try {
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
-    const version = (await client.query<{ version: string }>('SELECT version FROM catalogue_version')).rows[0]!.version;
+    const version = (await client.query<{ version: string }>('SELECT version FROM catalogue_version'))
+      .rows[0]!.version;
     const rows = known?.version === version ? undefined : await readRows(client, known);
     await client.query('COMMIT');
     client.release();
@@ -29,11 +30,31 @@ export async function readCatalogue(pool: Pool, known?: CatalogueSnapshot): Prom
 }
 
 /** Stands in until an operator has created the campus; nothing is on it. */
-const noCampusYet: CatalogueCampus = { id: '00000000-0000-0000-0000-000000000000', code: '', name: { en: '' }, timeZone: 'UTC', gfaM2: 0 };
+const noCampusYet: CatalogueCampus = {
+  id: '00000000-0000-0000-0000-000000000000',
+  code: '',
+  name: { en: '' },
+  timeZone: 'UTC',
+  gfaM2: 0,
+};
 
 type SpaceRow = [
-  id: string, poolId: number, capacity: number, code: string, name: Name, kind: SpaceKind, useClass: string, areaM2: number,
-  amenities: string, hazards: string, status: SpaceStatus, floorId: string, x: number, y: number, parentId: string | null, version: number,
+  id: string,
+  poolId: number,
+  capacity: number,
+  code: string,
+  name: Name,
+  kind: SpaceKind,
+  useClass: string,
+  areaM2: number,
+  amenities: string,
+  hazards: string,
+  status: SpaceStatus,
+  floorId: string,
+  x: number,
+  y: number,
+  parentId: string | null,
+  version: number,
 ];
 
 /** What a space's own row says. */
@@ -59,21 +80,28 @@ async function readRows(client: PoolClient, known?: CatalogueSnapshot) {
   return {
     campus,
     buildings: await read<Omit<CatalogueBuilding, 'publicId'>>('SELECT id, code, name, x, y FROM building'),
-    floors: await read<Omit<CatalogueFloor, 'publicId'> & { buildingId: string }>('SELECT id, code, level, name, building_id AS "buildingId" FROM floor'),
+    floors: await read<Omit<CatalogueFloor, 'publicId'> & { buildingId: string }>(
+      'SELECT id, code, level, name, building_id AS "buildingId" FROM floor',
+    ),
     amenities: await read<{ code: string; name: Name }>('SELECT code, name FROM amenity ORDER BY code'),
     hazards: await read<{ code: string; name: Name }>('SELECT code, name FROM hazard ORDER BY code'),
     leases: await read<{ spaceId: string; tenantId: string; from: string; to: string | null }>(
       `SELECT space_id AS "spaceId", tenant_id AS "tenantId", coalesce(lower(during), '-infinity')::text AS "from", upper(during)::text AS "to"
        FROM lease ORDER BY space_id, during`,
     ),
-    ruleSets: await read<RuleSetRow>('SELECT id, coalesce(campus_id, building_id, floor_id, space_id) AS place, kind, terms FROM rule_set'),
+    ruleSets: await read<RuleSetRow>(
+      'SELECT id, coalesce(campus_id, building_id, floor_id, space_id) AS place, kind, terms FROM rule_set',
+    ),
     spaces: await readSpaces(client, known),
   };
 }
 
 /** A space whose version and capacity are known is not read again: a change of one costs little, however many there are. */
 async function readSpaces(client: PoolClient, known?: CatalogueSnapshot): Promise<SpaceFacts[]> {
-  if (!known?.spaces.length) return (await client.query<SpaceRow>({ rowMode: 'array', text: spaceRows })).rows.map(factsOf(interningSets()));
+  if (!known?.spaces.length)
+    return (await client.query<SpaceRow>({ rowMode: 'array', text: spaceRows })).rows.map(
+      factsOf(interningSets()),
+    );
   const versions = await client.query<[id: string, version: number, capacity: number]>({
     rowMode: 'array',
     text: 'SELECT s.id, s.version, p.capacity FROM space s JOIN pool p ON p.id = s.pool_id',
@@ -82,11 +110,16 @@ async function readSpaces(client: PoolClient, known?: CatalogueSnapshot): Promis
   const changed: string[] = [];
   for (const [id, version, capacity] of versions.rows) {
     const space = known.byId.get(id);
-    if (space?.version === version && space.capacity === capacity) kept.push({ floorId: space.floor.id, own: space });
+    if (space?.version === version && space.capacity === capacity)
+      kept.push({ floorId: space.floor.id, own: space });
     else changed.push(id);
   }
   if (changed.length === 0) return kept;
-  const { rows } = await client.query<SpaceRow>({ rowMode: 'array', text: `${spaceRows} WHERE s.id = ANY ($1)`, values: [changed] });
+  const { rows } = await client.query<SpaceRow>({
+    rowMode: 'array',
+    text: `${spaceRows} WHERE s.id = ANY ($1)`,
+    values: [changed],
+  });
   return [...kept, ...rows.map(factsOf(interningSets()))];
 }
 
@@ -97,16 +130,52 @@ const spaceRows = `
 
 const factsOf =
   (setOf: (codes: string) => ReadonlySet<string>) =>
-  ([id, poolId, capacity, code, name, kind, useClass, areaM2, amenities, hazards, status, floorId, x, y, parentId, version]: SpaceRow): SpaceFacts => ({
+  ([
+    id,
+    poolId,
+    capacity,
+    code,
+    name,
+    kind,
+    useClass,
+    areaM2,
+    amenities,
+    hazards,
+    status,
+    floorId,
+    x,
+    y,
+    parentId,
+    version,
+  ]: SpaceRow): SpaceFacts => ({
     floorId,
     own: {
-      id, publicId: publicId('space', id), poolId, capacity, code, name, kind, useClass, areaM2, amenities: setOf(amenities),
-      hazards: setOf(hazards), status, x, y, parentId: parentId ?? undefined, version,
+      id,
+      publicId: publicId('space', id),
+      poolId,
+      capacity,
+      code,
+      name,
+      kind,
+      useClass,
+      areaM2,
+      amenities: setOf(amenities),
+      hazards: setOf(hazards),
+      status,
+      x,
+      y,
+      parentId: parentId ?? undefined,
+      version,
     },
   });
 
-function assemble(version: string, { campus, buildings, floors, amenities, hazards, leases, ruleSets, spaces: facts }: Rows): CatalogueSnapshot {
-  const buildingById = new Map(buildings.map((building) => [building.id, { ...building, publicId: publicId('building', building.id) }]));
+function assemble(
+  version: string,
+  { campus, buildings, floors, amenities, hazards, leases, ruleSets, spaces: facts }: Rows,
+): CatalogueSnapshot {
+  const buildingById = new Map(
+    buildings.map((building) => [building.id, { ...building, publicId: publicId('building', building.id) }]),
+  );
   const floorById = new Map(
     floors.map(({ buildingId, ...floor }) => [
       floor.id,
@@ -123,7 +192,9 @@ function assemble(version: string, { campus, buildings, floors, amenities, hazar
   const ruleSetOf = new Map(ruleSets.map((ruleSet) => [ruleSet.place ?? ruleSet.kind!, ruleSet]));
   const own = (scope: OwnTerms['origin']['scope'], key: string, code: string): OwnTerms[] => {
     const ruleSet = ruleSetOf.get(key);
-    return ruleSet ? [{ terms: ruleSet.terms, origin: { scope, code, ruleSetId: publicId('ruleSet', ruleSet.id) } }] : [];
+    return ruleSet
+      ? [{ terms: ruleSet.terms, origin: { scope, code, ruleSetId: publicId('ruleSet', ruleSet.id) } }]
+      : [];
   };
   const merge = interningMerge();
 
@@ -144,12 +215,45 @@ function assemble(version: string, { campus, buildings, floors, amenities, hazar
   };
 
   const spaces = facts.map(({ floorId, own: space }): CatalogueSpace => {
-    const { id, poolId, capacity, code, name, kind, useClass, areaM2, status, x, y, parentId, version: rowVersion } = space;
+    const {
+      id,
+      poolId,
+      capacity,
+      code,
+      name,
+      kind,
+      useClass,
+      areaM2,
+      status,
+      x,
+      y,
+      parentId,
+      version: rowVersion,
+    } = space;
     const { floor, building } = floorById.get(floorId)!;
     const { terms, termsOrigin } = merge([...inheritedBy(floorId, kind), ...own('space', id, code)]);
     return {
-      id, publicId: space.publicId, poolId, capacity, code, name, kind, useClass, areaM2, amenities: space.amenities, hazards: space.hazards,
-      status, floor, building, x, y, parentId, version: rowVersion, terms, termsOrigin, leases: leasesBySpace.get(id) ?? none,
+      id,
+      publicId: space.publicId,
+      poolId,
+      capacity,
+      code,
+      name,
+      kind,
+      useClass,
+      areaM2,
+      amenities: space.amenities,
+      hazards: space.hazards,
+      status,
+      floor,
+      building,
+      x,
+      y,
+      parentId,
+      version: rowVersion,
+      terms,
+      termsOrigin,
+      leases: leasesBySpace.get(id) ?? none,
     };
   });
   spaces.sort((a, b) => (a.code < b.code ? -1 : 1));

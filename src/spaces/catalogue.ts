@@ -15,12 +15,21 @@ export class Catalogue {
 
   /** The copy, found current after this call was made. */
   readonly current = sharingRuns(async (): Promise<CatalogueSnapshot> => {
-    const [row] = await this.db.prepared<{ version: string }>('catalogue-version', 'SELECT version FROM catalogue_version', []);
-    return this.snapshot !== undefined && this.snapshot.version === row?.version ? this.snapshot : this.reload();
+    const [row] = await this.db.prepared<{ version: string }>(
+      'catalogue-version',
+      'SELECT version FROM catalogue_version',
+      [],
+    );
+    return this.snapshot !== undefined && this.snapshot.version === row?.version
+      ? this.snapshot
+      : this.reload();
   });
 
   /** Reads it anew where its version is no longer that of the database. */
-  readonly reload = sharingRuns(async (): Promise<CatalogueSnapshot> => (this.snapshot = await readCatalogue(this.db.pool, this.snapshot)));
+  readonly reload = sharingRuns(
+    async (): Promise<CatalogueSnapshot> =>
+      (this.snapshot = await readCatalogue(this.db.pool, this.snapshot)),
+  );
 
   /** The copy as it is, for who finds out by other means when it has grown old. */
   cached(): CatalogueSnapshot | undefined {

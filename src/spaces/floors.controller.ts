@@ -1,6 +1,15 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query, Req, Res } from '@nestjs/common';
 import { NeedsScope } from '../identity/index.js';
-import { answerCreated, answerRead, answerWritten, type Reply, type Request, seenVersion, seenVersionIfSaid, WriteQuery } from '../platform/index.js';
+import {
+  answerCreated,
+  answerRead,
+  answerWritten,
+  type Reply,
+  type Request,
+  seenVersion,
+  seenVersionIfSaid,
+  WriteQuery,
+} from '../platform/index.js';
 import { FloorsService } from './floors.service.js';
 import { ForInventoryKeepers } from './inventory-keepers.js';
 import { FloorBody, FloorPage, FloorPatch, FloorQuery, FloorShown } from './places.dto.js';
@@ -18,13 +27,21 @@ export class FloorsController {
 
   @Get(':id')
   @NeedsScope('spaces:read')
-  async readFloor(@Param('id') id: string, @Req() request: Request, @Res({ passthrough: true }) reply: Reply): Promise<FloorShown | undefined> {
+  async readFloor(
+    @Param('id') id: string,
+    @Req() request: Request,
+    @Res({ passthrough: true }) reply: Reply,
+  ): Promise<FloorShown | undefined> {
     return answerRead(request, reply, presentFloor(await this.floors.find(id)));
   }
 
   @Post()
   @ForInventoryKeepers()
-  async createFloor(@Body() body: FloorBody, @Query() options: WriteQuery, @Res({ passthrough: true }) reply: Reply): Promise<FloorShown> {
+  async createFloor(
+    @Body() body: FloorBody,
+    @Query() options: WriteQuery,
+    @Res({ passthrough: true }) reply: Reply,
+  ): Promise<FloorShown> {
     return answerCreated(reply, presentFloor(await this.floors.create(body, options)));
   }
 
@@ -37,13 +54,20 @@ export class FloorsController {
     @Req() request: Request,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<FloorShown> {
-    return answerWritten(reply, presentFloor(await this.floors.update(id, seenVersion(request), body, options)));
+    return answerWritten(
+      reply,
+      presentFloor(await this.floors.update(id, seenVersion(request), body, options)),
+    );
   }
 
   @Delete(':id')
   @HttpCode(204)
   @ForInventoryKeepers()
-  async deleteFloor(@Param('id') id: string, @Query() options: WriteQuery, @Req() request: Request): Promise<void> {
+  async deleteFloor(
+    @Param('id') id: string,
+    @Query() options: WriteQuery,
+    @Req() request: Request,
+  ): Promise<void> {
     await this.floors.remove(id, seenVersionIfSaid(request), options);
   }
 }

@@ -1,5 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { changeRow, keysetPage, newUuid, notFound, type Page, recordChange, refuseUnlessSeen, type Tx, uuidOf, type WriteOptions } from '../platform/index.js';
+import {
+  changeRow,
+  keysetPage,
+  newUuid,
+  notFound,
+  type Page,
+  recordChange,
+  refuseUnlessSeen,
+  type Tx,
+  uuidOf,
+  type WriteOptions,
+} from '../platform/index.js';
 import { buildingOf } from './buildings.service.js';
 import { Inventory, removeUnused } from './inventory.js';
 import { patchedName, toName } from './names.js';
@@ -16,9 +27,16 @@ export class FloorsService {
   async list({ building, ...query }: FloorQuery): Promise<Page<FloorShown>> {
     const { manager } = this.inventory.db;
     const floors = manager.createQueryBuilder(Floor, 'floor');
-    if (building !== undefined) floors.where('floor.buildingId = :id', { id: (await buildingOf(manager, building)).id });
+    if (building !== undefined)
+      floors.where('floor.buildingId = :id', { id: (await buildingOf(manager, building)).id });
     const order = { 'floor.buildingId': 'uuid', 'floor.level': 'smallint', 'floor.code': 'text' } as const;
-    return keysetPage(floors, order, query, ({ buildingId, level, code }) => [buildingId, level, code], presentFloor);
+    return keysetPage(
+      floors,
+      order,
+      query,
+      ({ buildingId, level, code }) => [buildingId, level, code],
+      presentFloor,
+    );
   }
 
   find(id: string): Promise<Floor> {
@@ -35,7 +53,12 @@ export class FloorsService {
     }, options);
   }
 
-  update(id: string, seen: number | undefined, { name, ...rest }: FloorPatch, options: WriteOptions): Promise<Floor> {
+  update(
+    id: string,
+    seen: number | undefined,
+    { name, ...rest }: FloorPatch,
+    options: WriteOptions,
+  ): Promise<Floor> {
     return this.inventory.write(async (tx) => {
       const before = await floorOf(tx, id);
       refuseUnlessSeen(seen, presentFloor(before));
@@ -45,7 +68,8 @@ export class FloorsService {
         patch: { ...rest, name: patchedName(before.name, name) },
         present: presentFloor,
       });
-      if (changed.length > 0) await recordChange(tx, { type: 'floor.updated', subjectId: row.id, version: row.version, changed });
+      if (changed.length > 0)
+        await recordChange(tx, { type: 'floor.updated', subjectId: row.id, version: row.version, changed });
       return row;
     }, options);
   }
@@ -55,7 +79,12 @@ export class FloorsService {
       const floor = await floorOf(tx, id);
       refuseUnlessSeen(seen, presentFloor(floor));
       await tx.delete(RuleSet, { floorId: floor.id });
-      await removeUnused(tx, Floor, { id: floor.id }, 'This floor has spaces. Move or delete those first; retired ones count.');
+      await removeUnused(
+        tx,
+        Floor,
+        { id: floor.id },
+        'This floor has spaces. Move or delete those first; retired ones count.',
+      );
       await recordChange(tx, { type: 'floor.deleted', subjectId: floor.id, version: floor.version });
     }, options);
   }

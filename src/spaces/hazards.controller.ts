@@ -1,6 +1,16 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query, Req, Res } from '@nestjs/common';
 import { NeedsScope } from '../identity/index.js';
-import { answerCreated, answerRead, answerWritten, PageQuery, type Reply, type Request, seenVersion, seenVersionIfSaid, WriteQuery } from '../platform/index.js';
+import {
+  answerCreated,
+  answerRead,
+  answerWritten,
+  PageQuery,
+  type Reply,
+  type Request,
+  seenVersion,
+  seenVersionIfSaid,
+  WriteQuery,
+} from '../platform/index.js';
 import { ForInventoryKeepers } from './inventory-keepers.js';
 import { LabelBody, LabelPage, LabelPatch, LabelShown } from './labels.dto.js';
 import { LabelsService } from './labels.service.js';
@@ -17,13 +27,21 @@ export class HazardsController {
 
   @Get(':code')
   @NeedsScope('spaces:read')
-  async readHazard(@Param('code') code: string, @Req() request: Request, @Res({ passthrough: true }) reply: Reply): Promise<LabelShown | undefined> {
+  async readHazard(
+    @Param('code') code: string,
+    @Req() request: Request,
+    @Res({ passthrough: true }) reply: Reply,
+  ): Promise<LabelShown | undefined> {
     return answerRead(request, reply, await this.labels.find('hazard', code));
   }
 
   @Post()
   @ForInventoryKeepers()
-  async createHazard(@Body() body: LabelBody, @Query() options: WriteQuery, @Res({ passthrough: true }) reply: Reply): Promise<LabelShown> {
+  async createHazard(
+    @Body() body: LabelBody,
+    @Query() options: WriteQuery,
+    @Res({ passthrough: true }) reply: Reply,
+  ): Promise<LabelShown> {
     return answerCreated(reply, await this.labels.create('hazard', body, options));
   }
 
@@ -36,13 +54,20 @@ export class HazardsController {
     @Req() request: Request,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<LabelShown> {
-    return answerWritten(reply, await this.labels.update('hazard', code, seenVersion(request), body, options));
+    return answerWritten(
+      reply,
+      await this.labels.update('hazard', code, seenVersion(request), body, options),
+    );
   }
 
   @Delete(':code')
   @HttpCode(204)
   @ForInventoryKeepers()
-  async deleteHazard(@Param('code') code: string, @Query() options: WriteQuery, @Req() request: Request): Promise<void> {
+  async deleteHazard(
+    @Param('code') code: string,
+    @Query() options: WriteQuery,
+    @Req() request: Request,
+  ): Promise<void> {
     await this.labels.remove('hazard', code, seenVersionIfSaid(request), options);
   }
 }

@@ -22,12 +22,18 @@ export class Inventory {
 const foreignKeyViolation = '23503';
 
 /** Removes what nothing refers to. */
-export async function removeUnused<E extends ObjectLiteral>(tx: Tx, entity: EntityTarget<E>, key: FindOptionsWhere<E>, detail: string): Promise<void> {
+export async function removeUnused<E extends ObjectLiteral>(
+  tx: Tx,
+  entity: EntityTarget<E>,
+  key: FindOptionsWhere<E>,
+  detail: string,
+): Promise<void> {
   try {
     await tx.delete(entity, key);
   } catch (error) {
     const { code, constraint } = databaseError(error);
-    if (code === foreignKeyViolation && constraint !== 'booked_is_kept') throw new Problem('still-in-use', detail);
+    if (code === foreignKeyViolation && constraint !== 'booked_is_kept')
+      throw new Problem('still-in-use', detail);
     throw error;
   }
 }

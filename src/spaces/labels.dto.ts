@@ -18,7 +18,9 @@ export class LabelPage {
 export class LabelBody {
   /** Such as `fume_hood`. */
   @MaxLength(40)
-  @Matches(/^[a-z][a-z0-9_]*$/, { message: 'code must be lower-case letters, digits and "_", and begin with a letter' })
+  @Matches(/^[a-z][a-z0-9_]*$/, {
+    message: 'code must be lower-case letters, digits and "_", and begin with a letter',
+  })
   code: string;
 
   @WithName()

@@ -1,5 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { changeRow, keysetPage, notFound, type Page, type PageQuery, Problem, recordChange, refuseUnlessSeen, type Tx, type WriteOptions } from '../platform/index.js';
+import {
+  changeRow,
+  keysetPage,
+  notFound,
+  type Page,
+  type PageQuery,
+  Problem,
+  recordChange,
+  refuseUnlessSeen,
+  type Tx,
+  type WriteOptions,
+} from '../platform/index.js';
 import { Inventory } from './inventory.js';
 import type { LabelBody, LabelPatch, LabelShown } from './labels.dto.js';
 import { Amenity, Hazard } from './labels.entity.js';
@@ -19,8 +30,17 @@ export class LabelsService {
   constructor(private readonly inventory: Inventory) {}
 
   list(kind: LabelKind, query: PageQuery): Promise<Page<LabelShown>> {
-    const labels = this.inventory.db.manager.createQueryBuilder<Amenity | Hazard>(lists[kind].entity, 'label');
-    return keysetPage(labels, { 'label.code': 'text' }, query, ({ code }) => [code], (label) => presentLabel(kind, label));
+    const labels = this.inventory.db.manager.createQueryBuilder<Amenity | Hazard>(
+      lists[kind].entity,
+      'label',
+    );
+    return keysetPage(
+      labels,
+      { 'label.code': 'text' },
+      query,
+      ({ code }) => [code],
+      (label) => presentLabel(kind, label),
+    );
   }
 
   async find(kind: LabelKind, code: string): Promise<LabelShown> {
@@ -29,14 +49,21 @@ export class LabelsService {
 
   create(kind: LabelKind, { code, name }: LabelBody, options: WriteOptions): Promise<LabelShown> {
     return this.inventory.write(async (tx) => {
-      if (await tx.existsBy(lists[kind].entity, { code })) throw new Problem('already-exists', `There is a ${kind} "${code}" already.`);
+      if (await tx.existsBy(lists[kind].entity, { code }))
+        throw new Problem('already-exists', `There is a ${kind} "${code}" already.`);
       await tx.insert(lists[kind].entity, { code, name: toName(name) });
       await tell(tx, `${kind}.created`, code, 1);
       return presentLabel(kind, await labelOf(tx, kind, code));
     }, options);
   }
 
-  update(kind: LabelKind, code: string, seen: number | undefined, { name }: LabelPatch, options: WriteOptions): Promise<LabelShown> {
+  update(
+    kind: LabelKind,
+    code: string,
+    seen: number | undefined,
+    { name }: LabelPatch,
+    options: WriteOptions,
+  ): Promise<LabelShown> {
     return this.inventory.write(async (tx) => {
       const before = await labelOf(tx, kind, code);
       refuseUnlessSeen(seen, presentLabel(kind, before));
@@ -55,7 +82,10 @@ export class LabelsService {
     return this.inventory.write(async (tx) => {
       const label = await labelOf(tx, kind, code);
       refuseUnlessSeen(seen, presentLabel(kind, label));
-      const [space] = await tx.query<{ code: string }[]>(`SELECT code FROM space WHERE ${lists[kind].path} @> ARRAY[$1] ORDER BY code LIMIT 1`, [code]);
+      const [space] = await tx.query<{ code: string }[]>(
+        `SELECT code FROM space WHERE ${lists[kind].path} @> ARRAY[$1] ORDER BY code LIMIT 1`,
+        [code],
+      );
       if (space) throw new Problem('still-in-use', `Spaces have it: ${space.code}, for one.`);
       await tx.delete(lists[kind].entity, { code });
       await tell(tx, `${kind}.deleted`, code, label.version);

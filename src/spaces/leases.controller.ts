@@ -24,7 +24,11 @@ export class LeasesController {
 
   @Post()
   @ForInventoryKeepers()
-  async createLease(@Body() body: LeaseBody, @Query() options: WriteQuery, @Res({ passthrough: true }) reply: Reply): Promise<LeaseShown> {
+  async createLease(
+    @Body() body: LeaseBody,
+    @Query() options: WriteQuery,
+    @Res({ passthrough: true }) reply: Reply,
+  ): Promise<LeaseShown> {
     const lease = await this.leases.create(body, options);
     void reply.header('location', lease.links.self);
     return lease;

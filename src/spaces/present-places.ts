@@ -13,7 +13,16 @@ export const presentCampus = ({ id, code, name, timeZone, gfaM2, version }: Camp
   links: { self: `/api/v1/campuses/${publicId('campus', id)}` },
 });
 
-export const presentBuilding = ({ id, code, name, gfaM2, x, y, sortKey, version }: Building): BuildingShown => ({
+export const presentBuilding = ({
+  id,
+  code,
+  name,
+  gfaM2,
+  x,
+  y,
+  sortKey,
+  version,
+}: Building): BuildingShown => ({
   id: publicId('building', id),
   code,
   name: nameShown(name),

@@ -4,10 +4,17 @@ import type { EffectiveTermsShown, RuleSetShown, SpaceRulesShown, TermsShown } f
 import type { RuleSet } from './rule-set.entity.js';
 import { termNames } from './terms.js';
 
-export const presentRules = ({ publicId: spaceId, code, terms, termsOrigin }: CatalogueSpace): SpaceRulesShown => ({
+export const presentRules = ({
+  publicId: spaceId,
+  code,
+  terms,
+  termsOrigin,
+}: CatalogueSpace): SpaceRulesShown => ({
   spaceId,
   spaceCode: code,
-  terms: Object.fromEntries(termNames.map((name) => [name, { value: terms[name], origin: termsOrigin[name] }])) as unknown as EffectiveTermsShown,
+  terms: Object.fromEntries(
+    termNames.map((name) => [name, { value: terms[name], origin: termsOrigin[name] }]),
+  ) as unknown as EffectiveTermsShown,
 });
 
 export function presentRuleSet(ruleSet: RuleSet): RuleSetShown {

@@ -6,7 +6,18 @@ import type { SpaceShown } from './spaces.dto.js';
 /** What the catalogue's spaces and the rows of the database have in common. */
 export type PresentableSpace = Pick<
   CatalogueSpace,
-  'id' | 'code' | 'name' | 'kind' | 'useClass' | 'areaM2' | 'capacity' | 'status' | 'parentId' | 'x' | 'y' | 'version'
+  | 'id'
+  | 'code'
+  | 'name'
+  | 'kind'
+  | 'useClass'
+  | 'areaM2'
+  | 'capacity'
+  | 'status'
+  | 'parentId'
+  | 'x'
+  | 'y'
+  | 'version'
 > & {
   amenities: Iterable<string>;
   hazards: Iterable<string>;
@@ -29,7 +40,12 @@ export function presentSpace(space: PresentableSpace): SpaceShown {
     hazards: [...space.hazards],
     status: space.status,
     building: { id: publicId('building', building.id), code: building.code, name: nameShown(building.name) },
-    floor: { id: publicId('floor', floor.id), code: floor.code, level: floor.level, name: nameShown(floor.name) },
+    floor: {
+      id: publicId('floor', floor.id),
+      code: floor.code,
+      level: floor.level,
+      name: nameShown(floor.name),
+    },
     parentId: space.parentId ? publicId('space', space.parentId) : null,
     x: space.x,
     y: space.y,

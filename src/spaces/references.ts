@@ -5,7 +5,8 @@ export async function namedInBody<T>(pointer: string, found: Promise<T>): Promis
   try {
     return await found;
   } catch (error) {
-    if (error instanceof Problem && error.code === 'not-found') throw invalid({ pointer, code: 'unknown', detail: error.message });
+    if (error instanceof Problem && error.code === 'not-found')
+      throw invalid({ pointer, code: 'unknown', detail: error.message });
     throw error;
   }
 }

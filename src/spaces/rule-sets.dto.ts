@@ -1,5 +1,15 @@
 import { Type } from 'class-transformer';
-import { IsDivisibleBy, IsIn, IsInt, IsOptional, IsString, Max, Min, ValidateBy, ValidateNested } from 'class-validator';
+import {
+  IsDivisibleBy,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Max,
+  Min,
+  ValidateBy,
+  ValidateNested,
+} from 'class-validator';
 import { isWeeklyHours, type WeeklyHours } from '../time/index.js';
 import { MayBeLeftOut, PageInfo } from '../platform/index.js';
 import { LinksShown } from './names.dto.js';

@@ -1,5 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { changeRow, invalid, keysetPage, newUuid, notFound, type Page, type PageQuery, recordChange, refuseUnlessSeen, type Tx, uuidOrNotFound, type WriteOptions } from '../platform/index.js';
+import {
+  changeRow,
+  invalid,
+  keysetPage,
+  newUuid,
+  notFound,
+  type Page,
+  type PageQuery,
+  recordChange,
+  refuseUnlessSeen,
+  type Tx,
+  uuidOrNotFound,
+  type WriteOptions,
+} from '../platform/index.js';
 import { buildingOf } from './buildings.service.js';
 import { campusOf } from './campuses.service.js';
 import { floorOf } from './floors.service.js';
@@ -34,7 +47,12 @@ export class RuleSetsService {
     }, options);
   }
 
-  update(id: string, seen: number | undefined, { terms = {} }: RuleSetPatch, options: WriteOptions): Promise<RuleSetShown> {
+  update(
+    id: string,
+    seen: number | undefined,
+    { terms = {} }: RuleSetPatch,
+    options: WriteOptions,
+  ): Promise<RuleSetShown> {
     return this.inventory.write(async (tx) => {
       const before = await ruleSetOf(tx, id);
       refuseUnlessSeen(seen, presentRuleSet(before));
@@ -44,7 +62,13 @@ export class RuleSetsService {
         patch: { terms: patchedTerms(before.terms, terms) },
         present: presentRuleSet,
       });
-      if (changed.length > 0) await recordChange(tx, { type: 'rule_set.updated', subjectId: row.id, version: row.version, changed: Object.keys(terms) });
+      if (changed.length > 0)
+        await recordChange(tx, {
+          type: 'rule_set.updated',
+          subjectId: row.id,
+          version: row.version,
+          changed: Object.keys(terms),
+        });
       return presentRuleSet(row);
     }, options);
   }
@@ -59,10 +83,16 @@ async function ruleSetOf(tx: Tx, id: string): Promise<RuleSet> {
 async function scopeOf(tx: Tx, scope: Omit<RuleSetBody, 'terms'>): Promise<Partial<RuleSet>> {
   const { campusId, buildingId, floorId, kind, spaceId } = scope;
   if (Object.values(scope).filter((value) => value !== undefined).length !== 1) {
-    throw invalid({ pointer: '', code: 'one-scope', detail: 'Give exactly one of campusId, buildingId, floorId, kind and spaceId.' });
+    throw invalid({
+      pointer: '',
+      code: 'one-scope',
+      detail: 'Give exactly one of campusId, buildingId, floorId, kind and spaceId.',
+    });
   }
-  if (campusId !== undefined) return { campusId: (await namedInBody('/campusId', campusOf(tx, campusId))).id };
-  if (buildingId !== undefined) return { buildingId: (await namedInBody('/buildingId', buildingOf(tx, buildingId))).id };
+  if (campusId !== undefined)
+    return { campusId: (await namedInBody('/campusId', campusOf(tx, campusId))).id };
+  if (buildingId !== undefined)
+    return { buildingId: (await namedInBody('/buildingId', buildingOf(tx, buildingId))).id };
   if (floorId !== undefined) return { floorId: (await namedInBody('/floorId', floorOf(tx, floorId))).id };
   if (spaceId !== undefined) return { spaceId: (await namedInBody('/spaceId', spaceOf(tx, spaceId))).id };
   return { kind };
@@ -77,7 +107,11 @@ function patchedTerms(terms: Partial<Terms>, patch: TermsBody): Partial<Terms> {
   }
   const { minMinutes = 0, maxMinutes = Infinity } = merged;
   if (minMinutes > maxMinutes) {
-    throw invalid({ pointer: '/terms/minMinutes', code: 'min-above-max', detail: 'minMinutes may not be more than maxMinutes.' });
+    throw invalid({
+      pointer: '/terms/minMinutes',
+      code: 'min-above-max',
+      detail: 'minMinutes may not be more than maxMinutes.',
+    });
   }
   return merged;
 }

@@ -15,7 +15,8 @@ export class SpaceChanges implements OnModuleInit {
 
   onModuleInit() {
     this.presenters.register('space', (actor, changes) => this.spaces(actor, changes));
-    for (const kind of ['amenity', 'hazard']) this.presenters.register(kind, async (_, changes) => changes.map(label));
+    for (const kind of ['amenity', 'hazard'])
+      this.presenters.register(kind, async (_, changes) => changes.map(label));
   }
 
   private async spaces(actor: Actor, changes: readonly LoggedChange[]): Promise<Record<string, unknown>[]> {
@@ -30,4 +31,7 @@ export class SpaceChanges implements OnModuleInit {
 }
 
 /** Labels are known by their codes, and all that can change of one is its name. */
-const label = ({ type, changed: [code] }: LoggedChange) => ({ id: code, changed: type.endsWith('.updated') ? ['name'] : [] });
+const label = ({ type, changed: [code] }: LoggedChange) => ({
+  id: code,
+  changed: type.endsWith('.updated') ? ['name'] : [],
+});

@@ -1,5 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { changeRow, invalid, newUuid, notFound, Problem, publicId, recordChange, refuseUnlessSeen, type Tx, uuidOf, type WriteOptions } from '../platform/index.js';
+import {
+  changeRow,
+  invalid,
+  newUuid,
+  notFound,
+  Problem,
+  publicId,
+  recordChange,
+  refuseUnlessSeen,
+  type Tx,
+  uuidOf,
+  type WriteOptions,
+} from '../platform/index.js';
 import { floorOf } from './floors.service.js';
 import { Inventory, removeUnused } from './inventory.js';
 import { Amenity, Hazard } from './labels.entity.js';
@@ -21,12 +33,22 @@ export class SpaceEditorService {
     return this.inventory.write((tx) => this.add(tx, body.code, body), options);
   }
 
-  update(id: string, seen: number | undefined, patch: SpacePatch, options: WriteOptions = {}): Promise<PresentableSpace> {
+  update(
+    id: string,
+    seen: number | undefined,
+    patch: SpacePatch,
+    options: WriteOptions = {},
+  ): Promise<PresentableSpace> {
     return this.inventory.write(async (tx) => this.edit(tx, await spaceOf(tx, id), seen, patch), options);
   }
 
   /** Makes the space with this code, or makes it what the content says. */
-  put(code: string, seen: number | undefined, content: SpaceContent, options: WriteOptions = {}): Promise<{ space: PresentableSpace; created: boolean }> {
+  put(
+    code: string,
+    seen: number | undefined,
+    content: SpaceContent,
+    options: WriteOptions = {},
+  ): Promise<{ space: PresentableSpace; created: boolean }> {
     return this.inventory.write(async (tx) => {
       const before = await tx.findOneBy(Space, { code });
       if (!before) return { space: await this.add(tx, code, content), created: true };
@@ -41,27 +63,52 @@ export class SpaceEditorService {
       const space = await spaceOf(tx, id);
       refuseUnlessSeen(seen, presentSpace(await presentable(tx, space)));
       await tx.delete(RuleSet, { spaceId: space.id });
-      await removeUnused(tx, Space, { id: space.id }, 'It has parts or leases. End or delete those first, or retire it.');
+      await removeUnused(
+        tx,
+        Space,
+        { id: space.id },
+        'It has parts or leases. End or delete those first, or retire it.',
+      );
       await dropPool(tx, space.poolId);
       await recordChange(tx, { type: 'space.deleted', subjectId: space.id, version: space.version });
     }, options);
   }
 
-  private async add(tx: Tx, code: string, { capacity, floorId, parentId, name, ...rest }: SpaceContent): Promise<PresentableSpace> {
+  private async add(
+    tx: Tx,
+    code: string,
+    { capacity, floorId, parentId, name, ...rest }: SpaceContent,
+  ): Promise<PresentableSpace> {
     const id = newUuid();
     const floor = await namedInBody('/floorId', floorOf(tx, floorId));
     await refuseUnknown(tx, rest);
     const parent = await parentOf(tx, parentId, floor.id, id);
-    const [pool] = await tx.query<{ id: number }[]>('INSERT INTO pool (capacity) VALUES ($1) RETURNING id', [capacity]);
-    await tx.insert(Space, { ...rest, id, code, poolId: pool!.id, floorId: floor.id, parentId: parent, name: toName(name) });
+    const [pool] = await tx.query<{ id: number }[]>('INSERT INTO pool (capacity) VALUES ($1) RETURNING id', [
+      capacity,
+    ]);
+    await tx.insert(Space, {
+      ...rest,
+      id,
+      code,
+      poolId: pool!.id,
+      floorId: floor.id,
+      parentId: parent,
+      name: toName(name),
+    });
     await recordChange(tx, { type: 'space.created', subjectId: id, version: 1 });
     return presentable(tx, await tx.findOneByOrFail(Space, { id }));
   }
 
-  private async edit(tx: Tx, before: Space, seen: number | undefined, { capacity, floorId, parentId, name, ...rest }: SpacePatch): Promise<PresentableSpace> {
+  private async edit(
+    tx: Tx,
+    before: Space,
+    seen: number | undefined,
+    { capacity, floorId, parentId, name, ...rest }: SpacePatch,
+  ): Promise<PresentableSpace> {
     const shown = await presentable(tx, before);
     refuseUnlessSeen(seen, presentSpace(shown));
-    const floor = floorId === undefined ? before.floorId : (await namedInBody('/floorId', floorOf(tx, floorId))).id;
+    const floor =
+      floorId === undefined ? before.floorId : (await namedInBody('/floorId', floorOf(tx, floorId))).id;
     await refuseUnknown(tx, rest);
     const known = before.parentId && publicId('space', before.parentId);
     const parent = await parentOf(tx, parentId === undefined ? known : parentId, floor, before.id);
@@ -91,31 +138,50 @@ export class SpaceEditorService {
 /** By id or by `code:…`. */
 export async function spaceOf(tx: Tx, id: string): Promise<Space> {
   const uuid = uuidOf('space', id);
-  const space = uuid ? await tx.findOneBy(Space, { id: uuid }) : id.startsWith('code:') ? await tx.findOneBy(Space, { code: id.slice(5) }) : null;
+  const space = uuid
+    ? await tx.findOneBy(Space, { id: uuid })
+    : id.startsWith('code:')
+      ? await tx.findOneBy(Space, { code: id.slice(5) })
+      : null;
   if (!space) throw notFound('space');
   return space;
 }
 
-async function presentable(tx: Tx, { floorId, poolId, parentId, ...space }: Space): Promise<PresentableSpace> {
+async function presentable(
+  tx: Tx,
+  { floorId, poolId, parentId, ...space }: Space,
+): Promise<PresentableSpace> {
   const floor = await tx.findOneByOrFail(Floor, { id: floorId });
   const building = await tx.findOneByOrFail(Building, { id: floor.buildingId });
   const [pool] = await tx.query<{ capacity: number }[]>('SELECT capacity FROM pool WHERE id = $1', [poolId]);
   return { ...space, parentId: parentId ?? undefined, capacity: pool!.capacity, floor, building };
 }
 
-async function refuseUnknown(tx: Tx, { amenities, hazards }: { amenities?: string[]; hazards?: string[] }): Promise<void> {
+async function refuseUnknown(
+  tx: Tx,
+  { amenities, hazards }: { amenities?: string[]; hazards?: string[] },
+): Promise<void> {
   const codesOf = (labels: { code: string }[]) => new Set(labels.map(({ code }) => code));
   if (amenities?.length) refuseUnknownLabels('/amenities', amenities, codesOf(await tx.find(Amenity)));
   if (hazards?.length) refuseUnknownLabels('/hazards', hazards, codesOf(await tx.find(Hazard)));
 }
 
 /** The whole that a space is to be a part of: on the same floor, and not a part of that space itself. */
-async function parentOf(tx: Tx, parentId: string | null | undefined, floorId: string, id: string): Promise<string | null> {
+async function parentOf(
+  tx: Tx,
+  parentId: string | null | undefined,
+  floorId: string,
+  id: string,
+): Promise<string | null> {
   if (!parentId) return null;
   const parent = await namedInBody('/parentId', spaceOf(tx, parentId));
   const fault = (detail: string) => invalid({ pointer: '/parentId', code: 'parent', detail });
   if (parent.floorId !== floorId) throw fault('A space and the one it is a part of are on the same floor.');
-  for (let above: Space | null = parent; above; above = above.parentId ? await tx.findOneBy(Space, { id: above.parentId }) : null) {
+  for (
+    let above: Space | null = parent;
+    above;
+    above = above.parentId ? await tx.findOneBy(Space, { id: above.parentId }) : null
+  ) {
     if (above.id === id) throw fault('A space cannot be a part of itself.');
   }
   return parent.id;
@@ -123,7 +189,11 @@ async function parentOf(tx: Tx, parentId: string | null | undefined, floorId: st
 
 async function refuseIfItHasParts(tx: Tx, id: string): Promise<void> {
   if (await tx.existsBy(Space, { parentId: id })) {
-    throw invalid({ pointer: '/floorId', code: 'parts', detail: 'Its parts are on this floor. Move them out of it first.' });
+    throw invalid({
+      pointer: '/floorId',
+      code: 'parts',
+      detail: 'Its parts are on this floor. Move them out of it first.',
+    });
   }
 }
 

@@ -22,7 +22,12 @@ export function spaceFilter(wish: SpaceWish, { amenities }: Pick<CatalogueSnapsh
   const tests: Test[] = [];
   const { kind, building, floor, useClass, status, capacityAtLeast, areaAtLeast } = wish;
   if (kind) tests.push((space) => kind.includes(space.kind));
-  if (building) tests.push((space) => building.some((name) => name.replace(/^code:/, '') === space.building.code || name === space.building.publicId));
+  if (building)
+    tests.push((space) =>
+      building.some(
+        (name) => name.replace(/^code:/, '') === space.building.code || name === space.building.publicId,
+      ),
+    );
   if (floor) tests.push((space) => floor.includes(space.floor.code) || floor.includes(space.floor.publicId));
   if (useClass) tests.push((space) => useClass.includes(space.useClass));
   if (status) tests.push((space) => status.includes(space.status));
@@ -30,7 +35,9 @@ export function spaceFilter(wish: SpaceWish, { amenities }: Pick<CatalogueSnapsh
   for (const code of wish.hazards ?? []) tests.push((space) => space.hazards.has(code));
   if (capacityAtLeast !== undefined) tests.push((space) => space.capacity >= capacityAtLeast);
   if (areaAtLeast !== undefined) tests.push((space) => space.areaM2 >= areaAtLeast);
-  const words = folded(wish.q ?? '').split(/\s+/).filter(Boolean);
+  const words = folded(wish.q ?? '')
+    .split(/\s+/)
+    .filter(Boolean);
   if (words.length > 0) {
     tests.push((space) => {
       const text = textOf(space, amenities);

@@ -1,13 +1,45 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Put, Query, Req, Res } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Param,
+  Patch,
+  Post,
+  Put,
+  Query,
+  Req,
+  Res,
+} from '@nestjs/common';
 import { type Actor, CurrentActor, NeedsScope } from '../identity/index.js';
-import { answerCreated, answerRead, answerWritten, invalid, notModified, type Reply, type Request, seenVersion, seenVersionIfSaid, WriteQuery } from '../platform/index.js';
+import {
+  answerCreated,
+  answerRead,
+  answerWritten,
+  invalid,
+  notModified,
+  type Reply,
+  type Request,
+  seenVersion,
+  seenVersionIfSaid,
+  WriteQuery,
+} from '../platform/index.js';
 import { Catalogue } from './catalogue.js';
 import { ForInventoryKeepers } from './inventory-keepers.js';
 import { presentRules } from './present-rules.js';
 import { presentSpace } from './present-space.js';
 import { SpaceRulesShown } from './rule-sets.dto.js';
 import { SpaceEditorService } from './space-editor.service.js';
-import { SpaceBody, spaceCode, SpaceContent, SpacePage, SpacePatch, SpaceQuery, SpaceShown } from './spaces.dto.js';
+import {
+  SpaceBody,
+  spaceCode,
+  SpaceContent,
+  SpacePage,
+  SpacePatch,
+  SpaceQuery,
+  SpaceShown,
+} from './spaces.dto.js';
 import { SpacesService } from './spaces.service.js';
 
 @Controller('spaces')
@@ -52,7 +84,11 @@ export class SpacesController {
 
   @Post()
   @ForInventoryKeepers()
-  async createSpace(@Body() body: SpaceBody, @Query() options: WriteQuery, @Res({ passthrough: true }) reply: Reply): Promise<SpaceShown> {
+  async createSpace(
+    @Body() body: SpaceBody,
+    @Query() options: WriteQuery,
+    @Res({ passthrough: true }) reply: Reply,
+  ): Promise<SpaceShown> {
     return answerCreated(reply, presentSpace(await this.editor.create(body, options)));
   }
 
@@ -66,7 +102,12 @@ export class SpacesController {
     @Req() request: Request,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<SpaceShown> {
-    if (!spaceCode.test(code) || code.length > 40) throw invalid({ pointer: '/code', code: 'matches', detail: 'A code is made of letters, digits, "-", "_" and ".".' });
+    if (!spaceCode.test(code) || code.length > 40)
+      throw invalid({
+        pointer: '/code',
+        code: 'matches',
+        detail: 'A code is made of letters, digits, "-", "_" and ".".',
+      });
     const { space, created } = await this.editor.put(code, seenVersionIfSaid(request), body, options);
     return (created ? answerCreated : answerWritten)(reply, presentSpace(space));
   }
@@ -80,14 +121,21 @@ export class SpacesController {
     @Req() request: Request,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<SpaceShown> {
-    return answerWritten(reply, presentSpace(await this.editor.update(id, seenVersion(request), body, options)));
+    return answerWritten(
+      reply,
+      presentSpace(await this.editor.update(id, seenVersion(request), body, options)),
+    );
   }
 
   /** Only what was never booked; retire the rest. */
   @Delete(':id')
   @HttpCode(204)
   @ForInventoryKeepers()
-  async deleteSpace(@Param('id') id: string, @Query() options: WriteQuery, @Req() request: Request): Promise<void> {
+  async deleteSpace(
+    @Param('id') id: string,
+    @Query() options: WriteQuery,
+    @Req() request: Request,
+  ): Promise<void> {
     await this.editor.remove(id, seenVersionIfSaid(request), options);
   }
 }

@@ -1,8 +1,30 @@
 import { Transform, Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsInt, IsNotEmpty, IsNumber, IsOptional, IsPositive, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsNotEmpty,
+  IsNumber,
+  IsOptional,
+  IsPositive,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+} from 'class-validator';
 import { MayBeLeftOut, PageInfo, PageQuery } from '../platform/index.js';
 import { LinksShown, NameBody, NamePatch, NameShown, WithName, WithNamePatch } from './names.dto.js';
-import { spaceKindCodes, type SpaceKind, type SpaceStatus, spaceStatuses, type UseClass, useClassCodes } from './vocabulary.js';
+import {
+  spaceKindCodes,
+  type SpaceKind,
+  type SpaceStatus,
+  spaceStatuses,
+  type UseClass,
+  useClassCodes,
+} from './vocabulary.js';
 
 const m2 = { maxDecimalPlaces: 2, allowNaN: false, allowInfinity: false };
 const mostM2 = 999_999;
@@ -11,7 +33,10 @@ const farthest = 100_000;
 const mostLabels = 50;
 
 /** Of `a,b,c`. */
-const Listed = () => Transform(({ value }) => (typeof value === 'string' ? value.split(',').filter((part) => part !== '') : value));
+const Listed = () =>
+  Transform(({ value }) =>
+    typeof value === 'string' ? value.split(',').filter((part) => part !== '') : value,
+  );
 
 export class SpaceQuery extends PageQuery {
   /** One or more kinds, separated by commas. */

@@ -37,7 +37,8 @@ export class SpacesService {
 }
 
 /** What is hidden or retired is there for those who run the campus alone. */
-export const maySee = (actor: Actor, { status }: Pick<CatalogueSpace, 'status'>): boolean => status === 'active' || runsTheCampus(actor);
+export const maySee = (actor: Actor, { status }: Pick<CatalogueSpace, 'status'>): boolean =>
+  status === 'active' || runsTheCampus(actor);
 
 /** By public id or by `code:…`, whoever asks. */
 function findSpace({ byId, byCode }: CatalogueSnapshot, id: string): CatalogueSpace | undefined {

@@ -1,6 +1,9 @@
 import { defaultTerms, interningMerge, mergeTerms, type OwnTerms, type Scope } from './terms.js';
 
-const set = (scope: Scope, terms: OwnTerms['terms'], ruleSetId: string = scope): OwnTerms => ({ terms, origin: { scope, ruleSetId } });
+const set = (scope: Scope, terms: OwnTerms['terms'], ruleSetId: string = scope): OwnTerms => ({
+  terms,
+  origin: { scope, ruleSetId },
+});
 
 describe('the terms of a space', () => {
   it('are the defaults where nobody has set any', () => {
@@ -29,12 +32,18 @@ describe('the terms of a space', () => {
   });
 
   it('let a nearer zero win over a farther number', () => {
-    expect(mergeTerms([set('campus', { noticeMinutes: 30 }), set('space', { noticeMinutes: 0 })]).terms.noticeMinutes).toBe(0);
+    expect(
+      mergeTerms([set('campus', { noticeMinutes: 30 }), set('space', { noticeMinutes: 0 })]).terms
+        .noticeMinutes,
+    ).toBe(0);
   });
 
   it('are closed on a weekday that opening hours leave out', () => {
     const hours = { mon: [['09:00', '17:00']] } as unknown as OwnTerms['terms']['hours'];
-    expect(mergeTerms([set('campus', { hours })]).terms.hours).toMatchObject({ mon: [['09:00', '17:00']], sun: [] });
+    expect(mergeTerms([set('campus', { hours })]).terms.hours).toMatchObject({
+      mon: [['09:00', '17:00']],
+      sun: [],
+    });
   });
 
   it('are one object for all spaces with equal terms, though they come from different rule sets', () => {

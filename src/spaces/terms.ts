@@ -52,7 +52,9 @@ export const termNames = Object.keys(defaultTerms) as (keyof Terms)[];
 /** Term by term, the last that has it wins: pass them from the campus to the space. */
 export function mergeTerms(own: readonly OwnTerms[]): EffectiveTerms {
   const terms = { ...defaultTerms };
-  const termsOrigin = Object.fromEntries(termNames.map((name) => [name, { scope: 'default' }])) as TermsOrigin;
+  const termsOrigin = Object.fromEntries(
+    termNames.map((name) => [name, { scope: 'default' }]),
+  ) as TermsOrigin;
   for (const { terms: nearer, origin } of own) {
     for (const name of termNames) {
       const value = nearer[name];

@@ -23,5 +23,10 @@ function page(words: Record<string, LocalizedText>, { limit, cursor }: PageQuery
   const [after] = keyIn<[code: string]>(cursor, 'text') ?? [];
   const terms = Object.entries(words).map(([code, name]) => ({ code, name }));
   const start = after === undefined ? 0 : terms.findIndex(({ code }) => code === after) + 1;
-  return pageOf(terms.slice(start, start + limit + 1), limit, ({ code }) => [code], (term) => term);
+  return pageOf(
+    terms.slice(start, start + limit + 1),
+    limit,
+    ({ code }) => [code],
+    (term) => term,
+  );
 }

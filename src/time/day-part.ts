@@ -5,7 +5,11 @@ export const dayParts = ['all', 'am', 'pm'] as const;
 export type DayPart = (typeof dayParts)[number];
 
 /** What a desk-day means on the wall clock. */
-const clock: Record<DayPart, readonly [string, string]> = { all: ['08:00', '20:00'], am: ['08:00', '13:00'], pm: ['13:00', '20:00'] };
+const clock: Record<DayPart, readonly [string, string]> = {
+  all: ['08:00', '20:00'],
+  am: ['08:00', '13:00'],
+  pm: ['13:00', '20:00'],
+};
 
 /** The period of a date such as `2026-12-01`, or of half of it. */
 export function dayPart(date: string, part: DayPart, zone: string): Interval {

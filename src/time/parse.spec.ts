@@ -50,7 +50,10 @@ describe('A time in a request', () => {
     try {
       parseInstant('2026-11-01T01:30:00', 'America/New_York');
     } catch (error) {
-      expect((error as TimeRefused).choices).toEqual(['2026-11-01T01:30:00-04:00', '2026-11-01T01:30:00-05:00']);
+      expect((error as TimeRefused).choices).toEqual([
+        '2026-11-01T01:30:00-04:00',
+        '2026-11-01T01:30:00-05:00',
+      ]);
     }
   });
 

@@ -5,7 +5,13 @@ import { inZone, isTimeZone, offsetMinutes } from './zone.js';
 /** Why a text is no instant; `choices` are instants that it may have meant. */
 export class TimeRefused extends Error {
   constructor(
-    readonly code: 'time-format' | 'time-zone-needed' | 'time-zone-unknown' | 'offset-differs' | 'local-time-invalid' | 'local-time-ambiguous',
+    readonly code:
+      | 'time-format'
+      | 'time-zone-needed'
+      | 'time-zone-unknown'
+      | 'offset-differs'
+      | 'local-time-invalid'
+      | 'local-time-ambiguous',
     message: string,
     readonly choices: string[] = [],
   ) {
@@ -25,12 +31,22 @@ export function parseInstant(text: string, zone?: string): Instant {
     throw new TimeRefused('time-format', `"${text}" is not a time of the form 2026-12-01T14:00:00+08:00.`);
   }
   const [, year, month, dayOfMonth, hours, minutes, seconds = '00', fraction, offset] = parts;
-  if (fraction && Number(fraction) !== 0) throw new TimeRefused('time-format', `"${text}" has parts of a second; give whole seconds.`);
+  if (fraction && Number(fraction) !== 0)
+    throw new TimeRefused('time-format', `"${text}" has parts of a second; give whole seconds.`);
   const local = `${year}-${month}-${dayOfMonth}T${hours}:${minutes}:${seconds}`;
-  if (!exists(local)) throw new TimeRefused('time-format', `"${text}" is not in the calendar, or not on a clock of 00:00:00 to 23:59:59.`);
-  if (zone !== undefined && !isTimeZone(zone)) throw new TimeRefused('time-zone-unknown', `"${zone}" is not an IANA time zone such as Asia/Hong_Kong.`);
+  if (!exists(local))
+    throw new TimeRefused(
+      'time-format',
+      `"${text}" is not in the calendar, or not on a clock of 00:00:00 to 23:59:59.`,
+    );
+  if (zone !== undefined && !isTimeZone(zone))
+    throw new TimeRefused('time-zone-unknown', `"${zone}" is not an IANA time zone such as Asia/Hong_Kong.`);
   if (offset !== undefined) return withOffset(text, local, offset.toUpperCase(), zone);
-  if (zone === undefined) throw new TimeRefused('time-zone-needed', `"${text}" needs an offset such as +08:00, or a timeZone beside it.`);
+  if (zone === undefined)
+    throw new TimeRefused(
+      'time-zone-needed',
+      `"${text}" needs an offset such as +08:00, or a timeZone beside it.`,
+    );
   return onTheWall(local, zone);
 }
 
@@ -43,9 +59,16 @@ function exists(local: string): boolean {
 function withOffset(text: string, local: string, offset: string, zone: string | undefined): Instant {
   const instant = Date.parse(local + offset);
   if (Number.isNaN(instant)) throw new TimeRefused('time-format', `"${offset}" is not an offset from UTC.`);
-  if (zone !== undefined && offset !== 'Z' && inZone(instant, zone).slice(19) !== offset.replace('-00:00', '+00:00')) {
+  if (
+    zone !== undefined &&
+    offset !== 'Z' &&
+    inZone(instant, zone).slice(19) !== offset.replace('-00:00', '+00:00')
+  ) {
     const hours = offsetMinutes(instant, zone) / 60;
-    throw new TimeRefused('offset-differs', `"${text}" has another offset than ${zone} has then (${hours} h). Send the one or the other.`);
+    throw new TimeRefused(
+      'offset-differs',
+      `"${text}" has another offset than ${zone} has then (${hours} h). Send the one or the other.`,
+    );
   }
   return instant;
 }
@@ -57,7 +80,11 @@ function onTheWall(local: string, zone: string): Instant {
   if (earlier === later) return earlier;
   const choices = [inZone(earlier, zone), inZone(later, zone)];
   if (choices[0]!.startsWith(local)) {
-    throw new TimeRefused('local-time-ambiguous', `${local} comes twice in ${zone} that night: say which by its offset.`, choices);
+    throw new TimeRefused(
+      'local-time-ambiguous',
+      `${local} comes twice in ${zone} that night: say which by its offset.`,
+      choices,
+    );
   }
   throw new TimeRefused('local-time-invalid', `${local} is skipped in ${zone} that night.`, choices);
 }

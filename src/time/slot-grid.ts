@@ -21,7 +21,11 @@ export function slotsOf({ start, end }: Interval): DaySlots[] {
   const to = Math.ceil(end / slot);
   const days: DaySlots[] = [];
   for (let d = Math.floor(from / slotsPerDay); d * slotsPerDay < to; d++) {
-    days.push({ day: d, first: Math.max(from - d * slotsPerDay, 0), end: Math.min(to - d * slotsPerDay, slotsPerDay) });
+    days.push({
+      day: d,
+      first: Math.max(from - d * slotsPerDay, 0),
+      end: Math.min(to - d * slotsPerDay, slotsPerDay),
+    });
   }
   return days;
 }

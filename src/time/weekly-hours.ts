@@ -35,10 +35,14 @@ export function hoursOnDayOf(start: number, hours: WeeklyHours, zone: string): W
 export function isWeeklyHours(value: unknown): value is WeeklyHours {
   if (typeof value !== 'object' || value === null) return false;
   const days = value as Record<string, unknown>;
-  return Object.keys(days).length === weekdays.length && weekdays.every((name) => Array.isArray(days[name]) && areHours(days[name]));
+  return (
+    Object.keys(days).length === weekdays.length &&
+    weekdays.every((name) => Array.isArray(days[name]) && areHours(days[name]))
+  );
 }
 
-const isClock = (time: unknown): time is string => typeof time === 'string' && /^(([01]\d|2[0-3]):[0-5]\d|24:00)$/.test(time);
+const isClock = (time: unknown): time is string =>
+  typeof time === 'string' && /^(([01]\d|2[0-3]):[0-5]\d|24:00)$/.test(time);
 
 function areHours(pairs: unknown[]): boolean {
   let last = -1;

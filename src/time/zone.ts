@@ -13,7 +13,8 @@ export function offsetMinutes(instant: Instant, zone: string): number {
   let offset = known.get(quarter);
   if (offset === undefined) {
     if (known.size >= remembered) known.clear();
-    offset = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone).offsetNanoseconds / 60e9;
+    offset =
+      Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone).offsetNanoseconds / 60e9;
     known.set(quarter, offset);
   }
   return offset;

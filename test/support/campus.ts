@@ -36,7 +36,11 @@ export class Person {
     return this.send('post', path, body, headers);
   }
 
-  patch(path: string, body: unknown, headers: Record<string, string> = { 'if-match': '*' }): Promise<Response> {
+  patch(
+    path: string,
+    body: unknown,
+    headers: Record<string, string> = { 'if-match': '*' },
+  ): Promise<Response> {
     return this.send('patch', path, body, headers);
   }
 
@@ -45,12 +49,26 @@ export class Person {
   }
 
   /** Books `10:00` to `11:00` of a day; `more` says what else. */
-  book(space: Space, start: string, end: string, more: Record<string, unknown> = {}, headers: Record<string, string> = {}): Promise<Response> {
+  book(
+    space: Space,
+    start: string,
+    end: string,
+    more: Record<string, unknown> = {},
+    headers: Record<string, string> = {},
+  ): Promise<Response> {
     return this.post('/bookings', { spaceId: space.id, start, end, ...more }, headers);
   }
 
-  private async send(method: 'get' | 'post' | 'patch' | 'delete', path: string, body: unknown, headers: Record<string, string>): Promise<Response> {
-    const call = request(this.url)[method](`/api/v1${path}`).set('authorization', `Bearer ${this.token}`).set(headers);
+  private async send(
+    method: 'get' | 'post' | 'patch' | 'delete',
+    path: string,
+    body: unknown,
+    headers: Record<string, string>,
+  ): Promise<Response> {
+    const call = request(this.url)
+      [method](`/api/v1${path}`)
+      .set('authorization', `Bearer ${this.token}`)
+      .set(headers);
     return body === undefined ? call : call.send(body as object);
   }
 }
@@ -68,15 +86,34 @@ export class Campus {
     private readonly floorId: string,
   ) {}
 
-  static async open({ env, timeZone = 'Asia/Hong_Kong' }: { env?: Record<string, string>; timeZone?: string } = {}): Promise<Campus> {
+  static async open({
+    env,
+    timeZone = 'Asia/Hong_Kong',
+  }: { env?: Record<string, string>; timeZone?: string } = {}): Promise<Campus> {
     const server = await startServer({ env });
     const db = new pg.Pool({ connectionString: server.databaseUrl, max: 4 });
     db.on('error', () => {});
     const boss = await signIn(server.url, admin.email, admin.password);
     const make = async (path: string, body: object) => made(await boss.post(path, body));
-    const campus = await make('/campuses', { code: 'TST', name: { en: 'Test campus' }, timeZone, gfaM2: 100_000 });
-    const building = await make('/buildings', { campusId: campus.id, code: '1E', name: { en: 'Building 1E' }, gfaM2: 50_000 });
-    const floor = await make('/floors', { buildingId: building.id, code: '1/F', level: 1, name: { en: 'First floor' }, gfaM2: 20_000 });
+    const campus = await make('/campuses', {
+      code: 'TST',
+      name: { en: 'Test campus' },
+      timeZone,
+      gfaM2: 100_000,
+    });
+    const building = await make('/buildings', {
+      campusId: campus.id,
+      code: '1E',
+      name: { en: 'Building 1E' },
+      gfaM2: 50_000,
+    });
+    const floor = await make('/floors', {
+      buildingId: building.id,
+      code: '1/F',
+      level: 1,
+      name: { en: 'First floor' },
+      gfaM2: 20_000,
+    });
     return new Campus(server, db, boss, floor.id);
   }
 
@@ -85,9 +122,25 @@ export class Campus {
     await this.server.stop();
   }
 
-  async space({ kind = 'meeting_room', capacity = 1, areaM2 = 5, amenities = [], code = `1E-${++this.spaces}`, terms }: SpaceWish = {}): Promise<Space> {
+  async space({
+    kind = 'meeting_room',
+    capacity = 1,
+    areaM2 = 5,
+    amenities = [],
+    code = `1E-${++this.spaces}`,
+    terms,
+  }: SpaceWish = {}): Promise<Space> {
     const space = made(
-      await this.admin.post('/spaces', { floorId: this.floorId, code, name: { en: `Space ${code}` }, kind, useClass: 'meeting', areaM2, capacity, amenities }),
+      await this.admin.post('/spaces', {
+        floorId: this.floorId,
+        code,
+        name: { en: `Space ${code}` },
+        kind,
+        useClass: 'meeting',
+        areaM2,
+        capacity,
+        amenities,
+      }),
     );
     if (terms) made(await this.admin.post('/rule-sets', { spaceId: space.id, terms }));
     return { id: space.id, code: space.code, capacity: space.capacity };
@@ -95,14 +148,31 @@ export class Campus {
 
   async tenant(): Promise<string> {
     const code = `company-${++this.tenants}`;
-    return made(await this.admin.post('/tenants', { code, name: { en: `Company ${this.tenants}` }, country: 'HK', cluster: 'ict' })).id;
+    return made(
+      await this.admin.post('/tenants', {
+        code,
+        name: { en: `Company ${this.tenants}` },
+        country: 'HK',
+        cluster: 'ict',
+      }),
+    ).id;
   }
 
-  async person({ tenantId, roles = ['member'] }: { tenantId?: string; roles?: Role[] } = {}): Promise<Person> {
+  async person({
+    tenantId,
+    roles = ['member'],
+  }: { tenantId?: string; roles?: Role[] } = {}): Promise<Person> {
     const tenant = tenantId ?? (await this.tenant());
     const email = `person-${++this.people}-${randomUUID().slice(0, 4)}@test.example`;
     const password = 'a long password';
-    made(await this.admin.post(`/tenants/${tenant}/members`, { email, name: `Person ${this.people}`, roles, password }));
+    made(
+      await this.admin.post(`/tenants/${tenant}/members`, {
+        email,
+        name: `Person ${this.people}`,
+        roles,
+        password,
+      }),
+    );
     return signIn(this.server.url, email, password);
   }
 

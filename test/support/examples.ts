@@ -31,7 +31,12 @@ export function examplesOf(markdown: string): Example[] {
     if (typeof part === 'string') {
       if (part.trim()) isBelow = false;
     } else if (part.language === 'bash') {
-      examples.push({ script: part, shown: [], runs: part.mark !== 'norun', eventually: part.mark === 'eventually' });
+      examples.push({
+        script: part,
+        shown: [],
+        runs: part.mark !== 'norun',
+        eventually: part.mark === 'eventually',
+      });
       isBelow = true;
     } else if (isBelow) {
       examples.at(-1)!.shown.push(part);
@@ -65,7 +70,8 @@ export function differenceOf(output: string, shown: readonly Block[]): string | 
       rest = json.rest;
     } else {
       const lines = linesAfter(rest, block.text);
-      if (lines === undefined) return `line ${block.line}: what came out lacks these lines in this order:\n${block.text}\nIt was:\n${rest}`;
+      if (lines === undefined)
+        return `line ${block.line}: what came out lacks these lines in this order:\n${block.text}\nIt was:\n${rest}`;
       rest = lines;
     }
   }
@@ -110,12 +116,17 @@ function shownJson(text: string): unknown {
 
 function differenceOfValue(actual: unknown, shown: unknown, at: string): string | undefined {
   if (typeof shown === 'string' && shown.includes('…')) {
-    return shown === '…' || (typeof actual === 'string' && patternOf(shown).test(actual)) ? undefined : differs(actual, shown, at);
+    return shown === '…' || (typeof actual === 'string' && patternOf(shown).test(actual))
+      ? undefined
+      : differs(actual, shown, at);
   }
-  if (Array.isArray(shown)) return Array.isArray(actual) ? differenceOfArrays(actual, shown, at) : differs(actual, shown, at);
+  if (Array.isArray(shown))
+    return Array.isArray(actual) ? differenceOfArrays(actual, shown, at) : differs(actual, shown, at);
   if (typeof shown === 'object' && shown !== null) {
     if (typeof actual !== 'object' || actual === null) return differs(actual, shown, at);
-    return firstOf(Object.entries(shown), ([key, value]) => differenceOfValue((actual as Record<string, unknown>)[key], value, `${at}/${key}`));
+    return firstOf(Object.entries(shown), ([key, value]) =>
+      differenceOfValue((actual as Record<string, unknown>)[key], value, `${at}/${key}`),
+    );
   }
   return actual === shown ? undefined : differs(actual, shown, at);
 }
@@ -127,9 +138,13 @@ function differenceOfArrays(actual: unknown[], shown: unknown[], at: string): st
   return firstOf(elements, (element, n) => differenceOfValue(actual[n], element, `${at}/${n}`));
 }
 
-const differs = (actual: unknown, shown: unknown, at: string) => `${at || 'the answer'} is ${JSON.stringify(actual)}, shown is ${JSON.stringify(shown)}`;
+const differs = (actual: unknown, shown: unknown, at: string) =>
+  `${at || 'the answer'} is ${JSON.stringify(actual)}, shown is ${JSON.stringify(shown)}`;
 
-function firstOf<T>(items: readonly T[], work: (item: T, n: number) => string | undefined): string | undefined {
+function firstOf<T>(
+  items: readonly T[],
+  work: (item: T, n: number) => string | undefined,
+): string | undefined {
   for (const [n, item] of items.entries()) {
     const found = work(item, n);
     if (found) return found;
@@ -143,14 +158,20 @@ export class Terminal {
   private readonly folder = fs.mkdtempSync(path.join(os.tmpdir(), 'tolo-examples-'));
 
   private constructor(private readonly bash: ChildProcess) {
-    for (const stream of [bash.stdout, bash.stderr]) stream?.setEncoding('utf8').on('data', (text: string) => (this.output += text));
+    for (const stream of [bash.stdout, bash.stderr])
+      stream?.setEncoding('utf8').on('data', (text: string) => (this.output += text));
     bash.stdin?.on('error', () => {});
     bash.stdin?.write('set -euo pipefail\n');
   }
 
   static open(env: Record<string, string>): Terminal {
     const reach = `${path.dirname(process.execPath)}:${process.env.PATH}`;
-    return new Terminal(spawn('bash', ['--noprofile', '--norc'], { env: { ...process.env, ...env, PATH: reach }, stdio: 'pipe' }));
+    return new Terminal(
+      spawn('bash', ['--noprofile', '--norc'], {
+        env: { ...process.env, ...env, PATH: reach },
+        stdio: 'pipe',
+      }),
+    );
   }
 
   /** Runs a script and answers what it wrote. */
@@ -161,7 +182,8 @@ export class Terminal {
     this.output = '';
     this.bash.stdin?.write(`source '${file}' </dev/null\nprintf '\\n%s\\n' '${end}'\n`);
     while (!this.output.includes(end)) {
-      if (this.bash.exitCode !== null || this.bash.signalCode !== null) throw new Error(`A command failed:\n${script}\n${this.output}`);
+      if (this.bash.exitCode !== null || this.bash.signalCode !== null)
+        throw new Error(`A command failed:\n${script}\n${this.output}`);
       await sleep(20);
     }
     return this.output.slice(0, this.output.indexOf(end)).trimEnd();

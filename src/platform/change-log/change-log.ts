@@ -18,7 +18,15 @@ export interface Change {
 export async function recordChange(tx: Tx, change: Change): Promise<void> {
   await tx.query(
     'INSERT INTO change (type, subject_id, version, tenant_id, member_id, changed, reason) VALUES ($1, $2, $3, $4, $5, $6, $7)',
-    [change.type, change.subjectId, change.version ?? null, change.tenantId ?? null, change.memberId ?? null, change.changed ?? [], change.reason ?? null],
+    [
+      change.type,
+      change.subjectId,
+      change.version ?? null,
+      change.tenantId ?? null,
+      change.memberId ?? null,
+      change.changed ?? [],
+      change.reason ?? null,
+    ],
   );
 }
 
@@ -57,11 +65,20 @@ export class ChangeLog {
 
   /** The place behind everything that can be read now. */
   async now(): Promise<string> {
-    const [row] = await this.db.prepared<{ xid: string }>('change-log-now', 'SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS xid', []);
+    const [row] = await this.db.prepared<{ xid: string }>(
+      'change-log-now',
+      'SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS xid',
+      [],
+    );
     return toCursor({ xid: row!.xid, seq: '0' });
   }
 
-  async read(since: string, { memberId, tenantId, everything }: Audience, types: readonly string[] | undefined, limit: number) {
+  async read(
+    since: string,
+    { memberId, tenantId, everything }: Audience,
+    types: readonly string[] | undefined,
+    limit: number,
+  ) {
     const from = fromCursor(since);
     const rows = await this.db.prepared<LoggedChange & Position & { horizon: string; floor: string }>(
       'change-log-read',
@@ -80,15 +97,23 @@ export class ChangeLog {
     const { horizon, floor } = rows[0]!;
     // A cursor from the future is one of a database that has been restored from before it.
     if (BigInt(from.xid) < BigInt(floor) || BigInt(from.xid) > BigInt(horizon)) {
-      throw new Problem('cursor-expired', 'This log no longer reaches back to that cursor. Read the list again, then go on from its cursor.', {
-        oldestCursor: toCursor({ xid: floor, seq: '0' }),
-        resync: '/api/v1/bookings?include=cursor&endsAfter=now',
-      });
+      throw new Problem(
+        'cursor-expired',
+        'This log no longer reaches back to that cursor. Read the list again, then go on from its cursor.',
+        {
+          oldestCursor: toCursor({ xid: floor, seq: '0' }),
+          resync: '/api/v1/bookings?include=cursor&endsAfter=now',
+        },
+      );
     }
     const changes = rows.filter(({ xid }) => xid !== null).map((row) => ({ ...row, cursor: toCursor(row) }));
     const shown = changes.slice(0, limit);
     const hasMore = changes.length > limit;
-    return { changes: shown as LoggedChange[], hasMore, nextCursor: hasMore ? shown.at(-1)!.cursor : toCursor({ xid: horizon, seq: '0' }) };
+    return {
+      changes: shown as LoggedChange[],
+      hasMore,
+      nextCursor: hasMore ? shown.at(-1)!.cursor : toCursor({ xid: horizon, seq: '0' }),
+    };
   }
 
   /** Lets go of what nobody may ask for any more. */
@@ -107,9 +132,17 @@ const toCursor = ({ xid, seq }: Position) => `c_${BigInt(xid).toString(36)}-${Bi
 
 function fromCursor(cursor: string): Position {
   const parts = /^c_([0-9a-z]{1,13})-([0-9a-z]{1,13})$/.exec(cursor);
-  if (!parts) throw invalid({ pointer: '/since', code: 'cursor', detail: 'This is no cursor of ours. Send one that a list or this log gave out, or "now".' });
-  const [xid, seq] = parts.slice(1).map((digits) => digits.split('').reduce((sum, digit) => sum * 36n + BigInt(parseInt(digit, 36)), 0n));
+  if (!parts)
+    throw invalid({
+      pointer: '/since',
+      code: 'cursor',
+      detail: 'This is no cursor of ours. Send one that a list or this log gave out, or "now".',
+    });
+  const [xid, seq] = parts
+    .slice(1)
+    .map((digits) => digits.split('').reduce((sum, digit) => sum * 36n + BigInt(parseInt(digit, 36)), 0n));
   const limit = 2n ** 63n;
-  if (xid! >= limit || seq! >= limit) throw invalid({ pointer: '/since', code: 'cursor', detail: 'This is no cursor of ours.' });
+  if (xid! >= limit || seq! >= limit)
+    throw invalid({ pointer: '/since', code: 'cursor', detail: 'This is no cursor of ours.' });
   return { xid: String(xid), seq: String(seq) };
 }

@@ -19,10 +19,26 @@ export class BoundedPool extends pg.Pool {
   }
 
   override connect(): Promise<pg.PoolClient>;
-  override connect(callback: (error: Error | undefined, client: pg.PoolClient | undefined, done: (release?: unknown) => void) => void): void;
-  override connect(callback?: (error: Error | undefined, client: pg.PoolClient | undefined, done: (release?: unknown) => void) => void) {
+  override connect(
+    callback: (
+      error: Error | undefined,
+      client: pg.PoolClient | undefined,
+      done: (release?: unknown) => void,
+    ) => void,
+  ): void;
+  override connect(
+    callback?: (
+      error: Error | undefined,
+      client: pg.PoolClient | undefined,
+      done: (release?: unknown) => void,
+    ) => void,
+  ) {
     if (this.waitingCount >= this.queueLimit) {
-      const refusal = new Problem('overloaded', 'The booking system has more requests than it can take on. Try again in a moment.', { retryAfter: 1 });
+      const refusal = new Problem(
+        'overloaded',
+        'The booking system has more requests than it can take on. Try again in a moment.',
+        { retryAfter: 1 },
+      );
       if (!callback) return Promise.reject(refusal);
       callback(refusal, undefined, () => {});
       return undefined;

@@ -27,9 +27,14 @@ export async function changeRow<E extends Versioned>(
   entity: EntityTarget<E>,
   { key, before, patch, present, touched }: RowChange<E>,
 ): Promise<{ row: E; changed: string[] }> {
-  const changed = Object.keys(patch).filter((field) => patch[field] !== undefined && !isDeepStrictEqual(patch[field], before[field]));
+  const changed = Object.keys(patch).filter(
+    (field) => patch[field] !== undefined && !isDeepStrictEqual(patch[field], before[field]),
+  );
   // The trigger that counts up the version fires for the columns named here, whatever their values.
-  const values = changed.length === 0 && touched !== undefined ? [[touched, before[touched]]] : changed.map((field) => [field, patch[field]]);
+  const values =
+    changed.length === 0 && touched !== undefined
+      ? [[touched, before[touched]]]
+      : changed.map((field) => [field, patch[field]]);
   if (values.length === 0) return { row: before, changed };
   const update = tx.createQueryBuilder().update(entity) as UpdateQueryBuilder<ObjectLiteral>;
   const { affected } = await update

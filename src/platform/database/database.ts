@@ -76,9 +76,20 @@ class Rehearsed extends Error {}
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** The code and constraint of a database error, whether it came through TypeORM or from pg itself. */
-export function databaseError(error: unknown): { code?: string; constraint?: string; table?: string; detail?: string } {
+export function databaseError(error: unknown): {
+  code?: string;
+  constraint?: string;
+  table?: string;
+  detail?: string;
+} {
   const wrapped = error as { driverError?: unknown };
-  return (wrapped?.driverError ?? error ?? {}) as { code?: string; constraint?: string; table?: string; detail?: string };
+  return (wrapped?.driverError ?? error ?? {}) as {
+    code?: string;
+    constraint?: string;
+    table?: string;
+    detail?: string;
+  };
 }
 
-const isRetryable = (error: unknown) => [serializationFailure, deadlock].includes(databaseError(error).code ?? '');
+const isRetryable = (error: unknown) =>
+  [serializationFailure, deadlock].includes(databaseError(error).code ?? '');

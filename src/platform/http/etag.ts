@@ -11,7 +11,11 @@ export const etagOf = (version: number): string => `"v${version}"`;
 export function seenVersion(request: Request, currentEtag?: string): number | undefined {
   const header = request.headers['if-match'];
   if (header === undefined) {
-    throw new Problem('if-match-required', 'Send If-Match with the ETag that you have read, or * to change whatever is there.', currentEtag ? { etag: currentEtag } : {});
+    throw new Problem(
+      'if-match-required',
+      'Send If-Match with the ETag that you have read, or * to change whatever is there.',
+      currentEtag ? { etag: currentEtag } : {},
+    );
   }
   if (header.trim() === '*') return undefined;
   // Clients that lose the quotes on the way mean the same.
@@ -39,9 +43,16 @@ export function notModified(request: Request, reply: Reply, version: number): bo
 }
 
 /** The refusal of a writer whose version is not the current one; 412 shows what is there now. */
-export const versionConflict = (current: object & { version: number }, extras: Record<string, unknown> = {}) =>
-  new Problem('version-conflict', 'It was changed since you read it. Look at "current", then send its ETag as If-Match.', {
-    etag: etagOf(current.version),
-    current,
-    ...extras,
-  });
+export const versionConflict = (
+  current: object & { version: number },
+  extras: Record<string, unknown> = {},
+) =>
+  new Problem(
+    'version-conflict',
+    'It was changed since you read it. Look at "current", then send its ETag as If-Match.',
+    {
+      etag: etagOf(current.version),
+      current,
+      ...extras,
+    },
+  );

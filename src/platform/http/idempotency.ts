@@ -25,7 +25,14 @@ export interface StoredAnswer {
 /** Thrown in a transaction that finds its key taken: what it did is undone, and the first answer given instead. */
 class AlreadyAnswered extends Error {}
 
-const neverKept: readonly ProblemCode[] = ['unauthenticated', 'insufficient-scope', 'rate-limited', 'overloaded', 'internal', 'idempotency-key-reused'];
+const neverKept: readonly ProblemCode[] = [
+  'unauthenticated',
+  'insufficient-scope',
+  'rate-limited',
+  'overloaded',
+  'internal',
+  'idempotency-key-reused',
+];
 
 /**
  * The first answer to an Idempotency-Key, kept for 48 hours and given again
@@ -47,7 +54,11 @@ export class Idempotency {
   ): Promise<unknown> {
     const repeat = repeatableOf(request, ownerId);
     if (!repeat) {
-      if (required) throw new Problem('idempotency-key-missing', 'Send an Idempotency-Key header, such as a new UUID, so that this request can be sent again safely.');
+      if (required)
+        throw new Problem(
+          'idempotency-key-missing',
+          'Send an Idempotency-Key header, such as a new UUID, so that this request can be sent again safely.',
+        );
       return send(reply, (await work()) as StoredAnswer);
     }
     try {
@@ -67,16 +78,31 @@ export class Idempotency {
 
   private async again(reply: Reply, repeat: Repeatable): Promise<unknown> {
     const stored = await this.find(repeat);
-    if (!stored) throw new Problem('overloaded', 'The first request with this key is still under way. Send it again in a moment.', { retryAfter: 1 });
+    if (!stored)
+      throw new Problem(
+        'overloaded',
+        'The first request with this key is still under way. Send it again in a moment.',
+        { retryAfter: 1 },
+      );
     return replay(reply, stored);
   }
 
-  private async refuse(request: Request, reply: Reply, repeat: Repeatable, problem: Problem, error: unknown): Promise<unknown> {
+  private async refuse(
+    request: Request,
+    reply: Reply,
+    repeat: Repeatable,
+    problem: Problem,
+    error: unknown,
+  ): Promise<unknown> {
     const stored = await this.find(repeat);
     if (stored) return replay(reply, stored);
     if (!neverKept.includes(problem.code)) {
       const body = problemBody(request, problem);
-      await this.db.prepared('idempotency-keep', keepAnswer, parametersOf(repeat, { status: Number(body['status']), headers: {}, body }));
+      await this.db.prepared(
+        'idempotency-keep',
+        keepAnswer,
+        parametersOf(repeat, { status: Number(body['status']), headers: {}, body }),
+      );
     }
     throw error;
   }
@@ -89,7 +115,10 @@ export class Idempotency {
       [ownerId, route, key, bodyHash],
     );
     if (row && !row.same) {
-      throw new Problem('idempotency-key-reused', 'This Idempotency-Key came with another body before. Use a new key for a new request.');
+      throw new Problem(
+        'idempotency-key-reused',
+        'This Idempotency-Key came with another body before. Use a new key for a new request.',
+      );
     }
     return row;
   }
@@ -98,15 +127,10 @@ export class Idempotency {
 const keepAnswer = `INSERT INTO idempotency_key (owner_id, route, key, body_hash, status, headers, body)
   VALUES ($1, $2, $3, decode($4, 'hex'), $5, $6, $7) ON CONFLICT DO NOTHING`;
 
-const parametersOf = ({ ownerId, route, key, bodyHash }: Repeatable, { status, headers, body }: StoredAnswer) => [
-  ownerId,
-  route,
-  key,
-  bodyHash,
-  status,
-  JSON.stringify(headers),
-  JSON.stringify(body),
-];
+const parametersOf = (
+  { ownerId, route, key, bodyHash }: Repeatable,
+  { status, headers, body }: StoredAnswer,
+) => [ownerId, route, key, bodyHash, status, JSON.stringify(headers), JSON.stringify(body)];
 
 const maxKeyLength = 255;
 
@@ -118,7 +142,10 @@ function repeatableOf(request: Request, ownerId: string): Repeatable | undefined
     .trim()
     .replace(/^"(.*)"$/, '$1');
   if (key === '' || key.length > maxKeyLength) {
-    throw new Problem('idempotency-key-missing', `Idempotency-Key must have 1 to ${maxKeyLength} characters; a UUID serves well.`);
+    throw new Problem(
+      'idempotency-key-missing',
+      `Idempotency-Key must have 1 to ${maxKeyLength} characters; a UUID serves well.`,
+    );
   }
   return {
     ownerId,

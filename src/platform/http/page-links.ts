@@ -11,7 +11,10 @@ export class PageLinks implements NestInterceptor {
     return next.handle().pipe(
       map((answer: unknown) => {
         const { nextCursor } = (answer as Partial<Page<unknown>> | undefined)?.page ?? {};
-        if (nextCursor !== undefined) void http.getResponse<Reply>().header('link', `<${addressOf(http.getRequest<Request>(), nextCursor)}>; rel="next"`);
+        if (nextCursor !== undefined)
+          void http
+            .getResponse<Reply>()
+            .header('link', `<${addressOf(http.getRequest<Request>(), nextCursor)}>; rel="next"`);
         return answer;
       }),
     );

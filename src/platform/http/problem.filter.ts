@@ -16,7 +16,10 @@ export class ProblemFilter implements ExceptionFilter {
     const reply = http.getResponse<Reply>();
     const problem = asProblem(error);
     if (problem.code === 'internal') {
-      this.logger.error({ requestId: request.id, error: error instanceof Error ? error.stack : String(error) });
+      this.logger.error({
+        requestId: request.id,
+        error: error instanceof Error ? error.stack : String(error),
+      });
     }
     sendProblem(request, reply, problem);
   }
@@ -56,7 +59,21 @@ function headersOf({ code, extras }: Problem): Record<string, string> {
 
 const queryCanceled = '57014';
 const lockNotAvailable = '55P03';
-const connectionLost = ['08000', '08003', '08006', '57P01', '57P02', '57P03', 'ECONNREFUSED', 'ECONNRESET', '53300', '53100', '25006', '40001', '40P01'];
+const connectionLost = [
+  '08000',
+  '08003',
+  '08006',
+  '57P01',
+  '57P02',
+  '57P03',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  '53300',
+  '53100',
+  '25006',
+  '40001',
+  '40P01',
+];
 
 /** A problem as it is; what the framework or the database threw, as the problem that it means. */
 export function asProblem(error: unknown): Problem {
@@ -65,29 +82,54 @@ export function asProblem(error: unknown): Problem {
   const { code, constraint } = databaseError(error);
   const refused = constraint && constraintProblems[constraint];
   if (refused) return refused();
-  if (code === queryCanceled || code === lockNotAvailable || connectionLost.includes(code ?? '') || /timeout exceeded when trying to connect|Connection terminated/.test(String(error))) {
-    return new Problem('overloaded', 'The database did not answer in time; nothing was changed. Try again in a moment.', { retryAfter: 2 });
+  if (
+    code === queryCanceled ||
+    code === lockNotAvailable ||
+    connectionLost.includes(code ?? '') ||
+    /timeout exceeded when trying to connect|Connection terminated/.test(String(error))
+  ) {
+    return new Problem(
+      'overloaded',
+      'The database did not answer in time; nothing was changed. Try again in a moment.',
+      { retryAfter: 2 },
+    );
   }
-  if (code === '22021' || code === '22P05') return new Problem('validation-failed', 'Text may not contain the null character.');
-  return new Problem('internal', 'This is our mistake, and it is in our log. Tell us the requestId if it stays.');
+  if (code === '22021' || code === '22P05')
+    return new Problem('validation-failed', 'Text may not contain the null character.');
+  return new Problem(
+    'internal',
+    'This is our mistake, and it is in our log. Tell us the requestId if it stays.',
+  );
 }
 
 /** What the database refuses by name. */
 const constraintProblems: Record<string, () => Problem> = {
-  campus_holds_its_buildings: () => new Problem('area-exceeded', 'The buildings would have more m² than the campus.'),
-  building_holds_its_floors: () => new Problem('area-exceeded', 'The floors would have more m² than their building.'),
-  floor_holds_its_spaces: () => new Problem('area-exceeded', 'The spaces would have more m² than their floor.'),
-  space_holds_its_parts: () => new Problem('area-exceeded', 'The parts would have more m² than the space they belong to.'),
-  pool_capacity_covers_claims: () => new Problem('capacity-below-bookings', 'More units than this are booked at some time to come. Move or cancel those bookings first.'),
+  campus_holds_its_buildings: () =>
+    new Problem('area-exceeded', 'The buildings would have more m² than the campus.'),
+  building_holds_its_floors: () =>
+    new Problem('area-exceeded', 'The floors would have more m² than their building.'),
+  floor_holds_its_spaces: () =>
+    new Problem('area-exceeded', 'The spaces would have more m² than their floor.'),
+  space_holds_its_parts: () =>
+    new Problem('area-exceeded', 'The parts would have more m² than the space they belong to.'),
+  pool_capacity_covers_claims: () =>
+    new Problem(
+      'capacity-below-bookings',
+      'More units than this are booked at some time to come. Move or cancel those bookings first.',
+    ),
   space_code_unique: () => new Problem('already-exists', 'Another space has this code.'),
   building_code_unique: () => new Problem('already-exists', 'Another building has this code.'),
   floor_code_unique: () => new Problem('already-exists', 'Another floor of this building has this code.'),
   campus_code_unique: () => new Problem('already-exists', 'Another campus has this code.'),
   tenant_code_unique: () => new Problem('already-exists', 'Another tenant has this code.'),
-  member_email_unique: () => new Problem('already-exists', 'Somebody is registered with this e-mail address.'),
-  lease_excludes_others: () => new Problem('already-exists', 'Another lease of this space overlaps this period.'),
-  rule_set_scope_unique: () => new Problem('already-exists', 'This scope has a rule set already; change that one.'),
-  booked_is_kept: () => new Problem('still-in-use', 'It has bookings, which are kept for good. Retire it instead.'),
+  member_email_unique: () =>
+    new Problem('already-exists', 'Somebody is registered with this e-mail address.'),
+  lease_excludes_others: () =>
+    new Problem('already-exists', 'Another lease of this space overlaps this period.'),
+  rule_set_scope_unique: () =>
+    new Problem('already-exists', 'This scope has a rule set already; change that one.'),
+  booked_is_kept: () =>
+    new Problem('still-in-use', 'It has bookings, which are kept for good. Retire it instead.'),
   ledger_within_capacity: () => new Problem('slot-taken', 'Somebody else has this time.'),
 };
 
@@ -98,7 +140,8 @@ interface HttpError {
   getStatus?: () => number;
 }
 
-const isHttpError = (error: unknown): error is HttpError => error instanceof Error && typeof (error as HttpError).statusCode === 'number';
+const isHttpError = (error: unknown): error is HttpError =>
+  error instanceof Error && typeof (error as HttpError).statusCode === 'number';
 
 function fromHttp(error: HttpException | HttpError): Problem {
   const status = error instanceof HttpException ? error.getStatus() : error.statusCode;
@@ -106,7 +149,10 @@ function fromHttp(error: HttpException | HttpError): Problem {
     case 400:
       return new Problem('malformed-json', `The body could not be read: ${error.message}`);
     case 401:
-      return new Problem('unauthenticated', 'Send a session cookie, or a token as "Authorization: Bearer …".');
+      return new Problem(
+        'unauthenticated',
+        'Send a session cookie, or a token as "Authorization: Bearer …".',
+      );
     case 403:
       return new Problem('insufficient-scope', 'You may not do this.');
     case 404:
@@ -120,6 +166,9 @@ function fromHttp(error: HttpException | HttpError): Problem {
     case 503:
       return new Problem('overloaded', error.message, { retryAfter: 2 });
     default:
-      return new Problem('internal', 'This is our mistake, and it is in our log. Tell us the requestId if it stays.');
+      return new Problem(
+        'internal',
+        'This is our mistake, and it is in our log. Tell us the requestId if it stays.',
+      );
   }
 }

@@ -23,20 +23,27 @@ function validationProblem(errors: ValidationError[]): Problem {
 
 function faultsOf(error: ValidationError, path: string): FieldError[] {
   const pointer = `${path}/${error.property.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-  return [...ownFaultOf(error, pointer), ...(error.children ?? []).flatMap((child) => faultsOf(child, pointer))];
+  return [
+    ...ownFaultOf(error, pointer),
+    ...(error.children ?? []).flatMap((child) => faultsOf(child, pointer)),
+  ];
 }
 
 /** Of all that is wrong with one value, what to mend first: that it is there, then its type, then its limits. */
 function ownFaultOf(error: ValidationError, pointer: string): FieldError[] {
   const broken = Object.entries(error.constraints ?? {});
   if (broken.length === 0) return [];
-  if (error.value === undefined) return [{ pointer, code: 'required', detail: `"${error.property}" is missing.` }];
-  const [name, message] = broken.find(([constraint]) => constraint.startsWith('is') || constraint === 'whitelistValidation') ?? broken[0]!;
+  if (error.value === undefined)
+    return [{ pointer, code: 'required', detail: `"${error.property}" is missing.` }];
+  const [name, message] =
+    broken.find(([constraint]) => constraint.startsWith('is') || constraint === 'whitelistValidation') ??
+    broken[0]!;
   return [faultOf(error, pointer, name, message)];
 }
 
 function faultOf(error: ValidationError, pointer: string, name: string, message: string): FieldError {
-  if (name !== 'whitelistValidation') return { pointer, code: kebab(name), detail: `${message.charAt(0).toUpperCase()}${message.slice(1)}.` };
+  if (name !== 'whitelistValidation')
+    return { pointer, code: kebab(name), detail: `${message.charAt(0).toUpperCase()}${message.slice(1)}.` };
   const nearest = nearestOf(error.property, fieldsOf(error.target));
   return {
     pointer,
@@ -55,8 +62,13 @@ interface Documented {
 /** The documented fields of a DTO and of those it extends, as the OpenAPI plugin lists them on each class. */
 function fieldsOf(target: object | undefined): string[] {
   const fields: string[] = [];
-  for (let type: unknown = target?.constructor; typeof type === 'function' && type !== Object; type = Object.getPrototypeOf(type)) {
-    if (Object.hasOwn(type, '_OPENAPI_METADATA_FACTORY')) fields.push(...Object.keys((type as Documented)._OPENAPI_METADATA_FACTORY!()));
+  for (
+    let type: unknown = target?.constructor;
+    typeof type === 'function' && type !== Object;
+    type = Object.getPrototypeOf(type)
+  ) {
+    if (Object.hasOwn(type, '_OPENAPI_METADATA_FACTORY'))
+      fields.push(...Object.keys((type as Documented)._OPENAPI_METADATA_FACTORY!()));
   }
   return fields;
 }

@@ -24,11 +24,17 @@ export class WriteQueries implements NestInterceptor {
 }
 
 const readsItsQuery = (context: ExecutionContext): boolean => {
-  const parameters = (Reflect.getMetadata(ROUTE_ARGS_METADATA, context.getClass(), context.getHandler().name) ?? {}) as object;
+  const parameters = (Reflect.getMetadata(
+    ROUTE_ARGS_METADATA,
+    context.getClass(),
+    context.getHandler().name,
+  ) ?? {}) as object;
   return Object.keys(parameters).some((parameter) => parameter.startsWith(`${RouteParamtypes.QUERY}:`));
 };
 
 function notRead(parameter: string): Problem {
   const detail = `There is no query parameter "${parameter}" here.`;
-  return new Problem('unknown-field', detail, { errors: [{ pointer: `/${parameter}`, code: 'unknown-field', detail }] });
+  return new Problem('unknown-field', detail, {
+    errors: [{ pointer: `/${parameter}`, code: 'unknown-field', detail }],
+  });
 }

@@ -18,7 +18,10 @@ export class Housekeeping implements OnModuleInit {
   onModuleInit() {
     this.jobs.every('20 3 * * *', 'trim-change-log', () => this.changeLog.trim(changesKeptDays));
     this.jobs.every('40 * * * *', 'forget-answers', async () => {
-      await this.db.manager.query('DELETE FROM idempotency_key WHERE created_at < now() - make_interval(hours => $1)', [answersKeptHours]);
+      await this.db.manager.query(
+        'DELETE FROM idempotency_key WHERE created_at < now() - make_interval(hours => $1)',
+        [answersKeptHours],
+      );
     });
   }
 }

@@ -1,4 +1,9 @@
-import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import {
+  type BeforeApplicationShutdown,
+  Injectable,
+  Logger,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
 import { Logger as WorkerLogger, parseCronItems, run, type Runner } from 'graphile-worker';
 import { Database } from '../database/database.js';
 
@@ -45,7 +50,9 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
         if (level === 'error' || level === 'warning') this.logger.warn(message);
       }),
       taskList: Object.fromEntries([...this.tasks].map(([name, { work }]) => [name, work])),
-      parsedCronItems: parseCronItems([...this.tasks].map(([name, { pattern }]) => ({ task: name, match: pattern }))),
+      parsedCronItems: parseCronItems(
+        [...this.tasks].map(([name, { pattern }]) => ({ task: name, match: pattern })),
+      ),
     });
     this.runner = runner;
     runner.events.once('stop', () => {

@@ -2086,8 +2086,8 @@ export interface operations {
     createBooking: {
         parameters: {
             query?: {
-                /** @description `true` answers as if it had been done, and does nothing. */
-                dryRun?: "true" | "false";
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
             };
             header?: never;
             path?: never;
@@ -2179,8 +2179,8 @@ export interface operations {
     moveBooking: {
         parameters: {
             query?: {
-                /** @description `true` answers as if it had been done, and does nothing. */
-                dryRun?: "true" | "false";
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
             };
             header?: never;
             path: {
@@ -2216,8 +2216,8 @@ export interface operations {
     cancelBooking: {
         parameters: {
             query?: {
-                /** @description `true` answers as if it had been done, and does nothing. */
-                dryRun?: "true" | "false";
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
             };
             header?: never;
             path: {
@@ -2253,8 +2253,8 @@ export interface operations {
     extendBooking: {
         parameters: {
             query?: {
-                /** @description `true` answers as if it had been done, and does nothing. */
-                dryRun?: "true" | "false";
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
             };
             header?: never;
             path: {

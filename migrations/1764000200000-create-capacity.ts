@@ -46,7 +46,7 @@ export class CreateCapacity1764000200000 implements MigrationInterface {
     await db.query(`
       DROP TABLE claim, ledger, pool CASCADE;
       DROP FUNCTION claims_fit, replace_claims, ledger_drift, tidy_capacity, ledger_of_pool, ledger_after_insert, ledger_after_delete, ledger_after_update,
-        pool_capacity_changed, claims_truncated, open_ledger_day, slots_of, slot_mask, full_slots;
+        pool_capacity_changed, claims_truncated, open_ledger_day, hours_of, slots_of, slot_mask, full_slots;
     `);
   }
 }
@@ -79,6 +79,7 @@ const capacityTables = `
     capacity  smallint NOT NULL,
     full_mask bit(${SLOTS}) NOT NULL,
     used      smallint[],
+    touched_hours integer NOT NULL DEFAULT 0,
     PRIMARY KEY (day, pool_id),
     CONSTRAINT ledger_within_capacity CHECK (capacity >= ALL (used)),
     CONSTRAINT ledger_not_negative    CHECK (0 <= ALL (used)),
@@ -86,6 +87,7 @@ const capacityTables = `
   ) WITH (fillfactor = 70);
   ALTER TABLE ledger ALTER used SET STORAGE PLAIN;
   COMMENT ON COLUMN ledger.day IS 'days since 1970-01-01 in UTC';
+  COMMENT ON COLUMN ledger.touched_hours IS 'bit n is set where something is or was taken in hour n: passes over the rest of a day at the price of an integer';
   COMMENT ON COLUMN ledger.full_mask IS 'bit n is set where slot n has no unit left; slots of ${SLOT_MINUTES} minutes from 00:00 UTC';
 `;
 
@@ -100,6 +102,11 @@ const slotFunctions = `
 
   CREATE FUNCTION slot_mask(first integer, last integer) RETURNS bit(${SLOTS}) LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
     SELECT ((~(0::bit(${SLOTS}))) >> (first - 1)) & ((~(0::bit(${SLOTS}))) << (${SLOTS} - last))
+  $$;
+
+  -- The hours that slots of a day touch, a bit each.
+  CREATE FUNCTION hours_of(first integer, last integer) RETURNS integer LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT ((1 << ((last - 1) / ${SLOTS / 24} + 1)) - 1) & ~((1 << ((first - 1) / ${SLOTS / 24})) - 1)
   $$;
 
   CREATE FUNCTION full_slots(used smallint[], capacity integer) RETURNS bit(${SLOTS}) LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
@@ -139,6 +146,7 @@ const keepLedger = (event: string, source: string, referencing: string) => `
     room      smallint;
     mask      bit(${SLOTS});
     counts    smallint[];
+    hours     integer;
     touched   bit(${SLOTS});
   BEGIN
     FOR slot IN
@@ -148,14 +156,18 @@ const keepLedger = (event: string, source: string, referencing: string) => `
     LOOP
       IF slot.day IS DISTINCT FROM row_day OR slot.pool_id IS DISTINCT FROM row_pool THEN
         IF row_day IS NOT NULL THEN
-          UPDATE ledger SET full_mask = mask, used = counts WHERE day = row_day AND pool_id = row_pool;
+          UPDATE ledger SET full_mask = mask, used = counts, touched_hours = touched_hours | hours WHERE day = row_day AND pool_id = row_pool;
         END IF;
         row_day := slot.day;
         row_pool := slot.pool_id;
+        hours := 0;
         ${takeRow}
       END IF;
 
       touched := slot_mask(slot.first, slot.last);
+      IF slot.units > 0 THEN
+        hours := hours | hours_of(slot.first, slot.last);
+      END IF;
       IF slot.units > 0 AND (slot.units > room OR (mask & touched) <> 0::bit(${SLOTS})
                              OR (counts IS NOT NULL AND NOT (room - slot.units) >= ALL (counts[slot.first:slot.last]))) THEN
         RAISE EXCEPTION 'pool % has no room for % more on day %, slots % to %', row_pool, slot.units, row_day, slot.first, slot.last
@@ -176,7 +188,7 @@ const keepLedger = (event: string, source: string, referencing: string) => `
       END IF;
     END LOOP;
     IF row_day IS NOT NULL THEN
-      UPDATE ledger SET full_mask = mask, used = counts WHERE day = row_day AND pool_id = row_pool;
+      UPDATE ledger SET full_mask = mask, used = counts, touched_hours = touched_hours | hours WHERE day = row_day AND pool_id = row_pool;
     END IF;
     RETURN NULL;
   END $$;
@@ -314,6 +326,7 @@ const upkeep = `
     )
     SELECT (SELECT count(*) FROM (SELECT * FROM kept WHERE units > 0 OR is_full = 1) AS k FULL JOIN counted c USING (pool_id, day, slot)
             WHERE c.units IS DISTINCT FROM k.units OR (k.units = k.capacity) IS DISTINCT FROM (k.is_full = 1))
+         + (SELECT count(*) FROM kept k JOIN ledger l USING (pool_id, day) WHERE k.units > 0 AND l.touched_hours & hours_of(k.slot, k.slot) = 0)
          + (SELECT count(*) FROM ledger l JOIN pool p ON p.id = l.pool_id WHERE p.capacity <> l.capacity)
   $$;
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import compress from '@fastify/compress';
@@ -9,7 +10,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { AppModule } from './app.module.js';
 import type { Config } from './config.js';
 import { createLogger, logRequests, NestLogger } from './logging.js';
-import { newUuid, Problem, ProblemFilter, sendProblem, validationPipe } from './platform/index.js';
+import { Problem, ProblemFilter, sendProblem, validationPipe } from './platform/index.js';
 import { serveReference } from './openapi.js';
 import { sendSecurityHeaders } from './security-headers.js';
 
@@ -23,7 +24,7 @@ export async function createApp(config: Config, { preview = false } = {}): Promi
   const adapter = new FastifyAdapter({
     bodyLimit,
     trustProxy: config.TRUST_PROXY === 'true',
-    genReqId: () => `req_${newUuid().replaceAll('-', '')}`,
+    genReqId: () => `req_${randomUUID().replaceAll('-', '')}`,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 512 },
   });

@@ -109,10 +109,13 @@ const counted = (row: Row): LedgerDay => ({
 /** Many times quicker than the driver reads an array. */
 const numbers = (array: string) => JSON.parse(`[${array.slice(1, -1)}]`) as number[];
 
-const stretches = `unnest($1::int[], $2::bit(${slotsPerDay})[], $3::int[], $4::int[]) AS p (day, mask, first, last)`;
+const stretches = `unnest($1::int[], $2::bit(${slotsPerDay})[], $3::int[], $4::int[], $5::int[]) AS p (day, mask, first, last, hours)`;
 
-const isFull = `(l.full_mask & p.mask) <> 0::bit(${slotsPerDay})`;
-const anyTaken = `CASE WHEN l.used IS NULL THEN ${isFull} ELSE 0 <> ANY (l.used[p.first:p.last]) END`;
+/** Most rows are passed over by the hours alone: an integer is compared ten times as fast as a mask. */
+const inThoseHours = 'l.touched_hours & p.hours <> 0';
+const maskMeets = `(l.full_mask & p.mask) <> 0::bit(${slotsPerDay})`;
+const isFull = `${inThoseHours} AND ${maskMeets}`;
+const anyTaken = `${inThoseHours} AND CASE WHEN l.used IS NULL THEN ${maskMeets} ELSE 0 <> ANY (l.used[p.first:p.last]) END`;
 
 /** Where a shared pool is always either free or full, the mask tells all; counts are long. */
 const partlyTaken = `CASE WHEN array_remove(array_remove(l.used[p.first:p.last], 0::smallint), l.capacity) <> '{}' THEN l.used[p.first:p.last]::text END`;
@@ -122,13 +125,20 @@ const stretchValues = (days: readonly DaySlots[]) => [
   days.map(maskOf),
   days.map(({ first }) => first + 1),
   days.map(({ end }) => end),
+  days.map(hoursOf),
 ];
 
 /** All rows of a day, which lie together; or those of some pools, by the primary key. */
 const ledgerRows = (pools: readonly number[] | undefined) =>
   pools
-    ? 'CROSS JOIN unnest($5::int[]) AS k (pool_id) JOIN ledger l ON l.day = p.day AND l.pool_id = k.pool_id'
+    ? 'CROSS JOIN unnest($6::int[]) AS k (pool_id) JOIN ledger l ON l.day = p.day AND l.pool_id = k.pool_id'
     : 'JOIN ledger l ON l.day = p.day';
+
+const slotsPerHour = slotsPerDay / 24;
+
+/** A bit for each hour that the slots touch. */
+const hoursOf = ({ first, end }: DaySlots) =>
+  (2 ** Math.ceil(end / slotsPerHour) - 1) & ~(2 ** Math.floor(first / slotsPerHour) - 1);
 
 const keyOf = ({ day, poolId }: Key) => `${day} ${poolId}`;
 

@@ -1,4 +1,5 @@
-import { fromString, toUUID, TypeID, typeidUnboxed } from 'typeid-js';
+import { fromString, toUUID, TypeID } from 'typeid-js';
+import { v7 } from 'uuid';
 import { notFound } from './problem.js';
 
 /** Public ids: a prefix that says what it is, and a time-sortable UUIDv7 in Crockford base 32 (TypeID). */
@@ -19,7 +20,7 @@ export const prefixes = {
 export type Kind = keyof typeof prefixes;
 
 /** A new UUIDv7, as the database keeps it. */
-export const newUuid = (): string => toUUID(typeidUnboxed('x'));
+export const newUuid = (): string => v7();
 
 export const publicId = (kind: Kind, uuid: string): string =>
   TypeID.fromUUID(prefixes[kind], uuid).toString();

@@ -9,7 +9,7 @@ export interface LedgerDay {
   poolId: number;
   /** A character for each slot: `1` where no unit is left. */
   full: string;
-  /** Units taken in each slot; only where a pool has more than one. */
+  /** Units taken in each slot; null where every slot is either free or full, so that `full` tells all. */
   used: readonly number[] | null;
 }
 
@@ -41,7 +41,7 @@ export class LedgerReader {
     const distinct = [...new Map(keys.map((key) => [keyOf(key), key])).values()];
     const rows = await this.db.prepared<Row>(
       'ledger-days',
-      `SELECT l.day, l.pool_id AS "poolId", l.full_mask::text AS full, l.used::text AS used
+      `SELECT l.day, l.pool_id AS "poolId", l.full_mask::text AS full, ${partlyTakenOnTheDay} AS used
        FROM unnest($1::int[], $2::int[]) AS k (day, pool_id) JOIN ledger l ON l.day = k.day AND l.pool_id = k.pool_id`,
       [distinct.map(({ day }) => day), distinct.map(({ poolId }) => poolId)],
     );
@@ -118,6 +118,7 @@ const isFull = `${inThoseHours} AND ${maskMeets}`;
 const anyTaken = `${inThoseHours} AND CASE WHEN l.used IS NULL THEN ${maskMeets} ELSE 0 <> ANY (l.used[p.first:p.last]) END`;
 
 /** Where a shared pool is always either free or full, the mask tells all; counts are long. */
+const partlyTakenOnTheDay = `CASE WHEN array_remove(array_remove(l.used, 0::smallint), l.capacity) <> '{}' THEN l.used::text END`;
 const partlyTaken = `CASE WHEN array_remove(array_remove(l.used[p.first:p.last], 0::smallint), l.capacity) <> '{}' THEN l.used[p.first:p.last]::text END`;
 
 const stretchValues = (days: readonly DaySlots[]) => [

@@ -149,6 +149,13 @@ describe('A wish that cannot be granted', () => {
       (await mei.post('/bookings', { spaceId: 'nonsense', start: at(2, '10:00'), end: at(2, '11:00') }))
         .status,
     ).toBe(404);
+    const byBareCode = await mei.post('/bookings', {
+      spaceId: room.code,
+      start: at(2, '10:00'),
+      end: at(2, '11:00'),
+    });
+    expect(byBareCode.status).toBe(404);
+    expect(byBareCode.body.detail).toContain(`code:${room.code}`);
     const retired = await campus.space();
     await campus.admin.patch(`/spaces/${retired.id}`, { status: 'retired' });
     expect((await mei.book(retired, at(2, '10:00'), at(2, '11:00'))).body.code).toBe('not-bookable');

@@ -1,6 +1,6 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { Database, notFound, Problem } from '../platform/index.js';
+import { Database, Problem } from '../platform/index.js';
 import { type Instant, minute } from '../time/index.js';
 import type { Offer } from './offer.js';
 
@@ -40,7 +40,7 @@ export class OfferSigner implements OnModuleInit {
     const bytes = Buffer.from(/^off_([\w-]+)$/.exec(offerId)?.[1] ?? '', 'base64url');
     const body = bytes.subarray(0, bodyBytes);
     if (bytes.length !== bodyBytes + macBytes || !timingSafeEqual(this.mac(body), bytes.subarray(bodyBytes)))
-      throw notFound('offer');
+      throw new Problem('not-found', 'This is no offer of ours. Search again for a fresh one.');
     const offer = decode(body);
     if (offer.expiresAt <= now)
       throw new Problem('offer-expired', 'Offers last 15 minutes. Search again for a fresh one.');

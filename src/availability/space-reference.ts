@@ -1,4 +1,4 @@
-import { notFound, uuidOf } from '../platform/index.js';
+import { notFound, Problem, uuidOf } from '../platform/index.js';
 import type { CatalogueSnapshot, CatalogueSpace } from '../spaces/index.js';
 
 /** The space that a `spc_…` id or `code:5E-312` names. */
@@ -10,6 +10,12 @@ export function spaceOf(snapshot: CatalogueSnapshot, reference: string): Catalog
 
 export function spaceOrNotFound(snapshot: CatalogueSnapshot, reference: string): CatalogueSpace {
   const space = spaceOf(snapshot, reference);
-  if (!space) throw notFound('space');
-  return space;
+  if (space) return space;
+  if (snapshot.byCode.get(reference)?.status === 'active') {
+    throw new Problem(
+      'not-found',
+      `"${reference}" is the code of a space, not its id: send "code:${reference}".`,
+    );
+  }
+  throw notFound('space');
 }

@@ -4,6 +4,7 @@ import { BookingStore, type NewBooking } from '../src/bookings/booking.store.js'
 import { type Claim, Coalescer, isNarrow, toRow } from '../src/capacity/index.js';
 import { dataSourceOptions } from '../src/data-source.js';
 import { Database, newUuid } from '../src/platform/index.js';
+import { SystemClock } from '../src/time/index.js';
 import type { Outcome } from './measure.js';
 import { connected } from './server.js';
 import { type Space, type Spread, type Wish, wishing } from './wishes.js';
@@ -143,7 +144,7 @@ export const claimOne =
 /** Booking, claim, history, change and the answer under its key, through the application's own store. */
 export async function wholeBookings(ground: Ground, spread: Spread, purpose: string): Promise<Path> {
   const source = await new DataSource(dataSourceOptions(ground.url)).initialize();
-  const store = new BookingStore(new Database(source));
+  const store = new BookingStore(new Database(source), new SystemClock());
   const next = wishing(ground.spaces, spread, purpose);
   return {
     async act() {
@@ -172,6 +173,14 @@ function newBooking({ member, catalogueVersion }: Ground, wish: Wish): NewBookin
     title: 'Design review',
     status: 'confirmed',
     cancelReason: null,
+    purpose: null,
+    seriesId: null,
+    occurrenceOn: null,
+    setUpMinutes: 0,
+    cleanUpMinutes: 0,
+    expiresAt: null,
+    checkInBy: null,
+    checkedInAt: null,
     version: 1,
     createdAt: new Date(),
   } as const;

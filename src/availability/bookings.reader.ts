@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/index.js';
 import { occupying, type Status } from '../rules/index.js';
 import type { Name } from '../spaces/index.js';
-import type { Interval } from '../time/index.js';
+import type { Instant, Interval } from '../time/index.js';
 import type { Taken } from './busy-times.js';
 
 /** Statuses of a booking that takes, or took, its place. */
@@ -20,6 +20,8 @@ export interface BookingRow {
   units: number;
   title: string | null;
   status: Status;
+  expiresAt: Instant | null;
+  checkInBy: Instant | null;
 }
 
 /** Reads bookings by their space, for details and for the past: what is free is the ledger's to say. */
@@ -32,7 +34,8 @@ export class BookingsReader {
     const rows = await this.db.prepared<Omit<BookingRow, 'during'> & Times>(
       'timeline-bookings',
       `SELECT b.id, b.space_id AS "spaceId", b.tenant_id AS "tenantId", t.name AS "tenantName", b.booked_by AS "bookedBy", b.booked_for AS "bookedFor",
-              ${times}, b.units, b.title, b.status
+              ${times}, b.units, b.title, b.status,
+              extract(epoch FROM b.expires_at)::float8 * 1000 AS "expiresAt", extract(epoch FROM b.check_in_by)::float8 * 1000 AS "checkInBy"
        FROM ${bookingsOfSpaces('*')} JOIN tenant t ON t.id = b.tenant_id
        ORDER BY b.starts_at, b.id`,
       valuesOf(spaceIds, during),

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, hasRole, runsTheCampus } from '../identity/index.js';
 import { Problem, publicId } from '../platform/index.js';
+import { statusAt } from '../rules/index.js';
 import { Catalogue, type CatalogueSpace } from '../spaces/index.js';
 import { Clock, day, type Instant, inZone } from '../time/index.js';
 import { type BookingRow, BookingsReader } from './bookings.reader.js';
@@ -82,6 +83,3 @@ const maySeeDetails = (actor: Actor, booking: BookingRow): boolean =>
   isOwn(actor, booking) ||
   (hasRole(actor, 'tenant_admin') && actor.tenantId === booking.tenantId) ||
   runsTheCampus(actor);
-
-const statusAt = ({ status, during }: BookingRow, now: Instant) =>
-  (status === 'confirmed' || status === 'checked_in') && during.end <= now ? 'completed' : status;

@@ -15,7 +15,9 @@ import { Clock, type Interval } from '../time/index.js';
 import type { Booking } from './booking.js';
 import { BookingStore, type NewBooking, type Verdict } from './booking.store.js';
 import type { BookBody, BookingView } from './bookings.dto.js';
+import { claimsOf } from './claims-of.js';
 import { doorOf } from './door.js';
+import { Overdue } from './overdue.js';
 import { presentBooking } from './present-booking.js';
 import { slotTaken, violationProblem } from './refusal.js';
 
@@ -25,6 +27,7 @@ interface Wanted {
   units: number;
   people: number;
   title: string | null;
+  purpose: string | null;
 }
 
 /** How often a wish is judged anew when the catalogue changes under it. */
@@ -38,6 +41,7 @@ export class BookService {
     private readonly store: BookingStore,
     private readonly alternatives: Alternatives,
     private readonly offers: OfferSigner,
+    private readonly overdue: Overdue,
     private readonly clock: Clock,
     private readonly db: Database,
   ) {}
@@ -77,7 +81,7 @@ export class BookService {
     const verdict = await this.add(
       {
         booking,
-        claims: [{ poolId: wanted.space.poolId, during: wanted.during, units: wanted.units }],
+        claims: claimsOf({ ...booking, space: wanted.space }),
         door: doorOf(actor),
         catalogueVersion: catalogue.version,
         repeat: repeat && { ...repeat, headers: { location: answer.links.self, etag: '"v1"' }, body: answer },
@@ -113,6 +117,7 @@ export class BookService {
       units: unitsOf(space, body),
       people,
       title: body.title ?? null,
+      purpose: body.purpose ?? null,
     };
   }
 
@@ -143,6 +148,7 @@ export class BookService {
       units: offer.units,
       people: body.people ?? offer.people,
       title: body.title ?? null,
+      purpose: body.purpose ?? null,
     };
   }
 
@@ -161,14 +167,24 @@ export class BookService {
     );
   }
 
-  private add(wanted: NewBooking, dryRun: boolean): Promise<Verdict> {
-    return dryRun
-      ? this.db.rehearse((tx) => this.store.addIn(tx, { ...wanted, repeat: undefined }))
-      : this.store.add(wanted);
+  /** What stands in the way only because nobody has cleared it up is cleared up, and the wish tried once more. */
+  private async add(wanted: NewBooking, dryRun: boolean): Promise<Exclude<Verdict, 'overdue'>> {
+    const add = () =>
+      dryRun
+        ? this.db.rehearse((tx) => this.store.addIn(tx, { ...wanted, repeat: undefined }))
+        : this.store.add(wanted);
+    const verdict = await add();
+    if (verdict !== 'overdue') return verdict;
+    const again = (await this.overdue.release(wanted.claims)) ? await add() : verdict;
+    return again === 'overdue' ? 'no-room' : again;
   }
 }
 
-function newBooking(actor: Actor, { space, during, units, people, title }: Wanted, now: number): Booking {
+function newBooking(
+  actor: Actor,
+  { space, during, units, people, title, purpose }: Wanted,
+  now: number,
+): Booking {
   return {
     id: newUuid(),
     spaceId: space.id,
@@ -179,8 +195,16 @@ function newBooking(actor: Actor, { space, during, units, people, title }: Wante
     units,
     people,
     title,
+    purpose,
     status: 'confirmed',
     cancelReason: null,
+    seriesId: null,
+    occurrenceOn: null,
+    setUpMinutes: 0,
+    cleanUpMinutes: 0,
+    expiresAt: null,
+    checkInBy: null,
+    checkedInAt: null,
     version: 1,
     createdAt: new Date(now),
   };

@@ -3,9 +3,10 @@ import type { Actor } from '../identity/index.js';
 import { ChangePresenters, type LoggedChange, publicId } from '../platform/index.js';
 import { Catalogue } from '../spaces/index.js';
 import { Clock } from '../time/index.js';
+import { fromSnapshot } from './booking.js';
 import { BookingStore } from './booking.store.js';
 import { maySee } from './permissions.js';
-import { fromSnapshot, presentBooking } from './present-booking.js';
+import { presentBooking } from './present-booking.js';
 
 /** How the change log shows bookings: as each was after the change; by its id alone where the reader may no longer see it. */
 @Injectable()
@@ -18,7 +19,8 @@ export class BookingChanges implements OnModuleInit {
   ) {}
 
   onModuleInit() {
-    this.presenters.register('booking', (actor, changes) => this.present(actor, changes));
+    for (const subject of ['booking', 'hold'])
+      this.presenters.register(subject, (actor, changes) => this.present(actor, changes));
   }
 
   private async present(actor: Actor, changes: readonly LoggedChange[]): Promise<Record<string, unknown>[]> {

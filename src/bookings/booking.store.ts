@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Claim, Coalescer, isNarrow, toRow } from '../capacity/index.js';
 import { Database, type Repeatable, type StoredAnswer, type Tx } from '../platform/index.js';
 import type { Status } from '../rules/index.js';
+import { Clock, type Instant, type Interval } from '../time/index.js';
 import { type Booking, type BookingSnapshot, snapshotOf } from './booking.js';
 
 /** A booking to be made, with all that is written beside it in the same transaction. */
@@ -15,7 +16,8 @@ export interface NewBooking {
   repeat?: Repeatable & Pick<StoredAnswer, 'headers' | 'body'>;
 }
 
-export type Verdict = 'booked' | 'no-room' | 'repeated' | 'stale';
+/** `overdue` is no room now, but what stands in the way has run out and can be released. */
+export type Verdict = 'booked' | 'no-room' | 'overdue' | 'repeated' | 'stale';
 
 /** How a change is told: in the booking's history and in the change log. */
 export interface Turn {
@@ -32,18 +34,26 @@ const queueLimit = 5_000;
 
 const bookMany = {
   name: 'book-many',
-  text: 'SELECT item, verdict FROM book_many($1, $2, $3)',
+  text: 'SELECT item, verdict FROM book_many($1, $2, $3, $4)',
 };
 
 const columns = `id, space_id AS "spaceId", tenant_id AS "tenantId", booked_by AS "bookedBy", booked_for AS "bookedFor",
-  starts_at AS "startsAt", ends_at AS "endsAt", units, people, title, status, cancel_reason AS "cancelReason", version, created_at AS "createdAt"`;
+  starts_at AS "startsAt", ends_at AS "endsAt", units, people, title, purpose, status, cancel_reason AS "cancelReason",
+  series_id AS "seriesId", occurrence_on::text AS "occurrenceOn", set_up_minutes AS "setUpMinutes", clean_up_minutes AS "cleanUpMinutes",
+  expires_at AS "expiresAt", check_in_by AS "checkInBy", checked_in_at AS "checkedInAt", version, created_at AS "createdAt"`;
 
-type Row = Omit<Booking, 'during'> & { startsAt: Date; endsAt: Date };
+type Times = 'expiresAt' | 'checkInBy' | 'checkedInAt';
+type Row = Omit<Booking, 'during' | Times> & { startsAt: Date; endsAt: Date } & Record<Times, Date | null>;
 
-const fromRow = ({ startsAt, endsAt, ...row }: Row): Booking => ({
+const fromRow = ({ startsAt, endsAt, expiresAt, checkInBy, checkedInAt, ...row }: Row): Booking => ({
   ...row,
   during: { start: startsAt.getTime(), end: endsAt.getTime() },
+  expiresAt: expiresAt && expiresAt.getTime(),
+  checkInBy: checkInBy && checkInBy.getTime(),
+  checkedInAt: checkedInAt && checkedInAt.getTime(),
 });
+
+const dateOrNull = (instant: Instant | null) => (instant === null ? null : new Date(instant));
 
 @Injectable()
 export class BookingStore {
@@ -56,7 +66,10 @@ export class BookingStore {
     queueLimit,
   });
 
-  constructor(private readonly db: Database) {}
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+  ) {}
 
   /** Books, together with whatever else wants to be booked in this moment: one statement, one commit. */
   add(wanted: NewBooking): Promise<Verdict> {
@@ -65,16 +78,18 @@ export class BookingStore {
 
   /** The same act in a transaction of the caller's. */
   async addIn(tx: Tx, wanted: NewBooking): Promise<Verdict> {
-    const [row] = await tx.query<{ verdict: Verdict }[]>(bookMany.text, parametersOf([wanted]));
+    const [row] = await tx.query<{ verdict: Verdict }[]>(bookMany.text, [
+      ...parametersOf([wanted]),
+      this.clock.forDatabase(),
+    ]);
     return row!.verdict;
   }
 
   private async bookBatch(batch: readonly NewBooking[]): Promise<Verdict[]> {
-    const rows = await this.db.prepared<{ item: number; verdict: Verdict }>(
-      bookMany.name,
-      bookMany.text,
-      parametersOf(batch),
-    );
+    const rows = await this.db.prepared<{ item: number; verdict: Verdict }>(bookMany.name, bookMany.text, [
+      ...parametersOf(batch),
+      this.clock.forDatabase(),
+    ]);
     const verdicts: Verdict[] = [];
     for (const { item, verdict } of rows) verdicts[item - 1] = verdict;
     return verdicts;
@@ -89,21 +104,66 @@ export class BookingStore {
     return row && fromRow(row);
   }
 
-  /** The booking, kept from changing until the transaction ends. */
-  async lock(tx: Tx, id: string): Promise<Booking | undefined> {
+  /** The booking, kept from changing until the transaction ends, and the time by the database's clock once it is. */
+  async lock(tx: Tx, id: string): Promise<{ booking: Booking; now: Instant } | undefined> {
     const [row] = await tx.query<Row[]>(`SELECT ${columns} FROM booking WHERE id = $1 FOR NO KEY UPDATE`, [
       id,
     ]);
-    return row && fromRow(row);
+    return row && { booking: fromRow(row), now: await this.now(tx) };
+  }
+
+  /** The clock that all processes share; it alone decides what has expired. */
+  async now(tx: Tx): Promise<Instant> {
+    const [row] = await tx.query<{ now: Date }[]>(
+      'SELECT coalesce($1::timestamptz, clock_timestamp()) AS now',
+      [this.clock.forDatabase()],
+    );
+    return row!.now.getTime();
+  }
+
+  /** Gives up what is overdue in these pools and this period. Answers the bookings let go of. */
+  async releaseOverdue(tx: Tx, pools: readonly number[], { start, end }: Interval): Promise<string[]> {
+    return this.release(tx, [pools, new Date(start), new Date(end)]);
+  }
+
+  /** The same anywhere, some hundreds at a time. */
+  async releaseAnyOverdue(tx: Tx): Promise<string[]> {
+    return this.release(tx, [null, null, null]);
+  }
+
+  private async release(tx: Tx, where: unknown[]): Promise<string[]> {
+    const [row] = await tx.query<{ released: string[] }[]>(
+      'SELECT release_overdue($1, $2, $3, $4) AS released',
+      [...where, this.clock.forDatabase()],
+    );
+    return row!.released;
   }
 
   /** Writes what a booking has become, with its history and the change that tells of it. Answers it with its new version. */
   async update(tx: Tx, booking: Booking, turn: Turn): Promise<Booking> {
-    const { id, spaceId, during, units, people, title, status, cancelReason } = booking;
+    const { id, during } = booking;
     await tx.query(
-      `UPDATE booking SET space_id = $2, starts_at = $3, ends_at = $4, units = $5, people = $6, title = $7, status = $8, cancel_reason = $9, updated_at = now()
+      `UPDATE booking SET space_id = $2, starts_at = $3, ends_at = $4, units = $5, people = $6, title = $7, purpose = $8, status = $9, cancel_reason = $10,
+                          set_up_minutes = $11, clean_up_minutes = $12, expires_at = $13, check_in_by = $14, checked_in_at = $15, booked_for = $16, updated_at = now()
        WHERE id = $1`,
-      [id, spaceId, new Date(during.start), new Date(during.end), units, people, title, status, cancelReason],
+      [
+        id,
+        booking.spaceId,
+        new Date(during.start),
+        new Date(during.end),
+        booking.units,
+        booking.people,
+        booking.title,
+        booking.purpose,
+        booking.status,
+        booking.cancelReason,
+        booking.setUpMinutes,
+        booking.cleanUpMinutes,
+        dateOrNull(booking.expiresAt),
+        dateOrNull(booking.checkInBy),
+        dateOrNull(booking.checkedInAt),
+        booking.bookedFor,
+      ],
     );
     const updated = { ...booking, version: booking.version + 1 };
     await tx.query(

@@ -1,5 +1,5 @@
 import type { Status } from '../rules/index.js';
-import type { Interval } from '../time/index.js';
+import type { Instant, Interval } from '../time/index.js';
 
 /** A person's right to a space for a period. Ids are UUIDs. */
 export interface Booking {
@@ -12,22 +12,65 @@ export interface Booking {
   units: number;
   people: number;
   title: string | null;
+  purpose: string | null;
   status: Status;
   cancelReason: string | null;
+  seriesId: string | null;
+  /** The wall-clock date on which the rule of its series has it, wherever it was moved since. */
+  occurrenceOn: string | null;
+  /** Kept free before and after it, within its claims. */
+  setUpMinutes: number;
+  cleanUpMinutes: number;
+  /** A hold or request that is still one by then is given up. */
+  expiresAt: Instant | null;
+  /** Confirmed and not checked in by then, it is a no-show; null where nobody need check in. */
+  checkInBy: Instant | null;
+  checkedInAt: Instant | null;
   version: number;
   createdAt: Date;
 }
 
-/** A booking as its history keeps it. */
-export const snapshotOf = ({ during, createdAt: _, cancelReason, ...booking }: Booking) => ({
+/** A booking as its history keeps it: what is null is left out. */
+export const snapshotOf = ({
+  during,
+  createdAt: _,
+  cancelReason,
+  purpose,
+  seriesId,
+  occurrenceOn,
+  expiresAt,
+  checkInBy,
+  checkedInAt,
+  ...booking
+}: Booking) => ({
   ...booking,
-  startsAt: new Date(during.start).toISOString(),
-  endsAt: new Date(during.end).toISOString(),
+  startsAt: iso(during.start),
+  endsAt: iso(during.end),
   ...(cancelReason !== null && { cancelReason }),
+  ...(purpose !== null && { purpose }),
+  ...(seriesId !== null && { seriesId }),
+  ...(occurrenceOn !== null && { occurrenceOn }),
+  ...(expiresAt !== null && { expiresAt: iso(expiresAt) }),
+  ...(checkInBy !== null && { checkInBy: iso(checkInBy) }),
+  ...(checkedInAt !== null && { checkedInAt: iso(checkedInAt) }),
 });
 
 export type BookingSnapshot = ReturnType<typeof snapshotOf>;
 
-/** The status that people see: what has ended is completed, though nobody has written so. */
-export const statusAt = ({ status, during }: Pick<Booking, 'status' | 'during'>, now: number): Status =>
-  (status === 'confirmed' || status === 'checked_in') && during.end <= now ? 'completed' : status;
+/** The booking that a snapshot in the history shows; those from before there were such things lack some fields. */
+export const fromSnapshot = ({ startsAt, endsAt, ...rest }: BookingSnapshot): Omit<Booking, 'createdAt'> => ({
+  ...rest,
+  cancelReason: rest.cancelReason ?? null,
+  purpose: rest.purpose ?? null,
+  seriesId: rest.seriesId ?? null,
+  occurrenceOn: rest.occurrenceOn ?? null,
+  setUpMinutes: rest.setUpMinutes ?? 0,
+  cleanUpMinutes: rest.cleanUpMinutes ?? 0,
+  expiresAt: instantOrNull(rest.expiresAt),
+  checkInBy: instantOrNull(rest.checkInBy),
+  checkedInAt: instantOrNull(rest.checkedInAt),
+  during: { start: Date.parse(startsAt), end: Date.parse(endsAt) },
+});
+
+const iso = (instant: Instant) => new Date(instant).toISOString();
+const instantOrNull = (text: string | undefined) => (text === undefined ? null : Date.parse(text));

@@ -29,6 +29,7 @@ import {
   uuidOrNotFound,
   WriteQuery,
 } from '../platform/index.js';
+import type { ActOptions } from './booking-acts.js';
 import { BookService } from './book.service.js';
 import {
   BookBody,
@@ -40,7 +41,7 @@ import {
   ListBookingsQuery,
   MoveBody,
 } from './bookings.dto.js';
-import { ChangeBookingService, type ChangeOptions } from './change-booking.service.js';
+import { ChangeBookingService } from './change-booking.service.js';
 import { ReadBookingsService } from './read-bookings.service.js';
 
 @ApiTags('bookings')
@@ -182,7 +183,7 @@ export class BookingsController {
     reply: Reply,
     actor: Actor,
     dryRun: boolean | undefined,
-    work: (options: ChangeOptions) => Promise<BookingView>,
+    work: (options: ActOptions) => Promise<BookingView>,
   ) {
     const seen = seenVersionIfSaid(request);
     if (dryRun) return work({ seen, dryRun }).then((view) => answerWritten(reply, view));

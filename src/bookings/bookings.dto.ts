@@ -42,6 +42,13 @@ export class MoveBody {
   @Matches(printable, { message: 'title must not contain control characters' })
   title?: string | null;
 
+  /** What it is for; null takes it away. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(2000)
+  @Matches(printable, { message: 'purpose must not contain control characters' })
+  purpose?: string | null;
+
   /** How many people come. */
   @IsOptional()
   @IsInt()
@@ -184,12 +191,16 @@ export class BookingView {
   end: string;
   timeZone: string;
   title: string | null;
+  /** What it is for. */
+  purpose?: string;
   people: number;
   units: number;
   tenantId: string;
   bookedBy: string;
   bookedFor: string;
   cancelReason?: string;
+  /** A hold or request is given up then. */
+  expiresAt?: string;
   version: number;
   /** What the reader may do with it now. */
   can: BookingAbilities;

@@ -2,17 +2,27 @@ import { Module } from '@nestjs/common';
 import { AvailabilityModule } from '../availability/index.js';
 import { CapacityModule } from '../capacity/index.js';
 import { SpacesModule } from '../spaces/index.js';
+import { BookingActs } from './booking-acts.js';
 import { BookService } from './book.service.js';
 import { BookingChanges } from './booking-changes.js';
 import { BookingStore } from './booking.store.js';
 import { BookingsController } from './bookings.controller.js';
 import { ChangeBookingService } from './change-booking.service.js';
+import { Overdue } from './overdue.js';
 import { ReadBookingsService } from './read-bookings.service.js';
 
 @Module({
   imports: [AvailabilityModule, CapacityModule, SpacesModule],
   controllers: [BookingsController],
-  providers: [BookService, ChangeBookingService, ReadBookingsService, BookingStore, BookingChanges],
+  providers: [
+    BookService,
+    BookingActs,
+    ChangeBookingService,
+    ReadBookingsService,
+    BookingStore,
+    BookingChanges,
+    Overdue,
+  ],
   exports: [BookService],
 })
 export class BookingsModule {}

@@ -7,35 +7,17 @@ import {
   spaceOrNotFound,
   unitsOf,
 } from '../availability/index.js';
-import { CapacityStore } from '../capacity/index.js';
 import type { Actor } from '../identity/index.js';
-import {
-  Database,
-  databaseError,
-  invalid,
-  notFound,
-  Problem,
-  type Tx,
-  versionConflict,
-} from '../platform/index.js';
-import { type Act, after, type Violation } from '../rules/index.js';
-import { Catalogue, type CatalogueSnapshot, type CatalogueSpace } from '../spaces/index.js';
-import { Clock, type Interval, minute } from '../time/index.js';
-import { type Booking, statusAt } from './booking.js';
-import { BookingStore } from './booking.store.js';
+import { invalid, notFound, Problem } from '../platform/index.js';
+import { type Act, type Violation } from '../rules/index.js';
+import { type CatalogueSnapshot, type CatalogueSpace } from '../spaces/index.js';
+import { type Interval, minute } from '../time/index.js';
+import { type ActOptions, BookingActs, type Scene } from './booking-acts.js';
+import type { Booking } from './booking.js';
 import type { BookingView, CancelBody, ExtendBody, MoveBody } from './bookings.dto.js';
-import { doorOf } from './door.js';
-import { mayChange, maySee } from './permissions.js';
-import { presentBooking, type Reader } from './present-booking.js';
+import { claimsOf } from './claims-of.js';
+import type { Reader } from './present-booking.js';
 import { slotTaken, violationProblem } from './refusal.js';
-
-export interface ChangeOptions {
-  /** The version that the writer has seen; undefined changes whatever is there. */
-  seen?: number;
-  dryRun?: boolean;
-  /** Done in the same transaction as the change itself, such as remembering its answer. */
-  alongside?: (tx: Tx, view: BookingView) => Promise<void>;
-}
 
 /** What a booking is to become. */
 interface Target {
@@ -44,102 +26,81 @@ interface Target {
   units: number;
   people: number;
   title: string | null;
+  purpose: string | null;
 }
 
-/** Moving, extending and cancelling: each one atomic act, so that whoever loses a contested place keeps the old one. */
+/** Moving, extending and cancelling. */
 @Injectable()
 export class ChangeBookingService {
   constructor(
-    private readonly db: Database,
-    private readonly store: BookingStore,
-    private readonly capacity: CapacityStore,
-    private readonly catalogue: Catalogue,
+    private readonly acts: BookingActs,
     private readonly alternatives: Alternatives,
-    private readonly clock: Clock,
   ) {}
 
-  async move(actor: Actor, id: string, body: MoveBody, options: ChangeOptions): Promise<BookingView> {
-    return this.change(actor, id, 'move', options, body.timeZone, (booking, reader) =>
+  move(actor: Actor, id: string, body: MoveBody, options: ActOptions): Promise<BookingView> {
+    return this.change(actor, id, 'move', { ...options, timeZone: body.timeZone }, ({ booking, reader }) =>
       targetOfMove(booking, body, reader.catalogue),
     );
   }
 
   /** Moves the end; a refusal says how far it could go, and offers the rest elsewhere. */
-  async extend(actor: Actor, id: string, body: ExtendBody, options: ChangeOptions): Promise<BookingView> {
-    return this.change(actor, id, 'extend', options, body.timeZone, (booking, reader) =>
+  extend(actor: Actor, id: string, body: ExtendBody, options: ActOptions): Promise<BookingView> {
+    return this.change(actor, id, 'extend', { ...options, timeZone: body.timeZone }, ({ booking, reader }) =>
       targetOfExtend(booking, body, reader.catalogue),
     );
   }
 
   /** Cancelling twice is cancelling once. */
-  async cancel(
-    actor: Actor,
-    id: string,
-    { reason }: CancelBody,
-    options: ChangeOptions,
-  ): Promise<BookingView> {
-    const reader = await this.readerFor(actor);
-    const work = async (tx: Tx) => {
-      const booking = await this.lock(tx, id, reader, options);
-      if (booking.status === 'cancelled') return presentBooking(booking, reader);
-      const status = refuseUnlessPossible(booking, 'cancel', reader.now);
-      await this.capacity.release(tx, id);
-      const cancelled = { ...booking, status, cancelReason: reason ?? null };
-      const view = presentBooking(
-        await this.store.update(tx, cancelled, turn(actor, 'booking.cancelled', ['status'], reason)),
-        reader,
-      );
-      await options.alongside?.(tx, view);
-      return view;
-    };
-    return options.dryRun ? this.db.rehearse(work) : this.db.transaction(work);
+  cancel(actor: Actor, id: string, { reason }: CancelBody, options: ActOptions): Promise<BookingView> {
+    return this.acts.run({
+      actor,
+      id,
+      act: 'cancel',
+      options,
+      decide: ({ booking, next }) => ({
+        booking: { ...booking, status: next, cancelReason: reason ?? null },
+        type: 'booking.cancelled',
+        changed: ['status'],
+        reason,
+        claims: [],
+      }),
+    });
   }
 
-  private async change(
+  private change(
     actor: Actor,
     id: string,
     act: 'move' | 'extend',
-    options: ChangeOptions,
-    timeZone: string | undefined,
-    targetOf: (booking: Booking, reader: Reader) => Target,
+    options: ActOptions,
+    targetOf: (scene: Scene) => Target,
   ): Promise<BookingView> {
-    const reader = { ...(await this.readerFor(actor)), timeZone };
-    let missed: { booking: Booking; target: Target } | undefined;
-    const work = async (tx: Tx) => {
-      const booking = await this.lock(tx, id, reader, options);
-      const status = refuseUnlessPossible(booking, act, reader.now);
-      const target = targetOf(booking, reader);
-      const changed = changedFields(booking, target);
-      if (changed.length === 0) return presentBooking(booking, reader);
-      refuseIf(violationsOfChange(reader, booking, target, changed));
-      missed = { booking, target };
-      if (changed.some((field) => ['spaceId', 'start', 'end', 'units'].includes(field))) {
-        await this.capacity.replace(tx, id, [
-          { poolId: target.space.poolId, during: target.during, units: target.units },
-        ]);
-      }
-      const { space, during, units, people, title } = target;
-      const changedBooking = { ...booking, spaceId: space.id, during, units, people, title, status };
-      const view = presentBooking(
-        await this.store.update(tx, changedBooking, turn(actor, typeOf(act, changed), changed)),
-        reader,
-      );
-      await options.alongside?.(tx, view);
-      return view;
-    };
-    try {
-      return await (options.dryRun ? this.db.rehearse(work) : this.db.transaction(work));
-    } catch (error) {
-      if (databaseError(error).constraint === 'ledger_within_capacity' && missed)
-        throw await this.noRoom(reader, act, missed.booking, missed.target);
-      throw error;
-    }
+    return this.acts.run({
+      actor,
+      id,
+      act,
+      options,
+      decide: (scene) => {
+        const { booking, reader, next } = scene;
+        const target = targetOf(scene);
+        const changed = changedFields(booking, target);
+        if (changed.length === 0) return undefined;
+        refuseIf(violationsOfChange(reader, booking, target, changed));
+        const { space, ...fields } = target;
+        const becomes = { ...booking, ...fields, spaceId: space.id, status: next };
+        return {
+          booking: becomes,
+          type: typeOf(act, changed),
+          changed,
+          ...(changed.some((field) => occupies.has(field)) && { claims: claimsOf({ ...becomes, space }) }),
+        };
+      },
+      noRoom: (scene) => this.noRoom(scene, act, targetOf(scene)),
+    });
   }
 
   private async noRoom(
-    { actor, catalogue, now }: Reader,
+    { booking, reader: { actor, catalogue, now } }: Scene,
     act: Act,
-    booking: Booking,
     target: Target,
   ): Promise<Problem> {
     if (act === 'move')
@@ -151,60 +112,16 @@ export class ChangeBookingService {
       alternatives: ways.alternatives.filter(({ change }) => change === 'space'),
     });
   }
-
-  /** The booking, locked, for somebody who may change it and has seen its current version. */
-  private async lock(tx: Tx, id: string, reader: Reader, { seen }: ChangeOptions): Promise<Booking> {
-    const booking = await this.store.lock(tx, id);
-    if (!booking || !maySee(reader.actor, booking)) throw notFound('booking');
-    if (!mayChange(reader.actor, booking)) {
-      throw new Problem('insufficient-scope', "This token changes only its owner's bookings.", {
-        missingScope: 'bookings:write:any',
-      });
-    }
-    if (seen !== undefined && seen !== booking.version) throw await this.conflict(booking, reader, seen);
-    return booking;
-  }
-
-  private async conflict(booking: Booking, reader: Reader, seen: number): Promise<Problem> {
-    const since = (await this.store.history(booking.id)).filter(({ version }) => version > seen);
-    const last = since.at(-1);
-    return versionConflict(presentBooking(booking, reader), {
-      changedFields: [...new Set(since.flatMap(({ changed }) => changed))],
-      ...(last?.actorTenantId === reader.actor.tenantId && { changedBy: { name: last.actorName } }),
-    });
-  }
-
-  private async readerFor(actor: Actor): Promise<Reader> {
-    return { actor, catalogue: await this.catalogue.current(), now: this.clock.now() };
-  }
 }
 
-const turn = (actor: Actor, type: string, changed: readonly string[], reason?: string) => ({
-  type,
-  actorId: actor.memberId,
-  door: doorOf(actor),
-  changed,
-  reason,
-});
+/** Fields that decide what a booking occupies. */
+const occupies: ReadonlySet<string> = new Set(['spaceId', 'start', 'end', 'units']);
 
 function typeOf(act: 'move' | 'extend', changed: readonly string[]): string {
   if (act === 'extend') return 'booking.extended';
   return changed.some((field) => ['spaceId', 'start', 'end'].includes(field))
     ? 'booking.moved'
     : 'booking.updated';
-}
-
-/** Where the act leads; refuses what is not possible in the booking's state. */
-function refuseUnlessPossible(booking: Booking, act: Act, now: number) {
-  const status = statusAt(booking, now);
-  if (booking.during.end <= now)
-    throw new Problem('already-ended', 'This booking is over; what has been stays as it was.', { status });
-  const next = after(status, act);
-  if (!next)
-    throw new Problem('state-not-allowed', `A booking that is ${status} cannot be changed in this way.`, {
-      status,
-    });
-  return next;
 }
 
 function refuseIf(violations: readonly Violation[]): void {
@@ -227,7 +144,7 @@ function violationsOfChange(
     );
   if (target.during.end <= now)
     throw invalid({ pointer: '/end', code: 'in-past', detail: 'The new end has passed already.' });
-  if (changed.every((field) => field === 'title')) return [];
+  if (changed.every((field) => field === 'title' || field === 'purpose')) return [];
   return judge(actor, catalogue, target.space, { ...target, keepsStart }, now);
 }
 
@@ -254,6 +171,7 @@ function targetOfMove(booking: Booking, body: MoveBody, catalogue: CatalogueSnap
     people,
     units: movedUnits(booking, body, old, space),
     title: body.title === undefined ? booking.title : body.title,
+    purpose: body.purpose === undefined ? booking.purpose : body.purpose,
   };
 }
 
@@ -303,8 +221,8 @@ function targetOfExtend(
   }
   const space = catalogue.byId.get(booking.spaceId);
   if (!space) throw notFound('space');
-  const { units, people, title, during } = booking;
-  return { space, during: { start: during.start, end }, units, people, title };
+  const { units, people, title, purpose, during } = booking;
+  return { space, during: { start: during.start, end }, units, people, title, purpose };
 }
 
 function changedFields(booking: Booking, target: Target): string[] {
@@ -315,6 +233,7 @@ function changedFields(booking: Booking, target: Target): string[] {
     ['units', booking.units !== target.units],
     ['people', booking.people !== target.people],
     ['title', booking.title !== target.title],
+    ['purpose', booking.purpose !== target.purpose],
   ];
   return changes.filter(([, differs]) => differs).map(([field]) => field);
 }

@@ -1,4 +1,5 @@
 import { type Actor, hasRole, runsTheCampus } from '../identity/index.js';
+import type { Act } from '../rules/index.js';
 import type { Booking } from './booking.js';
 
 type Owned = Pick<Booking, 'tenantId' | 'bookedBy' | 'bookedFor'>;
@@ -13,6 +14,12 @@ export const maySee = (actor: Actor, booking: Owned): boolean =>
   (hasRole(actor, 'tenant_admin') && actor.tenantId === booking.tenantId);
 
 /** A token changes other people's bookings only with a scope that says so. */
-export const mayChange = (actor: Actor, booking: Owned): boolean =>
+const mayChange = (actor: Actor, booking: Owned): boolean =>
   isTheirOwn(actor, booking) ||
   (maySee(actor, booking) && (!actor.scopes || actor.scopes.includes('bookings:write:any')));
+
+/** Who may do what to a booking. An act that is not named here is for those who may change it. */
+export const mayAct = (actor: Actor, booking: Owned, act: Act): boolean =>
+  (exceptions[act] ?? mayChange)(actor, booking);
+
+const exceptions: Partial<Record<Act, (actor: Actor, booking: Owned) => boolean>> = {};

@@ -1,11 +1,11 @@
 import type { Actor } from '../identity/index.js';
 import { publicId } from '../platform/index.js';
-import { after } from '../rules/index.js';
+import { type Act, after, occupying, statusAt } from '../rules/index.js';
 import type { CatalogueSnapshot } from '../spaces/index.js';
 import { type Instant, inZone } from '../time/index.js';
-import { type Booking, type BookingSnapshot, statusAt } from './booking.js';
+import type { Booking } from './booking.js';
 import type { BookingView } from './bookings.dto.js';
-import { mayChange } from './permissions.js';
+import { mayAct } from './permissions.js';
 
 export interface Reader {
   actor: Actor;
@@ -24,8 +24,8 @@ export function presentBooking(
   const space = catalogue.byId.get(booking.spaceId);
   const id = publicId('booking', booking.id);
   const status = statusAt(booking, now);
-  const can = (act: 'cancel' | 'move' | 'extend') =>
-    mayChange(actor, booking) && booking.during.end > now && after(status, act) !== undefined;
+  const can = (act: Act) =>
+    mayAct(actor, booking, act) && booking.during.end > now && after(status, act) !== undefined;
   return {
     id,
     status,
@@ -42,26 +42,17 @@ export function presentBooking(
     end: inZone(booking.during.end, zone),
     timeZone: zone,
     title: booking.title,
+    ...(booking.purpose !== null && { purpose: booking.purpose }),
     people: booking.people,
     units: booking.units,
     tenantId: publicId('tenant', booking.tenantId),
     bookedBy: publicId('member', booking.bookedBy),
     bookedFor: publicId('member', booking.bookedFor),
     ...(booking.cancelReason !== null && { cancelReason: booking.cancelReason }),
+    ...(booking.expiresAt !== null &&
+      occupying.includes(status) && { expiresAt: inZone(booking.expiresAt, zone) }),
     version: booking.version,
     can: { cancel: can('cancel'), move: can('move'), extend: can('extend') },
     links: { self: `/api/v1/bookings/${id}`, history: `/api/v1/bookings/${id}/history` },
   };
 }
-
-/** The booking that a snapshot in the history shows. */
-export const fromSnapshot = ({
-  startsAt,
-  endsAt,
-  cancelReason,
-  ...booking
-}: BookingSnapshot): Omit<Booking, 'createdAt'> => ({
-  ...booking,
-  cancelReason: cancelReason ?? null,
-  during: { start: Date.parse(startsAt), end: Date.parse(endsAt) },
-});

@@ -5,11 +5,11 @@ import { ChangeLog, invalid, keyIn, notFound, pageOf, Problem, publicId } from '
 import { type Status, statuses } from '../rules/index.js';
 import { Catalogue } from '../spaces/index.js';
 import { Clock, inZone } from '../time/index.js';
-import type { Booking } from './booking.js';
+import { type Booking, fromSnapshot } from './booking.js';
 import { BookingStore, type ListQuery } from './booking.store.js';
 import type { BookingHistory, BookingList, BookingView, ListBookingsQuery } from './bookings.dto.js';
 import { maySee } from './permissions.js';
-import { fromSnapshot, presentBooking, type Reader } from './present-booking.js';
+import { presentBooking, type Reader } from './present-booking.js';
 
 @Injectable()
 export class ReadBookingsService {

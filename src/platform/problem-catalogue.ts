@@ -52,6 +52,7 @@ export const problemCatalogue = {
     '贵公司不可预订此空间',
   ),
   'offer-expired': kind(409, 'This offer has expired', '此方案已過期', '此方案已过期'),
+  'hold-expired': kind(409, 'This hold has run out', '保留已過期', '保留已过期'),
   'already-started': kind(409, 'The booking has started', '預訂已開始', '预订已开始'),
   'already-ended': kind(409, 'The booking has ended', '預訂已結束', '预订已结束'),
   'state-not-allowed': kind(

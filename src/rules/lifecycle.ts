@@ -1,3 +1,5 @@
+import type { Instant, Interval } from '../time/index.js';
+
 export const statuses = [
   'held',
   'requested',
@@ -12,12 +14,49 @@ export const statuses = [
 ] as const;
 export type Status = (typeof statuses)[number];
 
+export type Act =
+  | 'confirm'
+  | 'request'
+  | 'approve'
+  | 'decline'
+  | 'move'
+  | 'extend'
+  | 'cancel'
+  | 'check_in'
+  | 'end'
+  | 'expire'
+  | 'miss'
+  | 'displace';
+
 /** A booking's life: from each status, the acts that are possible and where they lead. */
 const transitions: Record<Status, Partial<Record<Act, Status>>> = {
-  held: { cancel: 'cancelled' },
-  requested: { cancel: 'cancelled', move: 'requested', extend: 'requested' },
-  confirmed: { cancel: 'cancelled', move: 'confirmed', extend: 'confirmed' },
-  checked_in: { cancel: 'cancelled', move: 'checked_in', extend: 'checked_in' },
+  held: { confirm: 'confirmed', request: 'requested', cancel: 'cancelled', expire: 'expired' },
+  requested: {
+    approve: 'confirmed',
+    decline: 'declined',
+    move: 'requested',
+    extend: 'requested',
+    cancel: 'cancelled',
+    expire: 'expired',
+    displace: 'displaced',
+  },
+  confirmed: {
+    request: 'requested',
+    move: 'confirmed',
+    extend: 'confirmed',
+    cancel: 'cancelled',
+    check_in: 'checked_in',
+    end: 'completed',
+    miss: 'no_show',
+    displace: 'displaced',
+  },
+  checked_in: {
+    move: 'checked_in',
+    extend: 'checked_in',
+    cancel: 'cancelled',
+    end: 'completed',
+    displace: 'displaced',
+  },
   completed: {},
   declined: {},
   cancelled: {},
@@ -26,10 +65,42 @@ const transitions: Record<Status, Partial<Record<Act, Status>>> = {
   displaced: {},
 };
 
-export type Act = 'cancel' | 'move' | 'extend';
-
 /** Where an act leads; undefined where it is not possible. */
 export const after = (status: Status, act: Act): Status | undefined => transitions[status][act];
 
+/** Whether an act has been done already, so that doing it twice is doing it once. */
+export const isDone = (status: Status, act: Act): boolean => doneBy[act] === status;
+
+const doneBy: Partial<Record<Act, Status>> = {
+  confirm: 'confirmed',
+  approve: 'confirmed',
+  decline: 'declined',
+  cancel: 'cancelled',
+  check_in: 'checked_in',
+  end: 'completed',
+};
+
+/** Whether a step from one status to another is an arrow of the table. */
+export const isLegal = (from: Status, to: Status): boolean => Object.values(transitions[from]).includes(to);
+
 /** The statuses that occupy capacity: a booking has claims exactly while it is in one of them and has not ended. */
 export const occupying: readonly Status[] = ['held', 'requested', 'confirmed', 'checked_in'];
+
+/** What the clock alone can change in a booking's life. */
+export interface Deadlines {
+  status: Status;
+  during: Interval;
+  /** A hold or request is given up then. */
+  expiresAt: Instant | null;
+  /** Who has not checked in by then is not coming; null where nobody need check in. */
+  checkInBy: Instant | null;
+}
+
+/** The status that holds at a moment, whether or not somebody has written it down by then. */
+export function statusAt({ status, during, expiresAt, checkInBy }: Deadlines, now: Instant): Status {
+  const isOpen = status === 'held' || status === 'requested';
+  if (isOpen && expiresAt !== null && expiresAt <= now) return 'expired';
+  if (status === 'confirmed' && checkInBy !== null && checkInBy <= now) return 'no_show';
+  if ((status === 'confirmed' || status === 'checked_in') && during.end <= now) return 'completed';
+  return status;
+}

@@ -752,6 +752,8 @@ export interface components {
             part?: "all" | "am" | "pm";
             /** @description How many people come. */
             people?: number;
+            /** @description What it is for; null takes it away. */
+            purpose?: string | null;
             /** @description The space: its id, or `code:5E-312`. */
             spaceId?: string;
             /** @description RFC 3339 with an offset; without one only together with `timeZone`. */
@@ -793,10 +795,14 @@ export interface components {
             can: components["schemas"]["BookingAbilities"];
             cancelReason?: string;
             end: string;
+            /** @description A hold or request is given up then. */
+            expiresAt?: string;
             /** @description `bkg_…` */
             id: string;
             links: components["schemas"]["BookingLinks"];
             people: number;
+            /** @description What it is for. */
+            purpose?: string;
             space?: components["schemas"]["SpaceSummary"];
             spaceId: string;
             start: string;
@@ -1143,6 +1149,8 @@ export interface components {
             end?: string;
             /** @description How many people come. */
             people?: number;
+            /** @description What it is for; null takes it away. */
+            purpose?: string | null;
             /** @description The space: its id, or `code:5E-312`. */
             spaceId?: string;
             /** @description RFC 3339 with an offset; without one only together with `timeZone`. */
@@ -1255,7 +1263,7 @@ export interface components {
              * @description Stable: tell refusals apart by it.
              * @enum {string}
              */
-            code: "validation-failed" | "unknown-field" | "malformed-json" | "unsupported-media-type" | "payload-too-large" | "local-time-invalid" | "local-time-ambiguous" | "slot-taken" | "outside-opening-hours" | "not-bookable" | "starts-in-past" | "outside-booking-window" | "duration-not-allowed" | "capacity-exceeded" | "tenant-not-entitled" | "offer-expired" | "already-started" | "already-ended" | "state-not-allowed" | "version-conflict" | "if-match-required" | "idempotency-key-missing" | "idempotency-key-reused" | "cursor-expired" | "too-many-spaces" | "range-too-long" | "unauthenticated" | "sign-in-failed" | "cross-site-refused" | "insufficient-scope" | "not-found" | "method-not-allowed" | "already-exists" | "still-in-use" | "area-exceeded" | "capacity-below-bookings" | "rate-limited" | "overloaded" | "internal";
+            code: "validation-failed" | "unknown-field" | "malformed-json" | "unsupported-media-type" | "payload-too-large" | "local-time-invalid" | "local-time-ambiguous" | "slot-taken" | "outside-opening-hours" | "not-bookable" | "starts-in-past" | "outside-booking-window" | "duration-not-allowed" | "capacity-exceeded" | "tenant-not-entitled" | "offer-expired" | "hold-expired" | "already-started" | "already-ended" | "state-not-allowed" | "version-conflict" | "if-match-required" | "idempotency-key-missing" | "idempotency-key-reused" | "cursor-expired" | "too-many-spaces" | "range-too-long" | "unauthenticated" | "sign-in-failed" | "cross-site-refused" | "insufficient-scope" | "not-found" | "method-not-allowed" | "already-exists" | "still-in-use" | "area-exceeded" | "capacity-below-bookings" | "rate-limited" | "overloaded" | "internal";
             /** @description What is there now, where somebody changed it meanwhile. */
             current?: {
                 [key: string]: unknown;

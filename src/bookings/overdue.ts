@@ -1,0 +1,40 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { Claim } from '../capacity/index.js';
+import { Database, Jobs } from '../platform/index.js';
+import { BookingStore } from './booking.store.js';
+
+/**
+ * What has run out frees its place by itself: a newcomer who finds an expired hold or a no-show in the way has it released
+ * and tries again. The job only tidies up where nobody came.
+ */
+@Injectable()
+export class Overdue implements OnModuleInit {
+  constructor(
+    private readonly db: Database,
+    private readonly store: BookingStore,
+    private readonly jobs: Jobs,
+  ) {}
+
+  onModuleInit() {
+    this.jobs.every('* * * * *', 'release-overdue', () => this.releaseAll());
+  }
+
+  /** Whether something stood in the way of these claims that need not. */
+  async release(claims: readonly Claim[]): Promise<boolean> {
+    if (claims.length === 0) return false;
+    const period = {
+      start: Math.min(...claims.map(({ during }) => during.start)),
+      end: Math.max(...claims.map(({ during }) => during.end)),
+    };
+    const pools = claims.map(({ poolId }) => poolId);
+    const released = await this.db.transaction((tx) => this.store.releaseOverdue(tx, pools, period));
+    return released.length > 0;
+  }
+
+  /** All of them, a batch at a time, so that no transaction is long. */
+  async releaseAll(): Promise<void> {
+    let released: string[];
+    do released = await this.db.transaction((tx) => this.store.releaseAnyOverdue(tx));
+    while (released.length > 0);
+  }
+}

@@ -8,27 +8,18 @@ import {
   unitsOf,
 } from '../availability/index.js';
 import { type Actor } from '../identity/index.js';
-import { Database, invalid, newUuid, type Repeatable } from '../platform/index.js';
+import { Database, invalid, type Repeatable } from '../platform/index.js';
 import type { Violation } from '../rules/index.js';
 import { Catalogue, type CatalogueSnapshot, type CatalogueSpace } from '../spaces/index.js';
 import { Clock, type Interval } from '../time/index.js';
-import type { Booking } from './booking.js';
 import { BookingStore, type NewBooking, type Verdict } from './booking.store.js';
 import type { BookBody, BookingView } from './bookings.dto.js';
 import { claimsOf } from './claims-of.js';
 import { doorOf } from './door.js';
 import { Overdue } from './overdue.js';
+import { newBooking, type Wanted } from './new-booking.js';
 import { presentBooking } from './present-booking.js';
 import { slotTaken, violationProblem } from './refusal.js';
-
-interface Wanted {
-  space: CatalogueSpace;
-  during: Interval;
-  units: number;
-  people: number;
-  title: string | null;
-  purpose: string | null;
-}
 
 /** How often a wish is judged anew when the catalogue changes under it. */
 const judgements = 5;
@@ -178,34 +169,4 @@ export class BookService {
     const again = (await this.overdue.release(wanted.claims)) ? await add() : verdict;
     return again === 'overdue' ? 'no-room' : again;
   }
-}
-
-function newBooking(
-  actor: Actor,
-  { space, during, units, people, title, purpose }: Wanted,
-  now: number,
-): Booking {
-  return {
-    id: newUuid(),
-    spaceId: space.id,
-    tenantId: actor.tenantId,
-    bookedBy: actor.memberId,
-    bookedFor: actor.memberId,
-    during,
-    units,
-    people,
-    title,
-    purpose,
-    status: 'confirmed',
-    cancelReason: null,
-    seriesId: null,
-    occurrenceOn: null,
-    setUpMinutes: 0,
-    cleanUpMinutes: 0,
-    expiresAt: null,
-    checkInBy: null,
-    checkedInAt: null,
-    version: 1,
-    createdAt: new Date(now),
-  };
 }

@@ -1,0 +1,46 @@
+import type { Actor } from '../identity/index.js';
+import { newUuid } from '../platform/index.js';
+import type { CatalogueSpace } from '../spaces/index.js';
+import type { Instant, Interval } from '../time/index.js';
+import type { Booking } from './booking.js';
+
+/** What somebody wants to book, once it is understood. */
+export interface Wanted {
+  space: CatalogueSpace;
+  during: Interval;
+  units: number;
+  people: number;
+  title: string | null;
+  purpose: string | null;
+}
+
+/** The booking that a wish becomes, as the terms of its space have it. */
+export function newBooking(
+  actor: Actor,
+  { space, during, units, people, title, purpose }: Wanted,
+  now: Instant,
+): Booking {
+  return {
+    id: newUuid(),
+    spaceId: space.id,
+    tenantId: actor.tenantId,
+    bookedBy: actor.memberId,
+    bookedFor: actor.memberId,
+    during,
+    units,
+    people,
+    title,
+    purpose,
+    status: 'confirmed',
+    cancelReason: null,
+    seriesId: null,
+    occurrenceOn: null,
+    setUpMinutes: 0,
+    cleanUpMinutes: 0,
+    expiresAt: null,
+    checkInBy: null,
+    checkedInAt: null,
+    version: 1,
+    createdAt: new Date(now),
+  };
+}

@@ -40,7 +40,7 @@ export async function buildWeb() {
   });
 }
 
-const serverFolders = ['src', 'migrations', 'bench'];
+const serverFolders = ['src', 'migrations', 'bench', 'test/simulation'];
 
 async function buildIfChanged({ name, inputs, output, build }) {
   const stamp = `dist/${name}.stamp`;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import pg from 'pg';
-import { overfilled } from './support/campus.js';
+import { overfilled } from './support/overfilled.js';
 import { freshDatabase, type FreshDatabase } from './support/database.js';
 
 /** A claim in slots of five minutes from the first of four days on. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import request, { type Response } from 'supertest';
+import { overfilled } from './overfilled.js';
 import { admin, type Server, startServer } from './server.js';
 
 type Role = 'member' | 'tenant_admin' | 'approver' | 'operator' | 'campus_admin';
@@ -188,12 +189,6 @@ export class Campus {
     return Number(rows[0]!.n);
   }
 }
-
-export const overfilled = `
-  SELECT count(*) AS n FROM (
-    SELECT pool_id, sum(units) OVER (PARTITION BY pool_id ORDER BY at, units ROWS UNBOUNDED PRECEDING) AS taken
-    FROM (SELECT pool_id, starts_at AS at, units::int FROM claim UNION ALL SELECT pool_id, ends_at, -units FROM claim) AS edge (pool_id, at, units)
-  ) AS moment JOIN pool ON pool.id = moment.pool_id WHERE taken > capacity`;
 
 export async function signIn(url: string, email: string, password: string): Promise<Person> {
   const { body } = await request(url).post('/api/v1/sessions').send({ email, password }).expect(201);

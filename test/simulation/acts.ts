@@ -1,0 +1,143 @@
+import { randomUUID } from 'node:crypto';
+import type { Random } from '../../src/demo/random.js';
+import type { Model, Told } from './model.js';
+import type { Answer, World } from './world.js';
+
+const minute = 60_000;
+
+export interface Moment {
+  world: World;
+  model: Model;
+  random: Random;
+  /** Nothing else happens at the same time, so that the outcome is known beforehand. */
+  alone: boolean;
+}
+
+/** What somebody did, in words; and what was wrong with the answer. */
+export interface Done {
+  said: string;
+  wrong?: string[];
+}
+
+export type Act = (moment: Moment) => Promise<Done>;
+
+/** Answers that a person may meet in the best of worlds. */
+const expectable = [200, 201, 204, 403, 404, 409, 412, 422];
+
+const judged = (said: string, { status, body }: Answer, wrong: string[] = []): Done => ({
+  said: `${said} → ${status} ${body?.code ?? body?.status ?? ''}`,
+  wrong: expectable.includes(status)
+    ? wrong
+    : [...wrong, `${said} was answered ${status}: ${JSON.stringify(body)}`],
+});
+
+function period(random: Random, now: number): { start: number; end: number } {
+  const from = Math.ceil(now / (15 * minute)) * 15 * minute;
+  const start = from + random.whole(0, 24) * 15 * minute;
+  return { start, end: start + random.whole(1, 8) * 15 * minute };
+}
+
+const iso = (instant: number) => new Date(instant).toISOString();
+
+const book: Act = async ({ world, model, random, alone }) => {
+  const [owner, room] = [random.pick(world.people), random.pick(world.rooms)];
+  const { start, end } = period(random, world.now);
+  const units =
+    room.capacity > 1 && random.chance(0.8) ? random.whole(1, Math.min(3, room.capacity)) : room.capacity;
+  const fits = model.hasRoom(room, start, end, units, world.now);
+  const answer = await world.ask(
+    owner,
+    'POST',
+    '/bookings',
+    { spaceId: room.id, start: iso(start), end: iso(end), units },
+    { 'idempotency-key': randomUUID() },
+  );
+  if (answer.status === 201) model.acknowledge(owner, answer.body);
+  const isRight = answer.status === 201 ? fits : answer.body.code === 'slot-taken' && !fits;
+  return judged(
+    `book ${units} of ${room.capacity} ${iso(start)}–${iso(end)}`,
+    answer,
+    alone && !isRight ? [`room: ${fits}`] : [],
+  );
+};
+
+/** The same request twice at once, as after a time-out. */
+const bookTwice: Act = async ({ world, model, random }) => {
+  const [owner, room] = [random.pick(world.people), random.pick(world.rooms)];
+  const { start, end } = period(random, world.now);
+  const send = (key: string) =>
+    world.ask(
+      owner,
+      'POST',
+      '/bookings',
+      { spaceId: room.id, start: iso(start), end: iso(end) },
+      { 'idempotency-key': key },
+    );
+  const key = randomUUID();
+  const [first, second] = await Promise.all([send(key), send(key)]);
+  const made = [first, second].filter(({ status }) => status === 201);
+  for (const { body } of made) model.acknowledge(owner, body);
+  const isTwo = made.length === 2 && made[0]!.body.id !== made[1]!.body.id;
+  return judged(`book twice with one key`, first, isTwo ? ['one key made two bookings'] : []);
+};
+
+/** Something that happens to a booking of somebody's. */
+const onSome =
+  (what: string, act: (moment: Moment, booking: Told) => Promise<Answer>): Act =>
+  async (moment) => {
+    const open = moment.model.open();
+    if (open.length === 0) return { said: `nobody can ${what}` };
+    const booking = moment.random.pick(open);
+    const answer = await act(moment, booking);
+    if (answer.status === 200) moment.model.acknowledge(booking.owner, answer.body);
+    return judged(`${what} ${booking.id}`, answer);
+  };
+
+const move = onSome('move', ({ world, random }, { owner, id }) => {
+  const { start, end } = period(random, world.now);
+  const room = random.pick(world.rooms);
+  const elsewhere = random.chance(0.5) && { spaceId: room.id };
+  return world.ask(
+    owner,
+    'PATCH',
+    `/bookings/${id}`,
+    { start: iso(start), end: iso(end), ...elsewhere },
+    { 'if-match': '*' },
+  );
+});
+
+const swap: Act = async (moment) => {
+  const open = moment.model.open();
+  if (open.length < 2) return { said: 'nobody can swap' };
+  const [a, b] = [moment.random.pick(open), moment.random.pick(open)];
+  const to = (from: Told, other: Told) =>
+    moment.world.ask(
+      from.owner,
+      'PATCH',
+      `/bookings/${from.id}`,
+      { spaceId: other.spaceId, start: iso(other.start), end: iso(other.end) },
+      { 'if-match': '*' },
+    );
+  const [first, second] = await Promise.all([to(a, b), to(b, a)]);
+  if (first.status === 200) moment.model.acknowledge(a.owner, first.body);
+  if (second.status === 200) moment.model.acknowledge(b.owner, second.body);
+  return judged(`swap ${a.id} and ${b.id}`, first, judged('swap', second).wrong);
+};
+
+const extend = onSome('extend', ({ world, random }, { owner, id }) =>
+  world.ask(owner, 'POST', `/bookings/${id}/extend`, { minutes: random.whole(1, 6) * 15 }),
+);
+
+const cancel = onSome('cancel', ({ world }, { owner, id }) =>
+  world.ask(owner, 'POST', `/bookings/${id}/cancel`, {}),
+);
+
+/** Each with how often it happens. */
+export const acts: readonly (readonly [weight: number, act: Act])[] = [
+  [50, book],
+  [4, bookTwice],
+  [12, move],
+  [4, swap],
+  [8, extend],
+  [14, cancel],
+];

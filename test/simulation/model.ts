@@ -1,0 +1,116 @@
+import { occupying, type Status, statusAt } from '../../src/rules/index.js';
+import { slotMinutes } from '../../src/time/index.js';
+import { uuidOf } from '../../src/platform/index.js';
+import type { Resident, Room, World } from './world.js';
+
+const slot = slotMinutes * 60_000;
+
+/** A booking as its owner was told. */
+export interface Told {
+  owner: Resident;
+  id: string;
+  version: number;
+  status: Status;
+  spaceId: string;
+  start: number;
+  end: number;
+  units: number;
+}
+
+interface Stored {
+  id: string;
+  version: number;
+  status: Status;
+  start: number;
+  end: number;
+  units: number;
+  expiresAt: number | null;
+  checkInBy: number | null;
+}
+
+/** What people have been told, and so must be true; and a plain count of who is where. */
+export class Model {
+  private readonly told = new Map<string, Told>();
+  private stored: Stored[] = [];
+
+  /** An answer that somebody got: the newest of a booking is what counts. */
+  acknowledge(owner: Resident, view: Record<string, unknown>): void {
+    const { id, version, status, spaceId, start, end, units } = view as unknown as Told & {
+      start: string;
+      end: string;
+    };
+    const known = this.told.get(id);
+    if (known && known.version >= version) return;
+    this.told.set(id, {
+      owner: known?.owner ?? owner,
+      id,
+      version,
+      status,
+      spaceId,
+      start: Date.parse(start),
+      end: Date.parse(end),
+      units,
+    });
+  }
+
+  /** Bookings that somebody may still want to change. */
+  open(): Told[] {
+    return [...this.told.values()].filter(({ status }) => occupying.includes(status));
+  }
+
+  get size(): number {
+    return this.told.size;
+  }
+
+  /** Whether a room has so many units left, by counting slot by slot, at the last look. */
+  hasRoom(room: Room, start: number, end: number, units: number, now: number): boolean {
+    const there = this.stored.filter((one) => {
+      const spaceId = this.told.get(one.id)?.spaceId;
+      const status = statusAt({ ...one, during: { start: one.start, end: one.end } }, now);
+      return spaceId === room.id && occupying.includes(status);
+    });
+    for (let at = Math.floor(start / slot) * slot; at < end; at += slot) {
+      const taken = there
+        .filter((one) => Math.floor(one.start / slot) * slot < at + slot && at < one.end)
+        .reduce((sum, one) => sum + one.units, 0);
+      if (taken + units > room.capacity) return false;
+    }
+    return true;
+  }
+
+  /** Where what is stored is not what people were told. */
+  async differences({ db, now }: World): Promise<string[]> {
+    const ids = [...this.told.keys()];
+    const { rows } = await db.query<Omit<Stored, 'id'> & { uuid: string }>(
+      `SELECT id AS uuid, version, status, extract(epoch FROM starts_at)::float8 * 1000 AS start, extract(epoch FROM ends_at)::float8 * 1000 AS "end", units,
+              extract(epoch FROM expires_at)::float8 * 1000 AS "expiresAt", extract(epoch FROM check_in_by)::float8 * 1000 AS "checkInBy"
+       FROM booking`,
+    );
+    const byUuid = new Map(rows.map((row) => [row.uuid, row]));
+    const wrong: string[] = [];
+    this.stored = [];
+    for (const id of ids) {
+      const told = this.told.get(id)!;
+      const row = byUuid.get(uuidOf('booking', id)!);
+      if (!row || row.version < told.version) {
+        wrong.push(
+          `${id} was acknowledged as version ${told.version} and is ${row ? `version ${row.version}` : 'lost'}`,
+        );
+        continue;
+      }
+      this.stored.push({ ...row, id });
+      const isOther =
+        row.version === told.version &&
+        (row.start !== told.start ||
+          row.end !== told.end ||
+          row.units !== told.units ||
+          !isSame(row, told.status, now));
+      if (isOther) wrong.push(`${id} is not what its owner was told: ${JSON.stringify({ told, row })}`);
+      if (row.version > told.version) this.told.set(id, { ...told, ...row, id });
+    }
+    return wrong;
+  }
+}
+
+const isSame = (row: Omit<Stored, 'id'>, told: Status, now: number) =>
+  row.status === told || statusAt({ ...row, during: row }, now) === told || told === 'completed';

@@ -1,0 +1,158 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import pg from 'pg';
+import { createApp } from '../../src/app.js';
+import type { Config } from '../../src/config.js';
+import { hashOf, newSecret } from '../../src/identity/secret.js';
+import { newUuid, publicId } from '../../src/platform/index.js';
+import { Clock } from '../../src/time/index.js';
+
+export interface Resident {
+  id: string;
+  tenantId: string;
+  token: string;
+}
+
+export interface Room {
+  id: string;
+  uuid: string;
+  capacity: number;
+}
+
+export interface Answer {
+  status: number;
+  // oxlint-disable-next-line typescript/no-explicit-any -- whatever the API answers
+  body: any;
+}
+
+/** The application in this process, on a database of its own, with a clock that moves only when it is told to. */
+export class World {
+  private instant = 0;
+
+  private constructor(
+    readonly app: NestFastifyApplication,
+    readonly db: pg.Pool,
+    readonly people: readonly Resident[],
+    readonly rooms: readonly Room[],
+  ) {}
+
+  /** On a database that has been migrated and has nothing in it. */
+  static async open(config: Config): Promise<World> {
+    const db = new pg.Pool({ connectionString: config.DATABASE_URL, max: 2 });
+    db.on('error', () => {});
+    const rooms = await layOut(db);
+    const people = await moveIn(db);
+    const app = await createApp(config);
+    await app.init();
+    await app.getHttpAdapter().getInstance().ready();
+    const world = new World(app, db, people, rooms);
+    Object.assign(app.get(Clock), {
+      now: () => world.instant,
+      forDatabase: () => new Date(world.instant),
+    });
+    return world;
+  }
+
+  async close(): Promise<void> {
+    await this.app.close();
+    await this.db.end();
+  }
+
+  get now(): number {
+    return this.instant;
+  }
+
+  /** Another run: nothing is booked, and the clock stands at the beginning. */
+  async begin(instant: number): Promise<void> {
+    this.instant = instant;
+    await this.db.query(`
+      SET session_replication_role = replica;
+      TRUNCATE claim, ledger, booking, booking_history, change, idempotency_key;
+      SET session_replication_role = DEFAULT;
+    `);
+  }
+
+  wait(ms: number): void {
+    this.instant += ms;
+  }
+
+  async ask(
+    { token }: Resident,
+    method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
+    path: string,
+    body?: object,
+    headers: Record<string, string> = {},
+  ): Promise<Answer> {
+    const reply = await this.app
+      .getHttpAdapter()
+      .getInstance()
+      .inject({
+        method,
+        url: `/api/v1${path}`,
+        headers: { authorization: `Bearer ${token}`, ...headers },
+        ...(body && { payload: body }),
+      });
+    return { status: reply.statusCode, body: reply.body === '' ? undefined : reply.json() };
+  }
+}
+
+const tenants = 8;
+const peoplePerTenant = 25;
+
+/** Few rooms for many people: small ones that are fought over, and some that many share. */
+const capacities = [1, 1, 1, 2, 3, 5, 12];
+
+async function layOut(db: pg.Pool): Promise<Room[]> {
+  const [campus, building, floor] = [newUuid(), newUuid(), newUuid()];
+  const name = { en: 'Simulated' };
+  await db.query(
+    `INSERT INTO campus (id, code, name, time_zone, gfa_m2) VALUES ($1, 'SIM', $2, 'Asia/Hong_Kong', 10000)`,
+    [campus, name],
+  );
+  await db.query(`INSERT INTO building (id, campus_id, code, name, gfa_m2) VALUES ($1, $2, 'S', $3, 9000)`, [
+    building,
+    campus,
+    name,
+  ]);
+  await db.query(
+    `INSERT INTO floor (id, building_id, code, level, name, gfa_m2) VALUES ($1, $2, '1/F', 1, $3, 8000)`,
+    [floor, building, name],
+  );
+  const rooms: Room[] = [];
+  for (const [n, capacity] of capacities.entries()) {
+    const uuid = newUuid();
+    await db.query(
+      `WITH p AS (INSERT INTO pool (capacity) VALUES ($1) RETURNING id)
+       INSERT INTO space (id, pool_id, floor_id, code, name, kind, use_class, area_m2) SELECT $2, p.id, $3, $4, $5, $6, 'rd', 20 FROM p`,
+      [capacity, uuid, floor, `S-${n}`, name, capacity > 1 ? 'lab' : 'meeting_room'],
+    );
+    rooms.push({ id: publicId('space', uuid), uuid, capacity });
+  }
+  return rooms;
+}
+
+async function moveIn(db: pg.Pool): Promise<Resident[]> {
+  const people: Resident[] = [];
+  for (let t = 0; t < tenants; t++) {
+    const tenant = newUuid();
+    await db.query(
+      `INSERT INTO tenant (id, code, name, country, cluster) VALUES ($1, $2, '{"en": "Simulated"}', 'HK', 'ict')`,
+      [tenant, `sim-${t}`],
+    );
+    for (let p = 0; p < peoplePerTenant; p++) {
+      const [id, token] = [newUuid(), newSecret('token')];
+      await db.query(`INSERT INTO member (id, tenant_id, email, name) VALUES ($1, $2, $3, $4)`, [
+        id,
+        tenant,
+        `sim-${t}-${p}@test.example`,
+        `Person ${t}.${p}`,
+      ]);
+      await db.query(
+        `INSERT INTO token (id, member_id, name, scopes, secret_hash, secret_hint, expires_at)
+         VALUES ($1, $2, 'sim', '{spaces:read,availability:read,bookings:read,bookings:write}', $3, 'sim', now() + interval '1 day')`,
+        [newUuid(), id, hashOf(token)],
+      );
+      people.push({ id: publicId('member', id), tenantId: publicId('tenant', tenant), token });
+    }
+  }
+  return people;
+}

@@ -150,9 +150,11 @@ describe('The change log', () => {
       await admin.post(`/${list}`, { code: 'laser', name: { en: 'Laser' } });
       await admin.patch(`/${list}/laser`, { name: { en: 'Lasers' } });
     }
+    await admin.put('/holidays/2026-12-25', { name: { en: 'Christmas' } });
+    await admin.put('/holidays/2026-12-25', { name: { en: 'Christmas Day' }, kind: 'statutory' });
 
     const changes = (
-      await since(admin, start, '', (all) => all.some(({ type }) => type === 'hazard.updated'))
+      await since(admin, start, '', (all) => all.some(({ type }) => type === 'holiday.updated'))
     ).filter(({ type }) => !type.startsWith('space.'));
     expect(changes.map(({ type, id, changed }) => [type, id, ...changed])).toEqual([
       ['campus.updated', site, 'name'],
@@ -167,6 +169,8 @@ describe('The change log', () => {
       ['amenity.updated', 'laser', 'name'],
       ['hazard.created', 'laser'],
       ['hazard.updated', 'laser', 'name'],
+      ['holiday.created', '2026-12-25'],
+      ['holiday.updated', '2026-12-25', 'name', 'kind'],
     ]);
   });
 

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { readCatalogue } from '../src/spaces/catalogue-reader.js';
 import { freshDatabase, type FreshDatabase } from './support/database.js';
 
 describe('a database with the demo campus', () => {
@@ -51,6 +52,28 @@ describe('a database with the demo campus', () => {
       signIns: 5,
       bookings: 30_000,
     });
+  });
+
+  it('rests on the seventeen general holidays of Hong Kong, named in three scripts', async () => {
+    const { rows } = await db.query(
+      "SELECT extract(year FROM date)::int AS year, count(*)::int FROM holiday WHERE name ?& '{en,zhHant,zhHans}' GROUP BY 1 ORDER BY 1",
+    );
+    expect(rows).toEqual([2024, 2025, 2026, 2027, 2028, 2029, 2030].map((year) => ({ year, count: 17 })));
+    expect(await one("SELECT name, kind FROM holiday WHERE date = '2027-02-09'")).toEqual({
+      name: { en: 'The fourth day of Lunar New Year', zhHant: '農曆年初四', zhHans: '农历年初四' },
+      kind: 'statutory',
+    });
+  });
+
+  it('has its holidays in the catalogue, where rules find them by date', async () => {
+    const pool = new pg.Pool({ connectionString: database.url, max: 1 });
+    try {
+      const { holidays } = await readCatalogue(pool);
+      expect(holidays.get('2026-12-25')).toMatchObject({ date: '2026-12-25', name: { en: 'Christmas Day' } });
+      expect(holidays.has('2026-12-24')).toBe(false);
+    } finally {
+      await pool.end();
+    }
   });
 
   it('claims what is running or to come, and nothing else', async () => {

@@ -122,6 +122,15 @@ describe('A dry run', () => {
     }),
     'post /leases': async () => ({ path: '/leases', body: await lease() }),
     'delete /leases/{id}': async () => ({ path: `/leases/${(await made('/leases', await lease())).id}` }),
+    'put /holidays': async () => ({
+      path: '/holidays',
+      body: { data: [{ date: '2027-12-25', name: { en: word() } }] },
+    }),
+    'put /holidays/{date}': async () => ({ path: '/holidays/2027-12-27', body: { name: { en: word() } } }),
+    'delete /holidays/{date}': async () => {
+      await send('put', { path: '/holidays/2027-12-28', body: { name: { en: 'New' } } });
+      return { path: '/holidays/2027-12-28' };
+    },
     'post /tenants': async () => ({ path: '/tenants', body: named({ country: 'HK', cluster: 'ict' }) }),
     'patch /tenants/{id}': async () => ({
       path: `/tenants/${await campus.tenant()}`,

@@ -2,6 +2,7 @@ import type { ClientBase } from 'pg';
 import type { Booking } from './bookings.js';
 import type { DemoCampus } from './campus.js';
 import { amenities, hazards } from './catalogue.js';
+import { holidays } from './hong-kong-holidays.js';
 import { insertRows } from './insert.js';
 import { demoSignIns } from './members.js';
 import type { Space } from './spaces.js';
@@ -25,6 +26,7 @@ export async function writeCampus(db: ClientBase, campus: DemoCampus, passwordHa
   await insertRows(db, 'floor', 'id, building_id, code, level, name, gfa_m2', campus.floors);
   await insertRows(db, 'amenity', 'code, name', amenities);
   await insertRows(db, 'hazard', 'code, name', hazards);
+  await insertRows(db, 'holiday', 'date, name, kind', holidays);
   await insertRows(db, 'pool', 'id, capacity', pools);
   await db.query(`SELECT setval(pg_get_serial_sequence('pool', 'id'), max(id)) FROM pool`);
   await insertRows(db, 'space', spaceColumns, since(campus.spaces));

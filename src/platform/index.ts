@@ -12,7 +12,7 @@ export {
   seenVersionIfSaid,
   versionConflict,
 } from './http/etag.js';
-export { MayBeLeftOut } from './http/fields.js';
+export { IsCalendarDate, MayBeLeftOut } from './http/fields.js';
 export { Idempotency, type Repeatable, type StoredAnswer } from './http/idempotency.js';
 export { PageInfo, PageQuery } from './http/page.dto.js';
 export { idIn, keyIn, type Page, pageOf } from './http/pagination.js';

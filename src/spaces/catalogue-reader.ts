@@ -4,6 +4,7 @@ import type {
   CatalogueBuilding,
   CatalogueCampus,
   CatalogueFloor,
+  CatalogueHoliday,
   CatalogueLease,
   CatalogueSnapshot,
   CatalogueSpace,
@@ -85,6 +86,7 @@ async function readRows(client: PoolClient, known?: CatalogueSnapshot) {
     ),
     amenities: await read<{ code: string; name: Name }>('SELECT code, name FROM amenity ORDER BY code'),
     hazards: await read<{ code: string; name: Name }>('SELECT code, name FROM hazard ORDER BY code'),
+    holidays: await read<CatalogueHoliday>('SELECT date::text, name, kind FROM holiday ORDER BY date'),
     leases: await read<{ spaceId: string; tenantId: string; from: string; to: string | null }>(
       `SELECT space_id AS "spaceId", tenant_id AS "tenantId", coalesce(lower(during), '-infinity')::text AS "from", upper(during)::text AS "to"
        FROM lease ORDER BY space_id, during`,
@@ -171,7 +173,7 @@ const factsOf =
 
 function assemble(
   version: string,
-  { campus, buildings, floors, amenities, hazards, leases, ruleSets, spaces: facts }: Rows,
+  { campus, buildings, floors, amenities, hazards, holidays, leases, ruleSets, spaces: facts }: Rows,
 ): CatalogueSnapshot {
   const buildingById = new Map(
     buildings.map((building) => [building.id, { ...building, publicId: publicId('building', building.id) }]),
@@ -266,6 +268,7 @@ function assemble(
     byPool: new Map(spaces.map((space) => [space.poolId, space])),
     amenities: new Map(amenities.map(({ code, name }) => [code, name])),
     hazards: new Map(hazards.map(({ code, name }) => [code, name])),
+    holidays: new Map(holidays.map((holiday) => [holiday.date, holiday])),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { LocalizedText } from '../platform/index.js';
 import type { Terms, TermsOrigin } from './terms.js';
-import type { SpaceKind, SpaceStatus } from './vocabulary.js';
+import type { HolidayKind, SpaceKind, SpaceStatus } from './vocabulary.js';
 
 /** At least English. */
 export type Name = Partial<LocalizedText>;
@@ -16,6 +16,8 @@ export interface CatalogueSnapshot {
   readonly byPool: ReadonlyMap<number, CatalogueSpace>;
   readonly amenities: ReadonlyMap<string, Name>;
   readonly hazards: ReadonlyMap<string, Name>;
+  /** By date, such as `2026-12-25`. */
+  readonly holidays: ReadonlyMap<string, CatalogueHoliday>;
 }
 
 export interface CatalogueCampus {
@@ -41,6 +43,12 @@ export interface CatalogueFloor {
   code: string;
   level: number;
   name: Name;
+}
+
+export interface CatalogueHoliday {
+  date: string;
+  name: Name;
+  kind: HolidayKind;
 }
 
 export interface CatalogueLease {

@@ -6,16 +6,15 @@ import {
   type Page,
   type PageQuery,
   Problem,
-  recordChange,
   refuseUnlessSeen,
   type Tx,
   type WriteOptions,
 } from '../platform/index.js';
+import { recordCampusChange } from './campus-changes.js';
 import { Inventory } from './inventory.js';
 import type { LabelBody, LabelPatch, LabelShown } from './labels.dto.js';
 import { Amenity, Hazard } from './labels.entity.js';
 import { nameShown, patchedName, toName } from './names.js';
-import { Campus } from './places.entity.js';
 
 /** The two lists of words that spaces are described by. */
 const lists = {
@@ -52,7 +51,7 @@ export class LabelsService {
       if (await tx.existsBy(lists[kind].entity, { code }))
         throw new Problem('already-exists', `There is a ${kind} "${code}" already.`);
       await tx.insert(lists[kind].entity, { code, name: toName(name) });
-      await tell(tx, `${kind}.created`, code, 1);
+      await recordCampusChange(tx, `${kind}.created`, code, 1);
       return presentLabel(kind, await labelOf(tx, kind, code));
     }, options);
   }
@@ -73,7 +72,7 @@ export class LabelsService {
         patch: { name: patchedName(before.name, name) },
         present: (label) => presentLabel(kind, label),
       });
-      if (changed.length > 0) await tell(tx, `${kind}.updated`, code, row.version);
+      if (changed.length > 0) await recordCampusChange(tx, `${kind}.updated`, code, row.version);
       return presentLabel(kind, row);
     }, options);
   }
@@ -88,7 +87,7 @@ export class LabelsService {
       );
       if (space) throw new Problem('still-in-use', `Spaces have it: ${space.code}, for one.`);
       await tx.delete(lists[kind].entity, { code });
-      await tell(tx, `${kind}.deleted`, code, label.version);
+      await recordCampusChange(tx, `${kind}.deleted`, code, label.version);
     }, options);
   }
 }
@@ -97,12 +96,6 @@ async function labelOf(tx: Tx, kind: LabelKind, code: string): Promise<Amenity |
   const label = await tx.findOneBy<Amenity | Hazard>(lists[kind].entity, { code });
   if (!label) throw notFound(kind);
   return label;
-}
-
-/** A label has no UUID of its own: it is a change of its campus, and says which label. */
-async function tell(tx: Tx, type: string, code: string, version: number): Promise<void> {
-  const [campus] = await tx.find(Campus, { take: 1 });
-  if (campus) await recordChange(tx, { type, subjectId: campus.id, version, changed: [code] });
 }
 
 const presentLabel = (kind: LabelKind, { code, name, version }: Amenity | Hazard): LabelShown => ({

@@ -17,6 +17,7 @@ export class SpaceChanges implements OnModuleInit {
     this.presenters.register('space', (actor, changes) => this.spaces(actor, changes));
     for (const kind of ['amenity', 'hazard'])
       this.presenters.register(kind, async (_, changes) => changes.map(label));
+    this.presenters.register('holiday', async (_, changes) => changes.map(holiday));
   }
 
   private async spaces(actor: Actor, changes: readonly LoggedChange[]): Promise<Record<string, unknown>[]> {
@@ -35,3 +36,6 @@ const label = ({ type, changed: [code] }: LoggedChange) => ({
   id: code,
   changed: type.endsWith('.updated') ? ['name'] : [],
 });
+
+/** Holidays are known by their dates. */
+const holiday = ({ changed: [date, ...changed] }: LoggedChange) => ({ id: date, changed });

@@ -9,6 +9,9 @@ import { Catalogue } from './catalogue.js';
 import { FloorsController } from './floors.controller.js';
 import { FloorsService } from './floors.service.js';
 import { HazardsController } from './hazards.controller.js';
+import { Holiday } from './holiday.entity.js';
+import { HolidaysController } from './holidays.controller.js';
+import { HolidaysService } from './holidays.service.js';
 import { Inventory } from './inventory.js';
 import { Amenity, Hazard } from './labels.entity.js';
 import { LabelsService } from './labels.service.js';
@@ -27,7 +30,9 @@ import { SpacesService } from './spaces.service.js';
 import { VocabularyController } from './vocabulary.controller.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Campus, Building, Floor, Space, Amenity, Hazard, RuleSet, Lease])],
+  imports: [
+    TypeOrmModule.forFeature([Campus, Building, Floor, Space, Amenity, Hazard, RuleSet, Lease, Holiday]),
+  ],
   controllers: [
     CampusesController,
     BuildingsController,
@@ -37,6 +42,7 @@ import { VocabularyController } from './vocabulary.controller.js';
     HazardsController,
     RuleSetsController,
     LeasesController,
+    HolidaysController,
     VocabularyController,
   ],
   providers: [
@@ -51,6 +57,7 @@ import { VocabularyController } from './vocabulary.controller.js';
     LabelsService,
     RuleSetsService,
     LeasesService,
+    HolidaysService,
   ],
   exports: [Catalogue, SpacesService, SpaceEditorService],
 })

@@ -17,6 +17,10 @@ export const spaceKinds = {
 export type SpaceKind = keyof typeof spaceKinds;
 export const spaceKindCodes = Object.keys(spaceKinds) as SpaceKind[];
 
+/** A statutory holiday is a general one that every employer must give. */
+export const holidayKinds = ['general', 'statutory'] as const;
+export type HolidayKind = (typeof holidayKinds)[number];
+
 export const spaceStatuses = ['active', 'hidden', 'retired'] as const;
 export type SpaceStatus = (typeof spaceStatuses)[number];
 

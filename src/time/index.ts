@@ -1,4 +1,5 @@
 export { Clock, SystemClock } from './clock.js';
+export { isDate } from './calendar-date.js';
 export { type DayPart, dayPart, dayParts } from './day-part.js';
 export { day, durationMinutes, hour, type Instant, type Interval, minute, overlaps } from './interval.js';
 export { parseDurationMinutes, parseInstant, TimeRefused } from './parse.js';

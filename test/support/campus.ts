@@ -45,6 +45,10 @@ export class Person {
     return this.send('patch', path, body, headers);
   }
 
+  put(path: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> {
+    return this.send('put', path, body, headers);
+  }
+
   delete(path: string, headers: Record<string, string> = {}): Promise<Response> {
     return this.send('delete', path, undefined, headers);
   }
@@ -61,7 +65,7 @@ export class Person {
   }
 
   private async send(
-    method: 'get' | 'post' | 'patch' | 'delete',
+    method: 'get' | 'post' | 'put' | 'patch' | 'delete',
     path: string,
     body: unknown,
     headers: Record<string, string>,

@@ -1,3 +1,4 @@
+import { isDate } from '../../time/index.js';
 import { invalid } from '../problem.js';
 import type { PageInfo } from './page.dto.js';
 
@@ -29,6 +30,7 @@ const kinds = {
   text: (part: unknown) => typeof part === 'string',
   uuid: (part: unknown) =>
     typeof part === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(part),
+  date: isDate,
   integer: (part: unknown) => Number.isInteger(part) && Math.abs(part as number) < 2 ** 31,
   instant: (part: unknown) => Number.isInteger(part) && Math.abs(part as number) < 8.64e15,
   smallint: (part: unknown) => Number.isInteger(part) && Math.abs(part as number) < 2 ** 15,

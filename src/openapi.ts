@@ -122,7 +122,13 @@ const problemSchemas = {
   ProblemRule: {
     type: 'object',
     required: ['code', 'detail'],
-    properties: { code: { type: 'string' }, detail: { type: 'string' }, limit: {}, allowed: {} },
+    properties: {
+      code: { type: 'string' },
+      detail: { type: 'string' },
+      limit: { description: 'The term that is not kept.' },
+      allowed: { description: 'What would keep it.' },
+      fix: { $ref: '#/components/schemas/FixShown' },
+    },
   },
   ProblemAlternative: {
     type: 'object',

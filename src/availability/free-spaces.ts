@@ -34,7 +34,7 @@ export class FreeSpaces {
         while (one.n !== -1 && one.n < chunk.end && !isFree(when.starts[one.n]!))
           one.n = verdicts.nextAllowed(one.n + 1);
         if (one.n !== -1 && one.n < chunk.end) found.push({ space, start: when.starts[one.n]!, units });
-        else if (one.n === -1) refusals?.add('slot-taken', 'Somebody else has this time.');
+        else if (one.n === -1) refusals?.add(takenByOthers);
         return one.n >= chunk.end;
       });
     }
@@ -53,6 +53,8 @@ export class FreeSpaces {
     return byDays(rows, stretch, length);
   }
 }
+
+const takenByOthers = { code: 'slot-taken', detail: 'Somebody else has this time.' };
 
 /** Some of a wish's starts, by their index; `end` is exclusive. */
 interface Chunk {

@@ -4,4 +4,5 @@ export { instantField, periodOf } from './instants.js';
 export { judge } from './judge.js';
 export { OfferSigner } from './offer-signer.js';
 export { unitsOf } from './occupancy.js';
+export { presentViolation } from './present-violation.js';
 export { spaceOrNotFound } from './space-reference.js';

@@ -1,5 +1,5 @@
 import type { Actor } from '../identity/index.js';
-import { type Facts, type Violation, violationsOf, type Wish } from '../rules/index.js';
+import { type Facts, type Holiday, type Violation, violationsOf, type Wish } from '../rules/index.js';
 import type { CatalogueSnapshot, CatalogueSpace } from '../spaces/index.js';
 import type { Interval, Instant } from '../time/index.js';
 import { datesOf, isLeasedToAnother } from './leases.js';
@@ -15,10 +15,14 @@ export function judge(
   return violationsOf(wish, space.terms, factsOf(actor, campus.timeZone, space, wish.during), now);
 }
 
+/** The campus keeps no calendar of holidays yet. */
+const holidays: ReadonlyMap<string, Holiday> = new Map();
+
 const factsOf = (actor: Actor, timeZone: string, space: CatalogueSpace, during: Interval): Facts => ({
   bookable: space.status === 'active',
   capacity: space.capacity,
   timeZone,
   leasedToAnother:
     space.leases.length > 0 && isLeasedToAnother(actor.tenantId, space, datesOf(during, timeZone)),
+  holidays,
 });

@@ -1,4 +1,5 @@
 import type { SpaceKind } from '../spaces/index.js';
+import { FixShown } from './violation.dto.js';
 
 export class TextShown {
   en?: string;
@@ -70,6 +71,8 @@ export class Unavailable {
   reason: string;
   count: number;
   detail: string;
+  /** What mends it, where that is the same for all of them. */
+  fix?: FixShown;
 }
 
 /** What would give an offer. */

@@ -1,4 +1,8 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Fix, Violation } from '../rules/index.js';
 import type { CatalogueSpace } from '../spaces/index.js';
+import { presentFix } from './present-violation.js';
+import type { Unavailable } from './search-answer.dto.js';
 import type { Verdicts } from './verdicts.js';
 
 export interface Candidate {
@@ -7,34 +11,47 @@ export interface Candidate {
   verdicts: Verdicts;
 }
 
+/** Why a space cannot be had: a rule that it breaks, or that somebody else has it. */
+type Reason = Pick<Violation, 'detail' | 'fix'> & { code: string };
+
 /** Spaces that cannot be had, by the code that says why. */
 export class Refusals {
-  private readonly reasons = new Map<string, { count: number; details: Set<string> }>();
+  private readonly reasons = new Map<string, { count: number; distinct: Set<Reason> }>();
 
-  add(code: string, detail: string): void {
-    let reason = this.reasons.get(code);
-    if (!reason) this.reasons.set(code, (reason = { count: 0, details: new Set() }));
-    reason.count++;
-    reason.details.add(detail);
+  /** Spaces that share their verdicts share the reason too, so there are few to tell apart. */
+  add(reason: Reason): void {
+    let known = this.reasons.get(reason.code);
+    if (!known) this.reasons.set(reason.code, (known = { count: 0, distinct: new Set() }));
+    known.count++;
+    known.distinct.add(reason);
   }
 
   /** The most frequent first. What differs from space to space is told in general. */
-  list(inGeneral: (code: string) => string): { reason: string; count: number; detail: string }[] {
+  list(inGeneral: (code: string) => string): Unavailable[] {
     return [...this.reasons]
-      .map(([reason, { count, details }]) => ({
-        reason,
-        count,
-        detail: details.size === 1 ? [...details][0]! : inGeneral(reason),
-      }))
+      .map(([reason, { count, distinct }]) => {
+        const [first, ...others] = distinct;
+        const { detail, fix } = first!;
+        const shownFix = sharedFix(fix?.(), others);
+        return {
+          reason,
+          count,
+          detail: others.every((other) => other.detail === detail) ? detail : inGeneral(reason),
+          ...(shownFix && { fix: presentFix(shownFix) }),
+        };
+      })
       .sort((a, b) => b.count - a.count || (a.reason < b.reason ? -1 : 1));
   }
 }
+
+const sharedFix = (fix: Fix | undefined, others: readonly Reason[]): Fix | undefined =>
+  others.every((other) => isDeepStrictEqual(other.fix?.(), fix)) ? fix : undefined;
 
 /** Those that the rules allow at some start; the others are noted with the rule that they break. */
 export function allowed(candidates: readonly Candidate[], refusals?: Refusals): Candidate[] {
   return candidates.filter(({ verdicts }) => {
     const isAllowed = verdicts.nextAllowed(0) !== -1;
-    if (!isAllowed) refusals?.add(verdicts.refusal.code, verdicts.refusal.detail);
+    if (!isAllowed) refusals?.add(verdicts.refusal);
     return isAllowed;
   });
 }

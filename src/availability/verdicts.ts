@@ -18,6 +18,7 @@ export interface FlexibleWish {
 const sameAtEveryStart: readonly ViolationCode[] = [
   'not-bookable',
   'duration-not-allowed',
+  'attendance-not-allowed',
   'capacity-exceeded',
 ];
 

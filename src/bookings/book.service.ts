@@ -151,7 +151,9 @@ export class BookService {
     now: number,
   ): Promise<void> {
     if (violations.length === 0) return;
-    const couldBeElsewhere = violations.every(({ code }) => code === 'outside-opening-hours');
+    const couldBeElsewhere = violations.every(({ code }) =>
+      ['outside-opening-hours', 'holiday'].includes(code),
+    );
     throw violationProblem(
       violations,
       couldBeElsewhere ? await this.alternatives.for(actor, catalogue, wanted, now) : undefined,

@@ -201,6 +201,8 @@ export class BookingView {
   cancelReason?: string;
   /** A hold or request is given up then. */
   expiresAt?: string;
+  /** Until when it may be cancelled; absent where there is no deadline. */
+  cancelFreeUntil?: string;
   version: number;
   /** What the reader may do with it now. */
   can: BookingAbilities;

@@ -9,13 +9,14 @@ import {
 } from '../availability/index.js';
 import type { Actor } from '../identity/index.js';
 import { invalid, notFound, Problem } from '../platform/index.js';
-import { type Act, type Violation } from '../rules/index.js';
+import { type Act, cancelFreeUntil, mayCancelAt, type Violation } from '../rules/index.js';
 import { type CatalogueSnapshot, type CatalogueSpace } from '../spaces/index.js';
-import { type Interval, minute } from '../time/index.js';
+import { type Interval, inZone, minute } from '../time/index.js';
 import { type ActOptions, BookingActs, type Scene } from './booking-acts.js';
 import type { Booking } from './booking.js';
 import type { BookingView, CancelBody, ExtendBody, MoveBody } from './bookings.dto.js';
 import { claimsOf } from './claims-of.js';
+import { mayCancelLate } from './permissions.js';
 import type { Reader } from './present-booking.js';
 import { slotTaken, violationProblem } from './refusal.js';
 
@@ -57,13 +58,16 @@ export class ChangeBookingService {
       id,
       act: 'cancel',
       options,
-      decide: ({ booking, next }) => ({
-        booking: { ...booking, status: next, cancelReason: reason ?? null },
-        type: 'booking.cancelled',
-        changed: ['status'],
-        reason,
-        claims: [],
-      }),
+      decide({ booking, next, reader }) {
+        refuseIfTooLateToCancel(booking, reader);
+        return {
+          booking: { ...booking, status: next, cancelReason: reason ?? null },
+          type: 'booking.cancelled',
+          changed: ['status'],
+          reason,
+          claims: [],
+        };
+      },
     });
   }
 
@@ -122,6 +126,18 @@ function typeOf(act: 'move' | 'extend', changed: readonly string[]): string {
   return changed.some((field) => ['spaceId', 'start', 'end'].includes(field))
     ? 'booking.moved'
     : 'booking.updated';
+}
+
+function refuseIfTooLateToCancel(booking: Booking, { actor, catalogue, now }: Reader): void {
+  const terms = catalogue.byId.get(booking.spaceId)?.terms;
+  if (!terms || mayCancelLate(actor) || mayCancelAt(booking, terms, now)) return;
+  const { cancelNoticeMinutes } = terms;
+  const until = inZone(cancelFreeUntil(booking, terms)!, catalogue.campus.timeZone);
+  throw new Problem(
+    'cancel-too-late',
+    `This space is cancelled at least ${cancelNoticeMinutes} minutes ahead: it was possible until ${until}. Ask those who run the campus.`,
+    { limit: { cancelNoticeMinutes }, cancelFreeUntil: until },
+  );
 }
 
 function refuseIf(violations: readonly Violation[]): void {

@@ -1,11 +1,11 @@
 import type { Actor } from '../identity/index.js';
 import { publicId } from '../platform/index.js';
-import { type Act, after, occupying, statusAt } from '../rules/index.js';
+import { type Act, after, cancelFreeUntil, mayCancelAt, occupying, statusAt } from '../rules/index.js';
 import type { CatalogueSnapshot } from '../spaces/index.js';
 import { type Instant, inZone } from '../time/index.js';
 import type { Booking } from './booking.js';
 import type { BookingView } from './bookings.dto.js';
-import { mayAct } from './permissions.js';
+import { mayAct, mayCancelLate } from './permissions.js';
 
 export interface Reader {
   actor: Actor;
@@ -26,6 +26,8 @@ export function presentBooking(
   const status = statusAt(booking, now);
   const can = (act: Act) =>
     mayAct(actor, booking, act) && booking.during.end > now && after(status, act) !== undefined;
+  const until = space && cancelFreeUntil({ ...booking, status }, space.terms);
+  const inTime = !space || mayCancelLate(actor) || mayCancelAt({ ...booking, status }, space.terms, now);
   return {
     id,
     status,
@@ -51,8 +53,9 @@ export function presentBooking(
     ...(booking.cancelReason !== null && { cancelReason: booking.cancelReason }),
     ...(booking.expiresAt !== null &&
       occupying.includes(status) && { expiresAt: inZone(booking.expiresAt, zone) }),
+    ...(until !== undefined && { cancelFreeUntil: inZone(until, zone) }),
     version: booking.version,
-    can: { cancel: can('cancel'), move: can('move'), extend: can('extend') },
+    can: { cancel: inTime && can('cancel'), move: can('move'), extend: can('extend') },
     links: { self: `/api/v1/bookings/${id}`, history: `/api/v1/bookings/${id}/history` },
   };
 }

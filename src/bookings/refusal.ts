@@ -1,15 +1,17 @@
-import type { WaysOut } from '../availability/index.js';
+import { presentViolation, type WaysOut } from '../availability/index.js';
 import { Problem } from '../platform/index.js';
 import type { Violation } from '../rules/index.js';
 
 /** Everything that is wrong, under the code of the first; with ways out where there are any. */
 export function violationProblem(violations: readonly Violation[], ways?: WaysOut): Problem {
-  const [first] = violations;
-  const { code, limit, allowed } = first!;
+  const { code } = violations[0]!;
+  const shown = violations.map(presentViolation);
+  const { limit, allowed, fix } = shown[0]!;
   return new Problem(code, violations.map(({ detail }) => detail).join(' '), {
-    violations,
+    violations: shown,
     ...(limit !== undefined && { limit }),
     ...(allowed !== undefined && { allowed }),
+    ...(fix && { fix }),
     ...(ways && { alternatives: ways.alternatives }),
   });
 }

@@ -39,11 +39,14 @@ export const problemCatalogue = {
     '此当地时间出现两次',
   ),
   'slot-taken': kind(409, 'This time is taken', '時段已被預訂', '时段已被预订'),
+  holiday: kind(409, 'Closed for a holiday', '假期休息', '假期休息'),
   'outside-opening-hours': kind(409, 'Outside the opening hours', '不在開放時間內', '不在开放时间内'),
   'not-bookable': kind(422, 'This space cannot be booked', '此空間不可預訂', '此空间不可预订'),
   'starts-in-past': kind(422, 'The time has passed', '時間已過', '时间已过'),
   'outside-booking-window': kind(422, 'Outside the booking window', '不在可預訂期間內', '不在可预订期间内'),
+  'start-not-allowed': kind(422, 'This start is not allowed', '開始時間不符規定', '开始时间不符合规定'),
   'duration-not-allowed': kind(422, 'This duration is not allowed', '預訂時長不符規定', '预订时长不符合规定'),
+  'attendance-not-allowed': kind(422, 'Too few or too many people', '人數不符規定', '人数不符合规定'),
   'capacity-exceeded': kind(422, 'More than this space holds', '超出空間容量', '超出空间容量'),
   'tenant-not-entitled': kind(
     403,
@@ -55,6 +58,7 @@ export const problemCatalogue = {
   'hold-expired': kind(409, 'This hold has run out', '保留已過期', '保留已过期'),
   'already-started': kind(409, 'The booking has started', '預訂已開始', '预订已开始'),
   'already-ended': kind(409, 'The booking has ended', '預訂已結束', '预订已结束'),
+  'cancel-too-late': kind(409, 'Too late to cancel', '已過取消期限', '已过取消期限'),
   'state-not-allowed': kind(
     409,
     'Not possible in this state',

@@ -1,2 +1,4 @@
-export { type Facts, type Violation, type ViolationCode, violationsOf, type Wish } from './booking-rules.js';
+export { violationsOf } from './booking-rules.js';
+export { cancelFreeUntil, mayCancelAt } from './cancelling.js';
 export { type Act, after, isDone, isLegal, occupying, type Status, statusAt, statuses } from './lifecycle.js';
+export type { Facts, Fix, Holiday, Violation, ViolationCode, Wish } from './rule.js';

@@ -1,7 +1,8 @@
 import { publicId } from '../platform/index.js';
 import type { CatalogueSpace } from './catalogue-snapshot.js';
-import type { EffectiveTermsShown, RuleSetShown, SpaceRulesShown, TermsShown } from './rule-sets.dto.js';
+import type { RuleSetShown } from './rule-sets.dto.js';
 import type { RuleSet } from './rule-set.entity.js';
+import type { EffectiveTermsShown, SpaceRulesShown, TermsShown } from './terms.dto.js';
 import { termNames } from './terms.js';
 
 export const presentRules = ({

@@ -20,8 +20,9 @@ import { Inventory } from './inventory.js';
 import { presentRuleSet } from './present-rules.js';
 import { namedInBody } from './references.js';
 import { RuleSet } from './rule-set.entity.js';
-import type { RuleSetBody, RuleSetPatch, RuleSetShown, TermsBody } from './rule-sets.dto.js';
+import type { RuleSetBody, RuleSetPatch, RuleSetShown } from './rule-sets.dto.js';
 import { spaceOf } from './space-editor.service.js';
+import type { TermsBody } from './terms.dto.js';
 import { termNames, type Terms } from './terms.js';
 
 @Injectable()
@@ -105,13 +106,21 @@ function patchedTerms(terms: Partial<Terms>, patch: TermsBody): Partial<Terms> {
     const value = patch[name] === undefined ? terms[name] : patch[name];
     if (value !== undefined && value !== null) Object.assign(merged, { [name]: value });
   }
-  const { minMinutes = 0, maxMinutes = Infinity } = merged;
-  if (minMinutes > maxMinutes) {
-    throw invalid({
-      pointer: '/terms/minMinutes',
-      code: 'min-above-max',
-      detail: 'minMinutes may not be more than maxMinutes.',
-    });
-  }
+  refuseContradictions(merged);
   return merged;
 }
+
+function refuseContradictions(terms: Partial<Terms>): void {
+  const { minMinutes = 0, maxMinutes = Infinity, minPeople = 0, maxPeople = Infinity } = terms;
+  const faults = [
+    minMinutes > maxMinutes && minAboveMax('minMinutes', 'maxMinutes'),
+    minPeople > maxPeople && minAboveMax('minPeople', 'maxPeople'),
+  ].filter((fault) => fault !== false);
+  if (faults.length > 0) throw invalid(...faults);
+}
+
+const minAboveMax = (least: string, most: string) => ({
+  pointer: `/terms/${least}`,
+  code: 'min-above-max',
+  detail: `${least} may not be more than ${most}.`,
+});

@@ -29,7 +29,6 @@ import { Catalogue } from './catalogue.js';
 import { ForInventoryKeepers } from './inventory-keepers.js';
 import { presentRules } from './present-rules.js';
 import { presentSpace } from './present-space.js';
-import { SpaceRulesShown } from './rule-sets.dto.js';
 import { SpaceEditorService } from './space-editor.service.js';
 import {
   SpaceBody,
@@ -41,6 +40,7 @@ import {
   SpaceShown,
 } from './spaces.dto.js';
 import { SpacesService } from './spaces.service.js';
+import { SpaceRulesShown } from './terms.dto.js';
 
 @Controller('spaces')
 export class SpacesController {

@@ -14,20 +14,30 @@ describe('the terms of a space', () => {
 
   it('come one by one from the nearest scope that sets them', () => {
     const { terms, termsOrigin } = mergeTerms([
-      set('campus', { noticeMinutes: 10, maxMinutes: 480, stepMinutes: 30 }),
-      set('building', { noticeMinutes: 20 }),
+      set('campus', { noticeMinutes: 10, maxMinutes: 480, stepMinutes: 30, releaseTime: '09:00' }),
+      set('building', { noticeMinutes: 20, holidays: 'closed' }),
       set('floor', { maxMinutes: 240 }),
       set('kind', { noticeMinutes: 40 }),
-      set('space', { minMinutes: 60 }),
+      set('space', { minMinutes: 60, releaseTime: 'none' }),
     ]);
     expect(terms).toMatchObject({ noticeMinutes: 40, maxMinutes: 240, minMinutes: 60, stepMinutes: 30 });
     expect(Object.entries(termsOrigin).map(([term, { scope }]) => [term, scope])).toEqual([
       ['hours', 'default'],
+      ['holidays', 'building'],
       ['noticeMinutes', 'kind'],
       ['advanceDays', 'default'],
+      ['releaseTime', 'space'],
       ['minMinutes', 'space'],
       ['maxMinutes', 'floor'],
       ['stepMinutes', 'campus'],
+      ['setUpMinutes', 'default'],
+      ['cleanUpMinutes', 'default'],
+      ['minPeople', 'default'],
+      ['maxPeople', 'default'],
+      ['cancelNoticeMinutes', 'default'],
+      ['checkIn', 'default'],
+      ['checkInOpensMinutes', 'default'],
+      ['checkInGraceMinutes', 'default'],
     ]);
   });
 

@@ -1,16 +1,35 @@
 import { weekdays, type WeeklyHours } from '../time/index.js';
 
+/** Which holidays close a space. */
+export const holidayPolicies = ['closed', 'open', 'statutory_closed'] as const;
+export const checkInDuties = ['none', 'required'] as const;
+
 /** What a booking of a space must keep to. */
 export interface Terms {
   hours: WeeklyHours;
+  holidays: (typeof holidayPolicies)[number];
   /** How long before its start a booking must be made. */
   noticeMinutes: number;
   /** How many days ahead one may book. */
   advanceDays: number;
+  /** `HH:MM` at which the last of those days opens; `none` where it opens minute by minute. */
+  releaseTime: string;
   minMinutes: number;
   maxMinutes: number;
-  /** Starts and durations are multiples of it. */
+  /** Starts, counted from local midnight, and durations are multiples of it. */
   stepMinutes: number;
+  /** Kept free before and after each booking. */
+  setUpMinutes: number;
+  cleanUpMinutes: number;
+  minPeople: number;
+  /** Beside the capacity, which binds anyway. */
+  maxPeople: number;
+  /** How long before its start a booking may be cancelled at the latest; 0 where there is no deadline. */
+  cancelNoticeMinutes: number;
+  checkIn: (typeof checkInDuties)[number];
+  /** How long before its start one may check in, and how long after it one must have. */
+  checkInOpensMinutes: number;
+  checkInGraceMinutes: number;
 }
 
 /** From the farthest to the nearest: a nearer scope's term wins. */
@@ -35,16 +54,29 @@ export interface EffectiveTerms {
   termsOrigin: TermsOrigin;
 }
 
+/** More than any booking is for. */
+export const mostPeople = 10_000;
+
 const always = [['00:00', '24:00']] as const;
 
 /** What holds where nobody has said anything. */
 export const defaultTerms: Terms = {
   hours: { mon: always, tue: always, wed: always, thu: always, fri: always, sat: always, sun: always },
+  holidays: 'open',
   noticeMinutes: 0,
   advanceDays: 365,
+  releaseTime: 'none',
   minMinutes: 15,
   maxMinutes: 14 * 24 * 60,
   stepMinutes: 5,
+  setUpMinutes: 0,
+  cleanUpMinutes: 0,
+  minPeople: 1,
+  maxPeople: mostPeople,
+  cancelNoticeMinutes: 0,
+  checkIn: 'none',
+  checkInOpensMinutes: 15,
+  checkInGraceMinutes: 15,
 };
 
 export const termNames = Object.keys(defaultTerms) as (keyof Terms)[];

@@ -4,5 +4,6 @@ export { type DayPart, dayPart, dayParts } from './day-part.js';
 export { day, durationMinutes, hour, type Instant, type Interval, minute, overlaps } from './interval.js';
 export { parseDurationMinutes, parseInstant, TimeRefused } from './parse.js';
 export { dayOf, type DaySlots, slotMinutes, slotsOf, slotsPerDay, slotStart } from './slot-grid.js';
+export { clockAt, dateOfDay, daysLater, localDayOf, pastStep, stepAfter, stepBefore } from './wall-clock.js';
 export { hoursOnDayOf, isOpenDuring, isWeeklyHours, weekdays, type WeeklyHours } from './weekly-hours.js';
 export { inZone, isTimeZone } from './zone.js';

@@ -13,6 +13,9 @@ const toldByServer = [
   'capacity-exceeded',
   'duration-not-allowed',
   'outside-booking-window',
+  'start-not-allowed',
+  'attendance-not-allowed',
+  'holiday',
 ];
 
 /** What went wrong, in plain words of the page's language where we have them. */

@@ -1,0 +1,62 @@
+import type { Instant, Interval } from '../time/index.js';
+import type { Terms } from './terms.js';
+
+/** What somebody wants of one space. */
+export interface Wish {
+  during: Interval;
+  units: number;
+  people: number;
+  /** For a booking that exists: the start that it has already, which need not lie in the future. */
+  keepsStart?: boolean;
+}
+
+export interface Holiday {
+  name: { en?: string };
+  /** Statutory holidays bind every employer; general ones are those of banks, schools and offices. */
+  kind: 'general' | 'statutory';
+}
+
+/** What holds of the space and of whoever asks, loaded by the service. */
+export interface Facts {
+  bookable: boolean;
+  capacity: number;
+  timeZone: string;
+  /** The space is leased, and not to the tenant of whoever asks. */
+  leasedToAnother: boolean;
+  /** By date of the campus. */
+  holidays: ReadonlyMap<string, Holiday>;
+}
+
+/** A rule that a wish breaks: a stable code, the limit, and what would keep it. */
+export interface Violation {
+  code: ViolationCode;
+  detail: string;
+  limit?: unknown;
+  allowed?: unknown;
+  /** Worked out only when told: a search judges thousands of starts and tells of few. */
+  fix?: () => Fix;
+}
+
+export type ViolationCode =
+  | 'not-bookable'
+  | 'tenant-not-entitled'
+  | 'starts-in-past'
+  | 'outside-booking-window'
+  | 'start-not-allowed'
+  | 'duration-not-allowed'
+  | 'holiday'
+  | 'outside-opening-hours'
+  | 'attendance-not-allowed'
+  | 'capacity-exceeded';
+
+/** What mends one violation: other values to send, or something else to do. */
+export interface Fix {
+  /** The field of the booking that breaks the rule. */
+  pointer: '/spaceId' | '/start' | '/end' | '/people' | '/units';
+  /** Fields that would keep the rule, to send in place of one's own. */
+  suggest?: { start?: string; end?: string; units?: number };
+  /** `search`: look for another space. */
+  action?: 'search';
+}
+
+export type Rule = (wish: Wish, terms: Terms, facts: Facts, now: Instant) => Violation | false;

@@ -300,40 +300,6 @@ export interface paths {
         patch: operations["updateHazard"];
         trace?: never;
     };
-    "/api/v1/holidays": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["listHolidays"];
-        /** Makes the holidays of a year, or all of them, what the body says; tells what that changed. */
-        put: operations["replaceHolidays"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/holidays/{date}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["readHoliday"];
-        /** Makes this date a holiday, or the holiday what the body says: safe to send again. */
-        put: operations["putHoliday"];
-        post?: never;
-        delete: operations["deleteHoliday"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/insights/area": {
         parameters: {
             query?: never;
@@ -827,6 +793,8 @@ export interface components {
             bookedFor: string;
             /** @description What the reader may do with it now. */
             can: components["schemas"]["BookingAbilities"];
+            /** @description Until when it may be cancelled; absent where there is no deadline. */
+            cancelFreeUntil?: string;
             cancelReason?: string;
             end: string;
             /** @description A hold or request is given up then. */
@@ -942,21 +910,27 @@ export interface components {
             /** @description Such as `booking.moved` or `space.updated`. */
             type: string;
         };
-        DatedHolidayBody: {
-            date: string;
-            /**
-             * @description `general` unless said.
-             * @enum {string}
-             */
-            kind?: "general" | "statutory";
-            name: components["schemas"]["NameBody"];
+        CheckInTermShown: {
+            origin: components["schemas"]["OriginShown"];
+            /** @enum {string} */
+            value: "none" | "required";
         };
         EffectiveTermsShown: {
             advanceDays: components["schemas"]["NumberTermShown"];
+            cancelNoticeMinutes: components["schemas"]["NumberTermShown"];
+            checkIn: components["schemas"]["CheckInTermShown"];
+            checkInGraceMinutes: components["schemas"]["NumberTermShown"];
+            checkInOpensMinutes: components["schemas"]["NumberTermShown"];
+            cleanUpMinutes: components["schemas"]["NumberTermShown"];
+            holidays: components["schemas"]["HolidaysTermShown"];
             hours: components["schemas"]["HoursTermShown"];
             maxMinutes: components["schemas"]["NumberTermShown"];
+            maxPeople: components["schemas"]["NumberTermShown"];
             minMinutes: components["schemas"]["NumberTermShown"];
+            minPeople: components["schemas"]["NumberTermShown"];
             noticeMinutes: components["schemas"]["NumberTermShown"];
+            releaseTime: components["schemas"]["TextTermShown"];
+            setUpMinutes: components["schemas"]["NumberTermShown"];
             stepMinutes: components["schemas"]["NumberTermShown"];
         };
         ExtendBody: {
@@ -971,6 +945,17 @@ export interface components {
             amenities: {
                 [key: string]: number;
             };
+        };
+        FixShown: {
+            /**
+             * @description `search`: look for another space, at `href`.
+             * @enum {string}
+             */
+            action?: "search";
+            href?: string;
+            /** @description The field of the booking that breaks the rule, as a JSON pointer. */
+            pointer: string;
+            suggest?: components["schemas"]["SuggestionShown"];
         };
         FloorBody: {
             /** @description The building's id, or `code:5E`. */
@@ -1064,39 +1049,10 @@ export interface components {
             type: string;
             version: number;
         };
-        HolidayBody: {
-            /**
-             * @description `general` unless said.
-             * @enum {string}
-             */
-            kind?: "general" | "statutory";
-            name: components["schemas"]["NameBody"];
-        };
-        HolidayPage: {
-            data: components["schemas"]["HolidayShown"][];
-            page: components["schemas"]["PageInfo"];
-        };
-        HolidayShown: {
-            /** @description Of the campus. */
-            date: string;
-            /**
-             * @description A statutory holiday is a general one that every employer must give.
-             * @enum {string}
-             */
-            kind: "general" | "statutory";
-            links: components["schemas"]["LinksShown"];
-            name: components["schemas"]["NameShown"];
-            version: number;
-        };
-        HolidaysBody: {
-            /** @description All that there shall be. */
-            data: components["schemas"]["DatedHolidayBody"][];
-        };
-        HolidaysReplaced: {
-            created: string[];
-            deleted: string[];
-            unchanged: string[];
-            updated: string[];
+        HolidaysTermShown: {
+            origin: components["schemas"]["OriginShown"];
+            /** @enum {string} */
+            value: "closed" | "open" | "statutory_closed";
         };
         HoursShown: {
             fri: string[][];
@@ -1340,7 +1296,7 @@ export interface components {
              * @description Stable: tell refusals apart by it.
              * @enum {string}
              */
-            code: "validation-failed" | "unknown-field" | "malformed-json" | "unsupported-media-type" | "payload-too-large" | "local-time-invalid" | "local-time-ambiguous" | "slot-taken" | "outside-opening-hours" | "not-bookable" | "starts-in-past" | "outside-booking-window" | "duration-not-allowed" | "capacity-exceeded" | "tenant-not-entitled" | "offer-expired" | "hold-expired" | "already-started" | "already-ended" | "state-not-allowed" | "version-conflict" | "if-match-required" | "idempotency-key-missing" | "idempotency-key-reused" | "cursor-expired" | "too-many-spaces" | "range-too-long" | "unauthenticated" | "sign-in-failed" | "cross-site-refused" | "insufficient-scope" | "not-found" | "method-not-allowed" | "already-exists" | "still-in-use" | "area-exceeded" | "capacity-below-bookings" | "rate-limited" | "overloaded" | "internal";
+            code: "validation-failed" | "unknown-field" | "malformed-json" | "unsupported-media-type" | "payload-too-large" | "local-time-invalid" | "local-time-ambiguous" | "slot-taken" | "holiday" | "outside-opening-hours" | "not-bookable" | "starts-in-past" | "outside-booking-window" | "start-not-allowed" | "duration-not-allowed" | "attendance-not-allowed" | "capacity-exceeded" | "tenant-not-entitled" | "offer-expired" | "hold-expired" | "already-started" | "already-ended" | "cancel-too-late" | "state-not-allowed" | "version-conflict" | "if-match-required" | "idempotency-key-missing" | "idempotency-key-reused" | "cursor-expired" | "too-many-spaces" | "range-too-long" | "unauthenticated" | "sign-in-failed" | "cross-site-refused" | "insufficient-scope" | "not-found" | "method-not-allowed" | "already-exists" | "still-in-use" | "area-exceeded" | "capacity-below-bookings" | "rate-limited" | "overloaded" | "internal";
             /** @description What is there now, where somebody changed it meanwhile. */
             current?: {
                 [key: string]: unknown;
@@ -1403,9 +1359,12 @@ export interface components {
             pointer: string;
         };
         ProblemRule: {
+            /** @description What would keep it. */
             allowed?: unknown;
             code: string;
             detail: string;
+            fix?: components["schemas"]["FixShown"];
+            /** @description The term that is not kept. */
             limit?: unknown;
         };
         Relaxation: {
@@ -1657,6 +1616,11 @@ export interface components {
                 [key: string]: string;
             };
         };
+        SuggestionShown: {
+            end?: string;
+            start?: string;
+            units?: number;
+        };
         TenantBody: {
             /** @enum {string} */
             cluster: "biomedical" | "electronics" | "green_technology" | "ict" | "materials_precision_engineering" | "campus_operation";
@@ -1719,27 +1683,68 @@ export interface components {
         TermsBody: {
             /** @description How many days ahead one may book. */
             advanceDays?: number | null;
+            /** @description How long before its start a booking may be cancelled at the latest; 0 where there is no deadline. */
+            cancelNoticeMinutes?: number | null;
+            /**
+             * @description Whether those who come must say so.
+             * @enum {string|null}
+             */
+            checkIn?: "none" | "required" | null;
+            /** @description How long after its start one must have checked in. */
+            checkInGraceMinutes?: number | null;
+            /** @description How long before its start one may check in. */
+            checkInOpensMinutes?: number | null;
+            /** @description Kept free after each booking, to clean the space. */
+            cleanUpMinutes?: number | null;
+            /**
+             * @description Which holidays close the space: all of them, none, or only the statutory ones.
+             * @enum {string|null}
+             */
+            holidays?: "closed" | "open" | "statutory_closed" | null;
             /** @description Pairs of wall-clock times by weekday, such as `{"mon": [["08:00", "22:00"]], …}`. */
             hours?: Record<string, never> | null;
             maxMinutes?: number | null;
+            /** @description Beside the capacity, which binds anyway. */
+            maxPeople?: number | null;
             minMinutes?: number | null;
+            minPeople?: number | null;
             /** @description How long before its start a booking must be made. */
             noticeMinutes?: number | null;
-            /** @description Starts and durations are multiples of it; itself a multiple of 5. */
+            /** @description A day opens at this time, `advanceDays` before it: 1 and `09:00` open tomorrow at nine. `none`: each minute opens by itself. */
+            releaseTime?: string | null;
+            /** @description Kept free before each booking, to prepare the space. */
+            setUpMinutes?: number | null;
+            /** @description Starts, counted from midnight, and durations are multiples of it; itself a multiple of 5. */
             stepMinutes?: number | null;
         };
         TermsShown: {
             advanceDays?: number;
+            cancelNoticeMinutes?: number;
+            /** @enum {string} */
+            checkIn?: "none" | "required";
+            checkInGraceMinutes?: number;
+            checkInOpensMinutes?: number;
+            cleanUpMinutes?: number;
+            /** @enum {string} */
+            holidays?: "closed" | "open" | "statutory_closed";
             hours?: components["schemas"]["HoursShown"];
             maxMinutes?: number;
+            maxPeople?: number;
             minMinutes?: number;
+            minPeople?: number;
             noticeMinutes?: number;
+            releaseTime?: string;
+            setUpMinutes?: number;
             stepMinutes?: number;
         };
         TextShown: {
             en?: string;
             zhHans?: string;
             zhHant?: string;
+        };
+        TextTermShown: {
+            origin: components["schemas"]["OriginShown"];
+            value: string;
         };
         TimelineAnswer: {
             asOf: string;
@@ -1844,6 +1849,8 @@ export interface components {
         Unavailable: {
             count: number;
             detail: string;
+            /** @description What mends it, where that is the same for all of them. */
+            fix?: components["schemas"]["FixShown"];
             reason: string;
         };
         UserPatch: {
@@ -3091,178 +3098,6 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["LabelShown"];
                 };
-            };
-            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listHolidays: {
-        parameters: {
-            query?: {
-                /** @description How many items to answer with. */
-                limit?: number;
-                /** @description Where to go on: `page.nextCursor` of the answer before. */
-                cursor?: string;
-                /** @description The first date. */
-                from?: string;
-                /** @description The day after the last. */
-                to?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HolidayPage"];
-                };
-            };
-            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    replaceHolidays: {
-        parameters: {
-            query?: {
-                /** @description `true` answers as if it were done, and saves nothing. */
-                dryRun?: boolean;
-                /** @description Replaces the holidays of this year only; without it, all of them. */
-                year?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["HolidaysBody"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HolidaysReplaced"];
-                };
-            };
-            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readHoliday: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                date: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HolidayShown"];
-                };
-            };
-            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    putHoliday: {
-        parameters: {
-            query?: {
-                /** @description `true` answers as if it were done, and saves nothing. */
-                dryRun?: boolean;
-            };
-            header?: never;
-            path: {
-                date: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["HolidayBody"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HolidayShown"];
-                };
-            };
-            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    deleteHoliday: {
-        parameters: {
-            query?: {
-                /** @description `true` answers as if it were done, and saves nothing. */
-                dryRun?: boolean;
-            };
-            header?: never;
-            path: {
-                date: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
             /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
             default: {

@@ -50,6 +50,36 @@ describe('The terms of a space', () => {
     });
   });
 
+  it('close a space on the holidays that they name, and say when it is open again', async () => {
+    const [start, end] = [at(20, '10:00'), at(20, '11:00')];
+    const date = start.slice(0, 10);
+    await operator.put(`/holidays/${date}`, { name: { en: 'Founders’ Day' }, kind: 'general' });
+    const closed = await campus.space({ terms: { holidays: 'closed' } });
+    const other = await campus.space({ terms: { holidays: 'statutory_closed' } });
+
+    const { status, body } = await mei.book(closed, start, end);
+    expect([status, body.code, body.limit]).toEqual([409, 'holiday', { holidays: 'closed' }]);
+    expect(body.detail).toContain('Founders’ Day');
+    expect(body.fix).toEqual({
+      pointer: '/start',
+      suggest: { start: at(21, '10:00'), end: at(21, '11:00') },
+    });
+    expect(body.alternatives.map((way: { change: string }) => way.change)).toEqual(
+      expect.arrayContaining(['space', 'time']),
+    );
+    const search = await mei.post('/availability/search', {
+      what: { spaceIds: [closed.id, other.id] },
+      when: { start, end },
+    });
+    expect(search.body.unavailable).toMatchObject([{ reason: 'holiday', count: 1, fix: body.fix }]);
+    expect((await mei.book(other, start, end)).status).toBe(201);
+
+    await operator.put(`/holidays/${date}`, { name: { en: 'Founders’ Day' }, kind: 'statutory' });
+    expect((await dryRun(other, at(20, '12:00'), at(20, '13:00'))).body.code).toBe('holiday');
+    await operator.delete(`/holidays/${date}`);
+    expect((await dryRun(other, at(20, '12:00'), at(20, '13:00'))).status).toBe(201);
+  });
+
   it('say where a booking may start, and a booking that does what they say is made', async () => {
     const room = await campus.space({ terms: { stepMinutes: 30 } });
     const { status, body } = await mei.book(room, at(2, '10:10'), at(2, '11:10'));

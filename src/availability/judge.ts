@@ -1,5 +1,5 @@
 import type { Actor } from '../identity/index.js';
-import { type Facts, type Holiday, type Violation, violationsOf, type Wish } from '../rules/index.js';
+import { type Facts, type Violation, violationsOf, type Wish } from '../rules/index.js';
 import type { CatalogueSnapshot, CatalogueSpace } from '../spaces/index.js';
 import type { Interval, Instant } from '../time/index.js';
 import { datesOf, isLeasedToAnother } from './leases.js';
@@ -7,22 +7,24 @@ import { datesOf, isLeasedToAnother } from './leases.js';
 /** What is wrong with a wish for a space, by the rules that every door shares; empty where it may be booked. */
 export function judge(
   actor: Actor,
-  { campus }: CatalogueSnapshot,
+  snapshot: CatalogueSnapshot,
   space: CatalogueSpace,
   wish: Wish,
   now: Instant,
 ): Violation[] {
-  return violationsOf(wish, space.terms, factsOf(actor, campus.timeZone, space, wish.during), now);
+  return violationsOf(wish, space.terms, factsOf(actor, snapshot, space, wish.during), now);
 }
 
-/** The campus keeps no calendar of holidays yet. */
-const holidays: ReadonlyMap<string, Holiday> = new Map();
-
-const factsOf = (actor: Actor, timeZone: string, space: CatalogueSpace, during: Interval): Facts => ({
+const factsOf = (
+  actor: Actor,
+  { campus, holidays }: CatalogueSnapshot,
+  space: CatalogueSpace,
+  during: Interval,
+): Facts => ({
   bookable: space.status === 'active',
   capacity: space.capacity,
-  timeZone,
+  timeZone: campus.timeZone,
   leasedToAnother:
-    space.leases.length > 0 && isLeasedToAnother(actor.tenantId, space, datesOf(during, timeZone)),
+    space.leases.length > 0 && isLeasedToAnother(actor.tenantId, space, datesOf(during, campus.timeZone)),
   holidays,
 });

@@ -6,7 +6,10 @@ import { judge } from './judge.js';
 import { judging } from './verdicts.js';
 
 const now = Date.UTC(2026, 10, 30, 1);
-const snapshot = { campus: { timeZone: 'Asia/Hong_Kong' } } as CatalogueSnapshot;
+const snapshot = {
+  campus: { timeZone: 'Asia/Hong_Kong' },
+  holidays: new Map([['2026-12-02', { date: '2026-12-02', name: { en: 'A holiday' }, kind: 'general' }]]),
+} as unknown as CatalogueSnapshot;
 const actor = { tenantId: 'own' } as Actor;
 const officeHours = [['09:00', '12:00']] as const;
 const allTerms: Terms[] = [
@@ -14,6 +17,9 @@ const allTerms: Terms[] = [
   { ...defaultTerms, noticeMinutes: 26 * 60 },
   { ...defaultTerms, hours: { ...defaultTerms.hours, tue: officeHours, wed: officeHours } },
   { ...defaultTerms, maxMinutes: 30 },
+  { ...defaultTerms, holidays: 'closed' },
+  { ...defaultTerms, minPeople: 3 },
+  { ...defaultTerms, advanceDays: 1, releaseTime: '10:00' },
 ];
 
 const space = fc.record({

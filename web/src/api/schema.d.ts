@@ -300,6 +300,40 @@ export interface paths {
         patch: operations["updateHazard"];
         trace?: never;
     };
+    "/api/v1/holidays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listHolidays"];
+        /** Makes the holidays of a year, or all of them, what the body says; tells what that changed. */
+        put: operations["replaceHolidays"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/holidays/{date}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readHoliday"];
+        /** Makes this date a holiday, or the holiday what the body says: safe to send again. */
+        put: operations["putHoliday"];
+        post?: never;
+        delete: operations["deleteHoliday"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/insights/area": {
         parameters: {
             query?: never;
@@ -915,6 +949,15 @@ export interface components {
             /** @enum {string} */
             value: "none" | "required";
         };
+        DatedHolidayBody: {
+            date: string;
+            /**
+             * @description `general` unless said.
+             * @enum {string}
+             */
+            kind?: "general" | "statutory";
+            name: components["schemas"]["NameBody"];
+        };
         EffectiveTermsShown: {
             advanceDays: components["schemas"]["NumberTermShown"];
             cancelNoticeMinutes: components["schemas"]["NumberTermShown"];
@@ -1048,6 +1091,40 @@ export interface components {
             reason?: string;
             type: string;
             version: number;
+        };
+        HolidayBody: {
+            /**
+             * @description `general` unless said.
+             * @enum {string}
+             */
+            kind?: "general" | "statutory";
+            name: components["schemas"]["NameBody"];
+        };
+        HolidayPage: {
+            data: components["schemas"]["HolidayShown"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        HolidayShown: {
+            /** @description Of the campus. */
+            date: string;
+            /**
+             * @description A statutory holiday is a general one that every employer must give.
+             * @enum {string}
+             */
+            kind: "general" | "statutory";
+            links: components["schemas"]["LinksShown"];
+            name: components["schemas"]["NameShown"];
+            version: number;
+        };
+        HolidaysBody: {
+            /** @description All that there shall be. */
+            data: components["schemas"]["DatedHolidayBody"][];
+        };
+        HolidaysReplaced: {
+            created: string[];
+            deleted: string[];
+            unchanged: string[];
+            updated: string[];
         };
         HolidaysTermShown: {
             origin: components["schemas"]["OriginShown"];
@@ -3098,6 +3175,178 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["LabelShown"];
                 };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listHolidays: {
+        parameters: {
+            query?: {
+                /** @description How many items to answer with. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the answer before. */
+                cursor?: string;
+                /** @description The first date. */
+                from?: string;
+                /** @description The day after the last. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolidayPage"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replaceHolidays: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+                /** @description Replaces the holidays of this year only; without it, all of them. */
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HolidaysBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolidaysReplaced"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readHoliday: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                date: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolidayShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putHoliday: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                date: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HolidayBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolidayShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteHoliday: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                date: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
             default: {

@@ -98,6 +98,10 @@ const problemSchemas = {
         ...listOf('ProblemAlternative'),
         description: 'What could be booked instead, each by its `offerId` alone.',
       },
+      offers: {
+        ...listOf('ProblemAlternative'),
+        description: 'Fresh offers in place of a hold that has run out.',
+      },
       nextFree: { ...moment, description: 'From when the same length is free in the same space.' },
       maxUntil: { ...moment, description: 'Until when the space stays free.' },
       retryAfter: { type: 'integer', description: 'Seconds to wait before trying again.' },

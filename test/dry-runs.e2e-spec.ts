@@ -68,6 +68,11 @@ describe('A dry run', () => {
   const token = { name: 'A script', scopes: ['spaces:read'] };
   const booked = async () =>
     made('/bookings', { spaceId: (await campus.space()).id, start: at(2, '10:00'), end: at(2, '11:00') });
+  const heldBySomebody = async () => {
+    const [person, space] = await Promise.all([campus.person(), campus.space()]);
+    return (await made('/holds', { spaceId: space.id, start: at(2, '10:00'), end: at(2, '11:00') }, person))
+      .id;
+  };
   const otherSession = async (person: Person) => {
     await signIn(campus.server.url, person.user.email, password);
     return ((await person.get('/sessions')).body.data as { id: string; current: boolean }[]).find(
@@ -173,6 +178,12 @@ describe('A dry run', () => {
       path: `/bookings/${(await booked()).id}/extend`,
       body: { minutes: 30 },
     }),
+    'post /holds': async () => ({
+      path: '/holds',
+      body: { spaceId: (await campus.space()).id, start: at(2, '10:00'), end: at(2, '11:00') },
+    }),
+    'post /holds/{id}/extend': async () => ({ path: `/holds/${await heldBySomebody()}/extend`, body: {} }),
+    'delete /holds/{id}': async () => ({ path: `/holds/${await heldBySomebody()}` }),
     'post /bookings/{id}/cancel': async () => ({ path: `/bookings/${(await booked()).id}/cancel`, body: {} }),
   };
 

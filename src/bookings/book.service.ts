@@ -7,11 +7,13 @@ import {
   spaceOrNotFound,
   unitsOf,
 } from '../availability/index.js';
+import type { Claim } from '../capacity/index.js';
 import { type Actor } from '../identity/index.js';
-import { Database, invalid, type Repeatable } from '../platform/index.js';
+import { Database, etagOf, invalid, type Repeatable } from '../platform/index.js';
 import type { Violation } from '../rules/index.js';
-import { Catalogue, type CatalogueSnapshot, type CatalogueSpace } from '../spaces/index.js';
-import { Clock, type Interval } from '../time/index.js';
+import { Catalogue, type CatalogueSnapshot } from '../spaces/index.js';
+import { Clock, type Instant } from '../time/index.js';
+import type { Booking } from './booking.js';
 import { BookingStore, type NewBooking, type Verdict } from './booking.store.js';
 import type { BookBody, BookingView } from './bookings.dto.js';
 import { claimsOf } from './claims-of.js';
@@ -19,10 +21,21 @@ import { doorOf } from './door.js';
 import { Overdue } from './overdue.js';
 import { newBooking, type Wanted } from './new-booking.js';
 import { presentBooking } from './present-booking.js';
-import { slotTaken, violationProblem } from './refusal.js';
+import { refuseIfSaidTwice, slotTaken, violationProblem } from './refusal.js';
 
 /** How often a wish is judged anew when the catalogue changes under it. */
 const judgements = 5;
+
+/** A wish that is understood and allowed, and the booking that it would become. */
+export interface Draft {
+  booking: Booking;
+  claims: readonly Claim[];
+  catalogue: CatalogueSnapshot;
+  now: Instant;
+}
+
+/** What comes of a draft, or why nothing does. */
+export type Made<T> = T | Exclude<Verdict, 'booked'>;
 
 /** Making bookings: one way for every door. */
 @Injectable()
@@ -38,16 +51,42 @@ export class BookService {
   ) {}
 
   /** The booking made; `repeated` where this idempotency key has made one before. */
-  async book(
+  book(
     actor: Actor,
     body: BookBody,
     { repeat, dryRun = false }: { repeat?: Repeatable; dryRun?: boolean } = {},
   ): Promise<BookingView | 'repeated'> {
+    return this.make(actor, body, async ({ booking, claims, catalogue, now }) => {
+      const answer = presentBooking(booking, { actor, catalogue, now, timeZone: body.timeZone });
+      const verdict = await this.add(
+        {
+          booking,
+          claims,
+          door: doorOf(actor),
+          catalogueVersion: catalogue.version,
+          repeat: repeat && {
+            ...repeat,
+            headers: { location: answer.links.self, etag: etagOf(answer.version) },
+            body: answer,
+          },
+        },
+        dryRun,
+      );
+      return verdict === 'booked' ? answer : verdict;
+    });
+  }
+
+  /** Makes something of a wish that the rules allow; judges it anew where the catalogue changes under it. */
+  async make<T extends object>(
+    actor: Actor,
+    body: BookBody,
+    make: (draft: Draft) => Promise<Made<T>>,
+  ): Promise<T | 'repeated'> {
     for (let judgement = 1; ; judgement++) {
       const catalogue = this.catalogue.cached() ?? (await this.catalogue.current());
       try {
-        const answer = await this.attempt(actor, body, catalogue, repeat, dryRun);
-        if (answer !== 'stale') return answer;
+        const made = await this.attempt(actor, body, catalogue, make);
+        if (made !== 'stale') return made;
         await this.catalogue.reload();
       } catch (refusal) {
         // A refusal by an old catalogue may be wrong.
@@ -56,32 +95,22 @@ export class BookService {
     }
   }
 
-  private async attempt(
+  private async attempt<T extends object>(
     actor: Actor,
     body: BookBody,
     catalogue: CatalogueSnapshot,
-    repeat: Repeatable | undefined,
-    dryRun: boolean,
-  ) {
+    make: (draft: Draft) => Promise<Made<T>>,
+  ): Promise<T | 'repeated' | 'stale'> {
     const now = this.clock.now();
     const wanted = this.wantedOf(body, catalogue, now);
     await this.refuseIf(judge(actor, catalogue, wanted.space, wanted, now), actor, catalogue, wanted, now);
 
     const booking = newBooking(actor, wanted, now);
-    const answer = presentBooking(booking, { actor, catalogue, now, timeZone: body.timeZone });
-    const verdict = await this.add(
-      {
-        booking,
-        claims: claimsOf({ ...booking, space: wanted.space }),
-        door: doorOf(actor),
-        catalogueVersion: catalogue.version,
-        repeat: repeat && { ...repeat, headers: { location: answer.links.self, etag: '"v1"' }, body: answer },
-      },
-      dryRun,
-    );
-    if (verdict === 'no-room')
+    const claims = claimsOf({ ...booking, space: wanted.space });
+    const made = await this.makingWay(claims, () => make({ booking, claims, catalogue, now }));
+    if (made === 'no-room')
       throw slotTaken(wanted.space.code, await this.alternatives.for(actor, catalogue, wanted, now));
-    return verdict === 'booked' ? answer : verdict;
+    return made;
   }
 
   private wantedOf(body: BookBody, catalogue: CatalogueSnapshot, now: number): Wanted {
@@ -113,18 +142,7 @@ export class BookService {
   }
 
   private offered(body: BookBody, offerId: string, catalogue: CatalogueSnapshot, now: number): Wanted {
-    const contradicting = (['spaceId', 'start', 'end', 'date', 'part', 'units', 'whole'] as const).filter(
-      (field) => body[field] !== undefined,
-    );
-    if (contradicting.length > 0) {
-      throw invalid(
-        ...contradicting.map((field) => ({
-          pointer: `/${field}`,
-          code: 'contradiction',
-          detail: `The offer says ${field} already.`,
-        })),
-      );
-    }
+    refuseIfSaidTwice(body, 'offer');
     const offer = this.offers.read(offerId, now);
     const space = catalogue.byId.get(offer.spaceId);
     if (!space)
@@ -161,14 +179,19 @@ export class BookService {
   }
 
   /** What stands in the way only because nobody has cleared it up is cleared up, and the wish tried once more. */
-  private async add(wanted: NewBooking, dryRun: boolean): Promise<Exclude<Verdict, 'overdue'>> {
-    const add = () =>
-      dryRun
-        ? this.db.rehearse((tx) => this.store.addIn(tx, { ...wanted, repeat: undefined }))
-        : this.store.add(wanted);
-    const verdict = await add();
-    if (verdict !== 'overdue') return verdict;
-    const again = (await this.overdue.release(wanted.claims)) ? await add() : verdict;
+  private async makingWay<T extends object>(
+    claims: readonly Claim[],
+    make: () => Promise<Made<T>>,
+  ): Promise<T | 'no-room' | 'repeated' | 'stale'> {
+    const made = await make();
+    if (made !== 'overdue') return made;
+    const again = (await this.overdue.release(claims)) ? await make() : made;
     return again === 'overdue' ? 'no-room' : again;
+  }
+
+  private add(wanted: NewBooking, dryRun: boolean): Promise<Verdict> {
+    return dryRun
+      ? this.db.rehearse((tx) => this.store.addIn(tx, { ...wanted, repeat: undefined }))
+      : this.store.add(wanted);
   }
 }

@@ -134,7 +134,9 @@ export class BookingActs {
 /** Where the act leads; refuses what is not possible in the booking's state. */
 function nextOrRefuse(booking: Booking, act: Act, now: number): Status {
   const status = statusAt(booking, now);
-  if (status === 'expired' && booking.status === 'held')
+  // Whether or not that has been written down: nothing but a hold is confirmed or prolonged.
+  const isHold = booking.status === 'held' || act === 'confirm' || act === 'prolong';
+  if (status === 'expired' && isHold)
     throw new Problem('hold-expired', 'This hold has run out. Search again, or book directly.', { status });
   if (booking.during.end <= now)
     throw new Problem('already-ended', 'This booking is over; what has been stays as it was.', { status });

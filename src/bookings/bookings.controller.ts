@@ -18,18 +18,15 @@ import {
   answerCreated,
   answerRead,
   answerWritten,
-  etagOf,
   Idempotency,
   Problem,
   type Reply,
   type Request,
   seenVersion,
-  seenVersionIfSaid,
-  type Tx,
   uuidOrNotFound,
   WriteQuery,
 } from '../platform/index.js';
-import type { ActOptions } from './booking-acts.js';
+import { ActAnswers, createdAnswer, keyOwner } from './act-answers.js';
 import { BookService } from './book.service.js';
 import {
   BookBody,
@@ -42,6 +39,7 @@ import {
   MoveBody,
 } from './bookings.dto.js';
 import { ChangeBookingService } from './change-booking.service.js';
+import { HoldsService } from './holds/holds.service.js';
 import { ReadBookingsService } from './read-bookings.service.js';
 
 @ApiTags('bookings')
@@ -51,6 +49,8 @@ export class BookingsController {
     private readonly booking: BookService,
     private readonly changing: ChangeBookingService,
     private readonly reading: ReadBookingsService,
+    private readonly holds: HoldsService,
+    private readonly answers: ActAnswers,
     private readonly idempotency: Idempotency,
   ) {}
 
@@ -65,22 +65,17 @@ export class BookingsController {
     @Req() request: Request,
     @Res({ passthrough: true }) reply: Reply,
   ) {
+    if (body.holdId !== undefined) {
+      return this.answers.making(request, reply, { actor, dryRun }, (options) =>
+        this.holds.confirm(actor, body, options),
+      );
+    }
     if (dryRun)
       return answerCreated(reply, (await this.booking.book(actor, body, { dryRun })) as BookingView);
-    return this.idempotency.answer(
-      request,
-      reply,
-      { ownerId: actor.memberId, required: actor.credential.kind === 'token' },
-      async (repeat) => {
-        const booked = await this.booking.book(actor, body, { repeat });
-        if (booked === 'repeated') return 'repeated';
-        return {
-          status: 201,
-          headers: { location: booked.links.self, etag: etagOf(booked.version) },
-          body: booked,
-        };
-      },
-    );
+    return this.idempotency.answer(request, reply, keyOwner(actor), async (repeat) => {
+      const booked = await this.booking.book(actor, body, { repeat });
+      return booked === 'repeated' ? booked : createdAnswer(booked);
+    });
   }
 
   /** Bookings in the order of their start. */
@@ -142,7 +137,7 @@ export class BookingsController {
     @Req() request: Request,
     @Res({ passthrough: true }) reply: Reply,
   ) {
-    return this.act(request, reply, actor, dryRun, (options) =>
+    return this.answers.act(request, reply, { actor, dryRun }, (options) =>
       this.changing.extend(actor, uuidOrNotFound('booking', id), body, options),
     );
   }
@@ -160,7 +155,7 @@ export class BookingsController {
     @Req() request: Request,
     @Res({ passthrough: true }) reply: Reply,
   ) {
-    return this.act(request, reply, actor, dryRun, (options) =>
+    return this.answers.act(request, reply, { actor, dryRun }, (options) =>
       this.changing.cancel(actor, uuidOrNotFound('booking', id), body ?? {}, options),
     );
   }
@@ -174,33 +169,6 @@ export class BookingsController {
       'method-not-allowed',
       `Bookings are never erased. To give the space back, POST /api/v1/bookings/${id}/cancel.`,
       { allow: ['GET', 'PATCH'] },
-    );
-  }
-
-  /** An act on a booking: it may say which version it has seen, and may be sent again under an idempotency key. */
-  private act(
-    request: Request,
-    reply: Reply,
-    actor: Actor,
-    dryRun: boolean | undefined,
-    work: (options: ActOptions) => Promise<BookingView>,
-  ) {
-    const seen = seenVersionIfSaid(request);
-    if (dryRun) return work({ seen, dryRun }).then((view) => answerWritten(reply, view));
-    const answerOf = (view: BookingView) => ({
-      status: 200,
-      headers: { etag: etagOf(view.version) },
-      body: view,
-    });
-    return this.idempotency.answer(
-      request,
-      reply,
-      { ownerId: actor.memberId, required: false },
-      async (repeat) => {
-        const alongside =
-          repeat && ((tx: Tx, view: BookingView) => this.idempotency.keep(tx, repeat, answerOf(view)));
-        return answerOf(await work({ seen, alongside }));
-      },
     );
   }
 }

@@ -76,6 +76,12 @@ export class BookBody extends MoveBody {
   @MaxLength(200)
   offerId?: string;
 
+  /** A hold that is to become a booking; beside it only `title`, `purpose` and `people` are needed, if they change. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  holdId?: string;
+
   /** A day such as `2026-12-01`, in place of `start` and `end`. */
   @IsOptional()
   @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: 'date must be a day such as 2026-12-01' })

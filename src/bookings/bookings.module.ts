@@ -2,18 +2,22 @@ import { Module } from '@nestjs/common';
 import { AvailabilityModule } from '../availability/index.js';
 import { CapacityModule } from '../capacity/index.js';
 import { SpacesModule } from '../spaces/index.js';
+import { ActAnswers } from './act-answers.js';
 import { BookingActs } from './booking-acts.js';
 import { BookService } from './book.service.js';
 import { BookingChanges } from './booking-changes.js';
 import { BookingStore } from './booking.store.js';
 import { BookingsController } from './bookings.controller.js';
 import { ChangeBookingService } from './change-booking.service.js';
+import { HoldStore } from './holds/hold.store.js';
+import { HoldsController } from './holds/holds.controller.js';
+import { HoldsService } from './holds/holds.service.js';
 import { Overdue } from './overdue.js';
 import { ReadBookingsService } from './read-bookings.service.js';
 
 @Module({
   imports: [AvailabilityModule, CapacityModule, SpacesModule],
-  controllers: [BookingsController],
+  controllers: [BookingsController, HoldsController],
   providers: [
     BookService,
     BookingActs,
@@ -22,6 +26,9 @@ import { ReadBookingsService } from './read-bookings.service.js';
     BookingStore,
     BookingChanges,
     Overdue,
+    ActAnswers,
+    HoldsService,
+    HoldStore,
   ],
   exports: [BookService],
 })

@@ -90,7 +90,11 @@ export class ReadBookingsService {
     return {
       ...ownersOf(actor, query.for),
       spaceId: query.spaceId === undefined ? undefined : spaceOrNotFound(catalogue, query.spaceId).id,
-      statuses: query.status === undefined ? undefined : statusesOf(query.status),
+      // A hold is no booking yet: it is shown to whoever asks for holds.
+      statuses:
+        query.status === undefined
+          ? statuses.filter((status) => status !== 'held')
+          : statusesOf(query.status),
       startsBefore:
         query.startsBefore === undefined
           ? undefined

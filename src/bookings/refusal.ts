@@ -1,6 +1,7 @@
 import { presentViolation, type WaysOut } from '../availability/index.js';
-import { Problem } from '../platform/index.js';
+import { invalid, Problem } from '../platform/index.js';
 import type { Violation } from '../rules/index.js';
+import type { BookBody } from './bookings.dto.js';
 
 /** Everything that is wrong, under the code of the first; with ways out where there are any. */
 export function violationProblem(violations: readonly Violation[], ways?: WaysOut): Problem {
@@ -19,4 +20,20 @@ export function violationProblem(violations: readonly Violation[], ways?: WaysOu
 export function slotTaken(spaceCode: string, ways: WaysOut): Problem {
   const offer = ways.alternatives.length > 0 ? ' Book one of "alternatives" by its offerId.' : '';
   return new Problem('slot-taken', `${spaceCode} has no room left for this period.${offer}`, { ...ways });
+}
+
+const settledByOffer = ['spaceId', 'start', 'end', 'date', 'part', 'units', 'whole'] as const;
+
+/** What an offer or a hold says already is not said again beside it. */
+export function refuseIfSaidTwice(body: BookBody, by: 'offer' | 'hold'): void {
+  const settled = by === 'hold' ? (['offerId', ...settledByOffer] as const) : settledByOffer;
+  const twice = settled.filter((field) => body[field] !== undefined);
+  if (twice.length === 0) return;
+  throw invalid(
+    ...twice.map((field) => ({
+      pointer: `/${field}`,
+      code: 'contradiction',
+      detail: `The ${by} says ${field} already.`,
+    })),
+  );
 }

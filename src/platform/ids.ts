@@ -8,6 +8,7 @@ export const prefixes = {
   building: 'bld',
   campus: 'cmp',
   floor: 'flr',
+  hold: 'hld',
   lease: 'lse',
   member: 'usr',
   ruleSet: 'rul',

@@ -54,6 +54,12 @@ export const problemCatalogue = {
     '貴公司不可預訂此空間',
     '贵公司不可预订此空间',
   ),
+  'too-many-open-bookings': kind(
+    403,
+    'You have as many open as you may',
+    '您的未完成預訂已達上限',
+    '您的未完成预订已达上限',
+  ),
   'offer-expired': kind(409, 'This offer has expired', '此方案已過期', '此方案已过期'),
   'hold-expired': kind(409, 'This hold has run out', '保留已過期', '保留已过期'),
   'already-started': kind(409, 'The booking has started', '預訂已開始', '预订已开始'),

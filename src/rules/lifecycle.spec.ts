@@ -21,10 +21,13 @@ const booking = (status: Status, more: Partial<Deadlines> = {}): Deadlines => ({
 describe('The life of a booking', () => {
   it.each<[Status, Act, Status | undefined]>([
     ['held', 'confirm', 'confirmed'],
+    ['held', 'request', 'requested'],
+    ['held', 'prolong', 'held'],
     ['held', 'move', undefined],
     ['held', 'check_in', undefined],
     ['requested', 'approve', 'confirmed'],
     ['requested', 'check_in', undefined],
+    ['confirmed', 'prolong', undefined],
     ['confirmed', 'check_in', 'checked_in'],
     ['confirmed', 'approve', undefined],
     ['checked_in', 'end', 'completed'],

@@ -17,6 +17,7 @@ export type Status = (typeof statuses)[number];
 export type Act =
   | 'confirm'
   | 'request'
+  | 'prolong'
   | 'approve'
   | 'decline'
   | 'move'
@@ -30,7 +31,13 @@ export type Act =
 
 /** A booking's life: from each status, the acts that are possible and where they lead. */
 const transitions: Record<Status, Partial<Record<Act, Status>>> = {
-  held: { confirm: 'confirmed', request: 'requested', cancel: 'cancelled', expire: 'expired' },
+  held: {
+    confirm: 'confirmed',
+    request: 'requested',
+    prolong: 'held',
+    cancel: 'cancelled',
+    expire: 'expired',
+  },
   requested: {
     approve: 'confirmed',
     decline: 'declined',

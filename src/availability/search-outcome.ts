@@ -33,8 +33,9 @@ export class Refusals {
 /** Those that the rules allow at some start; the others are noted with the rule that they break. */
 export function allowed(candidates: readonly Candidate[], refusals?: Refusals): Candidate[] {
   return candidates.filter(({ verdicts }) => {
-    const isAllowed = verdicts.nextAllowed(0) !== -1;
-    if (!isAllowed) refusals?.add(verdicts.refusal.code, verdicts.refusal.detail);
-    return isAllowed;
+    if (verdicts.nextAllowed(0) !== -1) return true;
+    const { code, detail } = verdicts.refusal;
+    refusals?.add(code, detail);
+    return false;
   });
 }

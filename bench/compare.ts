@@ -21,6 +21,7 @@ export interface Variant {
 }
 
 const clients = 256;
+const connectionsForSingles = 64;
 const seconds = Number(process.env['BENCH_SECONDS'] ?? 2);
 /** So that neither variant is favoured by the hour. */
 const turns = [0, 1, 1, 0, 0, 1, 1, 0];
@@ -50,7 +51,8 @@ export async function compare(first: Variant, second: Variant): Promise<void> {
       ],
       [
         'claims, single',
-        (ground, variant, ...wanted) => singleClaims(ground, ...wanted, variant.claimOne ?? claimOne),
+        (ground, variant, ...wanted) =>
+          singleClaims(ground, ...wanted, connectionsForSingles, variant.claimOne ?? claimOne),
       ],
       ['whole bookings, coalesced', (ground, _variant, ...wanted) => wholeBookings(ground, ...wanted)],
     ];

@@ -20,7 +20,7 @@ export async function measureBooking(bench: Bench): Promise<Row[]> {
   const { ground, clients } = bench;
   const ways: [name: string, way: (spread: Spread, purpose: string) => Promise<Figures>][] = [
     ['claims, coalesced', async (...wanted) => through(bench, await coalescedClaims(ground, ...wanted))],
-    ['claims, single', async (...wanted) => through(bench, await singleClaims(ground, ...wanted))],
+    ['claims, single', async (...wanted) => through(bench, await singleClaims(ground, ...wanted, clients))],
     [
       'whole bookings, coalesced',
       async (...wanted) => through(bench, await wholeBookings(ground, ...wanted)),

@@ -27,13 +27,7 @@ export interface Ground {
 
 /** The limit that all are held against: one row of a booking's shape, one primary key, one durable commit. */
 export async function plainInserts(url: string, clients: number): Promise<Path> {
-  const connections = await Promise.all(
-    Array.from({ length: clients }, async () => {
-      const client = new Client({ connectionString: url });
-      await client.connect();
-      return client;
-    }),
-  );
+  const connections = await connectionsFor(url, clients);
   const nobody = newUuid();
   const insert = `INSERT INTO plain_booking (id, space_id, tenant_id, booked_by, booked_for, starts_at, ends_at, units, people, title, status)
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`;
@@ -56,10 +50,21 @@ export async function plainInserts(url: string, clients: number): Promise<Path> 
       await connections[client]!.query({ name: 'plain', text: insert, values });
       return 'done';
     },
-    async close() {
-      await Promise.all(connections.map((client) => client.end()));
-    },
+    close: () => closeAll(connections),
   };
+}
+
+const connectionsFor = (url: string, clients: number): Promise<Client[]> =>
+  Promise.all(
+    Array.from({ length: clients }, async () => {
+      const client = new Client({ connectionString: url });
+      await client.connect();
+      return client;
+    }),
+  );
+
+async function closeAll(connections: readonly Client[]): Promise<void> {
+  await Promise.all(connections.map((client) => client.end()));
 }
 
 const lanes = 4;
@@ -107,23 +112,22 @@ export const claimMany = `
     WHERE fits[c.item]
   ) SELECT fits FROM verdict`;
 
-const connectionsForSingles = 12;
-
-/** A call for each claim: the trigger alone decides. */
+/** A call for each claim, and a connection for each client, as plain inserts have: the trigger alone decides. */
 export async function singleClaims(
   ground: Ground,
   spread: Spread,
   purpose: string,
+  clients: number,
   statement = claimOne,
 ): Promise<Path> {
-  const pool = new Pool({ connectionString: ground.url, max: connectionsForSingles });
+  const connections = await connectionsFor(ground.url, clients);
   const next = wishing(ground.spaces, spread, purpose);
   const booking = inTurn(ground.stock);
   return {
-    async act() {
+    async act(client) {
       const { poolId, startsAt, endsAt, units } = toRow(claimOf(next()));
       try {
-        await pool.query({
+        await connections[client % connections.length]!.query({
           name: 'claim-one',
           text: statement,
           values: [booking(), poolId, startsAt, endsAt, units],
@@ -134,7 +138,7 @@ export async function singleClaims(
         return 'refused';
       }
     },
-    close: () => pool.end(),
+    close: () => closeAll(connections),
   };
 }
 

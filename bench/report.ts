@@ -55,7 +55,8 @@ Microseconds are processor time for each operation, refused ones too: of Postgre
 is the bench itself where it holds the connections and the server behind HTTP; of the clients behind HTTP. Refused: the
 share that found no room; done/s leaves them out.
 Claims are made for bookings that exist already; whole bookings write booking, claim, history, change and the answer
-under its key. Coalesced: batches of at most 64 on 4 connections. Single: 12 connections, the trigger alone decides.`;
+under its key. Coalesced: batches of at most 64 on 4 connections. Single: the trigger alone decides, on a connection for
+each client, as plain inserts have; a refusal keeps its connection.`;
 
 export function showTargets(targets: readonly Target[]): void {
   for (const { name, wanted, got, ok } of targets) {

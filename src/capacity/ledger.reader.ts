@@ -54,11 +54,12 @@ export class LedgerReader {
    * A question about few pools names them.
    */
   async peakUse(during: Interval, pools?: readonly number[]): Promise<Map<number, number>> {
-    const days = slotsOf(during);
-    const rows = await this.db.prepared<{ poolId: number; used: string | null }>(
-      pools ? 'ledger-peak-use-of' : 'ledger-peak-use',
-      `SELECT l.pool_id AS "poolId", l.used[p.first:p.last]::text AS used FROM ${stretches} ${ledgerRows(pools)} WHERE ${anyTaken}`,
-      [...stretchValues(days), ...(pools ? [pools] : [])],
+    const rows = await this.eachDay<{ poolId: number; used: string | null }>(
+      'ledger-peak-use',
+      `l.pool_id AS "poolId", l.used[$3:$4]::text AS used`,
+      anyTaken,
+      slotsOf(during),
+      pools,
     );
     const peaks = new Map<number, number>();
     for (const { poolId, used } of rows) {
@@ -76,15 +77,35 @@ export class LedgerReader {
     stretch: readonly DaySlots[],
     { pools, counts }: { pools?: readonly number[]; counts: boolean },
   ): Promise<LedgerDay[]> {
-    const rows = await this.db.prepared<Row>(
-      `ledger-touched-days${pools ? '-of' : ''}${counts ? '-counted' : ''}`,
-      `SELECT l.day, l.pool_id AS "poolId", substring(l.full_mask FROM p.first FOR p.last - p.first + 1)::text AS full,
-              ${counts ? partlyTaken : 'NULL'} AS used
-       FROM ${stretches} ${ledgerRows(pools)} WHERE ${counts ? anyTaken : isFull}`,
-      [...stretchValues(stretch), ...(pools ? [pools] : [])],
+    const rows = await this.eachDay<Row>(
+      `ledger-touched-day${counts ? '-counted' : ''}`,
+      `l.day, l.pool_id AS "poolId", substring(l.full_mask FROM $3::int FOR $4::int - $3::int + 1)::text AS full, ${counts ? partlyTaken : 'NULL'} AS used`,
+      counts ? anyTaken : isFull,
+      stretch,
+      pools,
     );
     const firsts = new Map(stretch.map(({ day, first }) => [day, first]));
     return rows.map((row) => wholeDay(counted(row), firsts.get(row.day)!));
+  }
+
+  /** A statement for each day: with the day given, the database knows that it reads one stretch of pages. */
+  private async eachDay<R extends object>(
+    name: string,
+    columns: string,
+    where: string,
+    days: readonly DaySlots[],
+    pools: readonly number[] | undefined,
+  ): Promise<R[]> {
+    const rows = await Promise.all(
+      days.map((slots) =>
+        this.db.prepared<R>(
+          pools ? `${name}-of` : name,
+          `SELECT ${columns} FROM ${ledgerRows(pools)} WHERE l.day = $1 AND ${where}`,
+          [...stretchValues(slots), ...(pools ? [pools] : [])],
+        ),
+      ),
+    );
+    return rows.length === 1 ? rows[0]! : rows.flat();
   }
 }
 
@@ -109,31 +130,27 @@ const counted = (row: Row): LedgerDay => ({
 /** Many times quicker than the driver reads an array. */
 const numbers = (array: string) => JSON.parse(`[${array.slice(1, -1)}]`) as number[];
 
-const stretches = `unnest($1::int[], $2::bit(${slotsPerDay})[], $3::int[], $4::int[], $5::int[]) AS p (day, mask, first, last, hours)`;
-
 /** Most rows are passed over by the hours alone: an integer is compared ten times as fast as a mask. */
-const inThoseHours = 'l.touched_hours & p.hours <> 0';
-const maskMeets = `(l.full_mask & p.mask) <> 0::bit(${slotsPerDay})`;
+const inThoseHours = 'l.touched_hours & $5 <> 0';
+const maskMeets = `(l.full_mask & $2::bit(${slotsPerDay})) <> 0::bit(${slotsPerDay})`;
 const isFull = `${inThoseHours} AND ${maskMeets}`;
-const anyTaken = `${inThoseHours} AND CASE WHEN l.used IS NULL THEN ${maskMeets} ELSE 0 <> ANY (l.used[p.first:p.last]) END`;
+const anyTaken = `${inThoseHours} AND CASE WHEN l.used IS NULL THEN ${maskMeets} ELSE 0 <> ANY (l.used[$3:$4]) END`;
 
 /** Where a shared pool is always either free or full, the mask tells all; counts are long. */
 const partlyTakenOnTheDay = `CASE WHEN array_remove(array_remove(l.used, 0::smallint), l.capacity) <> '{}' THEN l.used::text END`;
-const partlyTaken = `CASE WHEN array_remove(array_remove(l.used[p.first:p.last], 0::smallint), l.capacity) <> '{}' THEN l.used[p.first:p.last]::text END`;
+const partlyTaken = `CASE WHEN array_remove(array_remove(l.used[$3:$4], 0::smallint), l.capacity) <> '{}' THEN l.used[$3:$4]::text END`;
 
-const stretchValues = (days: readonly DaySlots[]) => [
-  days.map(({ day }) => day),
-  days.map(maskOf),
-  days.map(({ first }) => first + 1),
-  days.map(({ end }) => end),
-  days.map(hoursOf),
+const stretchValues = (slots: DaySlots) => [
+  slots.day,
+  maskOf(slots),
+  slots.first + 1,
+  slots.end,
+  hoursOf(slots),
 ];
 
 /** All rows of a day, which lie together; or those of some pools, by the primary key. */
 const ledgerRows = (pools: readonly number[] | undefined) =>
-  pools
-    ? 'CROSS JOIN unnest($6::int[]) AS k (pool_id) JOIN ledger l ON l.day = p.day AND l.pool_id = k.pool_id'
-    : 'JOIN ledger l ON l.day = p.day';
+  pools ? 'unnest($6::int[]) AS k (pool_id) JOIN ledger l ON l.pool_id = k.pool_id' : 'ledger l';
 
 const slotsPerHour = slotsPerDay / 24;
 

@@ -20,8 +20,21 @@ export function offsetMinutes(instant: Instant, zone: string): number {
   return offset;
 }
 
-/** RFC 3339 with the zone's offset: `2026-12-01T14:00:00+08:00`. */
+const told = new Map<string, Map<Instant, string>>();
+
+/** RFC 3339 with the zone's offset: `2026-12-01T14:00:00+08:00`. The same few moments are told all day long. */
 export function inZone(instant: Instant, zone: string): string {
+  let known = told.get(zone);
+  if (!known) told.set(zone, (known = new Map()));
+  let text = known.get(instant);
+  if (text === undefined) {
+    if (known.size >= remembered) known.clear();
+    known.set(instant, (text = textOf(instant, zone)));
+  }
+  return text;
+}
+
+function textOf(instant: Instant, zone: string): string {
   const offset = offsetMinutes(instant, zone);
   const local = new Date(instant + offset * minute).toISOString().slice(0, 19);
   const size = Math.abs(offset);

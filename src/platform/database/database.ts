@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { QueryResultRow } from 'pg';
+import { DatabaseError, type QueryConfig, type QueryResultRow } from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import type { BoundedPool } from './bounded-pool.js';
@@ -62,11 +62,25 @@ export class Database {
   async prepared<R extends QueryResultRow>(name: string, text: string, values: unknown[]): Promise<R[]> {
     for (let attempt = 1; ; attempt++) {
       try {
-        return (await this.pool.query<R>({ name, text, values })).rows;
+        return await this.run<R>({ name, text, values });
       } catch (error) {
         if (attempt === attempts || !isRetryable(error)) throw error;
         await pause(2 ** attempt * 5 * Math.random());
       }
+    }
+  }
+
+  /** The pool's own query closes the connection of a statement that was refused; a new one costs as much as dozens of statements. */
+  private async run<R extends QueryResultRow>(statement: QueryConfig): Promise<R[]> {
+    const client = await this.pool.connect();
+    let broken: Error | undefined;
+    try {
+      return (await client.query<R>(statement)).rows;
+    } catch (error) {
+      if (!(error instanceof DatabaseError) || error.severity !== 'ERROR') broken = error as Error;
+      throw error;
+    } finally {
+      client.release(broken);
     }
   }
 }

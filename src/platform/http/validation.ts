@@ -1,11 +1,11 @@
-import { ValidationPipe } from '@nestjs/common';
+import { type ArgumentMetadata, type Type, ValidationPipe } from '@nestjs/common';
 import type { ValidationError } from 'class-validator';
 import { nearestOf } from '../nearest.js';
 import { type FieldError, Problem } from '../problem.js';
 
 /** Rejects what a DTO does not know or allow, with a JSON pointer to every fault at once. */
 export const validationPipe = () =>
-  new ValidationPipe({
+  new QuickValidation({
     transform: true,
     whitelist: true,
     forbidNonWhitelisted: true,
@@ -13,6 +13,23 @@ export const validationPipe = () =>
     validationError: { target: true, value: true },
     exceptionFactory: (errors) => validationProblem(errors),
   });
+
+/** Most requests have an empty query, which every DTO judges alike: those that allow it are asked once. */
+class QuickValidation extends ValidationPipe {
+  private readonly allowEmptyQuery = new Set<Type>();
+
+  override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    const { type, metatype } = metadata;
+    const isEmpty = type === 'query' && metatype !== undefined && isEmptyObject(value);
+    if (isEmpty && this.allowEmptyQuery.has(metatype)) return new metatype();
+    const valid: unknown = await super.transform(value, metadata);
+    if (isEmpty && valid instanceof metatype && isEmptyObject(valid)) this.allowEmptyQuery.add(metatype);
+    return valid;
+  }
+}
+
+const isEmptyObject = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && Object.keys(value).length === 0;
 
 function validationProblem(errors: ValidationError[]): Problem {
   const faults = errors.flatMap((error) => faultsOf(error, ''));

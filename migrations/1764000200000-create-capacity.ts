@@ -129,7 +129,7 @@ const throughRows = (slots: string, order: string, body: string) => `
     row_day := NULL;
     row_pool := NULL;
     FOR slot IN
-      SELECT s.*, l.capacity AS room, l.full_mask, coalesce(l.used, CASE WHEN l.capacity > 1 THEN ${noneTaken} END) AS used
+      SELECT s.*, l.capacity AS room, l.full_mask, l.touched_hours, coalesce(l.used, CASE WHEN l.capacity > 1 THEN ${noneTaken} END) AS used
       FROM (SELECT * FROM (${slots}) AS unordered ORDER BY day, pool_id, ${order}) AS s
       LEFT JOIN LATERAL (SELECT * FROM ledger WHERE day = s.day AND pool_id = s.pool_id FOR NO KEY UPDATE) AS l ON true
     LOOP
@@ -139,9 +139,13 @@ const throughRows = (slots: string, order: string, body: string) => `
 const hasNoRoom = `slot.units > slot.room OR (mask & touched) <> 0::bit(${SLOTS})
                              OR (counts IS NOT NULL AND NOT (slot.room - slot.units) >= ALL (counts[slot.first:slot.last]))`;
 
-/** Writes what has become of one row, together with the others at the end. */
+/** Notes what has become of one row; a row with nothing left is as if never touched. All are written together at the end. */
 const keepRow = `
         IF row_day IS NOT NULL THEN
+          IF mask = 0::bit(${SLOTS}) AND (counts IS NULL OR 0 = ALL (counts)) THEN
+            counts := NULL;
+            hours := 0;
+          END IF;
           changed := changed || row(row_day, row_pool, 0, mask, counts, hours)::ledger;
         END IF;`;
 
@@ -154,7 +158,7 @@ const keepInStep = (slots: string) => `${throughRows(
         row_pool := slot.pool_id;
         mask := slot.full_mask;
         counts := slot.used;
-        hours := 0;
+        hours := slot.touched_hours;
       END IF;
 
       touched := slot_mask(slot.first, slot.last);
@@ -179,7 +183,7 @@ const keepInStep = (slots: string) => `${throughRows(
         END LOOP;
       END IF;`,
 )}${keepRow}
-    UPDATE ledger l SET full_mask = c.full_mask, used = c.used, touched_hours = l.touched_hours | c.touched_hours
+    UPDATE ledger l SET full_mask = c.full_mask, used = c.used, touched_hours = c.touched_hours
     FROM unnest(changed) AS c WHERE l.day = c.day AND l.pool_id = c.pool_id;`;
 
 const slotsOfClaims = (claims: string, units: string) =>
@@ -190,8 +194,8 @@ const slotAt = (instant: string, rounded: 'floor' | 'ceil') =>
 
 const keepLedger = `
   -- Brings the ledger in step with what a statement did to claims, taking rows in (day, pool) order. Every touched row is
-  -- read and written once.
-  CREATE FUNCTION keep_ledger(freed claim[], taken claim[]) RETURNS void LANGUAGE plpgsql AS $$
+  -- read and written once. A plan made for the very claims would look cheaper, and be made anew each time.
+  CREATE FUNCTION keep_ledger(freed claim[], taken claim[]) RETURNS void LANGUAGE plpgsql SET plan_cache_mode = force_generic_plan AS $$
   DECLARE
     slot      record;
     row_day   integer;
@@ -243,7 +247,7 @@ const keepLedger = `
     RETURN FOUND;
   END $$;
 
-  CREATE FUNCTION refuse_orphans(claims claim[]) RETURNS void LANGUAGE plpgsql AS $$
+  CREATE FUNCTION refuse_orphans(claims claim[]) RETURNS void LANGUAGE plpgsql SET plan_cache_mode = force_generic_plan AS $$
   DECLARE
     orphan uuid;
   BEGIN

@@ -215,6 +215,28 @@ describe('The ledger', () => {
     expect((await db.query('SELECT ledger_drift() AS n')).rows[0].n).toBe('0');
   });
 
+  it('forgets a day whose last claim is given back, and keeps one that has another', async () => {
+    await db.query('TRUNCATE claim');
+    const { rows } = await db.query<{ id: number }>('INSERT INTO pool (capacity) VALUES (3) RETURNING id');
+    const claim = async (units: number) => {
+      const id = await bookingMade();
+      await db.query(
+        'INSERT INTO claim (booking_id, pool_id, starts_at, ends_at, units) VALUES ($1, $2, $3, $4, $5)',
+        [id, rows[0]!.id, instant(10), instant(20), units],
+      );
+      return id;
+    };
+    const touched = async () =>
+      (await db.query('SELECT touched_hours <> 0 AS hours, used IS NOT NULL AS counted FROM ledger')).rows;
+
+    const [first, second] = [await claim(2), await claim(1)];
+    await db.query('DELETE FROM claim WHERE booking_id = $1', [first]);
+    expect(await touched()).toEqual([{ hours: true, counted: true }]);
+    await db.query('DELETE FROM claim WHERE booking_id = $1', [second]);
+    expect(await touched()).toEqual([{ hours: false, counted: false }]);
+    expect((await db.query('SELECT ledger_drift() AS n')).rows[0].n).toBe('0');
+  });
+
   it('lets go of what is over, and of nothing else', async () => {
     await db.query('TRUNCATE claim');
     const { rows } = await db.query<{ id: number }>('INSERT INTO pool (capacity) VALUES (2) RETURNING id');

@@ -12,6 +12,7 @@ export const prefixes = {
   lease: 'lse',
   member: 'usr',
   ruleSet: 'rul',
+  series: 'ser',
   session: 'ses',
   space: 'spc',
   tenant: 'ten',

@@ -65,6 +65,8 @@ export const problemCatalogue = {
   'already-started': kind(409, 'The booking has started', '預訂已開始', '预订已开始'),
   'already-ended': kind(409, 'The booking has ended', '預訂已結束', '预订已结束'),
   'cancel-too-late': kind(409, 'Too late to cancel', '已過取消期限', '已过取消期限'),
+  'check-in-not-open': kind(409, 'Too early to check in', '尚未開放簽到', '尚未开放签到'),
+  'no-booking-here': kind(404, 'You have no booking here now', '您目前在此沒有預訂', '您目前在此没有预订'),
   'state-not-allowed': kind(
     409,
     'Not possible in this state',

@@ -176,6 +176,13 @@ describe('The booking rules', () => {
       {},
       ['duration-not-allowed'],
     ],
+    [
+      'to the minute, for who is there and stays',
+      at('2026-11-30T10:00', '2026-11-30T11:07', { toTheMinute: true }),
+      { stepMinutes: 30 },
+      {},
+      [],
+    ],
 
     [
       'up to the closing time',

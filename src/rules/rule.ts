@@ -8,6 +8,8 @@ export interface Wish {
   people: number;
   /** For a booking that exists: the start that it has already, which need not lie in the future. */
   keepsStart?: boolean;
+  /** Somebody is there and stays for longer: that need not be for whole steps. */
+  toTheMinute?: boolean;
 }
 
 export interface Holiday {

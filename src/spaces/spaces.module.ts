@@ -19,6 +19,8 @@ import { Lease } from './lease.entity.js';
 import { LeasesController } from './leases.controller.js';
 import { LeasesService } from './leases.service.js';
 import { Building, Campus, Floor } from './places.entity.js';
+import { QrCodesController } from './qr-codes.controller.js';
+import { QrCodes } from './qr-codes.service.js';
 import { RuleSet } from './rule-set.entity.js';
 import { RuleSetsController } from './rule-sets.controller.js';
 import { RuleSetsService } from './rule-sets.service.js';
@@ -38,6 +40,7 @@ import { VocabularyController } from './vocabulary.controller.js';
     BuildingsController,
     FloorsController,
     SpacesController,
+    QrCodesController,
     AmenitiesController,
     HazardsController,
     RuleSetsController,
@@ -54,11 +57,12 @@ import { VocabularyController } from './vocabulary.controller.js';
     SpacesService,
     SpaceEditorService,
     SpaceChanges,
+    QrCodes,
     LabelsService,
     RuleSetsService,
     LeasesService,
     HolidaysService,
   ],
-  exports: [Catalogue, SpacesService, SpaceEditorService],
+  exports: [Catalogue, SpacesService, SpaceEditorService, QrCodes],
 })
 export class SpacesModule {}

@@ -104,6 +104,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bookings/{id}/check-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that you have come. A refusal after the deadline brings what is left to be had. */
+        post: operations["checkIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leave early: the rest is free at once. */
+        post: operations["endBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/bookings/{id}/extend": {
         parameters: {
             query?: never;
@@ -132,6 +166,23 @@ export interface paths {
         get: operations["readBookingHistory"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{id}/late": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have the place kept for half an hour longer; once. */
+        post: operations["announceLateness"];
         delete?: never;
         options?: never;
         head?: never;
@@ -219,6 +270,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/check-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Check in by what the sticker of a space says. Without a booking there, the refusal says what can be had at once. */
+        post: operations["checkInByCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/floors": {
         parameters: {
             query?: never;
@@ -298,6 +366,58 @@ export interface paths {
         options?: never;
         head?: never;
         patch: operations["updateHazard"];
+        trace?: never;
+    };
+    "/api/v1/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own that are open. */
+        get: operations["listHolds"];
+        put?: never;
+        /** Keep a place for some minutes, as if it were booked, while a form is filled in. `POST /bookings {holdId}` books it; an ordinary booking needs no hold. */
+        post: operations["createHold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/holds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readHold"];
+        put?: never;
+        post?: never;
+        /** Give the place back before its time. */
+        delete: operations["releaseHold"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/holds/{id}/extend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep it longer, once. */
+        post: operations["extendHold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/holidays": {
@@ -413,6 +533,23 @@ export interface paths {
         put?: never;
         /** Ends all other sessions. */
         post: operations["changePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/strikes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What you have booked lately and not come to. */
+        get: operations["readMyStrikes"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -585,6 +722,40 @@ export interface paths {
         options?: never;
         head?: never;
         patch: operations["updateSpace"];
+        trace?: never;
+    };
+    "/api/v1/spaces/{id}/qr-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the sticker of a space says, for who prints it. */
+        get: operations["readQrCode"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/spaces/{id}/qr-code/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new code; stickers with the old one lead nowhere from then on. */
+        post: operations["rotateQrCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/spaces/{id}/rules": {
@@ -777,6 +948,8 @@ export interface components {
             date?: string;
             /** @description The first moment that is no longer booked. */
             end?: string;
+            /** @description A hold that is to become a booking; beside it only `title`, `purpose` and `people` are needed, if they change. */
+            holdId?: string;
             /** @description An offer from a search or a refusal; then nothing but `title` is needed beside it. */
             offerId?: string;
             /**
@@ -806,7 +979,12 @@ export interface components {
         };
         BookingAbilities: {
             cancel: boolean;
+            checkIn: boolean;
+            /** @description Leave early. */
+            end: boolean;
             extend: boolean;
+            /** @description Have it kept for longer, which one may once. */
+            late: boolean;
             move: boolean;
         };
         BookingHistory: {
@@ -830,6 +1008,8 @@ export interface components {
             /** @description Until when it may be cancelled; absent where there is no deadline. */
             cancelFreeUntil?: string;
             cancelReason?: string;
+            /** @description Absent where nobody is expected any more. */
+            checkIn?: components["schemas"]["CheckInShown"];
             end: string;
             /** @description A hold or request is given up then. */
             expiresAt?: string;
@@ -944,6 +1124,20 @@ export interface components {
             /** @description Such as `booking.moved` or `space.updated`. */
             type: string;
         };
+        CheckInBody: {
+            /** @description What the sticker at the space says. */
+            code: string;
+        };
+        CheckInShown: {
+            /** @description By when one must have. */
+            deadline?: string;
+            /** @description From when on one can check in. */
+            opensAt: string;
+            /** @description Whether it is given up where nobody checks in by the deadline. */
+            required: boolean;
+            /** @enum {string} */
+            state: "not_open" | "open" | "done" | "missed";
+        };
         CheckInTermShown: {
             origin: components["schemas"]["OriginShown"];
             /** @enum {string} */
@@ -975,6 +1169,7 @@ export interface components {
             releaseTime: components["schemas"]["TextTermShown"];
             setUpMinutes: components["schemas"]["NumberTermShown"];
             stepMinutes: components["schemas"]["NumberTermShown"];
+            strikesAllowed: components["schemas"]["NumberTermShown"];
         };
         ExtendBody: {
             /** @description Minutes to add to the end. */
@@ -1090,6 +1285,75 @@ export interface components {
             door: string;
             reason?: string;
             type: string;
+            version: number;
+        };
+        HoldBody: {
+            /** @description A day such as `2026-12-01`, in place of `start` and `end`. */
+            date?: string;
+            /** @description The first moment that is no longer booked. */
+            end?: string;
+            /**
+             * @description How long it is kept.
+             * @default 5
+             */
+            minutes?: number;
+            /** @description An offer from a search or a refusal; then nothing but `title` is needed beside it. */
+            offerId?: string;
+            /**
+             * @description Which part of `date`.
+             * @enum {string}
+             */
+            part?: "all" | "am" | "pm";
+            /** @description How many people come. */
+            people?: number;
+            /** @description What it is for; null takes it away. */
+            purpose?: string | null;
+            /** @description The space: its id, or `code:5E-312`. */
+            spaceId?: string;
+            /** @description RFC 3339 with an offset; without one only together with `timeZone`. */
+            start?: string;
+            /** @description IANA zone of `start` and `end`, such as `Asia/Hong_Kong`; the answer is given in it. */
+            timeZone?: string;
+            /** @description null takes the title away. */
+            title?: string | null;
+            /** @description How many units of a shared space (seats, benches); one for each of `people` unless said. */
+            units?: number;
+            /**
+             * @description The whole of a shared space, whatever it holds.
+             * @enum {boolean}
+             */
+            whole?: true | false;
+        };
+        HoldLinks: {
+            /** @description What it may become, or has become. */
+            booking: string;
+            self: string;
+        };
+        HoldList: {
+            data: components["schemas"]["HoldView"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        HoldView: {
+            end: string;
+            /** @description It is given up then; absent when it is no longer held. */
+            expiresAt?: string;
+            /** @description `hld_…`: send it as `holdId` to make it a booking. */
+            id: string;
+            links: components["schemas"]["HoldLinks"];
+            people: number;
+            /** @description What it is for. */
+            purpose?: string;
+            space?: components["schemas"]["SpaceSummary"];
+            spaceId: string;
+            start: string;
+            /**
+             * @description `held` while it counts.
+             * @enum {string}
+             */
+            status: "held" | "requested" | "confirmed" | "checked_in" | "completed" | "declined" | "cancelled" | "expired" | "no_show" | "displaced";
+            timeZone: string;
+            title: string | null;
+            units: number;
             version: number;
         };
         HolidayBody: {
@@ -1254,6 +1518,20 @@ export interface components {
             tenantId: string;
             version: number;
         };
+        MissedBooking: {
+            bookingId: string;
+            seriesId?: string;
+            spaceCode?: string;
+            spaceId: string;
+            start: string;
+        };
+        MissedSeries: {
+            id: string;
+            /** @description How many nobody came to since somebody last did. */
+            missedInARow: number;
+            /** @description At so many the dates to come are given back; absent where all is forgiven. */
+            strikesAllowed?: number;
+        };
         MoveBody: {
             /** @description The first moment that is no longer booked. */
             end?: string;
@@ -1373,7 +1651,7 @@ export interface components {
              * @description Stable: tell refusals apart by it.
              * @enum {string}
              */
-            code: "validation-failed" | "unknown-field" | "malformed-json" | "unsupported-media-type" | "payload-too-large" | "local-time-invalid" | "local-time-ambiguous" | "slot-taken" | "holiday" | "outside-opening-hours" | "not-bookable" | "starts-in-past" | "outside-booking-window" | "start-not-allowed" | "duration-not-allowed" | "attendance-not-allowed" | "capacity-exceeded" | "tenant-not-entitled" | "offer-expired" | "hold-expired" | "already-started" | "already-ended" | "cancel-too-late" | "state-not-allowed" | "version-conflict" | "if-match-required" | "idempotency-key-missing" | "idempotency-key-reused" | "cursor-expired" | "too-many-spaces" | "range-too-long" | "unauthenticated" | "sign-in-failed" | "cross-site-refused" | "insufficient-scope" | "not-found" | "method-not-allowed" | "already-exists" | "still-in-use" | "area-exceeded" | "capacity-below-bookings" | "rate-limited" | "overloaded" | "internal";
+            code: "validation-failed" | "unknown-field" | "malformed-json" | "unsupported-media-type" | "payload-too-large" | "local-time-invalid" | "local-time-ambiguous" | "slot-taken" | "holiday" | "outside-opening-hours" | "not-bookable" | "starts-in-past" | "outside-booking-window" | "start-not-allowed" | "duration-not-allowed" | "attendance-not-allowed" | "capacity-exceeded" | "tenant-not-entitled" | "too-many-open-bookings" | "offer-expired" | "hold-expired" | "already-started" | "already-ended" | "cancel-too-late" | "check-in-not-open" | "no-booking-here" | "state-not-allowed" | "version-conflict" | "if-match-required" | "idempotency-key-missing" | "idempotency-key-reused" | "cursor-expired" | "too-many-spaces" | "range-too-long" | "unauthenticated" | "sign-in-failed" | "cross-site-refused" | "insufficient-scope" | "not-found" | "method-not-allowed" | "already-exists" | "still-in-use" | "area-exceeded" | "capacity-below-bookings" | "rate-limited" | "overloaded" | "internal";
             /** @description What is there now, where somebody changed it meanwhile. */
             current?: {
                 [key: string]: unknown;
@@ -1394,6 +1672,8 @@ export interface components {
              * @description From when the same length is free in the same space.
              */
             nextFree?: string;
+            /** @description Fresh offers in place of a hold that has run out. */
+            offers?: components["schemas"]["ProblemAlternative"][];
             /** @description What our log knows the request by. */
             requestId?: string;
             /** @description Seconds to wait before trying again. */
@@ -1443,6 +1723,24 @@ export interface components {
             fix?: components["schemas"]["FixShown"];
             /** @description The term that is not kept. */
             limit?: unknown;
+        };
+        ProlongBody: {
+            /**
+             * @description How much longer it is kept.
+             * @default 5
+             */
+            minutes?: number;
+        };
+        QrCodeLinks: {
+            /** @description The page that the sticker leads to: print its address as a QR code. */
+            html: string;
+        };
+        QrCodeShown: {
+            /** @description Sent to `POST /check-in` by who has scanned it. */
+            code: string;
+            links: components["schemas"]["QrCodeLinks"];
+            spaceCode: string;
+            spaceId: string;
         };
         Relaxation: {
             /** @description A field to change. */
@@ -1693,6 +1991,13 @@ export interface components {
                 [key: string]: string;
             };
         };
+        StrikesShown: {
+            /** @description The latest first. */
+            missed: components["schemas"]["MissedBooking"][];
+            series: components["schemas"]["MissedSeries"][];
+            /** @description From when on they are counted. */
+            since: string;
+        };
         SuggestionShown: {
             end?: string;
             start?: string;
@@ -1793,6 +2098,8 @@ export interface components {
             setUpMinutes?: number | null;
             /** @description Starts, counted from midnight, and durations are multiples of it; itself a multiple of 5. */
             stepMinutes?: number | null;
+            /** @description A series that nobody came to so many times in a row is ended; 0 forgives all. */
+            strikesAllowed?: number | null;
         };
         TermsShown: {
             advanceDays?: number;
@@ -1813,6 +2120,7 @@ export interface components {
             releaseTime?: string;
             setUpMinutes?: number;
             stepMinutes?: number;
+            strikesAllowed?: number;
         };
         TextShown: {
             en?: string;
@@ -2419,6 +2727,72 @@ export interface operations {
             };
         };
     };
+    checkIn: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingView"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endBooking: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingView"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     extendBooking: {
         parameters: {
             query?: {
@@ -2473,6 +2847,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BookingHistory"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    announceLateness: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingView"];
                 };
             };
             /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
@@ -2808,6 +3215,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChangeList"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkInByCode: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckInBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingView"];
                 };
             };
             /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
@@ -3174,6 +3616,172 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LabelShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listHolds: {
+        parameters: {
+            query?: {
+                /** @description How many items to answer with. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the answer before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldList"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createHold: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldView"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readHold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldView"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    releaseHold: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    extendHold: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProlongBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldView"];
                 };
             };
             /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
@@ -3602,6 +4210,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readMyStrikes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StrikesShown"];
+                };
             };
             /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
             default: {
@@ -4145,6 +4781,69 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SpaceShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readQrCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QrCodeShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rotateQrCode: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QrCodeShown"];
                 };
             };
             /** @description A refusal: its `code` says which, and /problems/{code} explains it. */

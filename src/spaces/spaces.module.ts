@@ -13,12 +13,13 @@ import { Holiday } from './holiday.entity.js';
 import { HolidaysController } from './holidays.controller.js';
 import { HolidaysService } from './holidays.service.js';
 import { Inventory } from './inventory.js';
-import { Amenity, Hazard } from './labels.entity.js';
+import { Amenity, Hazard, Qualification } from './labels.entity.js';
 import { LabelsService } from './labels.service.js';
 import { Lease } from './lease.entity.js';
 import { LeasesController } from './leases.controller.js';
 import { LeasesService } from './leases.service.js';
 import { Building, Campus, Floor } from './places.entity.js';
+import { QualificationsController } from './qualifications.controller.js';
 import { RuleSet } from './rule-set.entity.js';
 import { RuleSetsController } from './rule-sets.controller.js';
 import { RuleSetsService } from './rule-sets.service.js';
@@ -31,7 +32,18 @@ import { VocabularyController } from './vocabulary.controller.js';
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([Campus, Building, Floor, Space, Amenity, Hazard, RuleSet, Lease, Holiday]),
+    TypeOrmModule.forFeature([
+      Campus,
+      Building,
+      Floor,
+      Space,
+      Amenity,
+      Hazard,
+      Qualification,
+      RuleSet,
+      Lease,
+      Holiday,
+    ]),
   ],
   controllers: [
     CampusesController,
@@ -40,6 +52,7 @@ import { VocabularyController } from './vocabulary.controller.js';
     SpacesController,
     AmenitiesController,
     HazardsController,
+    QualificationsController,
     RuleSetsController,
     LeasesController,
     HolidaysController,

@@ -82,6 +82,24 @@ describe('The verdicts on many spaces', () => {
     );
   });
 
+  it.each<[string, object, object, string]>([
+    ['what they ask for', {}, { requirements: requiring('radiation') }, 'qualification-required'],
+    ['their kind, of which the tenant may book one', {}, { kind: 'desk' }, 'tenant-not-entitled'],
+  ])('tell spaces apart that differ only in %s', (_, ofOne, ofOther, refusal) => {
+    const like = { terms: defaultTerms, capacity: 4, status: 'active', kind: 'lab', leases: [] };
+    const [one, other] = [ofOne, ofOther].map((own) => ({ ...like, ...own }) as unknown as CatalogueSpace);
+    const verdictsOf = judging(
+      booker,
+      snapshotOf({ kind: 'lab' }),
+      { starts: [now + hour], length: hour, people: 1 },
+      now,
+    );
+    expect(verdictsOf(one!, 4).nextAllowed(0)).toBe(0);
+    expect(verdictsOf(other!, 4).nextAllowed(0)).toBe(-1);
+    expect(verdictsOf(other!, 4).refusal.code).toBe(refusal);
+    expect(verdictsOf({ ...one! }, 4)).toBe(verdictsOf(one!, 4));
+  });
+
   it('name a rule that is broken at the starts to come rather than that the others have passed', () => {
     const closed = { ...defaultTerms, hours: { ...defaultTerms.hours, mon: [], tue: [] } };
     const one = { terms: closed, capacity: 4, status: 'active', leases: [] } as unknown as CatalogueSpace;

@@ -65,6 +65,11 @@ describe('A dry run', () => {
     tenantId: await campus.tenant(),
     from: '2020-01-01',
   });
+  const form = async () => ({
+    title: 'Lasers',
+    hazards: [(await made('/hazards', named())).code],
+    expiresOn: '2199-01-01',
+  });
   const token = { name: 'A script', scopes: ['spaces:read'] };
   const booked = async () =>
     made('/bookings', { spaceId: (await campus.space()).id, start: at(2, '10:00'), end: at(2, '11:00') });
@@ -133,6 +138,36 @@ describe('A dry run', () => {
     'patch /rule-sets/{id}': async () => ({
       path: `/rule-sets/${(await made('/rule-sets', { spaceId: (await campus.space()).id, ...terms })).id}`,
       body: { terms: { maxMinutes: 30 } },
+    }),
+    'post /qualifications': async () => ({ path: '/qualifications', body: named() }),
+    'patch /qualifications/{code}': async () => ({
+      path: `/qualifications/${(await made('/qualifications', named())).code}`,
+      body: { name: { zhHant: word() } },
+    }),
+    'delete /qualifications/{code}': async () => ({
+      path: `/qualifications/${(await made('/qualifications', named())).code}`,
+    }),
+    'put /users/{user}/qualifications/{code}': async () => ({
+      path: `/users/${boss.user.id}/qualifications/${(await made('/qualifications', named())).code}`,
+      body: {},
+    }),
+    'delete /users/{user}/qualifications/{code}': async () => {
+      const path = `/users/${boss.user.id}/qualifications/${(await made('/qualifications', named())).code}`;
+      await send('put', { path, body: {} });
+      return { path };
+    },
+    'put /tenants/{tenant}/entitlements': async () => ({
+      path: `/tenants/${await campus.tenant()}/entitlements`,
+      body: { data: [{ kind: 'desk' }] },
+    }),
+    'post /risk-forms': async () => ({ path: '/risk-forms', body: await form() }),
+    'patch /risk-forms/{id}': async () => ({
+      path: `/risk-forms/${(await made('/risk-forms', await form())).id}`,
+      body: { status: 'withdrawn' },
+    }),
+    'patch /leases/{id}': async () => ({
+      path: `/leases/${(await made('/leases', await lease())).id}`,
+      body: { to: '2020-03-01' },
     }),
     'post /leases': async () => ({ path: '/leases', body: await lease() }),
     'delete /leases/{id}': async () => ({ path: `/leases/${(await made('/leases', await lease())).id}` }),

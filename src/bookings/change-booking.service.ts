@@ -7,8 +7,8 @@ import {
   spaceOrNotFound,
   unitsOf,
 } from '../availability/index.js';
-import type { Actor } from '../identity/index.js';
-import { invalid, notFound, Problem } from '../platform/index.js';
+import { type Actor, type Booker, Bookers } from '../identity/index.js';
+import { invalid, notFound, Problem, type Tx } from '../platform/index.js';
 import { type Act, cancelFreeUntil, checkInDeadline, mayCancelAt, type Violation } from '../rules/index.js';
 import { type CatalogueSnapshot, type CatalogueSpace } from '../spaces/index.js';
 import { type Instant, type Interval, inZone, minute, slotMinutes } from '../time/index.js';
@@ -36,6 +36,7 @@ export class ChangeBookingService {
   constructor(
     private readonly acts: BookingActs,
     private readonly alternatives: Alternatives,
+    private readonly bookers: Bookers,
   ) {}
 
   move(actor: Actor, id: string, body: MoveBody, options: ActOptions): Promise<BookingView> {
@@ -78,17 +79,19 @@ export class ChangeBookingService {
     options: ActOptions,
     targetOf: (scene: Scene) => Target,
   ): Promise<BookingView> {
+    let booker: Booker = actor;
     return this.acts.run({
       actor,
       id,
       act,
       options,
-      decide: (scene) => {
-        const { booking, reader, next } = scene;
+      decide: async (scene) => {
+        const { tx, booking, reader, next } = scene;
         const target = targetOf(scene);
         const changed = changedFields(booking, target);
         if (changed.length === 0) return undefined;
-        refuseIf(violationsOfChange(reader, booking, target, changed, act));
+        booker = await this.bookerOf(tx, actor, booking);
+        refuseIf(violationsOfChange(booker, reader, booking, target, changed, act));
         const { space, ...fields } = target;
         const becomes = withCheckIn(
           booking,
@@ -103,23 +106,29 @@ export class ChangeBookingService {
           ...(changed.some((field) => occupies.has(field)) && { claims: claimsOf({ ...becomes, space }) }),
         };
       },
-      noRoom: (scene) => this.noRoom(scene, act, targetOf(scene)),
+      noRoom: (scene) => this.noRoom(scene, act, targetOf(scene), booker),
     });
   }
 
   private async noRoom(
-    { booking, reader: { actor, catalogue, now } }: Scene,
+    { booking, reader: { catalogue, now } }: Scene,
     act: Act,
     target: Target,
+    booker: Booker,
   ): Promise<Problem> {
     if (act === 'move')
-      return slotTaken(target.space.code, await this.alternatives.for(actor, catalogue, target, now));
+      return slotTaken(target.space.code, await this.alternatives.for(booker, catalogue, target, now));
     const during = overflowOf(booking.during.end, target);
-    const ways = await this.alternatives.for(actor, catalogue, { ...target, during }, now);
+    const ways = await this.alternatives.for(booker, catalogue, { ...target, during }, now);
     return slotTaken(target.space.code, {
       ...ways,
       alternatives: ways.alternatives.filter(({ change }) => change === 'space'),
     });
+  }
+
+  /** Whoever changes it: the rules bind whom it is for. */
+  private async bookerOf(tx: Tx, actor: Actor, { bookedFor }: Booking): Promise<Booker> {
+    return actor.memberId === bookedFor ? actor : this.bookers.find(tx, bookedFor);
   }
 }
 
@@ -169,7 +178,8 @@ function refuseIf(violations: readonly Violation[]): void {
 
 /** The rules bind what changes: a new title does not bring back the notice period. */
 function violationsOfChange(
-  { actor, catalogue, now }: Reader,
+  booker: Booker,
+  { catalogue, now }: Reader,
   booking: Booking,
   target: Target,
   changed: readonly string[],
@@ -186,7 +196,7 @@ function violationsOfChange(
     throw invalid({ pointer: '/end', code: 'in-past', detail: 'The new end has passed already.' });
   if (changed.every((field) => field === 'title' || field === 'purpose')) return [];
   const toTheMinute = act === 'extend' && booking.status === 'checked_in';
-  return judge(actor, catalogue, target.space, { ...target, keepsStart, toTheMinute }, now);
+  return judge(booker, catalogue, target.space, { ...target, keepsStart, toTheMinute }, now);
 }
 
 function targetOfMove(booking: Booking, body: MoveBody, catalogue: CatalogueSnapshot): Target {

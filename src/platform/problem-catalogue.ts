@@ -54,6 +54,18 @@ export const problemCatalogue = {
     '貴公司不可預訂此空間',
     '贵公司不可预订此空间',
   ),
+  'qualification-required': kind(
+    403,
+    'A qualification is missing or not valid then',
+    '欠缺所需資格，或資格屆時無效',
+    '缺少所需资格，或资格届时无效',
+  ),
+  'form-required': kind(
+    403,
+    'No risk form on file covers this',
+    '沒有涵蓋此項的風險評估表格',
+    '没有涵盖此项的风险评估表',
+  ),
   'too-many-open-bookings': kind(
     403,
     'You have as many open as you may',

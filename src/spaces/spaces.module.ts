@@ -13,7 +13,7 @@ import { Holiday } from './holiday.entity.js';
 import { HolidaysController } from './holidays.controller.js';
 import { HolidaysService } from './holidays.service.js';
 import { Inventory } from './inventory.js';
-import { Amenity, Hazard } from './labels.entity.js';
+import { Amenity, Hazard, Qualification } from './labels.entity.js';
 import { LabelsService } from './labels.service.js';
 import { Lease } from './lease.entity.js';
 import { LeasesController } from './leases.controller.js';
@@ -21,6 +21,7 @@ import { LeasesService } from './leases.service.js';
 import { Building, Campus, Floor } from './places.entity.js';
 import { QrCodesController } from './qr-codes.controller.js';
 import { QrCodes } from './qr-codes.service.js';
+import { QualificationsController } from './qualifications.controller.js';
 import { RuleSet } from './rule-set.entity.js';
 import { RuleSetsController } from './rule-sets.controller.js';
 import { RuleSetsService } from './rule-sets.service.js';
@@ -33,7 +34,18 @@ import { VocabularyController } from './vocabulary.controller.js';
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([Campus, Building, Floor, Space, Amenity, Hazard, RuleSet, Lease, Holiday]),
+    TypeOrmModule.forFeature([
+      Campus,
+      Building,
+      Floor,
+      Space,
+      Amenity,
+      Hazard,
+      Qualification,
+      RuleSet,
+      Lease,
+      Holiday,
+    ]),
   ],
   controllers: [
     CampusesController,
@@ -43,6 +55,7 @@ import { VocabularyController } from './vocabulary.controller.js';
     QrCodesController,
     AmenitiesController,
     HazardsController,
+    QualificationsController,
     RuleSetsController,
     LeasesController,
     HolidaysController,

@@ -502,7 +502,8 @@ export interface paths {
         delete: operations["endLease"];
         options?: never;
         head?: never;
-        patch?: never;
+        /** Shortens it or makes it longer. Bookings that were made under it stay. */
+        patch: operations["updateLease"];
         trace?: never;
     };
     "/api/v1/me": {
@@ -571,6 +572,73 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/qualifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listQualifications"];
+        put?: never;
+        post: operations["createQualification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/qualifications/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readQualification"];
+        put?: never;
+        post?: never;
+        delete: operations["deleteQualification"];
+        options?: never;
+        head?: never;
+        patch: operations["updateQualification"];
+        trace?: never;
+    };
+    "/api/v1/risk-forms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own company's; all of them for those who run the campus. */
+        get: operations["listRiskForms"];
+        put?: never;
+        /** Puts it on file at once. It counts from the next request on. */
+        post: operations["createRiskForm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/risk-forms/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readRiskForm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** For who filed it, the company's admins and those who run the campus. */
+        patch: operations["updateRiskForm"];
         trace?: never;
     };
     "/api/v1/rule-sets": {
@@ -807,6 +875,23 @@ export interface paths {
         patch: operations["updateTenant"];
         trace?: never;
     };
+    "/api/v1/tenants/{tenant}/entitlements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readEntitlements"];
+        /** Binds new bookings and changes at once; what is booked stays. */
+        put: operations["putEntitlements"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tenants/{tenant}/members": {
         parameters: {
             query?: never;
@@ -900,6 +985,40 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{user}/qualifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own; those of one's company's people, for its admins; everybody's, for those who train them. */
+        get: operations["listUserQualifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{user}/qualifications/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Grants it, or grants it anew in place of what was there. It counts from the next request on. */
+        put: operations["putUserQualification"];
+        post?: never;
+        delete: operations["deleteUserQualification"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1171,6 +1290,38 @@ export interface components {
             stepMinutes: components["schemas"]["NumberTermShown"];
             strikesAllowed: components["schemas"]["NumberTermShown"];
         };
+        EntitlementBody: {
+            /** @description Only in this building: its id, or `code:5E`. */
+            buildingId?: string;
+            /** @enum {string} */
+            kind: "desk_area" | "desk" | "lab" | "bench" | "office" | "meeting_room" | "event_hall" | "other";
+            /**
+             * @description Only what is used for this.
+             * @enum {string}
+             */
+            useClass?: "rd_office" | "lab" | "co_working" | "meeting" | "event" | "amenity" | "support" | "retail" | "vacant";
+        };
+        EntitlementLinks: {
+            self: string;
+        };
+        EntitlementShown: {
+            buildingCode?: string;
+            buildingId?: string;
+            /** @enum {string} */
+            kind: "desk_area" | "desk" | "lab" | "bench" | "office" | "meeting_room" | "event_hall" | "other";
+            useClass?: string;
+        };
+        EntitlementsBody: {
+            /** @description The whole list anew. While it is empty, the company may book all that is open to booking. */
+            data: components["schemas"]["EntitlementBody"][];
+        };
+        EntitlementsShown: {
+            /** @description The only spaces that the company may book, beside those that it leases. Empty: all that is open to booking. */
+            data: components["schemas"]["EntitlementShown"][];
+            links: components["schemas"]["EntitlementLinks"];
+            /** @description The company's. */
+            version: number;
+        };
         ExtendBody: {
             /** @description Minutes to add to the end. */
             minutes?: number;
@@ -1269,6 +1420,49 @@ export interface components {
             timeZone?: string;
             /** @description At most 62 days after `from`. */
             to: string;
+        };
+        GrantBody: {
+            /** @description What proves it, such as the number of a certificate. */
+            evidence?: string | null;
+            /** @description The last day; null or nothing where it lasts. */
+            expiresOn?: string | null;
+            /** @description The first day; today unless said. */
+            validFrom?: string;
+        };
+        HazardBody: {
+            /** @description Such as `fume_hood`. */
+            code: string;
+            /**
+             * @description They need a risk form on file that covers it.
+             * @default false
+             */
+            formRequired?: boolean;
+            name: components["schemas"]["NameBody"];
+            /**
+             * @description Codes of the qualifications that people need who book a space with it.
+             * @default []
+             */
+            requiredQualifications?: string[];
+        };
+        HazardPage: {
+            data: components["schemas"]["HazardShown"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        HazardPatch: {
+            formRequired?: boolean;
+            name?: components["schemas"]["NamePatch"];
+            /** @description The whole list anew. */
+            requiredQualifications?: string[];
+        };
+        HazardShown: {
+            code: string;
+            /** @description They need a risk form on file that covers it. */
+            formRequired: boolean;
+            links: components["schemas"]["LinksShown"];
+            name: components["schemas"]["NameShown"];
+            /** @description Codes of the qualifications that people need who book a space with it. */
+            requiredQualifications: string[];
+            version: number;
         };
         HistoryActor: {
             id: string;
@@ -1443,6 +1637,11 @@ export interface components {
             data: components["schemas"]["LeaseShown"][];
             page: components["schemas"]["PageInfo"];
         };
+        LeasePatch: {
+            from?: string;
+            /** @description The day after the last; null takes the end away. */
+            to?: string | null;
+        };
         LeaseShown: {
             /** @description Dates of the campus, half-open; without `to` there is no end yet. */
             from: string;
@@ -1452,6 +1651,7 @@ export interface components {
             spaceId: string;
             tenantId: string;
             to: string | null;
+            version: number;
         };
         LinksShown: {
             /** @description The page for people. */
@@ -1615,6 +1815,14 @@ export interface components {
             /** @enum {string} */
             scope: "default" | "building" | "campus" | "floor" | "space" | "kind";
         };
+        OwnQualificationShown: {
+            code: string;
+            /** @description null where it lasts. */
+            expiresOn: string | null;
+            name: components["schemas"]["LocalizedNameShown"];
+            /** @description Dates of the campus; both belong to it. */
+            validFrom: string;
+        };
         OwnTenantShown: {
             code: string;
             id: string;
@@ -1651,7 +1859,7 @@ export interface components {
              * @description Stable: tell refusals apart by it.
              * @enum {string}
              */
-            code: "validation-failed" | "unknown-field" | "malformed-json" | "unsupported-media-type" | "payload-too-large" | "local-time-invalid" | "local-time-ambiguous" | "slot-taken" | "holiday" | "outside-opening-hours" | "not-bookable" | "starts-in-past" | "outside-booking-window" | "start-not-allowed" | "duration-not-allowed" | "attendance-not-allowed" | "capacity-exceeded" | "tenant-not-entitled" | "too-many-open-bookings" | "offer-expired" | "hold-expired" | "already-started" | "already-ended" | "cancel-too-late" | "check-in-not-open" | "no-booking-here" | "state-not-allowed" | "version-conflict" | "if-match-required" | "idempotency-key-missing" | "idempotency-key-reused" | "cursor-expired" | "too-many-spaces" | "range-too-long" | "unauthenticated" | "sign-in-failed" | "cross-site-refused" | "insufficient-scope" | "not-found" | "method-not-allowed" | "already-exists" | "still-in-use" | "area-exceeded" | "capacity-below-bookings" | "rate-limited" | "overloaded" | "internal";
+            code: "validation-failed" | "unknown-field" | "malformed-json" | "unsupported-media-type" | "payload-too-large" | "local-time-invalid" | "local-time-ambiguous" | "slot-taken" | "holiday" | "outside-opening-hours" | "not-bookable" | "starts-in-past" | "outside-booking-window" | "start-not-allowed" | "duration-not-allowed" | "attendance-not-allowed" | "capacity-exceeded" | "tenant-not-entitled" | "qualification-required" | "form-required" | "too-many-open-bookings" | "offer-expired" | "hold-expired" | "already-started" | "already-ended" | "cancel-too-late" | "check-in-not-open" | "no-booking-here" | "state-not-allowed" | "version-conflict" | "if-match-required" | "idempotency-key-missing" | "idempotency-key-reused" | "cursor-expired" | "too-many-spaces" | "range-too-long" | "unauthenticated" | "sign-in-failed" | "cross-site-refused" | "insufficient-scope" | "not-found" | "method-not-allowed" | "already-exists" | "still-in-use" | "area-exceeded" | "capacity-below-bookings" | "rate-limited" | "overloaded" | "internal";
             /** @description What is there now, where somebody changed it meanwhile. */
             current?: {
                 [key: string]: unknown;
@@ -1752,6 +1960,52 @@ export interface components {
             value?: string;
             /** @description How many spaces there would be. */
             wouldGive: number;
+        };
+        RiskFormBody: {
+            /** @description The last day. */
+            expiresOn: string;
+            /** @description Codes of the hazards that it covers. */
+            hazards: string[];
+            /** @description The person for whom alone it counts; the whole company unless said. */
+            memberId?: string | null;
+            /** @description Whose it is; those who run the campus may file for any company. */
+            tenantId?: string;
+            title: string;
+            /** @description The first day; today unless said. */
+            validFrom?: string;
+        };
+        RiskFormLinks: {
+            self: string;
+        };
+        RiskFormPage: {
+            data: components["schemas"]["RiskFormShown"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        RiskFormPatch: {
+            expiresOn?: string;
+            /**
+             * @description A form that is withdrawn counts no more.
+             * @enum {string}
+             */
+            status?: "on_file" | "withdrawn";
+            title?: string;
+        };
+        RiskFormShown: {
+            expiresOn: string;
+            filedAt: string;
+            filedBy: string;
+            hazards: string[];
+            id: string;
+            links: components["schemas"]["RiskFormLinks"];
+            /** @description null where it counts for the whole company. */
+            memberId: string | null;
+            /** @enum {string} */
+            status: "withdrawn" | "on_file";
+            tenantId: string;
+            title: string;
+            /** @description Dates of the campus; both belong to it. */
+            validFrom: string;
+            version: number;
         };
         RuleSetBody: {
             buildingId?: string;
@@ -1865,6 +2119,11 @@ export interface components {
             code: string;
             /** @description The floor's id. */
             floorId: string;
+            /**
+             * @description Who books it needs a risk form on file that covers each of its hazards.
+             * @default false
+             */
+            formRequired?: boolean;
             /** @default [] */
             hazards?: string[];
             /** @enum {string} */
@@ -1872,6 +2131,11 @@ export interface components {
             name: components["schemas"]["NameBody"];
             /** @description The space it is a part of, on the same floor: its id, or `code:5E-312`. */
             parentId?: string | null;
+            /**
+             * @description Codes of qualifications, beside those that its hazards require.
+             * @default []
+             */
+            requiredQualifications?: string[];
             /**
              * @default active
              * @enum {string}
@@ -1902,6 +2166,11 @@ export interface components {
             capacity: number;
             /** @description The floor's id. */
             floorId: string;
+            /**
+             * @description Who books it needs a risk form on file that covers each of its hazards.
+             * @default false
+             */
+            formRequired?: boolean;
             /** @default [] */
             hazards?: string[];
             /** @enum {string} */
@@ -1909,6 +2178,11 @@ export interface components {
             name: components["schemas"]["NameBody"];
             /** @description The space it is a part of, on the same floor: its id, or `code:5E-312`. */
             parentId?: string | null;
+            /**
+             * @description Codes of qualifications, beside those that its hazards require.
+             * @default []
+             */
+            requiredQualifications?: string[];
             /**
              * @default active
              * @enum {string}
@@ -1941,12 +2215,14 @@ export interface components {
             capacity?: number;
             code?: string;
             floorId?: string;
+            formRequired?: boolean;
             hazards?: string[];
             /** @enum {string} */
             kind?: "desk_area" | "desk" | "lab" | "bench" | "office" | "meeting_room" | "event_hall" | "other";
             name?: components["schemas"]["NamePatch"];
             /** @description null makes it a space of its own. */
             parentId?: string | null;
+            requiredQualifications?: string[];
             /** @enum {string} */
             status?: "active" | "hidden" | "retired";
             /** @enum {string} */
@@ -1966,6 +2242,8 @@ export interface components {
             capacity: number;
             code: string;
             floor: components["schemas"]["SpaceFloorShown"];
+            /** @description It asks for a risk form on file itself; its hazards may, too. */
+            formRequired: boolean;
             hazards: string[];
             id: string;
             /** @enum {string} */
@@ -1974,6 +2252,8 @@ export interface components {
             name: components["schemas"]["NameShown"];
             /** @description The space it is a part of. */
             parentId: string | null;
+            /** @description Codes of qualifications that it asks for itself; its hazards may ask for more. */
+            requiredQualifications: string[];
             /** @enum {string} */
             status: "active" | "hidden" | "retired";
             useClass: string;
@@ -2165,7 +2445,7 @@ export interface components {
             mine: boolean;
             start: string;
             /** @enum {string} */
-            status: "held" | "requested" | "confirmed" | "checked_in" | "completed" | "declined" | "cancelled" | "expired" | "no_show" | "displaced" | "busy";
+            status: "held" | "expired" | "requested" | "confirmed" | "checked_in" | "completed" | "declined" | "cancelled" | "no_show" | "displaced" | "busy";
             tenant?: components["schemas"]["TenantShown"];
             title?: string;
             /** @description How many units of the space it takes. */
@@ -2243,6 +2523,21 @@ export interface components {
             language?: "en" | "zh-Hant-HK" | "zh-Hans";
             name?: string;
         };
+        UserQualificationList: {
+            data: components["schemas"]["UserQualificationShown"][];
+        };
+        UserQualificationShown: {
+            code: string;
+            evidence: string | null;
+            /** @description null where it lasts. */
+            expiresOn: string | null;
+            grantedAt: string;
+            grantedBy: string | null;
+            name: components["schemas"]["NameShown"];
+            userId: string;
+            /** @description Dates of the campus; both belong to it. */
+            validFrom: string;
+        };
         UserShown: {
             can: components["schemas"]["PermissionsShown"];
             email: string;
@@ -2250,6 +2545,7 @@ export interface components {
             /** @enum {string} */
             language: "en" | "zh-Hant-HK" | "zh-Hans";
             name: string;
+            qualifications: components["schemas"]["OwnQualificationShown"][];
             research: boolean;
             roles: ("member" | "tenant_admin" | "approver" | "operator" | "campus_admin")[];
             tenant: components["schemas"]["OwnTenantShown"];
@@ -3482,7 +3778,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LabelPage"];
+                    "application/json": components["schemas"]["HazardPage"];
                 };
             };
             /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
@@ -3508,7 +3804,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["LabelBody"];
+                "application/json": components["schemas"]["HazardBody"];
             };
         };
         responses: {
@@ -3517,7 +3813,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LabelShown"];
+                    "application/json": components["schemas"]["HazardShown"];
                 };
             };
             /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
@@ -3547,7 +3843,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LabelShown"];
+                    "application/json": components["schemas"]["HazardShown"];
                 };
             };
             /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
@@ -3606,7 +3902,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["LabelPatch"];
+                "application/json": components["schemas"]["HazardPatch"];
             };
         };
         responses: {
@@ -3615,7 +3911,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LabelShown"];
+                    "application/json": components["schemas"]["HazardShown"];
                 };
             };
             /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
@@ -4126,6 +4422,43 @@ export interface operations {
             };
         };
     };
+    updateLease: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeasePatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeaseShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readMe: {
         parameters: {
             query?: never;
@@ -4267,6 +4600,310 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OfferAnswer"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listQualifications: {
+        parameters: {
+            query?: {
+                /** @description How many items to answer with. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the answer before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LabelPage"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createQualification: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LabelBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LabelShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readQualification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LabelShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteQualification: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateQualification: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LabelPatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LabelShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRiskForms: {
+        parameters: {
+            query?: {
+                /** @description How many items to answer with. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the answer before. */
+                cursor?: string;
+                status?: "on_file" | "withdrawn";
+                /** @description Of one company; others than one's own only for those who run the campus. */
+                tenantId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskFormPage"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createRiskForm: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RiskFormBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskFormShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readRiskForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskFormShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateRiskForm: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RiskFormPatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskFormShown"];
                 };
             };
             /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
@@ -5027,6 +5664,73 @@ export interface operations {
             };
         };
     };
+    readEntitlements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntitlementsShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putEntitlements: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EntitlementsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntitlementsShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listMembers: {
         parameters: {
             query?: {
@@ -5325,6 +6029,106 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["TermPage"];
                 };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listUserQualifications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                user: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserQualificationList"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putUserQualification: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                user: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GrantBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserQualificationShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteUserQualification: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                user: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
             default: {

@@ -94,7 +94,7 @@ function keptLonger({ booking, reader: { catalogue, now }, next }: Scene): Outco
     throw new Problem(
       'state-not-allowed',
       `It has been kept for longer once, until ${deadline}. Move it to a later start if you can.`,
-      { status, deadline },
+      { bookingStatus: status, deadline },
     );
   }
   return {
@@ -107,7 +107,7 @@ function keptLonger({ booking, reader: { catalogue, now }, next }: Scene): Outco
 function ended({ booking, reader: { catalogue, now }, next }: Scene): Outcome {
   if (now <= booking.during.start) {
     throw new Problem('state-not-allowed', 'It has not begun. Cancel it instead.', {
-      status: booking.status,
+      bookingStatus: booking.status,
     });
   }
   const space = catalogue.byId.get(booking.spaceId);

@@ -10,6 +10,8 @@ import { FreeSpaces } from './free-spaces.js';
 import { OfferSigner } from './offer-signer.js';
 import { SearchController } from './search.controller.js';
 import { SearchService } from './search.service.js';
+import { SetWaysOut } from './set-ways-out.js';
+import { SlotLines } from './slot-lines.js';
 import { TimelineService } from './timeline.service.js';
 import { WalkIns } from './walk-ins.js';
 
@@ -23,6 +25,8 @@ import { WalkIns } from './walk-ins.js';
     FreeSpaces,
     OfferSigner,
     SearchService,
+    SetWaysOut,
+    SlotLines,
     TimelineService,
     WalkIns,
     { provide: Clock, useClass: SystemClock },

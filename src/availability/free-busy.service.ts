@@ -2,13 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { LedgerReader } from '../capacity/index.js';
 import type { Actor } from '../identity/index.js';
 import { Problem } from '../platform/index.js';
-import { Catalogue, type CatalogueSpace } from '../spaces/index.js';
+import { Catalogue, type CatalogueSnapshot, type CatalogueSpace, drawsOf } from '../spaces/index.js';
 import { Clock, day, type Instant, type Interval, inZone, slotsOf } from '../time/index.js';
 import { bitmapOf, slotsIn } from './bitmap.js';
 import { BookingsReader } from './bookings.reader.js';
-import { fullTimes, merged, runsOf } from './busy-times.js';
+import { fullTimes, merged, runsOf, type Taken } from './busy-times.js';
 import type { FreeBusyAnswer, FreeBusyBody, SpaceBusy } from './free-busy.dto.js';
 import { intervalOf, zoneField } from './instants.js';
+import { unitsOf } from './occupancy.js';
+import { relativesOf } from './relatives.js';
 import { spacesAsked } from './scope.js';
 
 const mostSpaces = 1_000;
@@ -38,10 +40,10 @@ export class FreeBusyService {
     const { spaces, errors } = spacesAsked(actor, snapshot, body);
     refuseTooMany(spaces.length);
 
-    const busy = await this.busyTimes(spaces, period, now);
+    const busy = await this.busyTimes(snapshot, spaces, period, now);
     const { format, slotMinutes } = body;
     const shown = (space: CatalogueSpace): SpaceBusy => {
-      const times = busy.get(space.poolId) ?? [];
+      const times = poolsOf(space).flatMap((poolId) => busy.get(poolId) ?? []);
       return format === 'bitmap'
         ? {
             id: space.publicId,
@@ -71,25 +73,17 @@ export class FreeBusyService {
 
   /** By pool. Claims that have ended are tidied away, so the past is told by the bookings alone. */
   private async busyTimes(
+    snapshot: CatalogueSnapshot,
     spaces: readonly CatalogueSpace[],
     period: Interval,
     now: Instant,
   ): Promise<Map<number, Interval[]>> {
     const past = { start: period.start, end: Math.min(period.end, now) };
     const ahead = { start: Math.max(period.start, now), end: period.end };
-    const [days, taken] = await Promise.all([
-      ahead.start < ahead.end
-        ? this.ledger.touchedDays(slotsOf(ahead), {
-            pools: spaces.map(({ poolId }) => poolId),
-            counts: false,
-          })
-        : [],
-      past.start < past.end
-        ? this.bookings.taken(
-            spaces.map(({ id }) => id),
-            past,
-          )
-        : undefined,
+    const pools = [...new Set(spaces.flatMap(poolsOf))];
+    const [days, passed] = await Promise.all([
+      ahead.start < ahead.end ? this.ledger.touchedDays(slotsOf(ahead), { pools, counts: false }) : [],
+      past.start < past.end ? this.passed(snapshot, spaces, past) : [],
     ]);
     const busy = new Map<number, Interval[]>();
     const add = (poolId: number, times: Interval[]) => {
@@ -98,11 +92,38 @@ export class FreeBusyService {
       else busy.set(poolId, times);
     };
     for (const row of days) add(row.poolId, runsOf(row.day, row.full));
-    for (const { id, poolId, capacity } of taken ? spaces : [])
-      add(poolId, merged(fullTimes(taken!.get(id) ?? [], capacity), past));
+    for (const [poolId, times] of passed) add(poolId, times);
     return busy;
   }
+
+  /** When pools were full, told by the bookings of all spaces that draw on them. */
+  private async passed(
+    snapshot: CatalogueSnapshot,
+    spaces: readonly CatalogueSpace[],
+    past: Interval,
+  ): Promise<[poolId: number, times: Interval[]][]> {
+    const ids = new Set(spaces.flatMap((space) => relativesOf(snapshot, space)));
+    const pools = new Map<number, { capacity: number; taken: Taken[] }>();
+    for (const [spaceId, bookings] of await this.bookings.taken([...ids], past)) {
+      const space = snapshot.byId.get(spaceId)!;
+      for (const { during, units: booked } of bookings) {
+        for (const { poolId, capacity, units } of drawsOf(space, booked)) {
+          const pool = pools.get(poolId) ?? { capacity, taken: [] };
+          pool.taken.push({ during, units });
+          pools.set(poolId, pool);
+        }
+      }
+    }
+    return [...pools].map(([poolId, { capacity, taken }]) => [
+      poolId,
+      merged(fullTimes(taken, capacity), past),
+    ]);
+  }
 }
+
+/** Whatever is full of these, the space cannot be had as it usually is. */
+const poolsOf = (space: CatalogueSpace): number[] =>
+  drawsOf(space, unitsOf(space, {})).map(({ poolId }) => poolId);
 
 function refuseTooMany(count: number): void {
   if (count > mostSpaces) {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type LedgerDay, LedgerReader } from '../capacity/index.js';
-import type { CatalogueSpace } from '../spaces/index.js';
+import { type Buffers, withBuffers } from '../rules/index.js';
+import { type CatalogueSpace, type Draw, drawsOf } from '../spaces/index.js';
 import { dayOf, type Instant, type Interval, slotsOf } from '../time/index.js';
 import { isFree, slotLine } from './free-time.js';
 import type { Found } from './ranking.js';
@@ -25,7 +26,7 @@ export class FreeSpaces {
       const occupancy = await this.occupancy(
         when,
         chunk,
-        due.map(({ candidate }) => candidate.space),
+        due.map(({ candidate }) => candidate),
       );
       waiting = waiting.filter((one) => {
         if (one.n >= chunk.end) return true;
@@ -44,17 +45,53 @@ export class FreeSpaces {
   private async occupancy(
     { starts, length }: When,
     chunk: Chunk,
-    spaces: readonly CatalogueSpace[],
+    candidates: readonly Candidate[],
   ): Promise<Occupancy> {
-    const pools = spaces.length <= mostLookedUp ? spaces.map(({ poolId }) => poolId) : undefined;
     const stretch = { start: starts[chunk.first]!, end: starts[chunk.end - 1]! + length };
-    if (chunk.end - chunk.first === 1) return byPeak(await this.ledger.peakUse(stretch, pools));
-    const rows = await this.ledger.touchedDays(slotsOf(stretch), { ...(pools && { pools }), counts: true });
-    return byDays(rows, stretch, length);
+    const groups = byBuffers(candidates);
+    const parts = await Promise.all(
+      [...groups].map(async ([key, { buffers, candidates: alike }]): Promise<[number, Occupancy]> => {
+        const pools = alike.length <= mostLookedUp ? poolsOf(alike) : undefined;
+        const reach = withBuffers(stretch, buffers);
+        if (chunk.end - chunk.first === 1) return [key, byPeak(await this.ledger.peakUse(reach, pools))];
+        const rows = await this.ledger.touchedDays(slotsOf(reach), { ...(pools && { pools }), counts: true });
+        return [key, byDays(rows, reach, length, buffers)];
+      }),
+    );
+    if (parts.length === 1) return parts[0]![1];
+    const occupancies = new Map(parts);
+    return (space, units) => occupancies.get(keyOf(space.terms))!(space, units);
   }
 }
 
 const takenByOthers = { code: 'slot-taken', detail: 'Somebody else has this time.' };
+
+interface Alike {
+  buffers: Buffers;
+  candidates: Candidate[];
+}
+
+/** Those that are asked about for the same time together: nearly all need no time around a booking. */
+function byBuffers(candidates: readonly Candidate[]): Map<number, Alike> {
+  const groups = new Map<number, Alike>();
+  for (const candidate of candidates) {
+    const { terms } = candidate.space;
+    const key = keyOf(terms);
+    const group = groups.get(key);
+    if (group) group.candidates.push(candidate);
+    else groups.set(key, { buffers: terms, candidates: [candidate] });
+  }
+  return groups;
+}
+
+const keyOf = ({ setUpMinutes, cleanUpMinutes }: Buffers) => setUpMinutes * 10_000 + cleanUpMinutes;
+
+function poolsOf(candidates: readonly Candidate[]): number[] {
+  const pools = candidates.flatMap(({ space, units }) =>
+    space.kinship ? drawsOf(space, units).map(({ poolId }) => poolId) : space.poolId,
+  );
+  return [...new Set(pools)];
+}
 
 /** Some of a wish's starts, by their index; `end` is exclusive. */
 interface Chunk {
@@ -78,22 +115,29 @@ function chunksOf({ starts }: When): Chunk[] {
 
 const byPeak =
   (peaks: ReadonlyMap<number, number>): Occupancy =>
-  ({ poolId, capacity }, units) => {
-    const free = capacity - (peaks.get(poolId) ?? 0) >= units;
+  (space, units) => {
+    const hasRoom = (draw: Draw) => draw.capacity - (peaks.get(draw.poolId) ?? 0) >= draw.units;
+    const free = space.kinship
+      ? drawsOf(space, units).every(hasRoom)
+      : hasRoom({ poolId: space.poolId, capacity: space.capacity, units });
     return () => free;
   };
 
-function byDays(rows: readonly LedgerDay[], stretch: Interval, length: number): Occupancy {
+function byDays(rows: readonly LedgerDay[], reach: Interval, length: number, buffers: Buffers): Occupancy {
   const pools = new Map<number, Map<number, LedgerDay>>();
   for (const row of rows) {
     const days = pools.get(row.poolId);
     if (days) days.set(row.day, row);
     else pools.set(row.poolId, new Map([[row.day, row]]));
   }
-  return ({ poolId, capacity }, units) => {
-    const days = pools.get(poolId);
-    if (!days) return () => true;
-    const line = slotLine(days, stretch, units, capacity);
-    return (start) => isFree(line, { start, end: start + length });
+  return (space, units) => {
+    const lines = drawsOf(space, units).flatMap((draw) => {
+      const days = pools.get(draw.poolId);
+      return days ? slotLine(days, reach, draw.units, draw.capacity) : [];
+    });
+    return (start) => {
+      const occupied = withBuffers({ start, end: start + length }, buffers);
+      return lines.every((line) => isFree(line, occupied));
+    };
   };
 }

@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import type { LedgerDay } from '../capacity/index.js';
 import { day, minute, slotMinutes } from '../time/index.js';
-import { freeUntil, isFree, nextFree, slotLine, takenIntervals } from './free-time.js';
+import {
+  combined,
+  freeUntil,
+  isFree,
+  leavingTimeFor,
+  nextFree,
+  part,
+  slotLine,
+  takenIntervals,
+} from './free-time.js';
 
 const startsAt = Date.UTC(2026, 11, 1);
 const slot = slotMinutes * minute;
@@ -99,5 +108,50 @@ describe('a line of slots', () => {
     const taken = (units: number) =>
       slotLine(new Map([[row.day, row]]), { start: startsAt, end: at(5) }, units, 4).taken;
     expect([taken(1), taken(2), taken(3), taken(4)]).toEqual(['00010', '00010', '11110', '11110']);
+  });
+});
+
+describe('lines of slots together', () => {
+  it('are taken where any of them is', () => {
+    expect(combined([line('1100'), line('0100'), line('0001')])).toEqual(line('1101'));
+    expect(combined([line('0110')])).toEqual(line('0110'));
+  });
+});
+
+describe('a line that leaves time around bookings', () => {
+  it.each([
+    ['as it is without', '0001000', 0, 0, '0001000'],
+    ['set-up keeps the next from beginning too soon', '0001000', 10, 0, '0001110'],
+    ['clean-up keeps the one before from ending too late', '0001000', 0, 10, '0111000'],
+    ['a part of a slot counts as one', '0001000', 1, 6, '0111100'],
+    ['each needs its own time', '0010001', 5, 5, '0111011'],
+  ])('%s', (_, taken, setUpMinutes, cleanUpMinutes, expected) => {
+    expect(leavingTimeFor(line(taken), { setUpMinutes, cleanUpMinutes }).taken).toBe(expected);
+  });
+
+  it('is free exactly where a booking with its set-up and clean-up is', () => {
+    const tries = fc.tuple(
+      fc.stringMatching(/^[01]{12,40}$/),
+      fc.integer({ min: 0, max: 3 }),
+      fc.integer({ min: 0, max: 3 }),
+      fc.nat({ max: 39 }),
+      fc.integer({ min: 1, max: 4 }),
+    );
+    fc.assert(
+      fc.property(tries, ([taken, before, after, from, length]) => {
+        fc.pre(from >= before && from + length + after <= taken.length);
+        const kept = leavingTimeFor(line(taken), {
+          setUpMinutes: before * slotMinutes,
+          cleanUpMinutes: after * slotMinutes,
+        });
+        expect(isFree(kept, { start: at(from), end: at(from + length) })).toBe(
+          isFree(line(taken), { start: at(from - before), end: at(from + length + after) }),
+        );
+      }),
+    );
+  });
+
+  it('can be cut to a part of it', () => {
+    expect(part(line('0110010'), { start: at(2), end: at(6) })).toEqual({ startsAt: at(2), taken: '1001' });
   });
 });

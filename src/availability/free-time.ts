@@ -1,4 +1,5 @@
 import { type LedgerDay, takenFor } from '../capacity/index.js';
+import type { Buffers } from '../rules/index.js';
 import { type Instant, type Interval, minute, slotMinutes, slotsOf, slotStart } from '../time/index.js';
 
 const slot = slotMinutes * minute;
@@ -65,4 +66,36 @@ export function takenIntervals({ startsAt, taken }: SlotLine): Interval[] {
     start: startsAt + index * slot,
     end: startsAt + (index + run.length) * slot,
   }));
+}
+
+/** Taken where any of these lines of the same stretch is. */
+export function combined(lines: readonly SlotLine[]): SlotLine {
+  const [first, ...others] = lines;
+  return others.reduce(
+    ({ startsAt, taken }, other) => ({
+      startsAt,
+      taken: Array.from(taken, (slot, n) => (slot === '1' ? '1' : other.taken[n]!)).join(''),
+    }),
+    first!,
+  );
+}
+
+/** Taken wherever a booking cannot be because its set-up or clean-up would run into something. */
+export function leavingTimeFor(
+  { startsAt, taken }: SlotLine,
+  { setUpMinutes, cleanUpMinutes }: Buffers,
+): SlotLine {
+  if (setUpMinutes === 0 && cleanUpMinutes === 0) return { startsAt, taken };
+  const before = Math.ceil(setUpMinutes / slotMinutes);
+  const after = Math.ceil(cleanUpMinutes / slotMinutes);
+  const kept = taken.split('');
+  for (const { index, 0: run } of taken.matchAll(/1+/g))
+    kept.fill('1', Math.max(0, index - after), index + run.length + before);
+  return { startsAt, taken: kept.join('') };
+}
+
+/** The slots of a line that a period within it touches. */
+export function part({ startsAt, taken }: SlotLine, { start, end }: Interval): SlotLine {
+  const first = Math.max(0, Math.floor((start - startsAt) / slot));
+  return { startsAt: startsAt + first * slot, taken: taken.slice(first, Math.ceil((end - startsAt) / slot)) };
 }

@@ -1,9 +1,10 @@
 import type { Booker } from '../identity/index.js';
-import { type Facts, type Violation, violationsOf, type Wish } from '../rules/index.js';
+import { type Facts, type Fix, type Violation, violationsOf, type Wish } from '../rules/index.js';
 import type { CatalogueSnapshot, CatalogueSpace } from '../spaces/index.js';
 import type { Interval, Instant } from '../time/index.js';
 import { entitledOnlyTo } from './entitlements.js';
-import { datesOf, isLeasedTo, isLeasedToAnother } from './leases.js';
+import { datesOf, isLeasedTo, isLeasedToAnother, takesLeasedPart } from './leases.js';
+import type { SpaceShare } from './slot-lines.js';
 
 /** What is wrong with a wish for a space, by the rules that every door shares; empty where it may be booked. */
 export function judge(
@@ -13,7 +14,9 @@ export function judge(
   wish: Wish,
   now: Instant,
 ): Violation[] {
-  return violationsOf(wish, space.terms, factsOf(booker, snapshot, space, wish.during), now);
+  const facts = factsOf(booker, snapshot, space, wish.during);
+  const leasedToAnother = facts.leasedToAnother || takesLeasedPart(booker.tenantId, snapshot, space, wish);
+  return violationsOf(wish, space.terms, { ...facts, leasedToAnother }, now);
 }
 
 function factsOf(
@@ -34,4 +37,41 @@ function factsOf(
     ...(others && !(dates && isLeasedTo(booker.tenantId, space, dates)) && { entitledOnlyTo: others }),
     ...(space.requirements && { requirements: space.requirements, credentials: booker }),
   };
+}
+
+/** The same for several spaces at once, each by its own rules. People may spread over them. */
+export function judgeEach(
+  booker: Booker,
+  snapshot: CatalogueSnapshot,
+  shares: readonly SpaceShare[],
+  { people, ...wish }: Omit<Wish, 'units'>,
+  now: Instant,
+): Violation[] {
+  const places = shares.reduce((sum, { space }) => sum + space.capacity, 0);
+  return shares.flatMap(({ space, units }, n) =>
+    judge(
+      booker,
+      snapshot,
+      space,
+      { ...wish, units, people: people > places ? people : Math.min(people, space.capacity) },
+      now,
+    ).map((violation) => ofSpace(violation, space, n)),
+  );
+}
+
+/** A violation by one of several spaces; its fix points into the list of them. */
+function ofSpace(
+  { fix, ...violation }: Violation,
+  { publicId: spaceId }: CatalogueSpace,
+  n: number,
+): Violation {
+  const within =
+    fix &&
+    ((): Fix => {
+      const { pointer, suggest, ...rest } = fix();
+      return pointer === '/spaceId' || pointer === '/units'
+        ? { pointer: `/spaces/${n}${pointer}`, ...rest }
+        : { pointer, ...(suggest && { suggest }), ...rest };
+    });
+  return { ...violation, spaceId, ...(within && { fix: within }) };
 }

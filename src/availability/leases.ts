@@ -1,4 +1,4 @@
-import type { CatalogueLease, CatalogueSpace } from '../spaces/index.js';
+import type { CatalogueLease, CatalogueSnapshot, CatalogueSpace } from '../spaces/index.js';
 import { type Interval, inZone } from '../time/index.js';
 
 /** Leases are counted in dates of the campus; both of these belong to the period. */
@@ -28,3 +28,15 @@ export const isLeasedThroughoutToAnother = (
 
 export const isLeasedTo = (tenantId: string, { leases }: CatalogueSpace, dates: Dates): boolean =>
   leases.some((lease) => lease.tenantId === tenantId && covers(lease, dates));
+
+/** Who takes the whole takes its parts, also one that another company leases. */
+export function takesLeasedPart(
+  tenantId: string,
+  { byId, campus }: CatalogueSnapshot,
+  { capacity, kinship }: CatalogueSpace,
+  { units, during }: { units: number; during: Interval },
+): boolean {
+  if (!kinship || units < capacity) return false;
+  const dates = datesOf(during, campus.timeZone);
+  return kinship.parts.some(({ spaceId }) => isLeasedToAnother(tenantId, byId.get(spaceId)!, dates));
+}

@@ -1,9 +1,4 @@
-import type { CatalogueSpace, SpaceKind } from '../spaces/index.js';
-
-/** Spaces that people share unless they ask for the whole. */
-const sharedKinds: ReadonlySet<SpaceKind> = new Set<SpaceKind>(['desk_area', 'lab']);
-
-export const isShared = ({ kind }: CatalogueSpace): boolean => sharedKinds.has(kind);
+import { type CatalogueSpace, isShared } from '../spaces/index.js';
 
 export interface Share {
   /** Units wanted, where a number is asked for. */

@@ -5,6 +5,7 @@ import type { FixShown, ViolationShown } from './violation.dto.js';
 export const presentViolation = ({
   code,
   detail,
+  spaceId,
   limit,
   allowed,
   requirements,
@@ -12,6 +13,7 @@ export const presentViolation = ({
 }: Violation): ViolationShown => ({
   code,
   detail,
+  ...(spaceId !== undefined && { spaceId }),
   ...(limit !== undefined && { limit }),
   ...(allowed !== undefined && { allowed }),
   ...(requirements && { requirements: [...requirements] }),

@@ -1,6 +1,5 @@
 import { invalid } from '../platform/index.js';
-import type { CatalogueSnapshot, CatalogueSpace } from '../spaces/index.js';
-import { isShared } from './occupancy.js';
+import { type CatalogueSnapshot, type CatalogueSpace, isShared } from '../spaces/index.js';
 import { inBuildings, onFloors } from './places.js';
 import type { NearBody, WhatBody, WhereBody } from './search.dto.js';
 import { spaceOf } from './space-reference.js';

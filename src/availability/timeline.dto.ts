@@ -1,4 +1,4 @@
-import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsInt, IsString, Max, Min } from 'class-validator';
+import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsIn, IsInt, IsString, Max, Min } from 'class-validator';
 import type { Status } from '../rules/index.js';
 import type { SpaceKind } from '../spaces/index.js';
 import type { WeeklyHours } from '../time/index.js';
@@ -49,9 +49,16 @@ export class TenantShown {
   name: TextShown;
 }
 
+export class SpaceNamed {
+  id: string;
+  code: string;
+}
+
 /** Of others' bookings no more than that the space is busy. */
 export class TimelineItem {
-  kind: 'booking';
+  /** A `buffer` is the time that is kept free before or after a booking. */
+  @IsIn(['booking', 'buffer'])
+  kind: 'booking' | 'buffer';
   start: string;
   end: string;
   status: Status | 'busy';
@@ -62,6 +69,8 @@ export class TimelineItem {
   id?: string;
   title?: string;
   tenant?: TenantShown;
+  /** Where it is another space that is booked: the whole that this one is a part of, or a part of this one. */
+  via?: SpaceNamed;
 }
 
 export class TimelineSpace {

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, hasRole, runsTheCampus } from '../identity/index.js';
 import { Problem, publicId } from '../platform/index.js';
-import { statusAt } from '../rules/index.js';
-import { Catalogue, type CatalogueSpace } from '../spaces/index.js';
-import { Clock, day, type Instant, inZone } from '../time/index.js';
+import { type Buffers, statusAt, withBuffers } from '../rules/index.js';
+import { Catalogue, type CatalogueSnapshot, type CatalogueSpace } from '../spaces/index.js';
+import { Clock, day, type Instant, type Interval, inZone, overlaps } from '../time/index.js';
 import { type BookingRow, BookingsReader } from './bookings.reader.js';
 import { intervalOf, zoneField } from './instants.js';
 import { spacesAsked } from './scope.js';
@@ -32,20 +32,93 @@ export class TimelineService {
     }
     const { spaces, errors } = spacesAsked(actor, snapshot, body);
     const visible = spaces.slice(body.rowOffset, body.rowOffset + body.rowLimit);
-    const items = new Map<string, TimelineItem[]>(visible.map(({ id }) => [id, []]));
-    const booked = visible.length > 0 ? await this.bookings.of([...items.keys()], period) : [];
-    for (const booking of booked) items.get(booking.spaceId)!.push(itemFor(actor, booking, zone, now));
+    const itemsOf = await this.itemsOf(actor, snapshot, visible, period, { zone, now });
     return {
       asOf: inZone(now, zone),
       total: spaces.length,
       rows: visible.map((space) => ({
         space: rowHead(space),
-        items: items.get(space.id)!,
+        items: itemsOf(space),
         hours: space.terms.hours,
       })),
       errors,
     };
   }
+
+  /** In order: a space's own bookings, and those that take it with the whole that it belongs to, or a part of it. */
+  private async itemsOf(
+    actor: Actor,
+    snapshot: CatalogueSnapshot,
+    spaces: readonly CatalogueSpace[],
+    period: Interval,
+    { zone, now }: { zone: string; now: Instant },
+  ): Promise<(space: CatalogueSpace) => TimelineItem[]> {
+    const ids = new Set(spaces.flatMap(({ id, kinship }) => [id, ...kinOf(kinship)]));
+    const reach = withBuffers(period, longest(spaces));
+    const booked = new Map<string, BookingRow[]>([...ids].map((id) => [id, []]));
+    for (const booking of ids.size > 0 ? await this.bookings.of([...ids], reach) : [])
+      booked.get(booking.spaceId)!.push(booking);
+
+    return ({ id, kinship }) => {
+      const of = (spaceId: string, via?: CatalogueSpace) =>
+        booked.get(spaceId)!.flatMap((booking) => shown(actor, booking, zone, now, via));
+      const all = [
+        ...of(id),
+        ...(kinship?.parts ?? []).flatMap(({ spaceId }) => of(spaceId, snapshot.byId.get(spaceId))),
+        ...(kinship?.wholes ?? []).flatMap(({ spaceId, capacity }) =>
+          booked
+            .get(spaceId)!
+            .filter(({ units }) => units >= capacity)
+            .flatMap((booking) => shown(actor, booking, zone, now, snapshot.byId.get(spaceId))),
+        ),
+      ];
+      return all
+        .filter(({ during }) => overlaps(during, period))
+        .sort((a, b) => a.during.start - b.during.start)
+        .map(({ item }) => item);
+    };
+  }
+}
+
+const kinOf = (kinship: CatalogueSpace['kinship']): string[] =>
+  kinship ? [...kinship.wholes, ...kinship.parts].map(({ spaceId }) => spaceId) : [];
+
+/** The most time that any of these spaces needs around a booking. */
+const longest = (spaces: readonly CatalogueSpace[]): Buffers => ({
+  setUpMinutes: Math.max(0, ...spaces.map(({ terms }) => terms.setUpMinutes)),
+  cleanUpMinutes: Math.max(0, ...spaces.map(({ terms }) => terms.cleanUpMinutes)),
+});
+
+interface Shown {
+  during: Interval;
+  item: TimelineItem;
+}
+
+/** A booking, and the time that is kept free around it. */
+function shown(
+  actor: Actor,
+  booking: BookingRow,
+  zone: string,
+  now: Instant,
+  space?: CatalogueSpace,
+): Shown[] {
+  const { during, units } = booking;
+  const via = space && { via: { id: space.publicId, code: space.code } };
+  const reach = withBuffers(during, booking);
+  const buffers = [
+    { start: reach.start, end: during.start },
+    { start: during.end, end: reach.end },
+  ].filter(({ start, end }) => start < end);
+  return [
+    { during, item: { ...itemFor(actor, booking, zone, now), ...via } },
+    ...buffers.map((around): Shown => {
+      const [start, end] = [inZone(around.start, zone), inZone(around.end, zone)];
+      return {
+        during: around,
+        item: { kind: 'buffer', start, end, status: 'busy', units, mine: isOwn(actor, booking), ...via },
+      };
+    }),
+  ];
 }
 
 const rowHead = ({ publicId: id, code, name, kind, capacity }: CatalogueSpace): TimelineSpace => ({

@@ -83,8 +83,12 @@ export function judging(
     const leased = space.leases.length > 0 && isLeasedToAnother(booker.tenantId, space, dates);
     const throughout = leased && isLeasedThroughoutToAnother(booker.tenantId, space, dates);
     const barred = hasEntitlements && entitledOnlyTo(booker.tenantId, snapshot, space) !== undefined;
+    // What is taken with its parts is judged by their leases, too.
+    const takesParts =
+      units >= space.capacity && space.kinship !== undefined && space.kinship.parts.length > 0;
     // Their own lease may let them in on some of the days.
-    if ((leased && !throughout) || (barred && space.leases.length > 0)) return verdictsOf(space, units);
+    if (takesParts || (leased && !throughout) || (barred && space.leases.length > 0))
+      return verdictsOf(space, units);
 
     let ofTerms = classes.get(space.terms);
     if (!ofTerms) classes.set(space.terms, (ofTerms = new Map()));

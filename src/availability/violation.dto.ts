@@ -47,6 +47,8 @@ export class RequirementShown {
 export class ViolationShown {
   code: string;
   detail: string;
+  /** Which of several spaces it is about. */
+  spaceId?: string;
   /** The term that is not kept. */
   limit?: unknown;
   /** What would keep it. */

@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { LedgerReader } from '../capacity/index.js';
 import type { Actor } from '../identity/index.js';
 import type { CatalogueSnapshot, CatalogueSpace } from '../spaces/index.js';
-import { hour, type Instant, type Interval, inZone, minute, slotMinutes, slotsOf } from '../time/index.js';
-import { Alternatives, type WaysOut } from './alternatives.js';
-import { freeUntil, type SlotLine, slotLine } from './free-time.js';
+import { hour, type Instant, type Interval, inZone, minute, slotMinutes } from '../time/index.js';
+import { Alternatives } from './alternatives.js';
+import { freeUntil, type SlotLine } from './free-time.js';
 import { judge } from './judge.js';
 import { OfferSigner } from './offer-signer.js';
 import { unitsOf } from './occupancy.js';
+import { SlotLines } from './slot-lines.js';
+import type { WaysOut } from './ways-out.js';
 
 /** What somebody who stands before a space can have of it: to be booked by the offer's id alone. */
 interface WalkInOffer {
@@ -44,7 +45,7 @@ const lookAhead = 24 * hour;
 @Injectable()
 export class WalkIns {
   constructor(
-    private readonly ledger: LedgerReader,
+    private readonly lines: SlotLines,
     private readonly offers: OfferSigner,
     private readonly alternatives: Alternatives,
   ) {}
@@ -59,7 +60,8 @@ export class WalkIns {
     const zone = snapshot.campus.timeZone;
     // The nearer end of the slot that it is: an offer from it stands for some minutes at least.
     const first = Math.round(now / slot) * slot;
-    const line = await this.lineOf(space, { start: first - slot, end: now + lookAhead }, units);
+    const stretch = { start: first - slot, end: now + lookAhead };
+    const line = (await this.lines.of([{ space, units, stretch }]))[0]!.barred;
     const free = freeUntil(line, first);
     const stay = this.firstStay(actor, snapshot, space, { line, first, units, people, until }, now);
     const shown = free > first && { freeUntil: inZone(free, zone) };
@@ -114,11 +116,5 @@ export class WalkIns {
       if (end !== undefined) return { start, end };
     }
     return undefined;
-  }
-
-  private async lineOf(space: CatalogueSpace, stretch: Interval, units: number): Promise<SlotLine> {
-    const days = slotsOf(stretch).map(({ day }) => day);
-    const rows = await this.ledger.days(days.map((day) => ({ day, poolId: space.poolId })));
-    return slotLine(new Map(days.map((day, n) => [day, rows[n]])), stretch, units, space.capacity);
   }
 }

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import {
   Alternatives,
-  judge,
   OfferSigner,
   periodOf,
+  type SpaceShare,
   spaceOrNotFound,
   unitsOf,
 } from '../availability/index.js';
@@ -22,6 +22,7 @@ import { Overdue } from './overdue.js';
 import { newBooking, type Wanted } from './new-booking.js';
 import { presentBooking } from './present-booking.js';
 import { refuseIfSaidTwice, slotTaken, violationProblem } from './refusal.js';
+import { judgeShares, nameOf, sharesIn } from './several/shares.js';
 
 /** Another space, or the same at another time, may do. */
 const mendedElsewhere: readonly ViolationCode[] = [
@@ -112,19 +113,19 @@ export class BookService {
   ): Promise<T | 'repeated' | 'stale'> {
     const now = this.clock.now();
     const wanted = this.wantedOf(body, catalogue, now);
-    await this.refuseIf(judge(actor, catalogue, wanted.space, wanted, now), actor, catalogue, wanted, now);
+    await this.refuseIf(judgeShares(actor, catalogue, wanted, now), actor, catalogue, wanted, now);
 
     const booking = newBooking(actor, wanted, now);
-    const claims = claimsOf({ ...booking, space: wanted.space });
+    const claims = claimsOf(booking, catalogue);
     const made = await this.makingWay(claims, () => make({ booking, claims, catalogue, now }));
     if (made === 'no-room')
-      throw slotTaken(wanted.space.code, await this.alternatives.for(actor, catalogue, wanted, now));
+      throw slotTaken(nameOf(wanted), await this.alternatives.for(actor, catalogue, wanted, now));
     return made;
   }
 
   private wantedOf(body: BookBody, catalogue: CatalogueSnapshot, now: number): Wanted {
     if (body.offerId !== undefined) return this.offered(body, body.offerId, catalogue, now);
-    if (body.spaceId === undefined) {
+    if (body.spaceId === undefined && body.spaces === undefined) {
       throw invalid({
         pointer: '/spaceId',
         code: 'is-defined',
@@ -138,12 +139,11 @@ export class BookService {
         detail: 'Send either units or whole, not both.',
       });
     }
-    const space = spaceOrNotFound(catalogue, body.spaceId);
     const people = body.people ?? 1;
+    const shares = body.spaces ? sharesIn(body, body.spaces, people, catalogue) : one(body, catalogue);
     return {
-      space,
+      ...shares,
       during: periodOf(body, catalogue.campus.timeZone),
-      units: unitsOf(space, body),
       people,
       title: body.title ?? null,
       purpose: body.purpose ?? null,
@@ -201,4 +201,9 @@ export class BookService {
       ? this.db.rehearse((tx) => this.store.addIn(tx, { ...wanted, repeat: undefined }))
       : this.store.add(wanted);
   }
+}
+
+function one(body: BookBody, catalogue: CatalogueSnapshot): SpaceShare {
+  const space = spaceOrNotFound(catalogue, body.spaceId!);
+  return { space, units: unitsOf(space, body) };
 }

@@ -40,7 +40,9 @@ const bookMany = {
 const columns = `id, space_id AS "spaceId", tenant_id AS "tenantId", booked_by AS "bookedBy", booked_for AS "bookedFor",
   starts_at AS "startsAt", ends_at AS "endsAt", units, people, title, purpose, status, cancel_reason AS "cancelReason",
   series_id AS "seriesId", occurrence_on::text AS "occurrenceOn", set_up_minutes AS "setUpMinutes", clean_up_minutes AS "cleanUpMinutes",
-  expires_at AS "expiresAt", check_in_by AS "checkInBy", checked_in_at AS "checkedInAt", late_at AS "lateAt", version, created_at AS "createdAt"`;
+  expires_at AS "expiresAt", check_in_by AS "checkInBy", checked_in_at AS "checkedInAt", late_at AS "lateAt", version, created_at AS "createdAt",
+  coalesce((SELECT json_agg(json_build_object('spaceId', o.space_id, 'units', o.units, 'setUpMinutes', o.set_up_minutes, 'cleanUpMinutes', o.clean_up_minutes)
+                            ORDER BY o.place) FROM booking_space o WHERE o.booking_id = booking.id), '[]') AS others`;
 
 type Times = 'expiresAt' | 'checkInBy' | 'checkedInAt' | 'lateAt';
 type Row = Omit<Booking, 'during' | Times> & { startsAt: Date; endsAt: Date } & Record<Times, Date | null>;
@@ -74,7 +76,9 @@ export class BookingStore {
 
   /** Books, together with whatever else wants to be booked in this moment: one statement, one commit. */
   add(wanted: NewBooking): Promise<Verdict> {
-    return this.coalescer.submit(wanted);
+    return wanted.booking.others.length === 0
+      ? this.coalescer.submit(wanted)
+      : this.db.transaction((tx) => this.addIn(tx, wanted));
   }
 
   /** The same act in a transaction of the caller's. */
@@ -83,7 +87,18 @@ export class BookingStore {
       ...parametersOf([wanted]),
       this.clock.forDatabase(),
     ]);
+    if (row!.verdict === 'booked') await this.writeOthers(tx, wanted.booking);
     return row!.verdict;
+  }
+
+  private async writeOthers(tx: Tx, { id, during, others }: Booking): Promise<void> {
+    if (others.length === 0) return;
+    await tx.query(
+      `INSERT INTO booking_space (booking_id, space_id, place, units, set_up_minutes, clean_up_minutes, ends_at)
+       SELECT $1, o."spaceId", o.place, o.units, o."setUpMinutes", o."cleanUpMinutes", $2
+       FROM json_to_recordset($3) AS o ("spaceId" uuid, place smallint, units smallint, "setUpMinutes" smallint, "cleanUpMinutes" smallint)`,
+      [id, new Date(during.end), JSON.stringify(others.map((other, n) => ({ ...other, place: n + 1 })))],
+    );
   }
 
   private async bookBatch(batch: readonly NewBooking[]): Promise<Verdict[]> {
@@ -167,6 +182,10 @@ export class BookingStore {
         dateOrNull(booking.lateAt),
       ],
     );
+    if (booking.others.length > 0 || turn.changed.includes('spaces')) {
+      await tx.query('DELETE FROM booking_space WHERE booking_id = $1', [id]);
+      await this.writeOthers(tx, booking);
+    }
     const updated = { ...booking, version: booking.version + 1 };
     await tx.query(
       `INSERT INTO booking_history (booking_id, version, actor_id, door, type, changed, reason, snapshot) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
@@ -219,7 +238,7 @@ export class BookingStore {
     const conditions = [
       memberId && `booked_for = ${bind(memberId)}`,
       tenantId && `tenant_id = ${bind(tenantId)}`,
-      spaceId && `space_id = ${bind(spaceId)}`,
+      spaceId && inSpace(bind(spaceId)),
       statuses && `status = ANY (${bind(statuses)})`,
       startsBefore !== undefined && `starts_at < ${bind(new Date(startsBefore))}`,
       endsAfter !== undefined && `ends_at > ${bind(new Date(endsAfter))}`,
@@ -265,6 +284,9 @@ export class BookingStore {
     return new Map(rows.map(({ snapshot }) => [`${snapshot.id} ${snapshot.version}`, snapshot]));
   }
 }
+
+const inSpace = (spaceId: string) =>
+  `(space_id = ${spaceId} OR id = ANY (ARRAY(SELECT booking_id FROM booking_space WHERE space_id = ${spaceId})))`;
 
 export interface ListQuery {
   memberId?: string;

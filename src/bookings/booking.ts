@@ -1,7 +1,13 @@
-import type { Status } from '../rules/index.js';
+import type { Buffers, Status } from '../rules/index.js';
 import type { Instant, Interval } from '../time/index.js';
 
-/** A person's right to a space for a period. Ids are UUIDs. */
+/** So many units of a space, and the time that is kept free around them. */
+export interface SpaceTaken extends Buffers {
+  spaceId: string;
+  units: number;
+}
+
+/** A person's right to a space, or several, for a period. Ids are UUIDs. */
 export interface Booking {
   id: string;
   spaceId: string;
@@ -10,6 +16,8 @@ export interface Booking {
   bookedFor: string;
   during: Interval;
   units: number;
+  /** Spaces that it has beside this one, all or none. */
+  others: readonly SpaceTaken[];
   people: number;
   title: string | null;
   purpose: string | null;
@@ -36,6 +44,7 @@ export interface Booking {
 export const snapshotOf = ({
   during,
   createdAt: _,
+  others,
   cancelReason,
   purpose,
   seriesId,
@@ -49,6 +58,7 @@ export const snapshotOf = ({
   ...booking,
   startsAt: iso(during.start),
   endsAt: iso(during.end),
+  ...(others.length > 0 && { others }),
   ...(cancelReason !== null && { cancelReason }),
   ...(purpose !== null && { purpose }),
   ...(seriesId !== null && { seriesId }),
@@ -64,6 +74,7 @@ export type BookingSnapshot = ReturnType<typeof snapshotOf>;
 /** The booking that a snapshot in the history shows; those from before there were such things lack some fields. */
 export const fromSnapshot = ({ startsAt, endsAt, ...rest }: BookingSnapshot): Omit<Booking, 'createdAt'> => ({
   ...rest,
+  others: rest.others ?? [],
   cancelReason: rest.cancelReason ?? null,
   purpose: rest.purpose ?? null,
   seriesId: rest.seriesId ?? null,

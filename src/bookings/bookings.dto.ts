@@ -1,13 +1,28 @@
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayNotEmpty,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 import { PageInfo, PageQuery } from '../platform/index.js';
 import { type CheckInState, checkInStates, type Status, statuses } from '../rules/index.js';
 import { type DayPart, dayParts } from '../time/index.js';
+import { SpaceWanted } from './several/space-wanted.dto.js';
 
 /** Anything but control characters: titles end up in mails and calendars. */
 // oxlint-disable-next-line no-control-regex -- they are what it is about
 const printable = /^[^\u0000-\u001f\u007f]*$/;
 const mostUnits = 10_000;
+const mostSpaces = 20;
 
 /** Where, when and for how many. */
 export class MoveBody {
@@ -67,6 +82,15 @@ export class MoveBody {
   @IsOptional()
   @IsIn([true, false])
   whole?: boolean;
+
+  /** Several spaces at once, all or none, in place of `spaceId`, `units` and `whole`: at most 20. */
+  @IsOptional()
+  @IsArray()
+  @ArrayNotEmpty()
+  @ArrayMaxSize(mostSpaces)
+  @ValidateNested({ each: true })
+  @Type(() => SpaceWanted)
+  spaces?: SpaceWanted[];
 }
 
 export class BookBody extends MoveBody {
@@ -174,6 +198,11 @@ export class SpaceSummary {
   kind: string;
 }
 
+/** One of several spaces of a booking. */
+export class SpaceBooked extends SpaceSummary {
+  units: number;
+}
+
 export class BookingAbilities {
   cancel: boolean;
   move: boolean;
@@ -209,6 +238,8 @@ export class BookingView {
   status: Status;
   spaceId: string;
   space?: SpaceSummary;
+  /** All of them, `space` first, where the booking has several. */
+  spaces?: SpaceBooked[];
   start: string;
   end: string;
   timeZone: string;

@@ -1,9 +1,10 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import {
   Alternatives,
   instantField,
-  judge,
   periodOf,
+  type SpaceShare,
   spaceOrNotFound,
   unitsOf,
 } from '../availability/index.js';
@@ -13,18 +14,20 @@ import { type Act, cancelFreeUntil, checkInDeadline, mayCancelAt, type Violation
 import { type CatalogueSnapshot, type CatalogueSpace } from '../spaces/index.js';
 import { type Instant, type Interval, inZone, minute, slotMinutes } from '../time/index.js';
 import { type ActOptions, BookingActs, type Scene } from './booking-acts.js';
-import type { Booking } from './booking.js';
+import type { Booking, SpaceTaken } from './booking.js';
 import type { BookingView, CancelBody, ExtendBody, MoveBody } from './bookings.dto.js';
 import { claimsOf } from './claims-of.js';
 import { mayCancelLate } from './permissions.js';
 import type { Reader } from './present-booking.js';
 import { slotTaken, violationProblem } from './refusal.js';
+import { judgeShares, nameOf, sharesIn, sharesOf } from './several/shares.js';
 
 /** What a booking is to become. */
 interface Target {
   space: CatalogueSpace;
   during: Interval;
   units: number;
+  others: readonly SpaceShare[];
   people: number;
   title: string | null;
   purpose: string | null;
@@ -95,7 +98,13 @@ export class ChangeBookingService {
         const { space, ...fields } = target;
         const becomes = withCheckIn(
           booking,
-          { ...booking, ...fields, spaceId: space.id, status: next },
+          {
+            ...booking,
+            ...fields,
+            ...takenBy({ space, units: target.units }, booking, changed),
+            others: target.others.map((other) => takenBy(other, booking, changed)),
+            status: next,
+          },
           space,
           reader,
         );
@@ -103,7 +112,9 @@ export class ChangeBookingService {
           booking: becomes,
           type: typeOf(act, changed),
           changed,
-          ...(changed.some((field) => occupies.has(field)) && { claims: claimsOf({ ...becomes, space }) }),
+          ...(changed.some((field) => occupies.has(field)) && {
+            claims: claimsOf(becomes, reader.catalogue),
+          }),
         };
       },
       noRoom: (scene) => this.noRoom(scene, act, targetOf(scene), booker),
@@ -113,14 +124,15 @@ export class ChangeBookingService {
   private async noRoom(
     { booking, reader: { catalogue, now } }: Scene,
     act: Act,
-    target: Target,
+    wished: Target,
     booker: Booker,
   ): Promise<Problem> {
+    const target = { ...wished, without: claimsOf(booking, catalogue) };
     if (act === 'move')
-      return slotTaken(target.space.code, await this.alternatives.for(booker, catalogue, target, now));
+      return slotTaken(nameOf(target), await this.alternatives.for(booker, catalogue, target, now));
     const during = overflowOf(booking.during.end, target);
     const ways = await this.alternatives.for(booker, catalogue, { ...target, during }, now);
-    return slotTaken(target.space.code, {
+    return slotTaken(nameOf(target), {
       ...ways,
       alternatives: ways.alternatives.filter(({ change }) => change === 'space'),
     });
@@ -142,11 +154,22 @@ function overflowOf(end: Instant, { during, space: { terms } }: Target): Interva
 }
 
 /** Fields that decide what a booking occupies. */
-const occupies: ReadonlySet<string> = new Set(['spaceId', 'start', 'end', 'units']);
+const occupies: ReadonlySet<string> = new Set(['spaceId', 'spaces', 'start', 'end', 'units']);
+
+/** The time around a booking is what the terms of its spaces say now, on the side that moves. */
+function takenBy({ space, units }: SpaceShare, booking: Booking, changed: readonly string[]): SpaceTaken {
+  const before = [booking, ...booking.others].find(({ spaceId }) => spaceId === space.id) ?? space.terms;
+  return {
+    spaceId: space.id,
+    units,
+    setUpMinutes: (changed.includes('start') ? space.terms : before).setUpMinutes,
+    cleanUpMinutes: (changed.includes('end') ? space.terms : before).cleanUpMinutes,
+  };
+}
 
 function typeOf(act: 'move' | 'extend', changed: readonly string[]): string {
   if (act === 'extend') return 'booking.extended';
-  return changed.some((field) => ['spaceId', 'start', 'end'].includes(field))
+  return changed.some((field) => ['spaceId', 'spaces', 'start', 'end'].includes(field))
     ? 'booking.moved'
     : 'booking.updated';
 }
@@ -185,7 +208,7 @@ function violationsOfChange(
   changed: readonly string[],
   act: Act,
 ): Violation[] {
-  const keepsStart = !changed.includes('start') && !changed.includes('spaceId');
+  const keepsStart = !['start', 'spaceId', 'spaces'].some((field) => changed.includes(field));
   const started = booking.during.start <= now || booking.status === 'checked_in';
   if (started && !keepsStart)
     throw new Problem(
@@ -196,14 +219,11 @@ function violationsOfChange(
     throw invalid({ pointer: '/end', code: 'in-past', detail: 'The new end has passed already.' });
   if (changed.every((field) => field === 'title' || field === 'purpose')) return [];
   const toTheMinute = act === 'extend' && booking.status === 'checked_in';
-  return judge(booker, catalogue, target.space, { ...target, keepsStart, toTheMinute }, now);
+  return judgeShares(booker, catalogue, { ...target, keepsStart, toTheMinute }, now);
 }
 
 function targetOfMove(booking: Booking, body: MoveBody, catalogue: CatalogueSnapshot): Target {
   const zone = catalogue.campus.timeZone;
-  const old = catalogue.byId.get(booking.spaceId);
-  const space = body.spaceId === undefined ? old : spaceOrNotFound(catalogue, body.spaceId);
-  if (!space) throw notFound('space');
   const length = booking.during.end - booking.during.start;
   const start =
     body.start === undefined ? booking.during.start : instantField(body.start, body.timeZone, '/start');
@@ -217,13 +237,27 @@ function targetOfMove(booking: Booking, body: MoveBody, catalogue: CatalogueSnap
   const during = periodOf({ start: new Date(start).toISOString(), end: new Date(end).toISOString() }, zone);
   const people = body.people ?? booking.people;
   return {
-    space,
+    ...sharesOfMove(booking, body, people, catalogue),
     during,
     people,
-    units: movedUnits(booking, body, old, space),
     title: body.title === undefined ? booking.title : body.title,
     purpose: body.purpose === undefined ? booking.purpose : body.purpose,
   };
+}
+
+/** `spaces` says all of them anew; `spaceId` puts another in the place of the first. */
+function sharesOfMove(
+  booking: Booking,
+  body: MoveBody,
+  people: number,
+  catalogue: CatalogueSnapshot,
+): Pick<Target, 'space' | 'units' | 'others'> {
+  if (body.spaces) return { others: [], ...sharesIn(body, body.spaces, people, catalogue) };
+  const old = catalogue.byId.get(booking.spaceId);
+  const space = body.spaceId === undefined ? old : spaceOrNotFound(catalogue, body.spaceId);
+  if (!space) throw notFound('space');
+  const { others } = sharesOf(booking, catalogue);
+  return { space, units: movedUnits(booking, body, old, space), others };
 }
 
 /**
@@ -270,15 +304,18 @@ function targetOfExtend(
       detail: 'Extending ends later than now planned. To end earlier, PATCH the end.',
     });
   }
-  const space = catalogue.byId.get(booking.spaceId);
-  if (!space) throw notFound('space');
-  const { units, people, title, purpose, during } = booking;
-  return { space, during: { start: during.start, end }, units, people, title, purpose };
+  const { people, title, purpose, during } = booking;
+  return { ...sharesOf(booking, catalogue), during: { start: during.start, end }, people, title, purpose };
 }
+
+const flat = ({ space, units }: SpaceShare) => ({ spaceId: space.id, units });
+const sharesNow = (taken: readonly { spaceId: string; units: number }[]) =>
+  taken.map(({ spaceId, units }) => ({ spaceId, units }));
 
 function changedFields(booking: Booking, target: Target): string[] {
   const changes: [string, boolean][] = [
     ['spaceId', booking.spaceId !== target.space.id],
+    ['spaces', !isDeepStrictEqual(sharesNow(booking.others), sharesNow(target.others.map(flat)))],
     ['start', booking.during.start !== target.during.start],
     ['end', booking.during.end !== target.during.end],
     ['units', booking.units !== target.units],

@@ -1,15 +1,18 @@
+import type { SpaceShare } from '../availability/index.js';
 import type { Actor } from '../identity/index.js';
 import { newUuid } from '../platform/index.js';
-import { checkInDeadline } from '../rules/index.js';
+import { type Buffers, checkInDeadline } from '../rules/index.js';
 import type { CatalogueSpace } from '../spaces/index.js';
 import type { Instant, Interval } from '../time/index.js';
-import type { Booking } from './booking.js';
+import type { Booking, SpaceTaken } from './booking.js';
 
 /** What somebody wants to book, once it is understood. */
 export interface Wanted {
   space: CatalogueSpace;
   during: Interval;
   units: number;
+  /** Beside that space, all or none. */
+  others?: readonly SpaceShare[];
   people: number;
   title: string | null;
   purpose: string | null;
@@ -18,7 +21,7 @@ export interface Wanted {
 /** The booking that a wish becomes, as the terms of its space have it. */
 export function newBooking(
   actor: Actor,
-  { space, during, units, people, title, purpose }: Wanted,
+  { space, during, units, others = [], people, title, purpose }: Wanted,
   now: Instant,
 ): Booking {
   return {
@@ -29,6 +32,7 @@ export function newBooking(
     bookedFor: actor.memberId,
     during,
     units,
+    others: others.map(takenOf),
     people,
     title,
     purpose,
@@ -36,8 +40,7 @@ export function newBooking(
     cancelReason: null,
     seriesId: null,
     occurrenceOn: null,
-    setUpMinutes: 0,
-    cleanUpMinutes: 0,
+    ...buffersOf(space),
     expiresAt: null,
     checkInBy: checkInDeadline(space.terms, during, now),
     checkedInAt: null,
@@ -46,3 +49,14 @@ export function newBooking(
     createdAt: new Date(now),
   };
 }
+
+const buffersOf = ({ terms: { setUpMinutes, cleanUpMinutes } }: CatalogueSpace): Buffers => ({
+  setUpMinutes,
+  cleanUpMinutes,
+});
+
+const takenOf = ({ space, units }: SpaceShare): SpaceTaken => ({
+  spaceId: space.id,
+  units,
+  ...buffersOf(space),
+});

@@ -42,13 +42,12 @@ export function presentBooking(
     id,
     status,
     spaceId: space?.publicId ?? publicId('space', booking.spaceId),
-    ...(space && {
-      space: {
-        id: space.publicId,
-        code: space.code,
-        name: space.name as Record<string, string>,
-        kind: space.kind,
-      },
+    ...(space && { space: summaryOf(space) }),
+    ...(booking.others.length > 0 && {
+      spaces: [booking, ...booking.others].flatMap(({ spaceId, units }) => {
+        const one = catalogue.byId.get(spaceId);
+        return one ? { ...summaryOf(one), units } : [];
+      }),
     }),
     start: inZone(booking.during.start, zone),
     end: inZone(booking.during.end, zone),
@@ -95,3 +94,10 @@ function checkInOf(
     }
   );
 }
+
+const summaryOf = ({ publicId: id, code, name, kind }: CatalogueSpace) => ({
+  id,
+  code,
+  name: name as Record<string, string>,
+  kind,
+});

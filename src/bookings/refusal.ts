@@ -19,12 +19,13 @@ export function violationProblem(violations: readonly Violation[], ways?: WaysOu
   });
 }
 
-export function slotTaken(spaceCode: string, ways: WaysOut): Problem {
+export function slotTaken(what: string, ways: WaysOut): Problem {
   const offer = ways.alternatives.length > 0 ? ' Book one of "alternatives" by its offerId.' : '';
-  return new Problem('slot-taken', `${spaceCode} has no room left for this period.${offer}`, { ...ways });
+  const later = !offer && ways.nextFree ? ' Book from "nextFree" on.' : '';
+  return new Problem('slot-taken', `${what} has no room left for this period.${offer}${later}`, { ...ways });
 }
 
-const settledByOffer = ['spaceId', 'start', 'end', 'date', 'part', 'units', 'whole'] as const;
+const settledByOffer = ['spaceId', 'spaces', 'start', 'end', 'date', 'part', 'units', 'whole'] as const;
 
 /** What an offer or a hold says already is not said again beside it. */
 export function refuseIfSaidTwice(body: BookBody, by: 'offer' | 'hold'): void {

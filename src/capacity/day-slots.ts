@@ -1,4 +1,5 @@
-import { slotsPerDay } from '../time/index.js';
+import { slotsOf, slotsPerDay } from '../time/index.js';
+import type { Claim } from './claim.js';
 import type { LedgerDay } from './ledger.reader.js';
 
 const freeAllDay = '0'.repeat(slotsPerDay);
@@ -9,4 +10,18 @@ export function takenFor(row: LedgerDay | undefined, units: number, capacity: nu
   if (!row.used || units <= 1) return row.full;
   const room = capacity - units;
   return row.used.map((used) => (used > room ? '1' : '0')).join('');
+}
+
+/** A day of a pool as it would be without these claims. */
+export function dayWithout(row: LedgerDay, claims: readonly Claim[], capacity: number): LedgerDay {
+  const own = claims.filter(({ poolId }) => poolId === row.poolId);
+  if (own.length === 0) return row;
+  const used = row.used ? [...row.used] : Array.from(row.full, (full) => (full === '1' ? capacity : 0));
+  for (const { during, units } of own) {
+    for (const { day, first, end } of slotsOf(during)) {
+      if (day !== row.day) continue;
+      for (let n = first; n < end; n++) used[n] = Math.max(0, used[n]! - units);
+    }
+  }
+  return { ...row, used, full: used.map((taken) => (taken >= capacity ? '1' : '0')).join('') };
 }

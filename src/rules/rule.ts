@@ -48,6 +48,8 @@ interface Entitlement {
 export interface Violation {
   code: ViolationCode;
   detail: string;
+  /** By its public id, where several are wanted at once. */
+  spaceId?: string;
   limit?: unknown;
   allowed?: unknown;
   /** What is missing, one by one, each with where to get it. */
@@ -70,10 +72,12 @@ export type ViolationCode =
   | 'attendance-not-allowed'
   | 'capacity-exceeded';
 
+type OfSpace = '/spaceId' | '/units';
+
 /** What mends one violation: other values to send, or something else to do. */
 export interface Fix {
   /** The field of the booking that breaks the rule. */
-  pointer: '/spaceId' | '/start' | '/end' | '/people' | '/units';
+  pointer: '/start' | '/end' | '/people' | OfSpace | `/spaces/${number}${OfSpace}`;
   /** Fields that would keep the rule, to send in place of one's own. */
   suggest?: { start?: string; end?: string; units?: number };
   /** `search`: look for another space. */

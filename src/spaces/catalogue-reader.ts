@@ -12,6 +12,7 @@ import type {
   Name,
 } from './catalogue-snapshot.js';
 import { type HazardRow, interningRequirements } from './catalogue-requirements.js';
+import { type Kinship, kinshipsOf } from './kinship.js';
 import { interningMerge, type OwnTerms, type Terms } from './terms.js';
 import type { SpaceKind, SpaceStatus } from './vocabulary.js';
 
@@ -65,7 +66,10 @@ type SpaceRow = [
 /** What a space's own row says. */
 interface SpaceFacts {
   floorId: string;
-  own: Omit<CatalogueSpace, 'floor' | 'building' | 'terms' | 'termsOrigin' | 'leases' | 'requirements'>;
+  own: Omit<
+    CatalogueSpace,
+    'floor' | 'building' | 'terms' | 'termsOrigin' | 'leases' | 'requirements' | 'kinship'
+  >;
 }
 
 interface RuleSetRow {
@@ -247,6 +251,12 @@ function assemble(
     return terms;
   };
 
+  /** Who leases a lab leases its benches, but for those that are leased by themselves. */
+  const leasesOf = (id: string, kinship: Kinship | undefined): readonly CatalogueLease[] =>
+    leasesBySpace.get(id) ??
+    kinship?.wholes.map(({ spaceId }) => leasesBySpace.get(spaceId)).find((leases) => leases !== undefined) ??
+    none;
+  const kinships = kinshipsOf(facts.map(({ own: space }) => space));
   const spaces = facts.map(({ floorId, own: space }): CatalogueSpace => {
     const {
       id,
@@ -265,6 +275,7 @@ function assemble(
     } = space;
     const { floor, building } = floorById.get(floorId)!;
     const requirements = requirementsOf(space);
+    const kinship = kinships.get(id);
     const { terms, termsOrigin } = merge([...inheritedBy(floorId, kind), ...own('space', id, code)]);
     return {
       id,
@@ -286,11 +297,12 @@ function assemble(
       x,
       y,
       parentId,
+      kinship,
       version: rowVersion,
       terms,
       termsOrigin,
       ...(requirements && { requirements }),
-      leases: leasesBySpace.get(id) ?? none,
+      leases: leasesOf(id, kinship),
     };
   });
   spaces.sort((a, b) => (a.code < b.code ? -1 : 1));

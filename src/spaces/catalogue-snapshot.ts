@@ -1,4 +1,5 @@
 import type { LocalizedText } from '../platform/index.js';
+import type { Kinship } from './kinship.js';
 import type { Terms, TermsOrigin } from './terms.js';
 import type { HolidayKind, SpaceKind, SpaceStatus } from './vocabulary.js';
 
@@ -105,6 +106,8 @@ export interface CatalogueSpace {
   x: number;
   y: number;
   parentId?: string;
+  /** Absent where it is neither a part of another nor has any. */
+  kinship?: Kinship;
   version: number;
   /** One object for all spaces with equal terms. */
   terms: Terms;

@@ -6,10 +6,11 @@ export type {
   Name,
   Requirements,
 } from './catalogue-snapshot.js';
+export { type Draw, drawsOf } from './kinship.js';
 export { QrCodes } from './qr-codes.service.js';
 export { SpacesModule } from './spaces.module.js';
 export { defaultTerms, type Terms } from './terms.js';
 export { NameShown } from './names.dto.js';
 export { refuseUnknownLabels } from './labels.js';
-export { type SpaceKind, spaceKindCodes, type UseClass, useClassCodes } from './vocabulary.js';
+export { isShared, type SpaceKind, spaceKindCodes, type UseClass, useClassCodes } from './vocabulary.js';
 export { maySee } from './spaces.service.js';

@@ -21,6 +21,11 @@ export const spaceKindCodes = Object.keys(spaceKinds) as SpaceKind[];
 export const holidayKinds = ['general', 'statutory'] as const;
 export type HolidayKind = (typeof holidayKinds)[number];
 
+/** Spaces that people share unless they ask for the whole. */
+const sharedKinds: ReadonlySet<SpaceKind> = new Set<SpaceKind>(['desk_area', 'lab']);
+
+export const isShared = ({ kind }: { kind: SpaceKind }): boolean => sharedKinds.has(kind);
+
 export const spaceStatuses = ['active', 'hidden', 'retired'] as const;
 export type SpaceStatus = (typeof spaceStatuses)[number];
 

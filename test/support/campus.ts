@@ -15,6 +15,7 @@ export interface SpaceWish {
   requiredQualifications?: string[];
   formRequired?: boolean;
   code?: string;
+  partOf?: Space;
   terms?: Record<string, unknown>;
 }
 
@@ -136,6 +137,7 @@ export class Campus {
     areaM2 = 5,
     amenities = [],
     code = `1E-${++this.spaces}`,
+    partOf,
     terms,
     ...more
   }: SpaceWish = {}): Promise<Space> {
@@ -149,6 +151,7 @@ export class Campus {
         areaM2,
         capacity,
         amenities,
+        parentId: partOf?.id,
         ...more,
       }),
     );

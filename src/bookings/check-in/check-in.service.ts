@@ -48,7 +48,7 @@ export class CheckInService {
     const catalogue = await this.catalogue.current();
     const space = catalogue.byId.get(booking.spaceId)!;
     // Its own claims must not stand in the way of what is offered.
-    if (!dryRun) await this.overdue.release(claimsOf({ ...booking, space }));
+    if (!dryRun) await this.overdue.release(claimsOf(booking, catalogue));
     const { units, people, during } = booking;
     const wish = { units, people, until: during.end };
     const walkIn = await this.walkIns.at(actor, catalogue, space, wish, this.clock.now());
@@ -110,12 +110,11 @@ function ended({ booking, reader: { catalogue, now }, next }: Scene): Outcome {
       bookingStatus: booking.status,
     });
   }
-  const space = catalogue.byId.get(booking.spaceId);
   const during = { start: booking.during.start, end: now };
   return {
     booking: { ...booking, during, status: next },
     type: 'booking.ended',
     changed: ['end', 'status'],
-    claims: space ? claimsOf({ ...booking, during, space }) : [],
+    claims: claimsOf({ ...booking, during }, catalogue),
   };
 }

@@ -1,26 +1,22 @@
-import { judge } from '../../availability/index.js';
-import { notFound } from '../../platform/index.js';
 import type { Outcome, Scene } from '../booking-acts.js';
 import type { BookBody } from '../bookings.dto.js';
 import { newBooking } from '../new-booking.js';
 import { violationProblem } from '../refusal.js';
+import { judgeShares, sharesOf } from '../several/shares.js';
 
 /** What a hold becomes: all that a new booking of the same wish would be, in the place that it has. */
 export function confirmed({ booking, reader }: Scene, { title, purpose, people }: BookBody): Outcome {
   const { actor, catalogue, now } = reader;
-  const space = catalogue.byId.get(booking.spaceId);
-  if (!space) throw notFound('space');
   const wanted = {
-    space,
+    ...sharesOf(booking, catalogue),
     during: booking.during,
-    units: booking.units,
     people: people ?? booking.people,
     title: title === undefined ? booking.title : title,
     purpose: purpose === undefined ? booking.purpose : purpose,
   };
   // The rules were kept when it was held; they bind what changes.
   if (wanted.people !== booking.people) {
-    const violations = judge(actor, catalogue, space, { ...wanted, keepsStart: true }, now);
+    const violations = judgeShares(actor, catalogue, { ...wanted, keepsStart: true }, now);
     if (violations.length > 0) throw violationProblem(violations);
   }
   const { status, expiresAt, checkInBy } = newBooking(actor, wanted, now);

@@ -2,7 +2,7 @@ import { OmitType } from '@nestjs/swagger';
 import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { PageInfo } from '../../platform/index.js';
 import { type Status, statuses } from '../../rules/index.js';
-import { BookBody, SpaceSummary } from '../bookings.dto.js';
+import { BookBody, SpaceBooked, SpaceSummary } from '../bookings.dto.js';
 
 const mostMinutes = 15;
 
@@ -40,6 +40,8 @@ export class HoldView {
   expiresAt?: string;
   spaceId: string;
   space?: SpaceSummary;
+  /** All of them, `space` first, where it keeps several. */
+  spaces?: SpaceBooked[];
   start: string;
   end: string;
   timeZone: string;

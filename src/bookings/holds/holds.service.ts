@@ -21,6 +21,7 @@ import { doorOf } from '../door.js';
 import { Overdue } from '../overdue.js';
 import { presentBooking } from '../present-booking.js';
 import { refuseIfSaidTwice } from '../refusal.js';
+import { sharesOf } from '../several/shares.js';
 import { confirmed } from './confirmed.js';
 import { HoldStore } from './hold.store.js';
 import type { HoldBody, HoldView, ProlongBody } from './holds.dto.js';
@@ -167,10 +168,10 @@ export class HoldsService {
   private async expired(actor: Actor, id: string, { message, extras }: Problem): Promise<Problem> {
     const catalogue = await this.catalogue.current();
     const booking = await this.store.find(id);
-    const space = booking && catalogue.byId.get(booking.spaceId);
-    if (!space) throw notFound('hold');
-    await this.overdue.release(claimsOf({ ...booking, space }));
-    const ways = await this.alternatives.for(actor, catalogue, { ...booking, space }, this.clock.now());
+    if (!booking) throw notFound('hold');
+    await this.overdue.release(claimsOf(booking, catalogue));
+    const missed = { ...booking, ...sharesOf(booking, catalogue) };
+    const ways = await this.alternatives.for(actor, catalogue, missed, this.clock.now());
     return new Problem('hold-expired', message, { ...extras, offers: ways.alternatives });
   }
 }

@@ -1,0 +1,41 @@
+import { slotStart, slotsPerDay } from '../time/index.js';
+import { dayWithout, takenFor } from './day-slots.js';
+
+const day = 20_800;
+const poolId = 7;
+const claim = (first: number, end: number, units: number, pool = poolId) => ({
+  poolId: pool,
+  during: { start: slotStart(day, first), end: slotStart(day, end) },
+  units,
+});
+const masked = (full: string) => ({ day, poolId, full: full.padEnd(slotsPerDay, '0'), used: null });
+const counted = (...used: number[]) => ({
+  ...masked(used.map((taken) => (taken >= 4 ? '1' : '0')).join('')),
+  used: [...used, ...Array<number>(slotsPerDay - used.length).fill(0)],
+});
+
+describe('a day without some claims', () => {
+  it.each([
+    [
+      'of a pool with a single unit is free where they were',
+      masked('0111000'),
+      [claim(1, 3, 1)],
+      1,
+      '0001000',
+    ],
+    ['counts their units off', counted(4, 4, 3, 0), [claim(0, 2, 3)], 4, '0010000'],
+    ['where the mask tells all, knows what full means', masked('0110000'), [claim(1, 2, 2)], 4, '0010000'],
+    ['minds only the claims of its pool', masked('0110000'), [claim(1, 3, 1, 8)], 1, '0110000'],
+    [
+      'is the same where they are of another day',
+      masked('0110000'),
+      [{ ...claim(1, 3, 1), during: { start: slotStart(day + 1, 1), end: slotStart(day + 1, 3) } }],
+      1,
+      '0110000',
+    ],
+  ])('%s', (_, row, claims, capacity, expected) => {
+    expect(takenFor(dayWithout(row, claims, capacity), Math.min(2, capacity), capacity).slice(0, 7)).toBe(
+      expected,
+    );
+  });
+});

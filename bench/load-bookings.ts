@@ -54,7 +54,8 @@ const seconds = (began: number) => `${((performance.now() - began) / 1000).toFix
 const layOut = `
   CREATE TABLE bench_space AS
     SELECT row_number() OVER (ORDER BY s.pool_id)::int - 1 AS n, s.id, s.pool_id, p.capacity FROM space s JOIN pool p ON p.id = s.pool_id
-    WHERE s.status = 'active' AND s.kind <> 'event_hall' AND NOT EXISTS (SELECT FROM lease l WHERE l.space_id = s.id);
+    WHERE s.status = 'active' AND s.kind <> 'event_hall' AND s.parent_id IS NULL AND NOT EXISTS (SELECT FROM space p WHERE p.parent_id = s.id)
+      AND NOT EXISTS (SELECT FROM lease l WHERE l.space_id = s.id);
   CREATE TABLE bench_member AS SELECT row_number() OVER (ORDER BY id)::int - 1 AS n, id, tenant_id FROM member;
   CREATE UNIQUE INDEX ON bench_member (n);
   ANALYZE bench_space, bench_member;`;

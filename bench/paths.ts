@@ -173,6 +173,7 @@ function newBooking({ member, catalogueVersion }: Ground, wish: Wish): NewBookin
     bookedFor: member.id,
     during: wish.during,
     units: wish.units,
+    others: [],
     people: 1,
     title: 'Design review',
     status: 'confirmed',

@@ -27,7 +27,7 @@ const hotShare = 0.8;
 export async function bookableSpaces(db: ClientBase): Promise<Space[]> {
   const { rows } = await db.query<Space>(
     `SELECT s.id, s.pool_id AS "poolId", p.capacity, s.kind FROM space s JOIN pool p ON p.id = s.pool_id
-     WHERE s.status = 'active' AND s.kind NOT IN ('event_hall', 'other') AND NOT EXISTS (SELECT FROM lease l WHERE l.space_id = s.id)
+     WHERE s.status = 'active' AND s.kind NOT IN ('event_hall', 'other') AND s.parent_id IS NULL AND NOT EXISTS (SELECT FROM lease l WHERE l.space_id = s.id)
      ORDER BY s.pool_id`,
   );
   return rows;

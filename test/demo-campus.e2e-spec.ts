@@ -78,10 +78,30 @@ describe('a database with the demo campus', () => {
 
   it('claims what is running or to come, and nothing else', async () => {
     const { rows } = await db.query(`
-      SELECT b.id FROM booking b LEFT JOIN claim c ON c.booking_id = b.id
+      SELECT b.id FROM booking b JOIN space s ON s.id = b.space_id LEFT JOIN claim c ON c.booking_id = b.id AND c.pool_id = s.pool_id
       WHERE (b.status IN ('confirmed', 'checked_in')) IS DISTINCT FROM (c.booking_id IS NOT NULL)
-         OR (c.starts_at, c.ends_at, c.units) IS DISTINCT FROM (b.starts_at, b.ends_at, b.units) AND c.booking_id IS NOT NULL`);
+         OR (c.starts_at, c.ends_at, c.units) IS DISTINCT FROM
+            (b.starts_at - b.set_up_minutes * interval '1 minute', b.ends_at + b.clean_up_minutes * interval '1 minute', b.units)
+            AND c.booking_id IS NOT NULL`);
     expect(rows).toEqual([]);
+  });
+
+  it('takes the parts of what is taken whole, and no others', async () => {
+    const { rows } = await db.query(`
+      SELECT b.id, p.code FROM booking b JOIN space s ON s.id = b.space_id JOIN pool w ON w.id = s.pool_id JOIN space p ON p.parent_id = s.id
+      LEFT JOIN claim c ON c.booking_id = b.id AND c.pool_id = p.pool_id
+      WHERE (b.status IN ('confirmed', 'checked_in') AND b.units = w.capacity) IS DISTINCT FROM (c.booking_id IS NOT NULL)`);
+    expect(rows).toEqual([]);
+  });
+
+  it('has two halls that can be divided in two, and benches that can be booked in a lab', async () => {
+    const { rows } = await db.query(`
+      SELECT p.kind, count(DISTINCT p.parent_id)::int AS wholes, count(*)::int AS parts FROM space p
+      WHERE p.parent_id IS NOT NULL AND p.status = 'active' GROUP BY p.kind ORDER BY p.kind`);
+    expect(rows).toEqual([
+      { kind: 'bench', wholes: 24, parts: 288 },
+      { kind: 'event_hall', wholes: 2, parts: 4 },
+    ]);
   });
 
   it('is nowhere over capacity at any instant', async () => {

@@ -3,6 +3,7 @@ import type { DemoCampus } from './campus.js';
 import { idsFor } from './ids.js';
 import { Occupancy } from './occupancy.js';
 import { randomFor, type Random } from './random.js';
+import { buffersOf } from './terms.js';
 import { signInWishes, wishes, type Wish } from './wishes.js';
 
 export interface Booking {
@@ -16,6 +17,8 @@ export interface Booking {
   units: number;
   people: number;
   title: string | null;
+  set_up_minutes: number;
+  clean_up_minutes: number;
   status: 'confirmed' | 'checked_in' | 'completed' | 'no_show' | 'cancelled';
   created_at: string;
 }
@@ -33,8 +36,9 @@ export function fillDiary(campus: DemoCampus, now: Date): Booking[] {
   const book = (wish: Wish): boolean => {
     const status = statusOf(wish, nowMinute, random);
     const { start, end, units } = wish;
-    if (status !== 'cancelled' && !occupancy.take(wish.space.id, wish.space.capacity, { start, end, units }))
-      return false;
+    const { setUpMinutes, cleanUpMinutes } = buffersOf(wish.space.kind);
+    const stay = { start: start - setUpMinutes, end: end + cleanUpMinutes, units };
+    if (status !== 'cancelled' && !occupancy.take(wish.space.id, wish.space.capacity, stay)) return false;
     const ahead = random.chance(0.3) ? random.whole(1, 120) : random.whole(120, 12 * dayMinutes);
     bookings.push({
       id: id(),
@@ -47,6 +51,8 @@ export function fillDiary(campus: DemoCampus, now: Date): Booking[] {
       units,
       people: wish.people,
       title: wish.title,
+      set_up_minutes: setUpMinutes,
+      clean_up_minutes: cleanUpMinutes,
       status,
       created_at: instantOf(Math.min(start, nowMinute) - ahead).toISOString(),
     });

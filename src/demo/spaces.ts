@@ -34,6 +34,7 @@ export function fillFloors(buildings: readonly Building[], floors: readonly Floo
     .slice(0, benchLabs)
     .flatMap((lab) => benchesOf(lab, id));
   spaces.push(...benches);
+  divideHalls(spaces);
   spaces.forEach((space, n) => (space.pool_id = n + 1));
   return spaces;
 }
@@ -115,7 +116,7 @@ function setOut(spaces: readonly Space[], floor: Floor): void {
   }
 }
 
-/** Benches can be found with their lab; they are hidden until a lab can be booked in part by naming them. */
+/** Benches of a lab that are booked by name: each takes a place of the lab. */
 function benchesOf(lab: Space, id: () => string): Space[] {
   const sketch = sketchOf.bench(randomFor('benches'));
   return Array.from({ length: benchesEach }, (_, n) => {
@@ -130,7 +131,6 @@ function benchesOf(lab: Space, id: () => string): Space[] {
       area_m2: Math.min(sketch.area, Math.floor((lab.area_m2 * 100) / benchesEach) / 100),
       amenities: [],
       hazards: [],
-      status: 'hidden',
       x: tenths(lab.x + (n % 4) - 1.5),
       y: tenths(lab.y + Math.floor(n / 4) - 1),
       capacity: 1,
@@ -138,4 +138,37 @@ function benchesOf(lab: Space, id: () => string): Space[] {
   });
 }
 
+/** How many halls have a wall that can be taken away. */
+const dividedHalls = 2;
+
+/** Two rooms beside a large hall become the halves of it; the floor's net area stays what it was. */
+function divideHalls(spaces: readonly Space[]): void {
+  const halls = spaces.filter(({ kind, capacity }) => kind === 'event_hall' && capacity >= 100);
+  let divided = 0;
+  for (const hall of halls) {
+    const beside = spaces.filter(
+      ({ kind, floor_id }) => kind === 'meeting_room' && floor_id === hall.floor_id,
+    );
+    const halves = beside.slice(0, 2);
+    if (halves.length < 2 || divided === dividedHalls) continue;
+    divided++;
+    hall.area_m2 = hundredths([hall, ...halves].reduce((sum, { area_m2 }) => sum + area_m2, 0));
+    halves.forEach((half, n) =>
+      Object.assign(half, {
+        parent_id: hall.id,
+        code: `${hall.code}${'AB'[n]}`,
+        name: numbered(hall.name, 'AB'[n]!),
+        kind: hall.kind,
+        use_class: hall.use_class,
+        amenities: hall.amenities,
+        area_m2: Math.floor((hall.area_m2 * 100) / 2) / 100,
+        capacity: Math.floor(hall.capacity / 2),
+        x: tenths(hall.x + n * 4 - 2),
+        y: hall.y,
+      }),
+    );
+  }
+}
+
+const hundredths = (m2: number) => Math.round(m2 * 100) / 100;
 const tenths = (metres: number) => Math.round(metres * 10) / 10;

@@ -12,6 +12,13 @@ export interface RuleSet {
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 const daily = (from: string, to: string) => Object.fromEntries(weekdays.map((day) => [day, [[from, to]]]));
 
+/** Chairs are put out before an event, and back after it. */
+const aroundEvents = { setUpMinutes: 30, cleanUpMinutes: 30 };
+
+/** How long a space is kept free before and after each booking. */
+export const buffersOf = (kind: SpaceKind): { setUpMinutes: number; cleanUpMinutes: number } =>
+  kind === 'event_hall' ? aroundEvents : { setUpMinutes: 0, cleanUpMinutes: 0 };
+
 /** Booking terms of the campus, what some kinds change of them, and a lab floor that wants an hour's notice. */
 export function setTerms(campusId: string, noticeFloorId: string): RuleSet[] {
   const id = idsFor('terms');
@@ -32,7 +39,7 @@ export function setTerms(campusId: string, noticeFloorId: string): RuleSet[] {
     {
       id: id(),
       kind: 'event_hall',
-      terms: { hours: daily('08:00', '23:00'), minMinutes: 60, maxMinutes: 48 * 60 },
+      terms: { hours: daily('08:00', '23:00'), minMinutes: 60, maxMinutes: 48 * 60, ...aroundEvents },
     },
     { id: id(), kind: 'office', terms: { maxMinutes: 31 * 24 * 60 } },
     { id: id(), floor_id: noticeFloorId, terms: { noticeMinutes: 60 } },

@@ -60,7 +60,8 @@ export function wishes(campus: DemoCampus, today: number, random: Random): () =>
   const near = new Map<string, Space[]>();
   const leased = new Map<string, Space[]>();
   for (const space of spaces) {
-    if (space.status !== 'active' || free.has(space.code)) continue;
+    // The diary counts each space for itself: chance takes wholes, and leaves their parts to people.
+    if (space.parent_id !== null || free.has(space.code)) continue;
     const holder = lessee.get(space.id);
     if (holder) listIn(leased, `${space.kind} ${holder}`).push(space);
     else {

@@ -87,23 +87,39 @@ export async function writeBookings(
   const rows = bookings.map((booking) => ({ ...booking, updated_at: booking.created_at }));
   await insertRows(db, 'booking', bookingColumns, rows);
 
-  const poolOf = new Map(spaces.map(({ id, pool_id }) => [id, pool_id]));
   const claims = bookings
     .filter(({ status }) => status === 'confirmed' || status === 'checked_in')
-    .map(({ id, space_id, starts_at, ends_at, units }) => ({
-      booking_id: id,
-      pool_id: poolOf.get(space_id),
-      starts_at,
-      ends_at,
-      units,
-    }));
+    .flatMap(claimsOf(spaces));
   await insertRows(db, 'claim', 'booking_id, pool_id, starts_at, ends_at, units', claims);
   await db.query(remember);
   await db.query(tell, [now]);
 }
 
+/** Of its own pool and, taken whole, of each part's; chance books no parts by themselves. */
+function claimsOf(spaces: readonly Space[]) {
+  const byId = new Map(spaces.map((space) => [space.id, space]));
+  const partsOf = (whole: Space) => spaces.filter(({ parent_id }) => parent_id === whole.id);
+  const wholes = new Set(spaces.map(({ parent_id }) => parent_id));
+  return ({ id, space_id, starts_at, ends_at, units, ...booking }: Booking) => {
+    const space = byId.get(space_id)!;
+    const parts = wholes.has(space_id) && units === space.capacity ? partsOf(space) : [];
+    const drawn = [
+      { pool_id: space.pool_id, units },
+      ...parts.map(({ pool_id, capacity }) => ({ pool_id, units: capacity })),
+    ];
+    const period = {
+      starts_at: minutesAfter(starts_at, -booking.set_up_minutes),
+      ends_at: minutesAfter(ends_at, booking.clean_up_minutes),
+    };
+    return drawn.map((draw) => ({ booking_id: id, ...period, ...draw }));
+  };
+}
+
+const minutesAfter = (instant: string, minutes: number) =>
+  new Date(Date.parse(instant) + minutes * 60_000).toISOString();
+
 const bookingColumns =
-  'id, space_id, tenant_id, booked_by, booked_for, starts_at, ends_at, units, people, title, status, created_at, updated_at';
+  'id, space_id, tenant_id, booked_by, booked_for, starts_at, ends_at, units, people, title, set_up_minutes, clean_up_minutes, status, created_at, updated_at';
 
 const iso = (column: string) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
@@ -112,7 +128,7 @@ const remember = `
   SELECT id, version, created_at, booked_by, 'seed', 'booking.created', jsonb_build_object(
     'id', id, 'spaceId', space_id, 'tenantId', tenant_id, 'bookedBy', booked_by, 'bookedFor', booked_for,
     'startsAt', ${iso('starts_at')}, 'endsAt', ${iso('ends_at')},
-    'units', units, 'people', people, 'title', title, 'status', status, 'version', version)
+    'units', units, 'people', people, 'title', title, 'setUpMinutes', set_up_minutes, 'cleanUpMinutes', clean_up_minutes, 'status', status, 'version', version)
   FROM booking`;
 
 const tell = `

@@ -1082,6 +1082,8 @@ export interface components {
             purpose?: string | null;
             /** @description The space: its id, or `code:5E-312`. */
             spaceId?: string;
+            /** @description Several spaces at once, all or none, in place of `spaceId`, `units` and `whole`: at most 20. */
+            spaces?: components["schemas"]["SpaceWanted"][];
             /** @description RFC 3339 with an offset; without one only together with `timeZone`. */
             start?: string;
             /** @description IANA zone of `start` and `end`, such as `Asia/Hong_Kong`; the answer is given in it. */
@@ -1140,6 +1142,8 @@ export interface components {
             purpose?: string;
             space?: components["schemas"]["SpaceSummary"];
             spaceId: string;
+            /** @description All of them, `space` first, where the booking has several. */
+            spaces?: components["schemas"]["SpaceBooked"][];
             start: string;
             /**
              * @description Where in its life the booking is.
@@ -1504,6 +1508,8 @@ export interface components {
             purpose?: string | null;
             /** @description The space: its id, or `code:5E-312`. */
             spaceId?: string;
+            /** @description Several spaces at once, all or none, in place of `spaceId`, `units` and `whole`: at most 20. */
+            spaces?: components["schemas"]["SpaceWanted"][];
             /** @description RFC 3339 with an offset; without one only together with `timeZone`. */
             start?: string;
             /** @description IANA zone of `start` and `end`, such as `Asia/Hong_Kong`; the answer is given in it. */
@@ -1539,6 +1545,8 @@ export interface components {
             purpose?: string;
             space?: components["schemas"]["SpaceSummary"];
             spaceId: string;
+            /** @description All of them, `space` first, where it keeps several. */
+            spaces?: components["schemas"]["SpaceBooked"][];
             start: string;
             /**
              * @description `held` while it counts.
@@ -1741,6 +1749,8 @@ export interface components {
             purpose?: string | null;
             /** @description The space: its id, or `code:5E-312`. */
             spaceId?: string;
+            /** @description Several spaces at once, all or none, in place of `spaceId`, `units` and `whole`: at most 20. */
+            spaces?: components["schemas"]["SpaceWanted"][];
             /** @description RFC 3339 with an offset; without one only together with `timeZone`. */
             start?: string;
             /** @description IANA zone of `start` and `end`, such as `Asia/Hong_Kong`; the answer is given in it. */
@@ -2144,6 +2154,16 @@ export interface components {
             /** @enum {string} */
             useClass: "rd_office" | "lab" | "co_working" | "meeting" | "event" | "amenity" | "support" | "retail" | "vacant";
         };
+        SpaceBooked: {
+            code: string;
+            id: string;
+            kind: string;
+            /** @description By language: `en`, `zhHant`, `zhHans`. */
+            name: {
+                [key: string]: string;
+            };
+            units: number;
+        };
         SpaceBuildingShown: {
             code: string;
             id: string;
@@ -2202,6 +2222,10 @@ export interface components {
             id: string;
             level: number;
             name: components["schemas"]["NameShown"];
+        };
+        SpaceNamed: {
+            code: string;
+            id: string;
         };
         SpacePage: {
             data: components["schemas"]["SpaceShown"][];
@@ -2270,6 +2294,17 @@ export interface components {
             name: {
                 [key: string]: string;
             };
+        };
+        SpaceWanted: {
+            /** @description The space: its id, or `code:5E-312`. */
+            spaceId: string;
+            /** @description How many units of it; of a shared space one for each of `people` unless said, otherwise the whole. */
+            units?: number;
+            /**
+             * @description The whole of a shared space.
+             * @enum {boolean}
+             */
+            whole?: true | false;
         };
         StrikesShown: {
             /** @description The latest first. */
@@ -2439,8 +2474,11 @@ export interface components {
         TimelineItem: {
             end: string;
             id?: string;
-            /** @enum {string} */
-            kind: "booking";
+            /**
+             * @description A `buffer` is the time that is kept free before or after a booking.
+             * @enum {string}
+             */
+            kind: "booking" | "buffer";
             /** @description Booked by or for whoever asks. */
             mine: boolean;
             start: string;
@@ -2450,6 +2488,8 @@ export interface components {
             title?: string;
             /** @description How many units of the space it takes. */
             units: number;
+            /** @description Where it is another space that is booked: the whole that this one is a part of, or a part of this one. */
+            via?: components["schemas"]["SpaceNamed"];
         };
         TimelineRow: {
             /** @description Opening hours on the wall clock of the campus. */

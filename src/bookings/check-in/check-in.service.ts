@@ -61,7 +61,7 @@ export class CheckInService {
     return new Problem(
       'state-not-allowed',
       `Nobody had checked in by ${since}, so the place was given up. ${wayOut}`.trim(),
-      { status: 'no_show', ...walkIn },
+      { bookingStatus: 'no_show', ...walkIn },
     );
   }
 }
@@ -69,7 +69,7 @@ export class CheckInService {
 const isTooLate = (refusal: unknown) =>
   refusal instanceof Problem &&
   refusal.code === 'state-not-allowed' &&
-  refusal.extras['status'] === 'no_show';
+  refusal.extras['bookingStatus'] === 'no_show';
 
 function checkedIn({ booking, reader: { catalogue, now }, next }: Scene): Outcome {
   const terms = catalogue.byId.get(booking.spaceId)?.terms;

@@ -1,7 +1,7 @@
 export { violationsOf } from './booking-rules.js';
-export { cancelFreeUntil, mayCancelAt } from './cancelling.js';
+export { cancelFreeUntil, mayCancelAt, staysBound } from './cancelling.js';
 export { type Act, after, isDone, isLegal, occupying, type Status, statusAt, statuses } from './lifecycle.js';
-export type { Facts, Fix, Holiday, Violation, ViolationCode, Wish } from './rule.js';
+export type { Facts, Fix, Violation, ViolationCode, Wish } from './rule.js';
 export {
   checkInDeadline,
   checkInOpensAt,

@@ -7,6 +7,7 @@ import { WidenBookings1764100000000 } from './1764100000000-widen-bookings.js';
 import { CreateHolidays1764200000000 } from './1764200000000-create-holidays.js';
 import { CreateEligibility1764400000000 } from './1764400000000-create-eligibility.js';
 import { AddCheckIn1764700000000 } from './1764700000000-add-check-in.js';
+import { CreateRuleSetVersions1764310000000 } from './1764310000000-create-rule-set-versions.js';
 
 /** In the order in which they run. Listed by name: no glob, so that every runner of TypeScript can load them. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   CreateHolidays1764200000000,
   CreateEligibility1764400000000,
   AddCheckIn1764700000000,
+  CreateRuleSetVersions1764310000000,
 ];

@@ -11,7 +11,7 @@ import { type Actor, type Booker, Bookers } from '../identity/index.js';
 import { invalid, notFound, Problem, type Tx } from '../platform/index.js';
 import { type Act, checkInDeadline, type Violation } from '../rules/index.js';
 import { type CatalogueSnapshot, type CatalogueSpace } from '../spaces/index.js';
-import { type Instant, type Interval, inZone, minute, slotMinutes } from '../time/index.js';
+import { type Instant, type Interval, minute, slotMinutes } from '../time/index.js';
 import { type ActOptions, BookingActs, type Scene } from './booking-acts.js';
 import type { Booking } from './booking.js';
 import type { BookingView, CancelBody, ExtendBody, MoveBody } from './bookings.dto.js';

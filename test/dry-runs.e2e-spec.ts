@@ -169,6 +169,9 @@ describe('A dry run', () => {
       path: `/leases/${(await made('/leases', await lease())).id}`,
       body: { to: '2020-03-01' },
     }),
+    'delete /rule-sets/{id}': async () => ({
+      path: `/rule-sets/${(await made('/rule-sets', { spaceId: (await campus.space()).id, ...terms })).id}`,
+    }),
     'post /leases': async () => ({ path: '/leases', body: await lease() }),
     'delete /leases/{id}': async () => ({ path: `/leases/${(await made('/leases', await lease())).id}` }),
     'put /holidays': async () => ({

@@ -1,3 +1,4 @@
+import { uuidOf } from '../src/platform/ids.js';
 import { at, Campus, type Person, type Space } from './support/campus.js';
 
 describe('The terms of a space', () => {
@@ -141,7 +142,7 @@ describe('The terms of a space', () => {
     expect((await mei.post(`/bookings/${early.body.id}/cancel`)).status).toBe(200);
 
     const late = await mei.book(room, at(1, '10:00'), at(1, '11:00'));
-    expect(late.body.can).toEqual({ cancel: false, move: true, extend: true });
+    expect(late.body.can).toMatchObject({ cancel: false, move: true, extend: true });
     const refused = await mei.post(`/bookings/${late.body.id}/cancel`);
     expect(refused).toMatchObject({
       status: 409,
@@ -160,6 +161,37 @@ describe('The terms of a space', () => {
     expect(booked.body).not.toHaveProperty('cancelFreeUntil');
   });
 
+  it('do not let a booking be cancelled by way of another day or another space, once it is too late', async () => {
+    const terms = { cancelNoticeMinutes: 3 * 24 * 60 };
+    const [room, other, free] = [
+      await campus.space({ terms }),
+      await campus.space({ terms }),
+      await campus.space(),
+    ];
+    const { body: booked } = await mei.book(room, at(1, '10:00'), at(1, '11:00'));
+    const move = (body: object, person = mei) => person.patch(`/bookings/${booked.id}`, body);
+
+    const nextWeek = await move({ start: at(8, '10:00') });
+    expect(nextWeek).toMatchObject({
+      status: 409,
+      body: {
+        code: 'cancel-too-late',
+        limit: terms,
+        cancelFreeUntil: at(-2, '10:00'),
+        allowed: { startsBefore: expect.stringContaining('+08:00') },
+      },
+    });
+    const elsewhere = await move({ spaceId: free.id });
+    expect([elsewhere.status, elsewhere.body.code]).toEqual([409, 'cancel-too-late']);
+    expect(elsewhere.body).not.toHaveProperty('allowed');
+
+    expect((await move({ start: at(2, '16:00') })).body).toMatchObject({ can: { cancel: false } });
+    expect((await move({ spaceId: other.id, title: 'Somewhat later' })).status).toBe(200);
+    expect((await mei.post(`/bookings/${booked.id}/cancel`)).body.code).toBe('cancel-too-late');
+    expect((await move({ start: at(8, '10:00') }, operator)).status).toBe(200);
+    expect((await mei.post(`/bookings/${booked.id}/cancel`)).status).toBe(200);
+  });
+
   it.each<[object, string]>([
     [{ releaseTime: '9:00' }, '/terms/releaseTime'],
     [{ releaseTime: '24:00' }, '/terms/releaseTime'],
@@ -168,6 +200,7 @@ describe('The terms of a space', () => {
     [{ cleanUpMinutes: -1 }, '/terms/cleanUpMinutes'],
     [{ minPeople: 0 }, '/terms/minPeople'],
     [{ minPeople: 5, maxPeople: 4 }, '/terms/minPeople'],
+    [{ stepMinutes: 60, maxMinutes: 45 }, '/terms/stepMinutes'],
     [{ cancelNoticeMinutes: 1.5 }, '/terms/cancelNoticeMinutes'],
     [{ checkIn: true }, '/terms/checkIn'],
   ])('are refused as %j', async (terms, pointer) => {
@@ -175,5 +208,141 @@ describe('The terms of a space', () => {
     const { status, body } = await operator.post('/rule-sets', { spaceId: room.id, terms });
     expect(status).toBe(422);
     expect(body.errors.map((error: { pointer: string }) => error.pointer)).toContain(pointer);
+  });
+});
+
+describe('A rule set', () => {
+  let campus: Campus;
+  let mei: Person;
+  let operator: Person;
+
+  beforeAll(async () => {
+    campus = await Campus.open();
+    mei = await campus.person();
+    operator = await campus.person({ roles: ['operator'] });
+  });
+  afterAll(() => campus.close());
+
+  const made = async (body: object) => (await operator.post('/rule-sets', body)).body as { id: string };
+  const versionsOf = async (id: string) => (await operator.get(`/rule-sets/${id}/versions`)).body.data;
+  const changesOf = async (id: string) => {
+    const { rows } = await campus.db.query<{ type: string; version: number }>(
+      'SELECT type, version FROM change WHERE subject_id = (SELECT space_id FROM rule_set_version WHERE rule_set_id = $1 LIMIT 1) OR subject_id = $1 ORDER BY seq',
+      [uuidOf('ruleSet', id)],
+    );
+    return rows.map(({ type, version }) => [type, version]);
+  };
+
+  it('keeps every version with who wrote it and when, also when it is gone', async () => {
+    const room = await campus.space();
+    const { id } = await made({ spaceId: room.id, terms: { maxMinutes: 60 } });
+    await campus.admin.patch(`/rule-sets/${id}`, { terms: { maxMinutes: 90, noticeMinutes: 10 } });
+    await operator.patch(`/rule-sets/${id}`, { terms: { maxMinutes: 90 } });
+    expect((await operator.delete(`/rule-sets/${id}`, { 'if-match': '"v2"' })).status).toBe(204);
+
+    const where = { ruleSetId: id, scope: 'space', spaceId: room.id, at: expect.stringMatching(/Z$/) };
+    const by = (person: Person) => ({ id: person.user.id, name: expect.any(String) });
+    const last = { maxMinutes: 90, noticeMinutes: 10 };
+    const versions = await versionsOf(id);
+    expect(versions).toEqual([
+      { ...where, version: 1, terms: { maxMinutes: 60 }, by: by(operator), deleted: false },
+      { ...where, version: 2, terms: last, by: by(campus.admin), deleted: false },
+      { ...where, version: 3, terms: last, by: by(operator), deleted: true },
+    ]);
+    const times = versions.map((version: { at: string }) => version.at);
+    expect(times).toEqual(times.toSorted());
+
+    const first = await operator.get(`/rule-sets/${id}/versions?limit=1`);
+    const second = await operator.get(`/rule-sets/${id}/versions?cursor=${first.body.page.nextCursor}`);
+    expect([...first.body.data, ...second.body.data]).toEqual(versions);
+  });
+
+  it('is read in its versions only by those who run the campus', async () => {
+    const { id } = await made({ spaceId: (await campus.space()).id, terms: {} });
+    expect((await mei.get(`/rule-sets/${id}/versions`)).status).toBe(403);
+    expect((await mei.delete(`/rule-sets/${id}`)).status).toBe(403);
+    const nobody = id.replace(/.$/, (last) => (last === '0' ? '1' : '0'));
+    expect((await operator.get(`/rule-sets/${nobody}/versions`)).status).toBe(404);
+    expect((await operator.delete(`/rule-sets/${nobody}`)).status).toBe(404);
+  });
+
+  it('once deleted holds no longer: its terms are inherited again', async () => {
+    const room = await campus.space();
+    const { id } = await made({ spaceId: room.id, terms: { maxMinutes: 60 } });
+    expect((await mei.book(room, at(2, '10:00'), at(2, '12:00'))).body.code).toBe('duration-not-allowed');
+
+    const stale = await operator.delete(`/rule-sets/${id}`, { 'if-match': '"v9"' });
+    expect([stale.status, stale.body.code]).toEqual([412, 'version-conflict']);
+    expect((await operator.delete(`/rule-sets/${id}?dryRun=true`)).status).toBe(204);
+    expect((await operator.get(`/rule-sets/${id}`)).status).toBe(200);
+
+    expect((await operator.delete(`/rule-sets/${id}`)).status).toBe(204);
+    expect((await operator.get(`/rule-sets/${id}`)).status).toBe(404);
+    expect((await operator.delete(`/rule-sets/${id}`)).status).toBe(404);
+    const { body } = await mei.get(`/spaces/${room.id}/rules`);
+    expect(body.terms.maxMinutes.origin).toEqual({ scope: 'default' });
+    expect((await mei.book(room, at(2, '10:00'), at(2, '12:00'))).status).toBe(201);
+    expect((await changesOf(id)).slice(-2)).toEqual([
+      ['rule_set.created', 1],
+      ['rule_set.deleted', 2],
+    ]);
+    expect((await made({ spaceId: room.id, terms: {} })).id).not.toBe(id);
+  });
+
+  it('ends with its space, and its versions outlive both', async () => {
+    const room = await campus.space();
+    const { id } = await made({ spaceId: room.id, terms: { maxMinutes: 60 } });
+    expect((await operator.delete(`/spaces/${room.id}`)).status).toBe(204);
+    expect((await versionsOf(id)).map(({ deleted }: { deleted: boolean }) => deleted)).toEqual([false, true]);
+    const changes = (await changesOf(id)).map(([type]) => type);
+    expect(changes.slice(-2)).toEqual(['rule_set.deleted', 'space.deleted']);
+  });
+
+  it('has versions that nobody can rewrite', async () => {
+    await made({ spaceId: (await campus.space()).id, terms: {} });
+    for (const statement of ['UPDATE rule_set_version SET actor_id = NULL', 'DELETE FROM rule_set_version'])
+      await expect(campus.db.query(statement)).rejects.toMatchObject({ constraint: 'versions_are_kept' });
+  });
+
+  it('is the only one of its scope, and a second one is told which to change', async () => {
+    const room = await campus.space();
+    const { id } = await made({ spaceId: room.id, terms: {} });
+    const second = await operator.post('/rule-sets', { spaceId: room.id, terms: {} });
+    expect(second).toMatchObject({ status: 409, body: { code: 'already-exists', ruleSetId: id } });
+    expect(second.body.detail).toContain(`PATCH of /api/v1/rule-sets/${id}`);
+  });
+
+  it.each([{}, { terms: null }, { terms: 'none' }])('is not made of %j', async (terms) => {
+    const room = await campus.space();
+    const { status, body } = await operator.post('/rule-sets', { spaceId: room.id, ...terms });
+    expect([status, body.errors[0].pointer]).toEqual([422, '/terms']);
+    const { id } = await made({ spaceId: room.id, terms: {} });
+    const patched = await operator.patch(`/rule-sets/${id}`, terms);
+    expect(patched.status).toBe('terms' in terms ? 422 : 200);
+  });
+
+  it.each<[object, string]>([
+    [
+      { noticeMinutes: -1 },
+      'NoticeMinutes must be a whole number of minutes from 0 to 527040; null inherits it.',
+    ],
+    [
+      { stepMinutes: 7 },
+      'StepMinutes must be a whole number of minutes from 5 to 1440, a multiple of 5; null inherits it.',
+    ],
+    [{ advanceDays: 'many' }, 'AdvanceDays must be a whole number of days from 0 to 3660; null inherits it.'],
+    [{ holidays: 'shut' }, 'Holidays must be "closed" or "open" or "statutory_closed"; null inherits it.'],
+    [
+      { releaseTime: 9 },
+      'ReleaseTime must be a time of the day such as "09:00", or "none"; null inherits it.',
+    ],
+    [
+      { minPeople: 5, maxPeople: 4 },
+      'minPeople (5) may not be more than maxPeople (4). Send both, or null for the one that is to be inherited.',
+    ],
+  ])('is told of %j what to send instead', async (terms, detail) => {
+    const room = await campus.space();
+    const { body } = await operator.post('/rule-sets', { spaceId: room.id, terms });
+    expect(body.detail).toBe(detail);
   });
 });

@@ -8,6 +8,9 @@ import { BusyController } from './busy.controller.js';
 import { FreeBusyService } from './free-busy.service.js';
 import { FreeSpaces } from './free-spaces.js';
 import { OfferSigner } from './offer-signer.js';
+import { PastBookings } from './replay/past-bookings.js';
+import { ReplayController } from './replay/replay.controller.js';
+import { ReplayService } from './replay/replay.service.js';
 import { SearchController } from './search.controller.js';
 import { SearchService } from './search.service.js';
 import { SetWaysOut } from './set-ways-out.js';
@@ -17,13 +20,15 @@ import { WalkIns } from './walk-ins.js';
 
 @Module({
   imports: [CapacityModule, SpacesModule],
-  controllers: [SearchController, BusyController],
+  controllers: [SearchController, BusyController, ReplayController],
   providers: [
     Alternatives,
     BookingsReader,
     FreeBusyService,
     FreeSpaces,
     OfferSigner,
+    PastBookings,
+    ReplayService,
     SearchService,
     SetWaysOut,
     SlotLines,

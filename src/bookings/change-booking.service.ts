@@ -10,14 +10,14 @@ import {
 } from '../availability/index.js';
 import { type Actor, type Booker, Bookers } from '../identity/index.js';
 import { invalid, notFound, Problem, type Tx } from '../platform/index.js';
-import { type Act, cancelFreeUntil, checkInDeadline, mayCancelAt, type Violation } from '../rules/index.js';
+import { type Act, checkInDeadline, type Violation } from '../rules/index.js';
 import { type CatalogueSnapshot, type CatalogueSpace } from '../spaces/index.js';
-import { type Instant, type Interval, inZone, minute, slotMinutes } from '../time/index.js';
+import { type Instant, type Interval, minute, slotMinutes } from '../time/index.js';
 import { type ActOptions, BookingActs, type Scene } from './booking-acts.js';
 import type { Booking, SpaceTaken } from './booking.js';
 import type { BookingView, CancelBody, ExtendBody, MoveBody } from './bookings.dto.js';
+import { refuseIfTooLateToCancel, refuseToEscapeTheDeadline } from './cancel-deadline.js';
 import { claimsOf } from './claims-of.js';
-import { mayCancelLate } from './permissions.js';
 import type { Reader } from './present-booking.js';
 import { slotTaken, violationProblem } from './refusal.js';
 import { judgeShares, nameOf, sharesIn, sharesOf } from './several/shares.js';
@@ -95,6 +95,7 @@ export class ChangeBookingService {
         if (changed.length === 0) return undefined;
         booker = await this.bookerOf(tx, actor, booking);
         refuseIf(violationsOfChange(booker, reader, booking, target, changed, act));
+        refuseToEscapeTheDeadline(booking, target, reader);
         const { space, ...fields } = target;
         const becomes = withCheckIn(
           booking,
@@ -172,18 +173,6 @@ function typeOf(act: 'move' | 'extend', changed: readonly string[]): string {
   return changed.some((field) => ['spaceId', 'spaces', 'start', 'end'].includes(field))
     ? 'booking.moved'
     : 'booking.updated';
-}
-
-function refuseIfTooLateToCancel(booking: Booking, { actor, catalogue, now }: Reader): void {
-  const terms = catalogue.byId.get(booking.spaceId)?.terms;
-  if (!terms || mayCancelLate(actor) || mayCancelAt(booking, terms, now)) return;
-  const { cancelNoticeMinutes } = terms;
-  const until = inZone(cancelFreeUntil(booking, terms)!, catalogue.campus.timeZone);
-  throw new Problem(
-    'cancel-too-late',
-    `This space is cancelled at least ${cancelNoticeMinutes} minutes ahead: it was possible until ${until}. Ask those who run the campus.`,
-    { limit: { cancelNoticeMinutes }, cancelFreeUntil: until },
-  );
 }
 
 /** Who is expected at another time or place has the grace of that; who stays has the deadline that they have. */

@@ -54,6 +54,11 @@ async function insertRules(db: ClientBase, { ruleSets }: DemoCampus): Promise<vo
       [id, campus_id, floor_id, kind, terms],
     );
   }
+  await db.query(
+    `INSERT INTO rule_set_version (rule_set_id, version, campus_id, building_id, floor_id, kind, space_id, terms, at)
+     SELECT id, version, campus_id, building_id, floor_id, kind, space_id, terms, $1 FROM rule_set`,
+    [founded],
+  );
 }
 
 export async function writeTraining(

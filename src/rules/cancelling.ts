@@ -26,3 +26,16 @@ export function mayCancelAt(booking: Cancellable, terms: CancelTerms, now: Insta
   const until = cancelFreeUntil(booking, terms);
   return until === undefined || now <= until;
 }
+
+/**
+ * A move may not win back what the deadline took: whoever can no longer cancel moves only to where it would be too late
+ * to cancel, too. Else a move to next week would be the way round it.
+ */
+export const staysBound = (
+  booking: Cancellable,
+  terms: CancelTerms,
+  moved: { during: Interval; terms: CancelTerms },
+  now: Instant,
+): boolean =>
+  mayCancelAt(booking, terms, now) ||
+  !mayCancelAt({ status: booking.status, during: moved.during }, moved.terms, now);

@@ -1,8 +1,8 @@
 export { violationsOf } from './booking-rules.js';
 export { type Buffers, withBuffers } from './buffers.js';
-export { cancelFreeUntil, mayCancelAt } from './cancelling.js';
+export { cancelFreeUntil, mayCancelAt, staysBound } from './cancelling.js';
 export { type Act, after, isDone, isLegal, occupying, type Status, statusAt, statuses } from './lifecycle.js';
-export type { Facts, Fix, Holiday, Violation, ViolationCode, Wish } from './rule.js';
+export type { Facts, Fix, Violation, ViolationCode, Wish } from './rule.js';
 export {
   checkInDeadline,
   checkInOpensAt,

@@ -7,13 +7,15 @@ import type {
   CatalogueFloor,
   CatalogueHoliday,
   CatalogueLease,
+  CatalogueRuleSet,
   CatalogueSnapshot,
   CatalogueSpace,
   Name,
 } from './catalogue-snapshot.js';
 import { type HazardRow, interningRequirements } from './catalogue-requirements.js';
 import { type Kinship, kinshipsOf } from './kinship.js';
-import { interningMerge, type OwnTerms, type Terms } from './terms.js';
+import { inheritance } from './inheritance.js';
+import { interningMerge } from './terms.js';
 import type { SpaceKind, SpaceStatus } from './vocabulary.js';
 
 /** Reads version and rows of one moment, so that they belong together; answers what is known where that is current. */
@@ -72,13 +74,6 @@ interface SpaceFacts {
   >;
 }
 
-interface RuleSetRow {
-  id: string;
-  place: string | null;
-  kind: string | null;
-  terms: Partial<Terms>;
-}
-
 type Rows = Awaited<ReturnType<typeof readRows>>;
 
 async function readRows(client: PoolClient, known?: CatalogueSnapshot) {
@@ -108,8 +103,8 @@ async function readRows(client: PoolClient, known?: CatalogueSnapshot) {
       `SELECT space_id AS "spaceId", tenant_id AS "tenantId", coalesce(lower(during), '-infinity')::text AS "from", upper(during)::text AS "to"
        FROM lease ORDER BY space_id, during`,
     ),
-    ruleSets: await read<RuleSetRow>(
-      'SELECT id, coalesce(campus_id, building_id, floor_id, space_id) AS place, kind, terms FROM rule_set',
+    ruleSets: await read<CatalogueRuleSet>(
+      'SELECT id, coalesce(campus_id::text, building_id::text, floor_id::text, space_id::text, kind) AS "of", terms FROM rule_set',
     ),
     spaces: await readSpaces(client, known),
   };
@@ -225,31 +220,9 @@ function assemble(
     if (others) others.push(lease);
     else leasesBySpace.set(spaceId, [lease]);
   }
-  const ruleSetOf = new Map(ruleSets.map((ruleSet) => [ruleSet.place ?? ruleSet.kind!, ruleSet]));
-  const own = (scope: OwnTerms['origin']['scope'], key: string, code: string): OwnTerms[] => {
-    const ruleSet = ruleSetOf.get(key);
-    return ruleSet
-      ? [{ terms: ruleSet.terms, origin: { scope, code, ruleSetId: publicId('ruleSet', ruleSet.id) } }]
-      : [];
-  };
   const merge = interningMerge();
   const requirementsOf = interningRequirements(facts, hazards, qualifications);
-
-  const inherited = new Map<string, OwnTerms[]>();
-  const inheritedBy = (floorId: string, kind: SpaceKind): OwnTerms[] => {
-    const key = floorId + kind;
-    const known = inherited.get(key);
-    if (known) return known;
-    const { floor, building } = floorById.get(floorId)!;
-    const terms = [
-      ...own('campus', campus.id, campus.code),
-      ...own('building', building.id, building.code),
-      ...own('floor', floor.id, floor.code),
-      ...own('kind', kind, kind),
-    ];
-    inherited.set(key, terms);
-    return terms;
-  };
+  const inherits = inheritance(ruleSets, campus);
 
   /** Who leases a lab leases its benches, but for those that are leased by themselves. */
   const leasesOf = (id: string, kinship: Kinship | undefined): readonly CatalogueLease[] =>
@@ -276,7 +249,7 @@ function assemble(
     const { floor, building } = floorById.get(floorId)!;
     const requirements = requirementsOf(space);
     const kinship = kinships.get(id);
-    const { terms, termsOrigin } = merge([...inheritedBy(floorId, kind), ...own('space', id, code)]);
+    const { terms, termsOrigin } = merge(inherits({ id, code, kind, floor, building }));
     return {
       id,
       publicId: space.publicId,
@@ -318,6 +291,7 @@ function assemble(
     qualifications: new Map(qualifications.map(({ code, name }) => [code, name])),
     entitlements: entitlementsByTenant(entitlements),
     holidays: new Map(holidays.map((holiday) => [holiday.date, holiday])),
+    ruleSets,
   };
 }
 

@@ -22,6 +22,7 @@ export interface CatalogueSnapshot {
   readonly entitlements: ReadonlyMap<string, readonly CatalogueEntitlement[]>;
   /** By date, such as `2026-12-25`. */
   readonly holidays: ReadonlyMap<string, CatalogueHoliday>;
+  readonly ruleSets: readonly CatalogueRuleSet[];
 }
 
 export interface CatalogueCampus {
@@ -53,6 +54,14 @@ export interface CatalogueHoliday {
   date: string;
   name: Name;
   kind: HolidayKind;
+}
+
+/** The terms that one scope sets itself. */
+export interface CatalogueRuleSet {
+  id: string;
+  /** The id of the place, or the kind. */
+  of: string;
+  terms: Partial<Terms>;
 }
 
 export interface CatalogueLease {

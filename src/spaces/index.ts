@@ -9,6 +9,8 @@ export type {
 export { type Draw, drawsOf } from './kinship.js';
 export { QrCodes } from './qr-codes.service.js';
 export { SpacesModule } from './spaces.module.js';
+export { proposedTerms, type Proposal } from './proposed-terms.js';
+export { TermsBody } from './terms.dto.js';
 export { defaultTerms, type Terms } from './terms.js';
 export { NameShown } from './names.dto.js';
 export { refuseUnknownLabels } from './labels.js';

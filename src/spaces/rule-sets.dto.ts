@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { IsIn, IsString, ValidateNested } from 'class-validator';
+import { IsIn, IsObject, IsString, ValidateNested } from 'class-validator';
 import { MayBeLeftOut, PageInfo } from '../platform/index.js';
 import { LinksShown } from './names.dto.js';
 import { type Scope } from './terms.js';
@@ -28,6 +28,7 @@ export class RuleSetBody {
   @IsString()
   spaceId?: string;
 
+  @IsObject()
   @ValidateNested()
   @Type(() => TermsBody)
   terms: TermsBody;
@@ -35,9 +36,14 @@ export class RuleSetBody {
 
 export class RuleSetPatch {
   @MayBeLeftOut()
+  @IsObject()
   @ValidateNested()
   @Type(() => TermsBody)
   terms?: TermsBody;
+}
+
+export class RuleSetLinksShown extends LinksShown {
+  versions: string;
 }
 
 export class RuleSetShown {
@@ -50,10 +56,39 @@ export class RuleSetShown {
   spaceId?: string;
   terms: TermsShown;
   version: number;
-  links: LinksShown;
+  links: RuleSetLinksShown;
 }
 
 export class RuleSetPage {
   data: RuleSetShown[];
+  page: PageInfo;
+}
+
+export class AuthorShown {
+  id: string;
+  name: string;
+}
+
+export class RuleSetVersionShown {
+  ruleSetId: string;
+  version: number;
+  scope: Scope;
+  campusId?: string;
+  buildingId?: string;
+  floorId?: string;
+  kind?: SpaceKind;
+  spaceId?: string;
+  /** What it said from then on; of one that was deleted, what it had said until then. */
+  terms: TermsShown;
+  at: string;
+  /** Absent for what was there before versions were kept. */
+  by?: AuthorShown;
+  /** The version with which it ended. */
+  deleted: boolean;
+}
+
+/** From the first on. */
+export class RuleSetVersionPage {
+  data: RuleSetVersionShown[];
   page: PageInfo;
 }

@@ -1,10 +1,14 @@
 import { Injectable } from '@nestjs/common';
+import type { Actor } from '../identity/index.js';
+import type { FindOptionsWhere } from 'typeorm';
 import {
   changeRow,
   invalid,
   keysetPage,
   newUuid,
   notFound,
+  Problem,
+  publicId,
   type Page,
   type PageQuery,
   recordChange,
@@ -17,13 +21,13 @@ import { buildingOf } from './buildings.service.js';
 import { campusOf } from './campuses.service.js';
 import { floorOf } from './floors.service.js';
 import { Inventory } from './inventory.js';
+import { patchedTerms } from './patched-terms.js';
 import { presentRuleSet } from './present-rules.js';
 import { namedInBody } from './references.js';
-import { RuleSet } from './rule-set.entity.js';
-import type { RuleSetBody, RuleSetPatch, RuleSetShown } from './rule-sets.dto.js';
+import { RuleSet, type Scoped } from './rule-set.entity.js';
+import { endRuleSet, keepVersion, presentVersion, versionsOf } from './rule-set-versions.js';
+import type { RuleSetBody, RuleSetPatch, RuleSetShown, RuleSetVersionShown } from './rule-sets.dto.js';
 import { spaceOf } from './space-editor.service.js';
-import type { TermsBody } from './terms.dto.js';
-import { termNames, type Terms } from './terms.js';
 
 @Injectable()
 export class RuleSetsService {
@@ -38,17 +42,33 @@ export class RuleSetsService {
     return presentRuleSet(await ruleSetOf(this.inventory.db.manager, id));
   }
 
-  create({ terms, ...scope }: RuleSetBody, options: WriteOptions): Promise<RuleSetShown> {
+  /** What it said from when on, and who said so: also of one that is gone. */
+  async versions(id: string, query: PageQuery): Promise<Page<RuleSetVersionShown>> {
+    const versions = await versionsOf(this.inventory.db.manager, id);
+    return keysetPage(
+      versions,
+      { 'kept.version': 'integer' },
+      query,
+      ({ version }) => [version],
+      presentVersion,
+    );
+  }
+
+  create(actor: Actor, { terms, ...scope }: RuleSetBody, options: WriteOptions): Promise<RuleSetShown> {
     return this.inventory.write(async (tx) => {
       const where = await scopeOf(tx, scope);
+      await refuseASecond(tx, where);
       const id = newUuid();
       await tx.insert(RuleSet, { id, ...where, terms: patchedTerms({}, terms) });
+      const ruleSet = await tx.findOneByOrFail(RuleSet, { id });
+      await keepVersion(tx, ruleSet, actor);
       await recordChange(tx, { type: 'rule_set.created', subjectId: id, version: 1 });
-      return presentRuleSet(await tx.findOneByOrFail(RuleSet, { id }));
+      return presentRuleSet(ruleSet);
     }, options);
   }
 
   update(
+    actor: Actor,
     id: string,
     seen: number | undefined,
     { terms = {} }: RuleSetPatch,
@@ -63,14 +83,25 @@ export class RuleSetsService {
         patch: { terms: patchedTerms(before.terms, terms) },
         present: presentRuleSet,
       });
-      if (changed.length > 0)
+      if (changed.length > 0) {
+        await keepVersion(tx, row, actor);
         await recordChange(tx, {
           type: 'rule_set.updated',
           subjectId: row.id,
           version: row.version,
           changed: Object.keys(terms),
         });
+      }
       return presentRuleSet(row);
+    }, options);
+  }
+
+  /** What it set is inherited again. */
+  remove(actor: Actor, id: string, seen: number | undefined, options: WriteOptions): Promise<void> {
+    return this.inventory.write(async (tx) => {
+      const ruleSet = await ruleSetOf(tx, id);
+      refuseUnlessSeen(seen, presentRuleSet(ruleSet));
+      await endRuleSet(tx, ruleSet, actor);
     }, options);
   }
 }
@@ -81,7 +112,8 @@ async function ruleSetOf(tx: Tx, id: string): Promise<RuleSet> {
   return ruleSet;
 }
 
-async function scopeOf(tx: Tx, scope: Omit<RuleSetBody, 'terms'>): Promise<Partial<RuleSet>> {
+/** The one scope that a body names, as it is kept. */
+async function scopeOf(tx: Tx, scope: Omit<RuleSetBody, 'terms'>): Promise<Partial<Scoped>> {
   const { campusId, buildingId, floorId, kind, spaceId } = scope;
   if (Object.values(scope).filter((value) => value !== undefined).length !== 1) {
     throw invalid({
@@ -99,28 +131,14 @@ async function scopeOf(tx: Tx, scope: Omit<RuleSetBody, 'terms'>): Promise<Parti
   return { kind };
 }
 
-/** As a merge patch: what is left out stays, null goes; what then stands must make sense together. */
-function patchedTerms(terms: Partial<Terms>, patch: TermsBody): Partial<Terms> {
-  const merged: Partial<Terms> = {};
-  for (const name of termNames) {
-    const value = patch[name] === undefined ? terms[name] : patch[name];
-    if (value !== undefined && value !== null) Object.assign(merged, { [name]: value });
-  }
-  refuseContradictions(merged);
-  return merged;
+/** One scope, one rule set: whoever sends a second one means to change the first. */
+async function refuseASecond(tx: Tx, where: Partial<Scoped>): Promise<void> {
+  const first = await tx.findOneBy(RuleSet, where as FindOptionsWhere<RuleSet>);
+  if (!first) return;
+  const ruleSetId = publicId('ruleSet', first.id);
+  throw new Problem(
+    'already-exists',
+    `This scope has a rule set already. Send these terms as a PATCH of /api/v1/rule-sets/${ruleSetId}.`,
+    { ruleSetId },
+  );
 }
-
-function refuseContradictions(terms: Partial<Terms>): void {
-  const { minMinutes = 0, maxMinutes = Infinity, minPeople = 0, maxPeople = Infinity } = terms;
-  const faults = [
-    minMinutes > maxMinutes && minAboveMax('minMinutes', 'maxMinutes'),
-    minPeople > maxPeople && minAboveMax('minPeople', 'maxPeople'),
-  ].filter((fault) => fault !== false);
-  if (faults.length > 0) throw invalid(...faults);
-}
-
-const minAboveMax = (least: string, most: string) => ({
-  pointer: `/terms/${least}`,
-  code: 'min-above-max',
-  detail: `${least} may not be more than ${most}.`,
-});

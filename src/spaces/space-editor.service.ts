@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Actor } from '../identity/index.js';
 import {
   changeRow,
   invalid,
@@ -21,6 +22,7 @@ import { Building, Floor } from './places.entity.js';
 import { type PresentableSpace, presentSpace } from './present-space.js';
 import { namedInBody } from './references.js';
 import { RuleSet } from './rule-set.entity.js';
+import { endRuleSet } from './rule-set-versions.js';
 import type { SpaceBody, SpaceContent, SpacePatch } from './spaces.dto.js';
 import { Space } from './space.entity.js';
 
@@ -58,11 +60,12 @@ export class SpaceEditorService {
     }, options);
   }
 
-  remove(id: string, seen: number | undefined, options: WriteOptions = {}): Promise<void> {
+  remove(actor: Actor, id: string, seen: number | undefined, options: WriteOptions = {}): Promise<void> {
     return this.inventory.write(async (tx) => {
       const space = await spaceOf(tx, id);
       refuseUnlessSeen(seen, presentSpace(await presentable(tx, space)));
-      await tx.delete(RuleSet, { spaceId: space.id });
+      const ruleSet = await tx.findOneBy(RuleSet, { spaceId: space.id });
+      if (ruleSet) await endRuleSet(tx, ruleSet, actor);
       await removeUnused(
         tx,
         Space,

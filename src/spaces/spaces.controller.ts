@@ -132,10 +132,11 @@ export class SpacesController {
   @HttpCode(204)
   @ForInventoryKeepers()
   async deleteSpace(
+    @CurrentActor() actor: Actor,
     @Param('id') id: string,
     @Query() options: WriteQuery,
     @Req() request: Request,
   ): Promise<void> {
-    await this.editor.remove(id, seenVersionIfSaid(request), options);
+    await this.editor.remove(actor, id, seenVersionIfSaid(request), options);
   }
 }

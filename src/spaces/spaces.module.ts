@@ -23,6 +23,7 @@ import { QrCodesController } from './qr-codes.controller.js';
 import { QrCodes } from './qr-codes.service.js';
 import { QualificationsController } from './qualifications.controller.js';
 import { RuleSet } from './rule-set.entity.js';
+import { RuleSetVersion } from './rule-set-version.entity.js';
 import { RuleSetsController } from './rule-sets.controller.js';
 import { RuleSetsService } from './rule-sets.service.js';
 import { SpaceChanges } from './space-changes.js';
@@ -43,6 +44,7 @@ import { VocabularyController } from './vocabulary.controller.js';
       Hazard,
       Qualification,
       RuleSet,
+      RuleSetVersion,
       Lease,
       Holiday,
     ]),

@@ -3,7 +3,24 @@ import { isWeeklyHours, type WeeklyHours } from '../time/index.js';
 import { checkInDuties, holidayPolicies, mostPeople, type Scope, type Terms } from './terms.js';
 
 const mostMinutes = 366 * 24 * 60;
+const mostDays = 3660;
+const dayMinutes = 24 * 60;
 const releaseTime = /^(([01]\d|2[0-3]):[0-5]\d|none)$/;
+
+/** Whatever is wrong with a number, what to send instead. */
+const whole = (unit: string, least: number, most: number, also = '') => ({
+  message: `$property must be a whole number of ${unit} from ${least} to ${most}${also}; null inherits it`,
+});
+const oneOf = (words: readonly string[]) => ({
+  message: `$property must be ${words.map((word) => `"${word}"`).join(' or ')}; null inherits it`,
+});
+const upToAYear = whole('minutes', 0, mostMinutes);
+const someMinutes = whole('minutes', 1, mostMinutes);
+const upToADay = whole('minutes', 0, dayMinutes);
+const aStep = whole('minutes', 5, dayMinutes, ', a multiple of 5');
+const ahead = whole('days', 0, mostDays);
+const strikes = whole('strikes', 0, 100);
+const forPeople = whole('people', 1, mostPeople);
 
 const IsWeeklyHours = () =>
   ValidateBy({
@@ -35,106 +52,108 @@ export class TermsBody {
 
   /** Which holidays close the space: all of them, none, or only the statutory ones. */
   @IsOptional()
-  @IsIn(holidayPolicies)
+  @IsIn(holidayPolicies, oneOf(holidayPolicies))
   holidays?: Terms['holidays'] | null;
 
   /** How long before its start a booking must be made. */
   @IsOptional()
-  @IsInt()
-  @Min(0)
-  @Max(mostMinutes)
+  @IsInt(upToAYear)
+  @Min(0, upToAYear)
+  @Max(mostMinutes, upToAYear)
   noticeMinutes?: number | null;
 
   /** How many days ahead one may book. */
   @IsOptional()
-  @IsInt()
-  @Min(0)
-  @Max(3660)
+  @IsInt(ahead)
+  @Min(0, ahead)
+  @Max(mostDays, ahead)
   advanceDays?: number | null;
 
   /** A day opens at this time, `advanceDays` before it: 1 and `09:00` open tomorrow at nine. `none`: each minute opens by itself. */
   @IsOptional()
-  @Matches(releaseTime, { message: 'releaseTime must be a time such as 09:00, or none' })
+  @Matches(releaseTime, {
+    message: 'releaseTime must be a time of the day such as "09:00", or "none"; null inherits it',
+  })
   releaseTime?: string | null;
 
   @IsOptional()
-  @IsInt()
-  @Min(0)
-  @Max(mostMinutes)
+  @IsInt(upToAYear)
+  @Min(0, upToAYear)
+  @Max(mostMinutes, upToAYear)
   minMinutes?: number | null;
 
   @IsOptional()
-  @IsInt()
-  @Min(1)
-  @Max(mostMinutes)
+  @IsInt(someMinutes)
+  @Min(1, someMinutes)
+  @Max(mostMinutes, someMinutes)
   maxMinutes?: number | null;
 
   /** Starts, counted from midnight, and durations are multiples of it; itself a multiple of 5. */
   @IsOptional()
-  @IsInt()
-  @Min(5)
-  @Max(1440)
-  @IsDivisibleBy(5)
+  @IsInt(aStep)
+  @Min(5, aStep)
+  @Max(dayMinutes, aStep)
+  @IsDivisibleBy(5, aStep)
   stepMinutes?: number | null;
 
   /** Kept free before each booking, to prepare the space. */
   @IsOptional()
-  @IsInt()
-  @Min(0)
-  @Max(1440)
+  @IsInt(upToADay)
+  @Min(0, upToADay)
+  @Max(dayMinutes, upToADay)
   setUpMinutes?: number | null;
 
   /** Kept free after each booking, to clean the space. */
   @IsOptional()
-  @IsInt()
-  @Min(0)
-  @Max(1440)
+  @IsInt(upToADay)
+  @Min(0, upToADay)
+  @Max(dayMinutes, upToADay)
   cleanUpMinutes?: number | null;
 
   @IsOptional()
-  @IsInt()
-  @Min(1)
-  @Max(mostPeople)
+  @IsInt(forPeople)
+  @Min(1, forPeople)
+  @Max(mostPeople, forPeople)
   minPeople?: number | null;
 
   /** Beside the capacity, which binds anyway. */
   @IsOptional()
-  @IsInt()
-  @Min(1)
-  @Max(mostPeople)
+  @IsInt(forPeople)
+  @Min(1, forPeople)
+  @Max(mostPeople, forPeople)
   maxPeople?: number | null;
 
   /** How long before its start a booking may be cancelled at the latest; 0 where there is no deadline. */
   @IsOptional()
-  @IsInt()
-  @Min(0)
-  @Max(mostMinutes)
+  @IsInt(upToAYear)
+  @Min(0, upToAYear)
+  @Max(mostMinutes, upToAYear)
   cancelNoticeMinutes?: number | null;
 
   /** Whether those who come must say so. */
   @IsOptional()
-  @IsIn(checkInDuties)
+  @IsIn(checkInDuties, oneOf(checkInDuties))
   checkIn?: Terms['checkIn'] | null;
 
   /** How long before its start one may check in. */
   @IsOptional()
-  @IsInt()
-  @Min(0)
-  @Max(1440)
+  @IsInt(upToADay)
+  @Min(0, upToADay)
+  @Max(dayMinutes, upToADay)
   checkInOpensMinutes?: number | null;
 
   /** How long after its start one must have checked in. */
   @IsOptional()
-  @IsInt()
-  @Min(0)
-  @Max(1440)
+  @IsInt(upToADay)
+  @Min(0, upToADay)
+  @Max(dayMinutes, upToADay)
   checkInGraceMinutes?: number | null;
 
   /** A series that nobody came to so many times in a row is ended; 0 forgives all. */
   @IsOptional()
-  @IsInt()
-  @Min(0)
-  @Max(100)
+  @IsInt(strikes)
+  @Min(0, strikes)
+  @Max(100, strikes)
   strikesAllowed?: number | null;
 }
 

@@ -667,10 +667,45 @@ export interface paths {
         get: operations["readRuleSet"];
         put?: never;
         post?: never;
-        delete?: never;
+        /** What it set is inherited again; its versions stay readable. */
+        delete: operations["deleteRuleSet"];
         options?: never;
         head?: never;
         patch: operations["updateRuleSet"];
+        trace?: never;
+    };
+    "/api/v1/rule-sets/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the rule set, changed so, would have refused of past bookings. Changes nothing. */
+        post: operations["replayRuleSet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rule-sets/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What it said from when on, and who said so: also of one that is gone. For those who run the campus. */
+        get: operations["listRuleSetVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/sessions": {
@@ -1061,6 +1096,10 @@ export interface components {
             data: components["schemas"]["AreaRowShown"][];
             residualM2: number;
             totalM2: number;
+        };
+        AuthorShown: {
+            id: string;
+            name: string;
         };
         BookBody: {
             /** @description A day such as `2026-12-01`, in place of `start` and `end`. */
@@ -1971,6 +2010,74 @@ export interface components {
             /** @description How many spaces there would be. */
             wouldGive: number;
         };
+        ReplayAnswer: {
+            /** @description How many of the newly refused break which rule; one may break several. */
+            byCode: {
+                [key: string]: number;
+            };
+            /** @description Of the newly refused. */
+            examples: components["schemas"]["ReplayExamples"];
+            /** @description Bookings of the period within the scope of the rule set that took place, or are to. */
+            judged: number;
+            /** @description Those among them that the present terms would have allowed: what the change itself does. */
+            newlyRefused: number;
+            /** @description Those that the changed terms would have refused when they were made. */
+            wouldRefuse: number;
+        };
+        ReplayBody: {
+            /** @description Where the examples go on: `examples.page.nextCursor` of the answer before. */
+            cursor?: string;
+            /** @description Bookings that start from here on are judged. */
+            from: string;
+            /**
+             * @description How many examples to answer with.
+             * @default 50
+             */
+            limit?: number;
+            /** @description What a PATCH of the rule set would send: the terms that change. */
+            terms: components["schemas"]["TermsBody"];
+            /** @description An IANA zone for times without an offset, and for the answer. */
+            timeZone?: string;
+            /** @description And before here; at most 92 days after `from`. */
+            to: string;
+        };
+        ReplayExample: {
+            bookingId: string;
+            end: string;
+            spaceCode: string;
+            spaceId: string;
+            start: string;
+            violations: components["schemas"]["ViolationShown"][];
+        };
+        ReplayExamples: {
+            data: components["schemas"]["ReplayExample"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        RequirementFixShown: {
+            /** @description What to read or where to file. */
+            href: string;
+        };
+        RequirementNameShown: {
+            en?: string;
+            zhHans?: string;
+            zhHant?: string;
+        };
+        RequirementShown: {
+            /** @description Of the qualification, or of the hazard that a form must cover; absent where any form would do. */
+            code?: string;
+            /** @description The last day of it. */
+            expiresOn?: string;
+            fix: components["schemas"]["RequirementFixShown"];
+            /** @enum {string} */
+            kind: "qualification" | "form";
+            name?: components["schemas"]["RequirementNameShown"];
+            /**
+             * @description `expires-before`: it is valid today, and no longer when the booking ends.
+             * @enum {string}
+             */
+            state: "missing" | "not-yet-valid" | "expired" | "expires-before";
+            validFrom?: string;
+        };
         RiskFormBody: {
             /** @description The last day. */
             expiresOn: string;
@@ -2026,6 +2133,12 @@ export interface components {
             spaceId?: string;
             terms: components["schemas"]["TermsBody"];
         };
+        RuleSetLinksShown: {
+            /** @description The page for people. */
+            html?: string;
+            self: string;
+            versions: string;
+        };
         RuleSetPage: {
             data: components["schemas"]["RuleSetShown"][];
             page: components["schemas"]["PageInfo"];
@@ -2040,10 +2153,33 @@ export interface components {
             id: string;
             /** @enum {string} */
             kind?: "desk_area" | "desk" | "lab" | "bench" | "office" | "meeting_room" | "event_hall" | "other";
-            links: components["schemas"]["LinksShown"];
+            links: components["schemas"]["RuleSetLinksShown"];
             /** @enum {string} */
             scope: "default" | "building" | "campus" | "floor" | "space" | "kind";
             spaceId?: string;
+            terms: components["schemas"]["TermsShown"];
+            version: number;
+        };
+        RuleSetVersionPage: {
+            data: components["schemas"]["RuleSetVersionShown"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        RuleSetVersionShown: {
+            at: string;
+            buildingId?: string;
+            /** @description Absent for what was there before versions were kept. */
+            by?: components["schemas"]["AuthorShown"];
+            campusId?: string;
+            /** @description The version with which it ended. */
+            deleted: boolean;
+            floorId?: string;
+            /** @enum {string} */
+            kind?: "desk_area" | "desk" | "lab" | "bench" | "office" | "meeting_room" | "event_hall" | "other";
+            ruleSetId: string;
+            /** @enum {string} */
+            scope: "default" | "building" | "campus" | "floor" | "space" | "kind";
+            spaceId?: string;
+            /** @description What it said from then on; of one that was deleted, what it had said until then. */
             terms: components["schemas"]["TermsShown"];
             version: number;
         };
@@ -2591,6 +2727,17 @@ export interface components {
             tenant: components["schemas"]["OwnTenantShown"];
             tenantId: string;
             version: number;
+        };
+        ViolationShown: {
+            /** @description What would keep it. */
+            allowed?: Record<string, never>;
+            code: string;
+            detail: string;
+            fix?: components["schemas"]["FixShown"];
+            /** @description The term that is not kept. */
+            limit?: Record<string, never>;
+            /** @description What is missing, one by one. */
+            requirements?: components["schemas"]["RequirementShown"][];
         };
         WhatBody: {
             /** @description Only where wheelchairs can go. */
@@ -5055,6 +5202,37 @@ export interface operations {
             };
         };
     };
+    deleteRuleSet: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     updateRuleSet: {
         parameters: {
             query?: {
@@ -5079,6 +5257,75 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RuleSetShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replayRuleSet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplayBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplayAnswer"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRuleSetVersions: {
+        parameters: {
+            query?: {
+                /** @description How many items to answer with. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the answer before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleSetVersionPage"];
                 };
             };
             /** @description A refusal: its `code` says which, and /problems/{code} explains it. */

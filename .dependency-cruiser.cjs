@@ -6,6 +6,7 @@ const mayImport = {
   identity: ['tenants', 'platform', 'time'],
   operations: ['identity', 'platform', 'time'],
   spaces: ['identity', 'tenants', 'platform', 'time'],
+  eligibility: ['spaces', 'identity', 'tenants', 'platform', 'time'],
   capacity: ['platform', 'time'],
   rules: ['time'],
   availability: ['rules', 'capacity', 'spaces', 'identity', 'tenants', 'platform', 'time'],

@@ -187,6 +187,7 @@ function newBooking({ member, catalogueVersion }: Ground, wish: Wish): NewBookin
     expiresAt: null,
     checkInBy: null,
     checkedInAt: null,
+    lateAt: null,
     version: 1,
     createdAt: new Date(),
   } as const;

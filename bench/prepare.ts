@@ -42,6 +42,10 @@ export async function prepareGround(url: string): Promise<Prepared> {
       db,
       members.map(({ id }) => id),
     );
+    await qualify(
+      db,
+      members.map(({ id }) => id),
+    );
     const { rows } = await db.query<{ version: string }>('SELECT version FROM catalogue_version');
     await db.query('VACUUM (ANALYZE)');
     await db.query('CHECKPOINT');
@@ -66,6 +70,22 @@ export async function prepareGround(url: string): Promise<Prepared> {
         ),
     };
   });
+}
+
+/** For every lab, so that what is measured is a booking and not a refusal, with all that it takes to judge it. */
+async function qualify(db: Client, members: readonly string[]): Promise<void> {
+  await db.query(
+    `INSERT INTO member_qualification (member_id, code, valid_from)
+     SELECT member, code, '2025-01-01' FROM unnest($1::uuid[]) AS member, qualification
+     ON CONFLICT (member_id, code) DO UPDATE SET valid_from = '2025-01-01', expires_on = NULL`,
+    [members],
+  );
+  await db.query(
+    `INSERT INTO risk_form (id, tenant_id, title, hazards, valid_from, expires_on, filed_by)
+     SELECT gen_random_uuid(), tenant_id, 'Bench', (SELECT array_agg(code) FROM hazard), '2025-01-01', '2199-01-01', min(id::text)::uuid
+     FROM member WHERE id = ANY ($1) GROUP BY tenant_id`,
+    [members],
+  );
 }
 
 async function giveTokens(db: Client, members: readonly string[]): Promise<string[]> {

@@ -4,6 +4,7 @@ import { AvailabilityModule } from './availability/index.js';
 import { BookingsModule } from './bookings/index.js';
 import { Config } from './config.js';
 import { dataSourceOptions } from './data-source.js';
+import { EligibilityModule } from './eligibility/index.js';
 import { IdentityModule } from './identity/index.js';
 import { InsightsModule } from './insights/index.js';
 import { NotificationsModule } from './notifications/index.js';
@@ -30,6 +31,7 @@ export class AppModule {
         IdentityModule.register({ publicUrl: config.PUBLIC_URL }),
         OperationsModule,
         SpacesModule,
+        EligibilityModule,
         AvailabilityModule,
         BookingsModule,
         NotificationsModule,

@@ -14,7 +14,7 @@ interface Write {
 
 /** What differs from one request to the next, whatever it does. */
 const ofTheMoment =
-  /(?<=")(\w{3}_[0-9a-z]{26}|tolo_[\w-]+|\w+…\w+|\d{4}-\d\d-\d\dT[^"]*Z)(?=")|(?<=\/)\w{3}_[0-9a-z]{26}(?=["/])/g;
+  /(?<=")(\w{3}_[0-9a-z]{26}|tolo_[\w-]+|\w+…\w+|[0-9a-f]{12}|\d{4}-\d\d-\d\dT[^"]*Z)(?=")|(?<=\/)(?:\w{3}_[0-9a-z]{26}|[0-9a-f]{12})(?=["/])/g;
 const password = 'a long password';
 
 describe('A dry run', () => {
@@ -65,6 +65,11 @@ describe('A dry run', () => {
     tenantId: await campus.tenant(),
     from: '2020-01-01',
   });
+  const form = async () => ({
+    title: 'Lasers',
+    hazards: [(await made('/hazards', named())).code],
+    expiresOn: '2199-01-01',
+  });
   const token = { name: 'A script', scopes: ['spaces:read'] };
   const booked = async () =>
     made('/bookings', { spaceId: (await campus.space()).id, start: at(2, '10:00'), end: at(2, '11:00') });
@@ -72,6 +77,15 @@ describe('A dry run', () => {
     const [person, space] = await Promise.all([campus.person(), campus.space()]);
     return (await made('/holds', { spaceId: space.id, start: at(2, '10:00'), end: at(2, '11:00') }, person))
       .id;
+  };
+  /** A booking that began a moment ago. */
+  const begun = async () => {
+    const { id } = await booked();
+    await campus.db.query(
+      `UPDATE booking SET starts_at = now() - interval '1 minute', ends_at = now() + interval '1 hour'
+       WHERE id = (SELECT id FROM booking ORDER BY created_at DESC LIMIT 1)`,
+    );
+    return id;
   };
   const otherSession = async (person: Person) => {
     await signIn(campus.server.url, person.user.email, password);
@@ -124,6 +138,36 @@ describe('A dry run', () => {
     'patch /rule-sets/{id}': async () => ({
       path: `/rule-sets/${(await made('/rule-sets', { spaceId: (await campus.space()).id, ...terms })).id}`,
       body: { terms: { maxMinutes: 30 } },
+    }),
+    'post /qualifications': async () => ({ path: '/qualifications', body: named() }),
+    'patch /qualifications/{code}': async () => ({
+      path: `/qualifications/${(await made('/qualifications', named())).code}`,
+      body: { name: { zhHant: word() } },
+    }),
+    'delete /qualifications/{code}': async () => ({
+      path: `/qualifications/${(await made('/qualifications', named())).code}`,
+    }),
+    'put /users/{user}/qualifications/{code}': async () => ({
+      path: `/users/${boss.user.id}/qualifications/${(await made('/qualifications', named())).code}`,
+      body: {},
+    }),
+    'delete /users/{user}/qualifications/{code}': async () => {
+      const path = `/users/${boss.user.id}/qualifications/${(await made('/qualifications', named())).code}`;
+      await send('put', { path, body: {} });
+      return { path };
+    },
+    'put /tenants/{tenant}/entitlements': async () => ({
+      path: `/tenants/${await campus.tenant()}/entitlements`,
+      body: { data: [{ kind: 'desk' }] },
+    }),
+    'post /risk-forms': async () => ({ path: '/risk-forms', body: await form() }),
+    'patch /risk-forms/{id}': async () => ({
+      path: `/risk-forms/${(await made('/risk-forms', await form())).id}`,
+      body: { status: 'withdrawn' },
+    }),
+    'patch /leases/{id}': async () => ({
+      path: `/leases/${(await made('/leases', await lease())).id}`,
+      body: { to: '2020-03-01' },
     }),
     'post /leases': async () => ({ path: '/leases', body: await lease() }),
     'delete /leases/{id}': async () => ({ path: `/leases/${(await made('/leases', await lease())).id}` }),
@@ -184,6 +228,19 @@ describe('A dry run', () => {
     }),
     'post /holds/{id}/extend': async () => ({ path: `/holds/${await heldBySomebody()}/extend`, body: {} }),
     'delete /holds/{id}': async () => ({ path: `/holds/${await heldBySomebody()}` }),
+    'post /bookings/{id}/check-in': async () => ({ path: `/bookings/${await begun()}/check-in` }),
+    'post /check-in': async () => {
+      await begun();
+      const { rows } = await campus.db.query<{ code: string }>(
+        'SELECT qr_code AS code FROM space JOIN booking b ON b.space_id = space.id ORDER BY b.created_at DESC LIMIT 1',
+      );
+      return { path: '/check-in', body: { code: rows[0]!.code } };
+    },
+    'post /bookings/{id}/late': async () => ({ path: `/bookings/${(await booked()).id}/late` }),
+    'post /bookings/{id}/end': async () => ({ path: `/bookings/${await begun()}/end` }),
+    'post /spaces/{id}/qr-code/rotate': async () => ({
+      path: `/spaces/${(await campus.space()).id}/qr-code/rotate`,
+    }),
     'post /bookings/{id}/cancel': async () => ({ path: `/bookings/${(await booked()).id}/cancel`, body: {} }),
   };
 

@@ -70,7 +70,11 @@ describe('What has run out', () => {
     const id = await overdue(await campus.space(), `status = 'held', expires_at = ${anHourAgo}`);
 
     expect((await mei.get(`/bookings/${id}`)).body.status).toBe('expired');
-    expect((await mei.post(`/bookings/${id}/cancel`)).body.code).toBe('hold-expired');
+    expect((await mei.post(`/bookings/${id}/cancel`)).body).toMatchObject({
+      code: 'hold-expired',
+      status: 409,
+      bookingStatus: 'expired',
+    });
   });
 
   it('goes to exactly one of twenty who come at once', async () => {

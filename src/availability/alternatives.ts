@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { LedgerReader } from '../capacity/index.js';
-import type { Actor } from '../identity/index.js';
+import type { Booker } from '../identity/index.js';
 import type { CatalogueSnapshot, CatalogueSpace } from '../spaces/index.js';
 import {
   day,
@@ -60,14 +60,14 @@ export class Alternatives {
     private readonly offers: OfferSigner,
   ) {}
 
-  async for(actor: Actor, snapshot: CatalogueSnapshot, missed: Missed, now: Instant): Promise<WaysOut> {
+  async for(booker: Booker, snapshot: CatalogueSnapshot, missed: Missed, now: Instant): Promise<WaysOut> {
     const { space, during } = missed;
     const zone = snapshot.campus.timeZone;
     const [line, others] = await Promise.all([
       this.lineOf(missed),
-      this.otherSpaces(actor, snapshot, missed, now),
+      this.otherSpaces(booker, snapshot, missed, now),
     ]);
-    const times = this.otherTimes(actor, snapshot, missed, line, now);
+    const times = this.otherTimes(booker, snapshot, missed, line, now);
     const alternatives = [
       ...others.map((other) => this.offer('space', other, during, missed, zone, now)),
       ...times.map((start) =>
@@ -96,7 +96,7 @@ export class Alternatives {
   }
 
   private async otherSpaces(
-    actor: Actor,
+    booker: Booker,
     snapshot: CatalogueSnapshot,
     missed: Missed,
     now: Instant,
@@ -105,7 +105,7 @@ export class Alternatives {
     const allowed = neighboursOf(missed.space, snapshot)
       .map((space) => ({ space, units: unitsElsewhere(missed, space) }))
       .filter(
-        ({ space, units }) => judge(actor, snapshot, space, { during, units, people }, now).length === 0,
+        ({ space, units }) => judge(booker, snapshot, space, { during, units, people }, now).length === 0,
       );
     const days = slotsOf(during).map((slots) => slots.day);
     const rows = await this.ledger.days(
@@ -117,12 +117,12 @@ export class Alternatives {
     });
     return spread(
       free.map(({ space }) => space),
-      actor,
+      booker,
     );
   }
 
   private otherTimes(
-    actor: Actor,
+    booker: Booker,
     snapshot: CatalogueSnapshot,
     { space, during, units, people }: Missed,
     line: SlotLine,
@@ -135,7 +135,7 @@ export class Alternatives {
       const start = nextFree(line, from, minutes, startStepMinutes);
       if (start === undefined) break;
       const wish = { during: { start, end: start + minutes * minute }, units, people };
-      const fits = judge(actor, snapshot, space, wish, now).length === 0;
+      const fits = judge(booker, snapshot, space, wish, now).length === 0;
       if (fits) found.push(start);
       from = start + (fits ? minutes : startStepMinutes) * minute;
     }
@@ -167,7 +167,7 @@ export class Alternatives {
 }
 
 /** A hundred who miss the same desk are not all sent to the same next one: each begins at a place of their own among the nearest. */
-function spread(spaces: readonly CatalogueSpace[], { memberId }: Actor): CatalogueSpace[] {
+function spread(spaces: readonly CatalogueSpace[], { memberId }: Booker): CatalogueSpace[] {
   const near = Math.min(spaces.length, amongNearest);
   const first = near === 0 ? 0 : Number.parseInt(memberId.slice(-8), 16) % near;
   return Array.from({ length: Math.min(mostOtherSpaces, near) }, (_, n) => spaces[(first + n) % near]!);

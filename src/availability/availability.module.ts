@@ -11,6 +11,7 @@ import { OfferSigner } from './offer-signer.js';
 import { SearchController } from './search.controller.js';
 import { SearchService } from './search.service.js';
 import { TimelineService } from './timeline.service.js';
+import { WalkIns } from './walk-ins.js';
 
 @Module({
   imports: [CapacityModule, SpacesModule],
@@ -23,8 +24,9 @@ import { TimelineService } from './timeline.service.js';
     OfferSigner,
     SearchService,
     TimelineService,
+    WalkIns,
     { provide: Clock, useClass: SystemClock },
   ],
-  exports: [Alternatives, Clock, OfferSigner],
+  exports: [Alternatives, Clock, OfferSigner, WalkIns],
 })
 export class AvailabilityModule {}

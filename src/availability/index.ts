@@ -6,3 +6,4 @@ export { OfferSigner } from './offer-signer.js';
 export { unitsOf } from './occupancy.js';
 export { presentViolation } from './present-violation.js';
 export { spaceOrNotFound } from './space-reference.js';
+export { WalkIns } from './walk-ins.js';

@@ -1,30 +1,37 @@
-import type { Actor } from '../identity/index.js';
+import type { Booker } from '../identity/index.js';
 import { type Facts, type Violation, violationsOf, type Wish } from '../rules/index.js';
 import type { CatalogueSnapshot, CatalogueSpace } from '../spaces/index.js';
 import type { Interval, Instant } from '../time/index.js';
-import { datesOf, isLeasedToAnother } from './leases.js';
+import { entitledOnlyTo } from './entitlements.js';
+import { datesOf, isLeasedTo, isLeasedToAnother } from './leases.js';
 
 /** What is wrong with a wish for a space, by the rules that every door shares; empty where it may be booked. */
 export function judge(
-  actor: Actor,
+  booker: Booker,
   snapshot: CatalogueSnapshot,
   space: CatalogueSpace,
   wish: Wish,
   now: Instant,
 ): Violation[] {
-  return violationsOf(wish, space.terms, factsOf(actor, snapshot, space, wish.during), now);
+  return violationsOf(wish, space.terms, factsOf(booker, snapshot, space, wish.during), now);
 }
 
-const factsOf = (
-  actor: Actor,
-  { campus, holidays }: CatalogueSnapshot,
+function factsOf(
+  booker: Booker,
+  snapshot: CatalogueSnapshot,
   space: CatalogueSpace,
   during: Interval,
-): Facts => ({
-  bookable: space.status === 'active',
-  capacity: space.capacity,
-  timeZone: campus.timeZone,
-  leasedToAnother:
-    space.leases.length > 0 && isLeasedToAnother(actor.tenantId, space, datesOf(during, campus.timeZone)),
-  holidays,
-});
+): Facts {
+  const { timeZone } = snapshot.campus;
+  const dates = space.leases.length > 0 && datesOf(during, timeZone);
+  const others = entitledOnlyTo(booker.tenantId, snapshot, space);
+  return {
+    bookable: space.status === 'active',
+    capacity: space.capacity,
+    timeZone,
+    leasedToAnother: dates !== false && isLeasedToAnother(booker.tenantId, space, dates),
+    holidays: snapshot.holidays,
+    ...(others && !(dates && isLeasedTo(booker.tenantId, space, dates)) && { entitledOnlyTo: others }),
+    ...(space.requirements && { requirements: space.requirements, credentials: booker }),
+  };
+}

@@ -2,11 +2,19 @@ import type { Fix, Violation } from '../rules/index.js';
 import type { FixShown, ViolationShown } from './violation.dto.js';
 
 /** Why not, and what would help: the same in search, dry run and refusal. */
-export const presentViolation = ({ code, detail, limit, allowed, fix }: Violation): ViolationShown => ({
+export const presentViolation = ({
+  code,
+  detail,
+  limit,
+  allowed,
+  requirements,
+  fix,
+}: Violation): ViolationShown => ({
   code,
   detail,
   ...(limit !== undefined && { limit }),
   ...(allowed !== undefined && { allowed }),
+  ...(requirements && { requirements: [...requirements] }),
   ...(fix && { fix: presentFix(fix()) }),
 });
 

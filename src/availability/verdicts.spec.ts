@@ -1,16 +1,30 @@
 import fc from 'fast-check';
-import type { Actor } from '../identity/index.js';
+import type { Booker } from '../identity/index.js';
 import { type CatalogueSnapshot, type CatalogueSpace, defaultTerms, type Terms } from '../spaces/index.js';
 import { day, hour } from '../time/index.js';
 import { judge } from './judge.js';
 import { judging } from './verdicts.js';
 
 const now = Date.UTC(2026, 10, 30, 1);
-const snapshot = {
-  campus: { timeZone: 'Asia/Hong_Kong' },
-  holidays: new Map([['2026-12-02', { date: '2026-12-02', name: { en: 'A holiday' }, kind: 'general' }]]),
-} as unknown as CatalogueSnapshot;
-const actor = { tenantId: 'own' } as Actor;
+const snapshotOf = (...own: object[]) =>
+  ({
+    campus: { timeZone: 'Asia/Hong_Kong' },
+    holidays: new Map([['2026-12-02', { date: '2026-12-02', name: { en: 'A holiday' }, kind: 'general' }]]),
+    entitlements: new Map(own.length > 0 ? [['own', own]] : []),
+  }) as unknown as CatalogueSnapshot;
+const snapshot = snapshotOf();
+const snapshots = [snapshot, snapshotOf({ kind: 'lab' }), snapshotOf({ kind: 'desk', building: '5E' })];
+const booker: Booker = {
+  memberId: 'me',
+  tenantId: 'own',
+  qualifications: [{ code: 'laser', validFrom: '2026-01-01', expiresOn: '2026-12-01' }],
+  riskForms: [{ hazards: ['bsl2'], validFrom: '2026-12-01', expiresOn: '2026-12-02' }],
+};
+const requiring = (qualification: string, form?: string) => ({
+  qualifications: [{ code: qualification, name: {} }],
+  forms: form ? [{ code: form, name: {} }] : [],
+  anyForm: false,
+});
 const officeHours = [['09:00', '12:00']] as const;
 const allTerms: Terms[] = [
   defaultTerms,
@@ -26,13 +40,23 @@ const space = fc.record({
   terms: fc.constantFrom(...allTerms),
   capacity: fc.constantFrom(1, 2, 4),
   status: fc.constantFrom('active', 'active', 'hidden'),
+  kind: fc.constantFrom('lab', 'desk'),
+  building: fc.constantFrom({ code: '5E' }, { code: '6W' }),
+  requirements: fc.constantFrom(
+    undefined,
+    requiring('laser'),
+    requiring('laser', 'bsl2'),
+    requiring('radiation'),
+  ),
   leases: fc.constantFrom(
     [],
     [{ tenantId: 'own', from: '2026-01-01' }],
     [{ tenantId: 'other', from: '2026-01-01' }],
     [{ tenantId: 'other', from: '2026-12-01', to: '2026-12-02' }],
   ),
-}) as fc.Arbitrary<Pick<CatalogueSpace, 'terms' | 'capacity' | 'status' | 'leases'>>;
+}) as unknown as fc.Arbitrary<
+  Pick<CatalogueSpace, 'terms' | 'capacity' | 'status' | 'leases' | 'kind' | 'building' | 'requirements'>
+>;
 
 describe('The verdicts on many spaces', () => {
   const starts = Array.from({ length: 20 }, (_, n) => now - hour + n * 4 * hour);
@@ -40,14 +64,14 @@ describe('The verdicts on many spaces', () => {
 
   it('are those on each of them alone', () => {
     fc.assert(
-      fc.property(fc.array(space, { maxLength: 12 }), (spaces) => {
-        const verdictsOf = judging(actor, snapshot, wish, now);
+      fc.property(fc.array(space, { maxLength: 12 }), fc.constantFrom(...snapshots), (spaces, catalogue) => {
+        const verdictsOf = judging(booker, catalogue, wish, now);
         for (const one of spaces as CatalogueSpace[]) {
           const verdicts = verdictsOf(one, 2);
           const found: number[] = [];
           for (let n = verdicts.nextAllowed(0); n !== -1; n = verdicts.nextAllowed(n + 1)) found.push(n);
           const alone = starts.flatMap((start, n) =>
-            judge(actor, snapshot, one, { during: { start, end: start + hour }, units: 2, people: 2 }, now)
+            judge(booker, catalogue, one, { during: { start, end: start + hour }, units: 2, people: 2 }, now)
               .length === 0
               ? [n]
               : [],
@@ -58,11 +82,29 @@ describe('The verdicts on many spaces', () => {
     );
   });
 
+  it.each<[string, object, object, string]>([
+    ['what they ask for', {}, { requirements: requiring('radiation') }, 'qualification-required'],
+    ['their kind, of which the tenant may book one', {}, { kind: 'desk' }, 'tenant-not-entitled'],
+  ])('tell spaces apart that differ only in %s', (_, ofOne, ofOther, refusal) => {
+    const like = { terms: defaultTerms, capacity: 4, status: 'active', kind: 'lab', leases: [] };
+    const [one, other] = [ofOne, ofOther].map((own) => ({ ...like, ...own }) as unknown as CatalogueSpace);
+    const verdictsOf = judging(
+      booker,
+      snapshotOf({ kind: 'lab' }),
+      { starts: [now + hour], length: hour, people: 1 },
+      now,
+    );
+    expect(verdictsOf(one!, 4).nextAllowed(0)).toBe(0);
+    expect(verdictsOf(other!, 4).nextAllowed(0)).toBe(-1);
+    expect(verdictsOf(other!, 4).refusal.code).toBe(refusal);
+    expect(verdictsOf({ ...one! }, 4)).toBe(verdictsOf(one!, 4));
+  });
+
   it('name a rule that is broken at the starts to come rather than that the others have passed', () => {
     const closed = { ...defaultTerms, hours: { ...defaultTerms.hours, mon: [], tue: [] } };
     const one = { terms: closed, capacity: 4, status: 'active', leases: [] } as unknown as CatalogueSpace;
     const verdicts = judging(
-      actor,
+      booker,
       snapshot,
       { starts: [now - day, now - hour, now + hour], length: hour, people: 1 },
       now,

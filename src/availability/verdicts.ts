@@ -1,7 +1,8 @@
-import type { Actor } from '../identity/index.js';
+import type { Booker } from '../identity/index.js';
 import type { Violation, ViolationCode } from '../rules/index.js';
-import type { CatalogueSnapshot, CatalogueSpace, Terms } from '../spaces/index.js';
+import type { CatalogueSnapshot, CatalogueSpace, Requirements, Terms } from '../spaces/index.js';
 import type { Instant } from '../time/index.js';
+import { entitledOnlyTo } from './entitlements.js';
 import { judge } from './judge.js';
 import { datesOf, isLeasedThroughoutToAnother, isLeasedToAnother } from './leases.js';
 
@@ -58,18 +59,19 @@ export class Verdicts {
 
 /** Judges a wish for many spaces. Those that the rules cannot tell apart share their verdicts: thousands have equal terms. */
 export function judging(
-  actor: Actor,
+  booker: Booker,
   snapshot: CatalogueSnapshot,
   { starts, length, people }: FlexibleWish,
   now: Instant,
 ) {
-  const classes = new Map<Terms, Map<number, Verdicts>>();
+  const classes = new Map<Terms, Map<Requirements | undefined, Map<number, Verdicts>>>();
+  const hasEntitlements = snapshot.entitlements.has(booker.tenantId);
   const dates = datesOf({ start: starts[0]!, end: starts.at(-1)! + length }, snapshot.campus.timeZone);
 
   const verdictsOf = (space: CatalogueSpace, units: number) =>
     new Verdicts(starts.length, (n) =>
       judge(
-        actor,
+        booker,
         snapshot,
         space,
         { during: { start: starts[n]!, end: starts[n]! + length }, units, people },
@@ -78,16 +80,22 @@ export function judging(
     );
 
   return (space: CatalogueSpace, units: number): Verdicts => {
-    const leased = space.leases.length > 0 && isLeasedToAnother(actor.tenantId, space, dates);
-    const throughout = leased && isLeasedThroughoutToAnother(actor.tenantId, space, dates);
-    if (leased && !throughout) return verdictsOf(space, units);
+    const leased = space.leases.length > 0 && isLeasedToAnother(booker.tenantId, space, dates);
+    const throughout = leased && isLeasedThroughoutToAnother(booker.tenantId, space, dates);
+    const barred = hasEntitlements && entitledOnlyTo(booker.tenantId, snapshot, space) !== undefined;
+    // Their own lease may let them in on some of the days.
+    if ((leased && !throughout) || (barred && space.leases.length > 0)) return verdictsOf(space, units);
 
     let ofTerms = classes.get(space.terms);
     if (!ofTerms) classes.set(space.terms, (ofTerms = new Map()));
+    let alike = ofTerms.get(space.requirements);
+    if (!alike) ofTerms.set(space.requirements, (alike = new Map()));
     const key =
-      ((space.capacity * mostUnits + units) * 2 + Number(space.status === 'active')) * 2 + Number(leased);
-    let verdicts = ofTerms.get(key);
-    if (!verdicts) ofTerms.set(key, (verdicts = verdictsOf(space, units)));
+      (((space.capacity * mostUnits + units) * 2 + Number(space.status === 'active')) * 2 + Number(leased)) *
+        2 +
+      Number(barred);
+    let verdicts = alike.get(key);
+    if (!verdicts) alike.set(key, (verdicts = verdictsOf(space, units)));
     return verdicts;
   };
 }

@@ -18,6 +18,31 @@ export class FixShown {
   href?: string;
 }
 
+export class RequirementNameShown {
+  en?: string;
+  zhHant?: string;
+  zhHans?: string;
+}
+
+export class RequirementFixShown {
+  /** What to read or where to file. */
+  href: string;
+}
+
+/** What is missing for a space. */
+export class RequirementShown {
+  kind: 'qualification' | 'form';
+  /** Of the qualification, or of the hazard that a form must cover; absent where any form would do. */
+  code?: string;
+  name?: RequirementNameShown;
+  /** `expires-before`: it is valid today, and no longer when the booking ends. */
+  state: 'missing' | 'not-yet-valid' | 'expired' | 'expires-before';
+  validFrom?: string;
+  /** The last day of it. */
+  expiresOn?: string;
+  fix: RequirementFixShown;
+}
+
 /** A booking rule that is broken. */
 export class ViolationShown {
   code: string;
@@ -26,5 +51,7 @@ export class ViolationShown {
   limit?: unknown;
   /** What would keep it. */
   allowed?: unknown;
+  /** What is missing, one by one. */
+  requirements?: RequirementShown[];
   fix?: FixShown;
 }

@@ -10,7 +10,7 @@ import {
 import type { Claim } from '../capacity/index.js';
 import { type Actor } from '../identity/index.js';
 import { Database, etagOf, invalid, type Repeatable } from '../platform/index.js';
-import type { Violation } from '../rules/index.js';
+import type { Violation, ViolationCode } from '../rules/index.js';
 import { Catalogue, type CatalogueSnapshot } from '../spaces/index.js';
 import { Clock, type Instant } from '../time/index.js';
 import type { Booking } from './booking.js';
@@ -22,6 +22,15 @@ import { Overdue } from './overdue.js';
 import { newBooking, type Wanted } from './new-booking.js';
 import { presentBooking } from './present-booking.js';
 import { refuseIfSaidTwice, slotTaken, violationProblem } from './refusal.js';
+
+/** Another space, or the same at another time, may do. */
+const mendedElsewhere: readonly ViolationCode[] = [
+  'outside-opening-hours',
+  'holiday',
+  'tenant-not-entitled',
+  'qualification-required',
+  'form-required',
+];
 
 /** How often a wish is judged anew when the catalogue changes under it. */
 const judgements = 5;
@@ -169,9 +178,7 @@ export class BookService {
     now: number,
   ): Promise<void> {
     if (violations.length === 0) return;
-    const couldBeElsewhere = violations.every(({ code }) =>
-      ['outside-opening-hours', 'holiday'].includes(code),
-    );
+    const couldBeElsewhere = violations.every(({ code }) => mendedElsewhere.includes(code));
     throw violationProblem(
       violations,
       couldBeElsewhere ? await this.alternatives.for(actor, catalogue, wanted, now) : undefined,

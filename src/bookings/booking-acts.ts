@@ -137,13 +137,17 @@ function nextOrRefuse(booking: Booking, act: Act, now: number): Status {
   // Whether or not that has been written down: nothing but a hold is confirmed or prolonged.
   const isHold = booking.status === 'held' || act === 'confirm' || act === 'prolong';
   if (status === 'expired' && isHold)
-    throw new Problem('hold-expired', 'This hold has run out. Search again, or book directly.', { status });
+    throw new Problem('hold-expired', 'This hold has run out. Search again, or book directly.', {
+      bookingStatus: status,
+    });
   if (booking.during.end <= now)
-    throw new Problem('already-ended', 'This booking is over; what has been stays as it was.', { status });
+    throw new Problem('already-ended', 'This booking is over; what has been stays as it was.', {
+      bookingStatus: status,
+    });
   const next = after(status, act);
   if (!next)
     throw new Problem('state-not-allowed', `A booking that is ${status} cannot be changed in this way.`, {
-      status,
+      bookingStatus: status,
     });
   return next;
 }

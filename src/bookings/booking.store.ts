@@ -42,17 +42,18 @@ const bookMany = {
 const columns = `id, space_id AS "spaceId", tenant_id AS "tenantId", booked_by AS "bookedBy", booked_for AS "bookedFor",
   starts_at AS "startsAt", ends_at AS "endsAt", units, people, title, purpose, status, cancel_reason AS "cancelReason",
   series_id AS "seriesId", occurrence_on::text AS "occurrenceOn", set_up_minutes AS "setUpMinutes", clean_up_minutes AS "cleanUpMinutes",
-  expires_at AS "expiresAt", check_in_by AS "checkInBy", checked_in_at AS "checkedInAt", version, created_at AS "createdAt"`;
+  expires_at AS "expiresAt", check_in_by AS "checkInBy", checked_in_at AS "checkedInAt", late_at AS "lateAt", version, created_at AS "createdAt"`;
 
-type Times = 'expiresAt' | 'checkInBy' | 'checkedInAt';
+type Times = 'expiresAt' | 'checkInBy' | 'checkedInAt' | 'lateAt';
 type Row = Omit<Booking, 'during' | Times> & { startsAt: Date; endsAt: Date } & Record<Times, Date | null>;
 
-const fromRow = ({ startsAt, endsAt, expiresAt, checkInBy, checkedInAt, ...row }: Row): Booking => ({
+const fromRow = ({ startsAt, endsAt, expiresAt, checkInBy, checkedInAt, lateAt, ...row }: Row): Booking => ({
   ...row,
   during: { start: startsAt.getTime(), end: endsAt.getTime() },
   expiresAt: expiresAt && expiresAt.getTime(),
   checkInBy: checkInBy && checkInBy.getTime(),
   checkedInAt: checkedInAt && checkedInAt.getTime(),
+  lateAt: lateAt && lateAt.getTime(),
 });
 
 const dateOrNull = (instant: Instant | null) => (instant === null ? null : new Date(instant));
@@ -147,7 +148,7 @@ export class BookingStore {
     const { id, during } = booking;
     await tx.query(
       `UPDATE booking SET space_id = $2, starts_at = $3, ends_at = $4, units = $5, people = $6, title = $7, purpose = $8, status = $9, cancel_reason = $10,
-                          set_up_minutes = $11, clean_up_minutes = $12, expires_at = $13, check_in_by = $14, checked_in_at = $15, booked_for = $16, updated_at = now()
+                          set_up_minutes = $11, clean_up_minutes = $12, expires_at = $13, check_in_by = $14, checked_in_at = $15, booked_for = $16, late_at = $17, updated_at = now()
        WHERE id = $1`,
       [
         id,
@@ -166,6 +167,7 @@ export class BookingStore {
         dateOrNull(booking.checkInBy),
         dateOrNull(booking.checkedInAt),
         booking.bookedFor,
+        dateOrNull(booking.lateAt),
       ],
     );
     const updated = { ...booking, version: booking.version + 1 };
@@ -197,6 +199,12 @@ export class BookingStore {
     return updated;
   }
 
+  /** Bookings by a condition of the caller's, which may order, limit and lock them. */
+  async where(tx: Tx, condition: string, values: readonly unknown[]): Promise<Booking[]> {
+    const rows = await tx.query<Row[]>(`SELECT ${columns} FROM booking WHERE ${condition}`, [...values]);
+    return rows.map(fromRow);
+  }
+
   /** Bookings that satisfy every condition, in the order of their start; `start` and `id` make the key of a page. */
   async list({
     memberId,
@@ -226,6 +234,18 @@ export class BookingStore {
       `SELECT ${columns} FROM booking ${conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : ''}
        ORDER BY starts_at ${order}, id ${order} LIMIT ${bind(limit)}`,
       values,
+    );
+    return rows.map(fromRow);
+  }
+
+  /** A person's bookings of one space that are not over by the start of a period and begin before its end, in the order of their start. */
+  async comingUp(memberId: string, spaceId: string, { start, end }: Interval): Promise<Booking[]> {
+    const rows = await this.db.prepared<Row>(
+      'booking-coming-up',
+      `SELECT ${columns} FROM booking
+       WHERE booked_for = $1 AND space_id = $2 AND status IN ('confirmed', 'checked_in', 'no_show') AND starts_at < $4 AND ends_at > $3
+       ORDER BY starts_at, id LIMIT 20`,
+      [memberId, spaceId, new Date(start), new Date(end)],
     );
     return rows.map(fromRow);
   }

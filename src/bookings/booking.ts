@@ -26,6 +26,8 @@ export interface Booking {
   /** Confirmed and not checked in by then, it is a no-show; null where nobody need check in. */
   checkInBy: Instant | null;
   checkedInAt: Instant | null;
+  /** When somebody said that they come late, which they may do once. */
+  lateAt: Instant | null;
   version: number;
   createdAt: Date;
 }
@@ -41,6 +43,7 @@ export const snapshotOf = ({
   expiresAt,
   checkInBy,
   checkedInAt,
+  lateAt,
   ...booking
 }: Booking) => ({
   ...booking,
@@ -53,6 +56,7 @@ export const snapshotOf = ({
   ...(expiresAt !== null && { expiresAt: iso(expiresAt) }),
   ...(checkInBy !== null && { checkInBy: iso(checkInBy) }),
   ...(checkedInAt !== null && { checkedInAt: iso(checkedInAt) }),
+  ...(lateAt !== null && { lateAt: iso(lateAt) }),
 });
 
 export type BookingSnapshot = ReturnType<typeof snapshotOf>;
@@ -69,6 +73,7 @@ export const fromSnapshot = ({ startsAt, endsAt, ...rest }: BookingSnapshot): Om
   expiresAt: instantOrNull(rest.expiresAt),
   checkInBy: instantOrNull(rest.checkInBy),
   checkedInAt: instantOrNull(rest.checkedInAt),
+  lateAt: instantOrNull(rest.lateAt),
   during: { start: Date.parse(startsAt), end: Date.parse(endsAt) },
 });
 

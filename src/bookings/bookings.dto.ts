@@ -1,7 +1,7 @@
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 import { PageInfo, PageQuery } from '../platform/index.js';
-import { type Status, statuses } from '../rules/index.js';
+import { type CheckInState, checkInStates, type Status, statuses } from '../rules/index.js';
 import { type DayPart, dayParts } from '../time/index.js';
 
 /** Anything but control characters: titles end up in mails and calendars. */
@@ -178,6 +178,22 @@ export class BookingAbilities {
   cancel: boolean;
   move: boolean;
   extend: boolean;
+  checkIn: boolean;
+  /** Have it kept for longer, which one may once. */
+  late: boolean;
+  /** Leave early. */
+  end: boolean;
+}
+
+export class CheckInShown {
+  /** Whether it is given up where nobody checks in by the deadline. */
+  required: boolean;
+  /** From when on one can check in. */
+  opensAt: string;
+  /** By when one must have. */
+  deadline?: string;
+  @IsIn(checkInStates)
+  state: CheckInState;
 }
 
 export class BookingLinks {
@@ -209,6 +225,8 @@ export class BookingView {
   expiresAt?: string;
   /** Until when it may be cancelled; absent where there is no deadline. */
   cancelFreeUntil?: string;
+  /** Absent where nobody is expected any more. */
+  checkIn?: CheckInShown;
   version: number;
   /** What the reader may do with it now. */
   can: BookingAbilities;

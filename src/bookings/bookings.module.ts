@@ -12,12 +12,18 @@ import { ChangeBookingService } from './change-booking.service.js';
 import { HoldStore } from './holds/hold.store.js';
 import { HoldsController } from './holds/holds.controller.js';
 import { HoldsService } from './holds/holds.service.js';
+import { CheckInByCode } from './check-in/check-in-by-code.service.js';
+import { CheckInController } from './check-in/check-in.controller.js';
+import { CheckInService } from './check-in/check-in.service.js';
+import { StrikesController } from './check-in/strikes.controller.js';
+import { StrikesService } from './check-in/strikes.service.js';
+import { StrikesStore } from './check-in/strikes.store.js';
 import { Overdue } from './overdue.js';
 import { ReadBookingsService } from './read-bookings.service.js';
 
 @Module({
   imports: [AvailabilityModule, CapacityModule, SpacesModule],
-  controllers: [BookingsController, HoldsController],
+  controllers: [BookingsController, HoldsController, CheckInController, StrikesController],
   providers: [
     BookService,
     BookingActs,
@@ -29,6 +35,10 @@ import { ReadBookingsService } from './read-bookings.service.js';
     ActAnswers,
     HoldsService,
     HoldStore,
+    CheckInService,
+    CheckInByCode,
+    StrikesService,
+    StrikesStore,
   ],
   exports: [BookService],
 })

@@ -7,11 +7,11 @@ import {
   spaceOrNotFound,
   unitsOf,
 } from '../availability/index.js';
-import type { Actor } from '../identity/index.js';
-import { invalid, notFound, Problem } from '../platform/index.js';
-import { type Act, cancelFreeUntil, mayCancelAt, type Violation } from '../rules/index.js';
+import { type Actor, type Booker, Bookers } from '../identity/index.js';
+import { invalid, notFound, Problem, type Tx } from '../platform/index.js';
+import { type Act, cancelFreeUntil, checkInDeadline, mayCancelAt, type Violation } from '../rules/index.js';
 import { type CatalogueSnapshot, type CatalogueSpace } from '../spaces/index.js';
-import { type Interval, inZone, minute } from '../time/index.js';
+import { type Instant, type Interval, inZone, minute, slotMinutes } from '../time/index.js';
 import { type ActOptions, BookingActs, type Scene } from './booking-acts.js';
 import type { Booking } from './booking.js';
 import type { BookingView, CancelBody, ExtendBody, MoveBody } from './bookings.dto.js';
@@ -36,6 +36,7 @@ export class ChangeBookingService {
   constructor(
     private readonly acts: BookingActs,
     private readonly alternatives: Alternatives,
+    private readonly bookers: Bookers,
   ) {}
 
   move(actor: Actor, id: string, body: MoveBody, options: ActOptions): Promise<BookingView> {
@@ -78,19 +79,26 @@ export class ChangeBookingService {
     options: ActOptions,
     targetOf: (scene: Scene) => Target,
   ): Promise<BookingView> {
+    let booker: Booker = actor;
     return this.acts.run({
       actor,
       id,
       act,
       options,
-      decide: (scene) => {
-        const { booking, reader, next } = scene;
+      decide: async (scene) => {
+        const { tx, booking, reader, next } = scene;
         const target = targetOf(scene);
         const changed = changedFields(booking, target);
         if (changed.length === 0) return undefined;
-        refuseIf(violationsOfChange(reader, booking, target, changed));
+        booker = await this.bookerOf(tx, actor, booking);
+        refuseIf(violationsOfChange(booker, reader, booking, target, changed, act));
         const { space, ...fields } = target;
-        const becomes = { ...booking, ...fields, spaceId: space.id, status: next };
+        const becomes = withCheckIn(
+          booking,
+          { ...booking, ...fields, spaceId: space.id, status: next },
+          space,
+          reader,
+        );
         return {
           booking: becomes,
           type: typeOf(act, changed),
@@ -98,24 +106,39 @@ export class ChangeBookingService {
           ...(changed.some((field) => occupies.has(field)) && { claims: claimsOf({ ...becomes, space }) }),
         };
       },
-      noRoom: (scene) => this.noRoom(scene, act, targetOf(scene)),
+      noRoom: (scene) => this.noRoom(scene, act, targetOf(scene), booker),
     });
   }
 
   private async noRoom(
-    { booking, reader: { actor, catalogue, now } }: Scene,
+    { booking, reader: { catalogue, now } }: Scene,
     act: Act,
     target: Target,
+    booker: Booker,
   ): Promise<Problem> {
     if (act === 'move')
-      return slotTaken(target.space.code, await this.alternatives.for(actor, catalogue, target, now));
-    const overflow = { ...target, during: { start: booking.during.end, end: target.during.end } };
-    const ways = await this.alternatives.for(actor, catalogue, overflow, now);
+      return slotTaken(target.space.code, await this.alternatives.for(booker, catalogue, target, now));
+    const during = overflowOf(booking.during.end, target);
+    const ways = await this.alternatives.for(booker, catalogue, { ...target, during }, now);
     return slotTaken(target.space.code, {
       ...ways,
       alternatives: ways.alternatives.filter(({ change }) => change === 'space'),
     });
   }
+
+  /** Whoever changes it: the rules bind whom it is for. */
+  private async bookerOf(tx: Tx, actor: Actor, { bookedFor }: Booking): Promise<Booker> {
+    return actor.memberId === bookedFor ? actor : this.bookers.find(tx, bookedFor);
+  }
+}
+
+const slot = slotMinutes * minute;
+
+/** What an extension wants beyond the present end, as a booking of its own: from the next slot on, in whole steps. */
+function overflowOf(end: Instant, { during, space: { terms } }: Target): Interval {
+  const start = Math.ceil(end / slot) * slot;
+  const steps = Math.ceil((during.end - start) / (terms.stepMinutes * minute));
+  return { start, end: start + Math.max(steps * terms.stepMinutes, terms.minMinutes) * minute };
 }
 
 /** Fields that decide what a booking occupies. */
@@ -140,28 +163,40 @@ function refuseIfTooLateToCancel(booking: Booking, { actor, catalogue, now }: Re
   );
 }
 
+/** Who is expected at another time or place has the grace of that; who stays has the deadline that they have. */
+function withCheckIn(before: Booking, booking: Booking, space: CatalogueSpace, { now }: Reader): Booking {
+  const staysThere = before.spaceId === booking.spaceId && before.during.start === booking.during.start;
+  if (!staysThere)
+    return { ...booking, checkInBy: checkInDeadline(space.terms, booking.during, now), lateAt: null };
+  const { checkInBy, during } = booking;
+  return { ...booking, checkInBy: checkInBy === null ? null : Math.min(checkInBy, during.end) };
+}
+
 function refuseIf(violations: readonly Violation[]): void {
   if (violations.length > 0) throw violationProblem(violations);
 }
 
 /** The rules bind what changes: a new title does not bring back the notice period. */
 function violationsOfChange(
-  { actor, catalogue, now }: Reader,
+  booker: Booker,
+  { catalogue, now }: Reader,
   booking: Booking,
   target: Target,
   changed: readonly string[],
+  act: Act,
 ): Violation[] {
   const keepsStart = !changed.includes('start') && !changed.includes('spaceId');
-  const started = booking.during.start <= now;
+  const started = booking.during.start <= now || booking.status === 'checked_in';
   if (started && !keepsStart)
     throw new Problem(
       'already-started',
-      'This booking has begun: its end can still change, its start and space cannot.',
+      'This booking has begun, or somebody has checked in: its end can still change, its start and space cannot.',
     );
   if (target.during.end <= now)
     throw invalid({ pointer: '/end', code: 'in-past', detail: 'The new end has passed already.' });
   if (changed.every((field) => field === 'title' || field === 'purpose')) return [];
-  return judge(actor, catalogue, target.space, { ...target, keepsStart }, now);
+  const toTheMinute = act === 'extend' && booking.status === 'checked_in';
+  return judge(booker, catalogue, target.space, { ...target, keepsStart, toTheMinute }, now);
 }
 
 function targetOfMove(booking: Booking, body: MoveBody, catalogue: CatalogueSnapshot): Target {

@@ -1,5 +1,6 @@
 import type { Actor } from '../identity/index.js';
 import { newUuid } from '../platform/index.js';
+import { checkInDeadline } from '../rules/index.js';
 import type { CatalogueSpace } from '../spaces/index.js';
 import type { Instant, Interval } from '../time/index.js';
 import type { Booking } from './booking.js';
@@ -38,8 +39,9 @@ export function newBooking(
     setUpMinutes: 0,
     cleanUpMinutes: 0,
     expiresAt: null,
-    checkInBy: null,
+    checkInBy: checkInDeadline(space.terms, during, now),
     checkedInAt: null,
+    lateAt: null,
     version: 1,
     createdAt: new Date(now),
   };

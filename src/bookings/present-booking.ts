@@ -1,10 +1,19 @@
 import type { Actor } from '../identity/index.js';
 import { publicId } from '../platform/index.js';
-import { type Act, after, cancelFreeUntil, mayCancelAt, occupying, statusAt } from '../rules/index.js';
-import type { CatalogueSnapshot } from '../spaces/index.js';
+import {
+  type Act,
+  after,
+  cancelFreeUntil,
+  checkInOpensAt,
+  checkInState,
+  mayCancelAt,
+  occupying,
+  statusAt,
+} from '../rules/index.js';
+import type { CatalogueSnapshot, CatalogueSpace } from '../spaces/index.js';
 import { type Instant, inZone } from '../time/index.js';
 import type { Booking } from './booking.js';
-import type { BookingView } from './bookings.dto.js';
+import type { BookingView, CheckInShown } from './bookings.dto.js';
 import { mayAct, mayCancelLate } from './permissions.js';
 
 export interface Reader {
@@ -28,6 +37,7 @@ export function presentBooking(
     mayAct(actor, booking, act) && booking.during.end > now && after(status, act) !== undefined;
   const until = space && cancelFreeUntil({ ...booking, status }, space.terms);
   const inTime = !space || mayCancelLate(actor) || mayCancelAt({ ...booking, status }, space.terms, now);
+  const checkIn = space && checkInOf({ ...booking, status }, space, now, zone);
   return {
     id,
     status,
@@ -54,8 +64,34 @@ export function presentBooking(
     ...(booking.expiresAt !== null &&
       occupying.includes(status) && { expiresAt: inZone(booking.expiresAt, zone) }),
     ...(until !== undefined && { cancelFreeUntil: inZone(until, zone) }),
+    ...(checkIn && { checkIn }),
     version: booking.version,
-    can: { cancel: inTime && can('cancel'), move: can('move'), extend: can('extend') },
+    can: {
+      cancel: inTime && can('cancel'),
+      move: can('move'),
+      extend: can('extend'),
+      checkIn: checkIn?.state === 'open' && can('check_in'),
+      late: booking.checkInBy !== null && booking.lateAt === null && can('late'),
+      end: booking.during.start < now && can('end'),
+    },
     links: { self: `/api/v1/bookings/${id}`, history: `/api/v1/bookings/${id}/history` },
   };
+}
+
+function checkInOf(
+  booking: Pick<Booking, 'status' | 'during' | 'checkInBy' | 'checkedInAt'>,
+  { terms }: CatalogueSpace,
+  now: Instant,
+  zone: string,
+): CheckInShown | undefined {
+  const opensAt = checkInOpensAt(terms, booking.during);
+  const state = checkInState(booking, opensAt, now);
+  return (
+    state && {
+      required: booking.checkInBy !== null,
+      opensAt: inZone(opensAt, zone),
+      ...(booking.checkInBy !== null && { deadline: inZone(booking.checkInBy, zone) }),
+      state,
+    }
+  );
 }

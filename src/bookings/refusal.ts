@@ -8,11 +8,13 @@ export function violationProblem(violations: readonly Violation[], ways?: WaysOu
   const { code } = violations[0]!;
   const shown = violations.map(presentViolation);
   const { limit, allowed, fix } = shown[0]!;
+  const requirements = violations.flatMap((violation) => violation.requirements ?? []);
   return new Problem(code, violations.map(({ detail }) => detail).join(' '), {
     violations: shown,
     ...(limit !== undefined && { limit }),
     ...(allowed !== undefined && { allowed }),
     ...(fix && { fix }),
+    ...(requirements.length > 0 && { requirements }),
     ...(ways && { alternatives: ways.alternatives }),
   });
 }

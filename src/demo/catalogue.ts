@@ -42,16 +42,39 @@ export const amenities: readonly CatalogueEntry[] = [
   entry('kitchen', 'Kitchen', '茶水間', '茶水间'),
 ];
 
-/** What a space may expose people to. */
-export const hazards: readonly CatalogueEntry[] = [
-  entry('bsl1', 'Biosafety level 1', '生物安全一級', '生物安全一级'),
-  entry('bsl2', 'Biosafety level 2', '生物安全二級', '生物安全二级'),
-  entry('laser_class_3b', 'Laser, class 3B', '3B 類激光', '3B 类激光'),
-  entry('laser_class_4', 'Laser, class 4', '4 類激光', '4 类激光'),
-  entry('radioisotope', 'Radioisotopes', '放射性同位素', '放射性同位素'),
-  entry('cryogenic', 'Cryogenic liquids', '低溫液體', '低温液体'),
-  entry('flammable_storage', 'Flammable storage', '易燃品儲存', '易燃品储存'),
-  entry('compressed_gas', 'Compressed gas', '壓縮氣體', '压缩气体'),
-  entry('corrosive', 'Corrosives', '腐蝕品', '腐蚀品'),
-  entry('high_voltage', 'High voltage', '高壓電', '高压电'),
+/** What people can be trained in. */
+export const qualifications: readonly CatalogueEntry[] = [
+  entry('lab_induction', 'Laboratory induction', '實驗室入門培訓', '实验室入门培训'),
+  entry('biosafety', 'Biosafety', '生物安全', '生物安全'),
+  entry('chemical', 'Chemical safety', '化學品安全', '化学品安全'),
+  entry('laser', 'Laser safety', '激光安全', '激光安全'),
+  entry('radiation', 'Radiation protection', '輻射防護', '辐射防护'),
+  entry('high_voltage', 'Work near high voltage', '高壓電作業', '高压电作业'),
 ];
+
+interface Hazard extends CatalogueEntry {
+  required_qualifications: string[];
+  form_required: boolean;
+}
+
+/** What a space may expose people to, and what it takes to work there. */
+export const hazards: readonly Hazard[] = [
+  hazard(entry('bsl1', 'Biosafety level 1', '生物安全一級', '生物安全一级'), 'lab_induction'),
+  hazard(entry('bsl2', 'Biosafety level 2', '生物安全二級', '生物安全二级'), 'lab_induction', 'biosafety'),
+  hazard(entry('laser_class_3b', 'Laser, class 3B', '3B 類激光', '3B 类激光'), 'laser'),
+  withForm(hazard(entry('laser_class_4', 'Laser, class 4', '4 類激光', '4 类激光'), 'laser')),
+  withForm(hazard(entry('radioisotope', 'Radioisotopes', '放射性同位素', '放射性同位素'), 'radiation')),
+  hazard(entry('cryogenic', 'Cryogenic liquids', '低溫液體', '低温液体'), 'lab_induction'),
+  hazard(entry('flammable_storage', 'Flammable storage', '易燃品儲存', '易燃品储存'), 'chemical'),
+  hazard(entry('compressed_gas', 'Compressed gas', '壓縮氣體', '压缩气体'), 'lab_induction'),
+  hazard(entry('corrosive', 'Corrosives', '腐蝕品', '腐蚀品'), 'chemical'),
+  hazard(entry('high_voltage', 'High voltage', '高壓電', '高压电'), 'high_voltage'),
+];
+
+function hazard(named: CatalogueEntry, ...required_qualifications: string[]): Hazard {
+  return { ...named, required_qualifications, form_required: false };
+}
+
+function withForm(risky: Hazard): Hazard {
+  return { ...risky, form_required: true };
+}

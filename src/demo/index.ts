@@ -2,7 +2,8 @@ import { hash } from '@node-rs/argon2';
 import { Client } from 'pg';
 import { fillDiary } from './bookings.js';
 import { buildCampus } from './campus.js';
-import { writeBookings, writeCampus } from './write.js';
+import { train } from './training.js';
+import { writeBookings, writeCampus, writeTraining } from './write.js';
 
 export { demoSignIns } from './members.js';
 
@@ -32,6 +33,7 @@ export async function seedDemo(databaseUrl: string, options: SeedOptions = {}): 
     const passwordHash = hash(password);
     const campus = buildCampus();
     await writeCampus(db, campus, await passwordHash);
+    await writeTraining(db, train(campus, now));
     log(
       `Demo campus: ${campus.spaces.length} spaces, ${campus.tenants.length} companies, ${campus.members.length} people`,
     );

@@ -1,11 +1,12 @@
 import type { ClientBase } from 'pg';
 import type { Booking } from './bookings.js';
 import type { DemoCampus } from './campus.js';
-import { amenities, hazards } from './catalogue.js';
+import { amenities, hazards, qualifications } from './catalogue.js';
 import { holidays } from './hong-kong-holidays.js';
 import { insertRows } from './insert.js';
 import { demoSignIns } from './members.js';
 import type { Space } from './spaces.js';
+import type { train } from './training.js';
 
 const openedDays = { before: 1, after: 14 };
 
@@ -25,11 +26,17 @@ export async function writeCampus(db: ClientBase, campus: DemoCampus, passwordHa
   await insertRows(db, 'building', 'id, campus_id, code, name, gfa_m2, x, y, sort_key', campus.buildings);
   await insertRows(db, 'floor', 'id, building_id, code, level, name, gfa_m2', campus.floors);
   await insertRows(db, 'amenity', 'code, name', amenities);
-  await insertRows(db, 'hazard', 'code, name', hazards);
+  await insertRows(db, 'qualification', 'code, name', qualifications);
+  await insertRows(db, 'hazard', 'code, name, required_qualifications, form_required', hazards);
   await insertRows(db, 'holiday', 'date, name, kind', holidays);
   await insertRows(db, 'pool', 'id, capacity', pools);
   await db.query(`SELECT setval(pg_get_serial_sequence('pool', 'id'), max(id)) FROM pool`);
-  await insertRows(db, 'space', spaceColumns, since(campus.spaces));
+  await insertRows(
+    db,
+    'space',
+    spaceColumns,
+    since(campus.spaces.map((space) => ({ ...space, required_qualifications: [], form_required: false }))),
+  );
   await insertRows(db, 'tenant', 'id, code, name, country, cluster, created_at', since(campus.tenants));
   await insertRows(db, 'member', memberColumns, since(members));
   await insertRows(db, 'lease', 'id, space_id, tenant_id, during', campus.leases);
@@ -37,7 +44,7 @@ export async function writeCampus(db: ClientBase, campus: DemoCampus, passwordHa
 }
 
 const spaceColumns =
-  'id, pool_id, floor_id, parent_id, code, name, kind, use_class, area_m2, amenities, hazards, status, x, y, created_at';
+  'id, pool_id, floor_id, parent_id, code, name, kind, use_class, area_m2, amenities, hazards, required_qualifications, form_required, status, x, y, created_at';
 const memberColumns = 'id, tenant_id, email, name, roles, research, language, password_hash, created_at';
 
 async function insertRules(db: ClientBase, { ruleSets }: DemoCampus): Promise<void> {
@@ -48,6 +55,22 @@ async function insertRules(db: ClientBase, { ruleSets }: DemoCampus): Promise<vo
     );
   }
 }
+
+export async function writeTraining(
+  db: ClientBase,
+  { qualifications: held, riskForms }: ReturnType<typeof train>,
+): Promise<void> {
+  await insertRows(db, 'member_qualification', heldColumns, held);
+  await insertRows(
+    db,
+    'risk_form',
+    formColumns,
+    riskForms.map((form) => ({ ...form, status: 'on_file' })),
+  );
+}
+
+const heldColumns = 'member_id, code, valid_from, expires_on, evidence, granted_by, granted_at';
+const formColumns = 'id, tenant_id, title, hazards, valid_from, expires_on, status, filed_by, filed_at';
 
 export async function writeBookings(
   db: ClientBase,

@@ -14,10 +14,30 @@ export const scopes = [
 ] as const;
 export type Scope = (typeof scopes)[number];
 
-/** Whoever asks, by whatever door: every query that touches tenant data passes one. Ids are UUIDs. */
-export interface Actor {
+/** A qualification that somebody has; dates of the campus, both of which belong to it. */
+interface HeldQualification {
+  code: string;
+  validFrom: string;
+  expiresOn?: string;
+}
+
+/** A risk form that counts for somebody. */
+interface FormOnFile {
+  hazards: readonly string[];
+  validFrom: string;
+  expiresOn: string;
+}
+
+/** Whom a booking is for, as the rules judge them: whose they are and what they have to show. */
+export interface Booker {
   memberId: string;
   tenantId: string;
+  qualifications: readonly HeldQualification[];
+  riskForms: readonly FormOnFile[];
+}
+
+/** Whoever asks, by whatever door: every query that touches tenant data passes one. Ids are UUIDs. */
+export interface Actor extends Booker {
   name: string;
   email: string;
   language: Language;

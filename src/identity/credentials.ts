@@ -3,11 +3,12 @@ import DataLoader from 'dataloader';
 import { Database, type Language } from '../platform/index.js';
 import type { Role } from '../tenants/index.js';
 import type { Actor, Scope } from './actor.js';
+import { shownBy, shownFrom, type ShownRow } from './bookers.js';
 import { LastUsed } from './last-used.js';
 import { scopesFor } from './permissions.js';
 import { type CredentialKind, hashOf, isSecret } from './secret.js';
 
-interface Row {
+interface Row extends ShownRow {
   secretHash: Buffer;
   kind: CredentialKind;
   id: string;
@@ -63,7 +64,7 @@ export class Credentials {
 const credentialsByHash = `
   SELECT c.secret_hash AS "secretHash", c.kind, c.id, c.scopes,
          coalesce(c.last_used_at < now() - interval '1 minute', true) AS "isUnseen",
-         m.id AS "memberId", m.tenant_id AS "tenantId", m.name, m.email, m.language, m.roles
+         m.id AS "memberId", m.tenant_id AS "tenantId", m.name, m.email, m.language, m.roles,${shownBy}
   FROM (
     SELECT secret_hash, 'session' AS kind, id, member_id, NULL::text[] AS scopes, last_used_at
     FROM session WHERE secret_hash = ANY ($1::bytea[]) AND expires_at > now()
@@ -74,13 +75,25 @@ const credentialsByHash = `
   JOIN member m ON m.id = c.member_id AND m.status = 'active'
   JOIN tenant t ON t.id = m.tenant_id AND t.status = 'active'`;
 
-const actorFrom = ({ kind, id, scopes, memberId, tenantId, name, email, language, roles }: Row): Actor => ({
+const actorFrom = ({
+  kind,
+  id,
+  scopes,
   memberId,
   tenantId,
   name,
   email,
   language,
   roles,
+  ...shown
+}: Row): Actor => ({
+  memberId,
+  tenantId,
+  name,
+  email,
+  language,
+  roles,
+  ...shownFrom(shown),
   // A token outlives its owner's promotion, but not their demotion.
   ...(scopes && { scopes: scopes.filter((scope) => scopesFor(roles).includes(scope)) }),
   credential: { kind, id },

@@ -3,6 +3,7 @@ import { APP_GUARD } from '@nestjs/core';
 import { TenantsModule } from '../tenants/index.js';
 import { Accounts } from './accounts.js';
 import { Authenticated } from './authenticated.guard.js';
+import { Bookers } from './bookers.js';
 import { Credentials } from './credentials.js';
 import { LastUsed } from './last-used.js';
 import { MeController } from './me.controller.js';
@@ -30,6 +31,7 @@ export class IdentityModule {
   static register({ publicUrl }: IdentityOptions): DynamicModule {
     return {
       module: IdentityModule,
+      global: true,
       imports: [TenantsModule],
       controllers: [MeController, SessionsController, TokensController, TenantsController, MembersController],
       providers: [
@@ -47,7 +49,9 @@ export class IdentityModule {
         UsersService,
         TenantsService,
         MembersService,
+        Bookers,
       ],
+      exports: [Bookers, TenantsService],
     };
   }
 }

@@ -9,6 +9,8 @@ const somebody = (...roles: Role[]): Actor => ({
   email: 'somebody@test.example',
   language: 'en',
   roles,
+  qualifications: [],
+  riskForms: [],
   credential: { kind: 'session', id: 'session' },
 });
 

@@ -25,6 +25,13 @@ export const mayListMembers = (actor: Actor, tenantId: string) =>
 export const mayKeepMembers = (actor: Actor, tenantId: string) =>
   hasRole(actor, 'campus_admin') || (hasRole(actor, 'tenant_admin') && actor.tenantId === tenantId);
 
+/** Who trains people and keeps what they are qualified for. */
+export const maySeeQualifications = (actor: Actor, { id, tenantId }: Pick<Member, 'id' | 'tenantId'>) =>
+  actor.memberId === id ||
+  (hasRole(actor, 'tenant_admin') && actor.tenantId === tenantId) ||
+  hasRole(actor, ...trainers);
+export const trainers: readonly Role[] = ['approver', 'operator', 'campus_admin'];
+
 /** A company gives its own roles and takes them away; what the campus has given is the campus's. */
 export const mayGive = (actor: Actor, given: readonly Role[]) =>
   hasRole(actor, 'campus_admin') || given.every((role) => companyRoles.includes(role));

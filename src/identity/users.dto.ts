@@ -26,6 +26,15 @@ export class PermissionsShown {
   seeInsights: boolean;
 }
 
+export class OwnQualificationShown {
+  code: string;
+  name: LocalizedNameShown;
+  /** Dates of the campus; both belong to it. */
+  validFrom: string;
+  /** null where it lasts. */
+  expiresOn: string | null;
+}
+
 export class UserShown {
   id: string;
   name: string;
@@ -35,6 +44,7 @@ export class UserShown {
   roles: Role[];
   tenantId: string;
   tenant: OwnTenantShown;
+  qualifications: OwnQualificationShown[];
   can: PermissionsShown;
   version: number;
 }

@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Database, publicId, refuseUnlessSeen, type Tx, type WriteOptions } from '../platform/index.js';
-import { type Member, MemberStore, type Tenant, TenantStore } from '../tenants/index.js';
+import {
+  type Member,
+  MemberStore,
+  type NamedQualification,
+  QualificationStore,
+  type Tenant,
+  TenantStore,
+} from '../tenants/index.js';
 import type { Actor } from './actor.js';
 import { permissionsOf } from './permissions.js';
 import type { UserPatch, UserShown } from './users.dto.js';
@@ -14,14 +21,16 @@ export class UsersService {
     private readonly db: Database,
     private readonly members: MemberStore,
     private readonly tenants: TenantStore,
+    private readonly qualifications: QualificationStore,
   ) {}
 
   async show({ memberId, tenantId }: Somebody, tx: Tx = this.db.manager): Promise<UserShown> {
-    const [member, tenant] = await Promise.all([
+    const [member, tenant, held] = await Promise.all([
       this.members.find(tx, tenantId, memberId),
       this.tenants.find(tx, tenantId),
+      this.qualifications.list(tx, memberId),
     ]);
-    return present(member, tenant);
+    return present(member, tenant, held);
   }
 
   change(
@@ -32,11 +41,13 @@ export class UsersService {
   ): Promise<UserShown> {
     return this.db.write(async (tx) => {
       const tenant = await this.tenants.find(tx, tenantId);
+      const held = await this.qualifications.list(tx, memberId);
       const before = await this.members.find(tx, tenantId, memberId);
-      refuseUnlessSeen(seen, present(before, tenant));
+      refuseUnlessSeen(seen, present(before, tenant, held));
       return present(
-        await this.members.change(tx, before, patch, (member) => present(member, tenant)),
+        await this.members.change(tx, before, patch, (member) => present(member, tenant, held)),
         tenant,
+        held,
       );
     }, options);
   }
@@ -45,6 +56,7 @@ export class UsersService {
 const present = (
   { id, name, email, language, research, roles, version }: Member,
   tenant: Tenant,
+  held: readonly NamedQualification[],
 ): UserShown => ({
   id: publicId('member', id),
   name,
@@ -54,6 +66,12 @@ const present = (
   roles,
   tenantId: publicId('tenant', tenant.id),
   tenant: { id: publicId('tenant', tenant.id), code: tenant.code, name: tenant.name },
+  qualifications: held.map(({ code, name: called, validFrom, expiresOn }) => ({
+    code,
+    name: called,
+    validFrom,
+    expiresOn,
+  })),
   can: permissionsOf({ roles }),
   version,
 });

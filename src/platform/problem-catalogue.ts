@@ -54,6 +54,18 @@ export const problemCatalogue = {
     '貴公司不可預訂此空間',
     '贵公司不可预订此空间',
   ),
+  'qualification-required': kind(
+    403,
+    'A qualification is missing or not valid then',
+    '欠缺所需資格，或資格屆時無效',
+    '缺少所需资格，或资格届时无效',
+  ),
+  'form-required': kind(
+    403,
+    'No risk form on file covers this',
+    '沒有涵蓋此項的風險評估表格',
+    '没有涵盖此项的风险评估表',
+  ),
   'too-many-open-bookings': kind(
     403,
     'You have as many open as you may',
@@ -65,6 +77,8 @@ export const problemCatalogue = {
   'already-started': kind(409, 'The booking has started', '預訂已開始', '预订已开始'),
   'already-ended': kind(409, 'The booking has ended', '預訂已結束', '预订已结束'),
   'cancel-too-late': kind(409, 'Too late to cancel', '已過取消期限', '已过取消期限'),
+  'check-in-not-open': kind(409, 'Too early to check in', '尚未開放簽到', '尚未开放签到'),
+  'no-booking-here': kind(404, 'You have no booking here now', '您目前在此沒有預訂', '您目前在此没有预订'),
   'state-not-allowed': kind(
     409,
     'Not possible in this state',

@@ -29,6 +29,16 @@ const facts: Facts = {
   leasedToAnother: false,
   holidays,
 };
+const requirements = {
+  qualifications: [{ code: 'laser', name: { en: 'Laser safety' } }],
+  forms: [{ code: 'laser_class_4', name: { en: 'Laser, class 4' } }],
+  anyForm: false,
+};
+const until = { validFrom: '2026-11-01', expiresOn: '2026-12-01' };
+const credentials = {
+  qualifications: [{ code: 'laser', ...until }],
+  riskForms: [{ hazards: ['laser_class_4'], ...until }],
+};
 const now = Date.parse('2026-11-30T09:00+08:00');
 
 const at = (start: string, end: string, more: Partial<Wish> = {}): Wish => ({
@@ -44,6 +54,43 @@ describe('The booking rules', () => {
     ['an ordinary hour', anHour, {}, {}, []],
     ['a space that is not open to booking', anHour, {}, { bookable: false }, ['not-bookable']],
     ['a space leased to another company', anHour, {}, { leasedToAnother: true }, ['tenant-not-entitled']],
+
+    [
+      'a space of a kind that the tenant may not book',
+      anHour,
+      {},
+      { entitledOnlyTo: [{ kind: 'desk' }] },
+      ['tenant-not-entitled'],
+    ],
+    ['a space that asks for what one has', anHour, {}, { requirements, credentials }, []],
+    [
+      'a space that asks for what one has no more',
+      at('2026-12-02T10:00', '2026-12-02T11:00'),
+      {},
+      { requirements, credentials },
+      ['qualification-required', 'form-required'],
+    ],
+    [
+      'a night that ends with the last day of what one has',
+      at('2026-12-01T20:00', '2026-12-02T00:00'),
+      {},
+      { requirements, credentials },
+      [],
+    ],
+    [
+      'a night that goes on behind the last day of what one has',
+      at('2026-12-01T22:00', '2026-12-02T00:05'),
+      {},
+      { requirements, credentials },
+      ['qualification-required', 'form-required'],
+    ],
+    [
+      'a space that asks for what one never had',
+      anHour,
+      {},
+      { requirements },
+      ['qualification-required', 'form-required'],
+    ],
 
     ['a start this very moment', at('2026-11-30T09:00', '2026-11-30T10:00'), {}, {}, []],
     ['a start five minutes ago', at('2026-11-30T08:55', '2026-11-30T10:00'), {}, {}, []],
@@ -175,6 +222,13 @@ describe('The booking rules', () => {
       { stepMinutes: 30 },
       {},
       ['duration-not-allowed'],
+    ],
+    [
+      'to the minute, for who is there and stays',
+      at('2026-11-30T10:00', '2026-11-30T11:07', { toTheMinute: true }),
+      { stepMinutes: 30 },
+      {},
+      [],
     ],
 
     [

@@ -1,5 +1,6 @@
 import type { Instant } from '../time/index.js';
 import { doesNotLastTooLong, keepsToTheStep, lastsLongEnough, startsOnTheStep } from './duration-rules.js';
+import { hasItsFormsOnFile, isOfAKindTheTenantMayBook, isQualified } from './eligibility-rules.js';
 import { fallsInOpeningHours, isNoHoliday } from './opening-rules.js';
 import type { Facts, Rule, Violation, Wish } from './rule.js';
 import type { Terms } from './terms.js';
@@ -45,6 +46,9 @@ const fitsTheSpace: Rule = ({ people, units }, _terms, { capacity }) =>
 const rules: readonly Rule[] = [
   isBookable,
   isOpenToTheTenant,
+  isOfAKindTheTenantMayBook,
+  isQualified,
+  hasItsFormsOnFile,
   startsInTheFuture,
   givesNotice,
   isNotTooFarAhead,

@@ -46,7 +46,8 @@ export const doesNotLastTooLong: Rule = ({ during }, terms, { timeZone }) =>
     fix: () => lastingAsAllowed(during, terms, timeZone),
   };
 
-export const keepsToTheStep: Rule = ({ during }, terms, { timeZone }) =>
+export const keepsToTheStep: Rule = ({ during, toTheMinute }, terms, { timeZone }) =>
+  !toTheMinute &&
   durationMinutes(during) % terms.stepMinutes !== 0 && {
     code: 'duration-not-allowed',
     detail: `Book a multiple of ${terms.stepMinutes} minutes.`,

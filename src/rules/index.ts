@@ -2,3 +2,12 @@ export { violationsOf } from './booking-rules.js';
 export { cancelFreeUntil, mayCancelAt } from './cancelling.js';
 export { type Act, after, isDone, isLegal, occupying, type Status, statusAt, statuses } from './lifecycle.js';
 export type { Facts, Fix, Holiday, Violation, ViolationCode, Wish } from './rule.js';
+export {
+  checkInDeadline,
+  checkInOpensAt,
+  type CheckInState,
+  checkInState,
+  checkInStates,
+  lateDeadline,
+} from './check-in.js';
+export { isStruck, missedInARow } from './strikes.js';

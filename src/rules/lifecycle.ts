@@ -24,6 +24,7 @@ export type Act =
   | 'extend'
   | 'cancel'
   | 'check_in'
+  | 'late'
   | 'end'
   | 'expire'
   | 'miss'
@@ -53,6 +54,7 @@ const transitions: Record<Status, Partial<Record<Act, Status>>> = {
     extend: 'confirmed',
     cancel: 'cancelled',
     check_in: 'checked_in',
+    late: 'confirmed',
     end: 'completed',
     miss: 'no_show',
     displace: 'displaced',

@@ -1,4 +1,5 @@
 import type { Instant, Interval } from '../time/index.js';
+import type { Credentials, Requirement, Requirements } from './requirements.js';
 import type { Terms } from './terms.js';
 
 /** What somebody wants of one space. */
@@ -8,6 +9,8 @@ export interface Wish {
   people: number;
   /** For a booking that exists: the start that it has already, which need not lie in the future. */
   keepsStart?: boolean;
+  /** Somebody is there and stays for longer: that need not be for whole steps. */
+  toTheMinute?: boolean;
 }
 
 export interface Holiday {
@@ -25,6 +28,20 @@ export interface Facts {
   leasedToAnother: boolean;
   /** By date of the campus. */
   holidays: ReadonlyMap<string, Holiday>;
+  /** What the tenant may book, where it may not book all and the space is none of it. */
+  entitledOnlyTo?: readonly Entitlement[];
+  /** What the space asks of those who book it; absent where it asks nothing. */
+  requirements?: Requirements;
+  /** What the person has whom it is booked for. */
+  credentials?: Credentials;
+}
+
+/** Spaces that a tenant may book. */
+interface Entitlement {
+  kind: string;
+  /** The code of one building, where it is not all. */
+  building?: string;
+  useClass?: string;
 }
 
 /** A rule that a wish breaks: a stable code, the limit, and what would keep it. */
@@ -33,6 +50,8 @@ export interface Violation {
   detail: string;
   limit?: unknown;
   allowed?: unknown;
+  /** What is missing, one by one, each with where to get it. */
+  requirements?: readonly Requirement[];
   /** Worked out only when told: a search judges thousands of starts and tells of few. */
   fix?: () => Fix;
 }
@@ -40,6 +59,8 @@ export interface Violation {
 export type ViolationCode =
   | 'not-bookable'
   | 'tenant-not-entitled'
+  | 'qualification-required'
+  | 'form-required'
   | 'starts-in-past'
   | 'outside-booking-window'
   | 'start-not-allowed'

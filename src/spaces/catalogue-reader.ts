@@ -3,6 +3,7 @@ import { publicId } from '../platform/index.js';
 import type {
   CatalogueBuilding,
   CatalogueCampus,
+  CatalogueEntitlement,
   CatalogueFloor,
   CatalogueHoliday,
   CatalogueLease,
@@ -10,6 +11,7 @@ import type {
   CatalogueSpace,
   Name,
 } from './catalogue-snapshot.js';
+import { type HazardRow, interningRequirements } from './catalogue-requirements.js';
 import { interningMerge, type OwnTerms, type Terms } from './terms.js';
 import type { SpaceKind, SpaceStatus } from './vocabulary.js';
 
@@ -50,6 +52,8 @@ type SpaceRow = [
   areaM2: number,
   amenities: string,
   hazards: string,
+  requiredQualifications: string,
+  formRequired: boolean,
   status: SpaceStatus,
   floorId: string,
   x: number,
@@ -61,7 +65,7 @@ type SpaceRow = [
 /** What a space's own row says. */
 interface SpaceFacts {
   floorId: string;
-  own: Omit<CatalogueSpace, 'floor' | 'building' | 'terms' | 'termsOrigin' | 'leases'>;
+  own: Omit<CatalogueSpace, 'floor' | 'building' | 'terms' | 'termsOrigin' | 'leases' | 'requirements'>;
 }
 
 interface RuleSetRow {
@@ -85,7 +89,16 @@ async function readRows(client: PoolClient, known?: CatalogueSnapshot) {
       'SELECT id, code, level, name, building_id AS "buildingId" FROM floor',
     ),
     amenities: await read<{ code: string; name: Name }>('SELECT code, name FROM amenity ORDER BY code'),
-    hazards: await read<{ code: string; name: Name }>('SELECT code, name FROM hazard ORDER BY code'),
+    hazards: await read<HazardRow>(
+      'SELECT code, name, required_qualifications AS "requiredQualifications", form_required AS "formRequired" FROM hazard ORDER BY code',
+    ),
+    qualifications: await read<{ code: string; name: Name }>(
+      'SELECT code, name FROM qualification ORDER BY code',
+    ),
+    entitlements: await read<{ tenantId: string } & CatalogueEntitlement>(
+      `SELECT e.tenant_id AS "tenantId", e.kind, b.code AS building, e.use_class AS "useClass"
+       FROM tenant_entitlement e LEFT JOIN building b ON b.id = e.building_id ORDER BY e.tenant_id, e.kind, b.code, e.use_class`,
+    ),
     holidays: await read<CatalogueHoliday>('SELECT date::text, name, kind FROM holiday ORDER BY date'),
     leases: await read<{ spaceId: string; tenantId: string; from: string; to: string | null }>(
       `SELECT space_id AS "spaceId", tenant_id AS "tenantId", coalesce(lower(during), '-infinity')::text AS "from", upper(during)::text AS "to"
@@ -127,7 +140,8 @@ async function readSpaces(client: PoolClient, known?: CatalogueSnapshot): Promis
 
 const spaceRows = `
   SELECT s.id, s.pool_id, p.capacity, s.code, s.name, s.kind, s.use_class, s.area_m2::float8,
-         array_to_string(s.amenities, ','), array_to_string(s.hazards, ','), s.status, s.floor_id, s.x, s.y, s.parent_id, s.version
+         array_to_string(s.amenities, ','), array_to_string(s.hazards, ','), array_to_string(s.required_qualifications, ','), s.form_required,
+         s.status, s.floor_id, s.x, s.y, s.parent_id, s.version
   FROM space s JOIN pool p ON p.id = s.pool_id`;
 
 const factsOf =
@@ -143,6 +157,8 @@ const factsOf =
     areaM2,
     amenities,
     hazards,
+    requiredQualifications,
+    formRequired,
     status,
     floorId,
     x,
@@ -163,6 +179,8 @@ const factsOf =
       areaM2,
       amenities: setOf(amenities),
       hazards: setOf(hazards),
+      requiredQualifications: setOf(requiredQualifications),
+      formRequired,
       status,
       x,
       y,
@@ -173,7 +191,19 @@ const factsOf =
 
 function assemble(
   version: string,
-  { campus, buildings, floors, amenities, hazards, holidays, leases, ruleSets, spaces: facts }: Rows,
+  {
+    campus,
+    buildings,
+    floors,
+    amenities,
+    hazards,
+    qualifications,
+    holidays,
+    entitlements,
+    leases,
+    ruleSets,
+    spaces: facts,
+  }: Rows,
 ): CatalogueSnapshot {
   const buildingById = new Map(
     buildings.map((building) => [building.id, { ...building, publicId: publicId('building', building.id) }]),
@@ -199,6 +229,7 @@ function assemble(
       : [];
   };
   const merge = interningMerge();
+  const requirementsOf = interningRequirements(facts, hazards, qualifications);
 
   const inherited = new Map<string, OwnTerms[]>();
   const inheritedBy = (floorId: string, kind: SpaceKind): OwnTerms[] => {
@@ -233,6 +264,7 @@ function assemble(
       version: rowVersion,
     } = space;
     const { floor, building } = floorById.get(floorId)!;
+    const requirements = requirementsOf(space);
     const { terms, termsOrigin } = merge([...inheritedBy(floorId, kind), ...own('space', id, code)]);
     return {
       id,
@@ -246,6 +278,8 @@ function assemble(
       areaM2,
       amenities: space.amenities,
       hazards: space.hazards,
+      requiredQualifications: space.requiredQualifications,
+      formRequired: space.formRequired,
       status,
       floor,
       building,
@@ -255,6 +289,7 @@ function assemble(
       version: rowVersion,
       terms,
       termsOrigin,
+      ...(requirements && { requirements }),
       leases: leasesBySpace.get(id) ?? none,
     };
   });
@@ -268,8 +303,21 @@ function assemble(
     byPool: new Map(spaces.map((space) => [space.poolId, space])),
     amenities: new Map(amenities.map(({ code, name }) => [code, name])),
     hazards: new Map(hazards.map(({ code, name }) => [code, name])),
+    qualifications: new Map(qualifications.map(({ code, name }) => [code, name])),
+    entitlements: entitlementsByTenant(entitlements),
     holidays: new Map(holidays.map((holiday) => [holiday.date, holiday])),
   };
+}
+
+function entitlementsByTenant(rows: readonly ({ tenantId: string } & CatalogueEntitlement)[]) {
+  const byTenant = new Map<string, CatalogueEntitlement[]>();
+  for (const { tenantId, kind, building, useClass } of rows) {
+    const entitlement = { kind, ...(building && { building }), ...(useClass && { useClass }) };
+    const others = byTenant.get(tenantId);
+    if (others) others.push(entitlement);
+    else byTenant.set(tenantId, [entitlement]);
+  }
+  return byTenant;
 }
 
 const none: readonly CatalogueLease[] = [];

@@ -16,6 +16,9 @@ export interface CatalogueSnapshot {
   readonly byPool: ReadonlyMap<number, CatalogueSpace>;
   readonly amenities: ReadonlyMap<string, Name>;
   readonly hazards: ReadonlyMap<string, Name>;
+  readonly qualifications: ReadonlyMap<string, Name>;
+  /** By tenant: the only spaces that it may book. A tenant that is not here may book all. */
+  readonly entitlements: ReadonlyMap<string, readonly CatalogueEntitlement[]>;
   /** By date, such as `2026-12-25`. */
   readonly holidays: ReadonlyMap<string, CatalogueHoliday>;
 }
@@ -58,6 +61,27 @@ export interface CatalogueLease {
   to?: string;
 }
 
+export interface CatalogueEntitlement {
+  kind: SpaceKind;
+  /** The code of the building. */
+  building?: string;
+  useClass?: string;
+}
+
+interface NamedCode {
+  code: string;
+  name: Name;
+}
+
+/** What a space asks of whoever books it: on its own account, by its hazards, and by the space that it is a part of. */
+export interface Requirements {
+  qualifications: readonly NamedCode[];
+  /** Hazards that a risk form on file must cover. */
+  forms: readonly NamedCode[];
+  /** Some form, whatever it covers. */
+  anyForm: boolean;
+}
+
 export interface CatalogueSpace {
   /** A UUID; `publicId` is what the world sees. */
   id: string;
@@ -71,6 +95,9 @@ export interface CatalogueSpace {
   areaM2: number;
   amenities: ReadonlySet<string>;
   hazards: ReadonlySet<string>;
+  /** Its own; `requirements` has all. */
+  requiredQualifications: ReadonlySet<string>;
+  formRequired: boolean;
   status: SpaceStatus;
   floor: CatalogueFloor;
   building: CatalogueBuilding;
@@ -82,5 +109,7 @@ export interface CatalogueSpace {
   /** One object for all spaces with equal terms. */
   terms: Terms;
   termsOrigin: TermsOrigin;
+  /** One object for all spaces with equal requirements; absent where there are none. */
+  requirements?: Requirements;
   leases: readonly CatalogueLease[];
 }

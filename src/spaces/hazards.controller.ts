@@ -12,7 +12,7 @@ import {
   WriteQuery,
 } from '../platform/index.js';
 import { ForInventoryKeepers } from './inventory-keepers.js';
-import { LabelBody, LabelPage, LabelPatch, LabelShown } from './labels.dto.js';
+import { HazardBody, HazardPage, HazardPatch, HazardShown } from './labels.dto.js';
 import { LabelsService } from './labels.service.js';
 
 @Controller('hazards')
@@ -21,7 +21,7 @@ export class HazardsController {
 
   @Get()
   @NeedsScope('spaces:read')
-  listHazards(@Query() query: PageQuery): Promise<LabelPage> {
+  listHazards(@Query() query: PageQuery): Promise<HazardPage> {
     return this.labels.list('hazard', query);
   }
 
@@ -31,17 +31,17 @@ export class HazardsController {
     @Param('code') code: string,
     @Req() request: Request,
     @Res({ passthrough: true }) reply: Reply,
-  ): Promise<LabelShown | undefined> {
+  ): Promise<HazardShown | undefined> {
     return answerRead(request, reply, await this.labels.find('hazard', code));
   }
 
   @Post()
   @ForInventoryKeepers()
   async createHazard(
-    @Body() body: LabelBody,
+    @Body() body: HazardBody,
     @Query() options: WriteQuery,
     @Res({ passthrough: true }) reply: Reply,
-  ): Promise<LabelShown> {
+  ): Promise<HazardShown> {
     return answerCreated(reply, await this.labels.create('hazard', body, options));
   }
 
@@ -49,11 +49,11 @@ export class HazardsController {
   @ForInventoryKeepers()
   async updateHazard(
     @Param('code') code: string,
-    @Body() body: LabelPatch,
+    @Body() body: HazardPatch,
     @Query() options: WriteQuery,
     @Req() request: Request,
     @Res({ passthrough: true }) reply: Reply,
-  ): Promise<LabelShown> {
+  ): Promise<HazardShown> {
     return answerWritten(
       reply,
       await this.labels.update('hazard', code, seenVersion(request), body, options),

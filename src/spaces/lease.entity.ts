@@ -8,4 +8,5 @@ export class Lease {
   @Column('uuid') tenantId: string;
   /** Dates, half-open, as Postgres writes them: `[2026-12-01,2027-12-01)`. */
   @Column('daterange') during: string;
+  @Column('integer') version: number;
 }

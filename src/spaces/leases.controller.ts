@@ -1,8 +1,17 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query, Req, Res } from '@nestjs/common';
 import { type Actor, CurrentActor, NeedsScope } from '../identity/index.js';
-import { PageQuery, type Reply, WriteQuery } from '../platform/index.js';
+import {
+  answerCreated,
+  answerRead,
+  answerWritten,
+  PageQuery,
+  type Reply,
+  type Request,
+  seenVersion,
+  WriteQuery,
+} from '../platform/index.js';
 import { ForInventoryKeepers } from './inventory-keepers.js';
-import { LeaseBody, LeasePage, LeaseShown } from './leases.dto.js';
+import { LeaseBody, LeasePage, LeasePatch, LeaseShown } from './leases.dto.js';
 import { LeasesService } from './leases.service.js';
 
 @Controller('leases')
@@ -18,8 +27,13 @@ export class LeasesController {
 
   @Get(':id')
   @NeedsScope('spaces:read')
-  readLease(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<LeaseShown> {
-    return this.leases.find(actor, id);
+  async readLease(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Req() request: Request,
+    @Res({ passthrough: true }) reply: Reply,
+  ): Promise<LeaseShown | undefined> {
+    return answerRead(request, reply, await this.leases.find(actor, id));
   }
 
   @Post()
@@ -29,9 +43,20 @@ export class LeasesController {
     @Query() options: WriteQuery,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<LeaseShown> {
-    const lease = await this.leases.create(body, options);
-    void reply.header('location', lease.links.self);
-    return lease;
+    return answerCreated(reply, await this.leases.create(body, options));
+  }
+
+  /** Shortens it or makes it longer. Bookings that were made under it stay. */
+  @Patch(':id')
+  @ForInventoryKeepers()
+  async updateLease(
+    @Param('id') id: string,
+    @Body() body: LeasePatch,
+    @Query() options: WriteQuery,
+    @Req() request: Request,
+    @Res({ passthrough: true }) reply: Reply,
+  ): Promise<LeaseShown> {
+    return answerWritten(reply, await this.leases.update(id, seenVersion(request), body, options));
   }
 
   /** Ends it today; one that has not begun never was. */

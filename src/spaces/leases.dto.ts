@@ -1,5 +1,5 @@
 import { IsOptional, IsString, Matches } from 'class-validator';
-import { PageInfo } from '../platform/index.js';
+import { MayBeLeftOut, PageInfo } from '../platform/index.js';
 
 const date = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 
@@ -16,6 +16,7 @@ export class LeaseShown {
   /** Dates of the campus, half-open; without `to` there is no end yet. */
   from: string;
   to: string | null;
+  version: number;
   links: LeaseLinksShown;
 }
 
@@ -37,6 +38,18 @@ export class LeaseBody {
   from: string;
 
   /** The day after the last; leave it out where no end is agreed. */
+  @IsOptional()
+  @Matches(date, { message: 'to must be a date such as 2027-12-01' })
+  to?: string | null;
+}
+
+/** Who leases which space stays as it is: end the lease and make another for that. */
+export class LeasePatch {
+  @MayBeLeftOut()
+  @Matches(date, { message: 'from must be a date such as 2026-12-01' })
+  from?: string;
+
+  /** The day after the last; null takes the end away. */
   @IsOptional()
   @Matches(date, { message: 'to must be a date such as 2027-12-01' })
   to?: string | null;

@@ -13,6 +13,7 @@ export type PresentableSpace = Pick<
   | 'useClass'
   | 'areaM2'
   | 'capacity'
+  | 'formRequired'
   | 'status'
   | 'parentId'
   | 'x'
@@ -21,6 +22,7 @@ export type PresentableSpace = Pick<
 > & {
   amenities: Iterable<string>;
   hazards: Iterable<string>;
+  requiredQualifications: Iterable<string>;
   building: Pick<CatalogueSpace['building'], 'id' | 'code' | 'name'>;
   floor: Pick<CatalogueSpace['floor'], 'id' | 'code' | 'level' | 'name'>;
 };
@@ -38,6 +40,8 @@ export function presentSpace(space: PresentableSpace): SpaceShown {
     capacity: space.capacity,
     amenities: [...space.amenities],
     hazards: [...space.hazards],
+    requiredQualifications: [...space.requiredQualifications],
+    formRequired: space.formRequired,
     status: space.status,
     building: { id: publicId('building', building.id), code: building.code, name: nameShown(building.name) },
     floor: {

@@ -15,7 +15,7 @@ export class SpaceChanges implements OnModuleInit {
 
   onModuleInit() {
     this.presenters.register('space', (actor, changes) => this.spaces(actor, changes));
-    for (const kind of ['amenity', 'hazard'])
+    for (const kind of ['amenity', 'hazard', 'qualification'])
       this.presenters.register(kind, async (_, changes) => changes.map(label));
     this.presenters.register('holiday', async (_, changes) => changes.map(holiday));
   }
@@ -31,11 +31,8 @@ export class SpaceChanges implements OnModuleInit {
   }
 }
 
-/** Labels are known by their codes, and all that can change of one is its name. */
-const label = ({ type, changed: [code] }: LoggedChange) => ({
-  id: code,
-  changed: type.endsWith('.updated') ? ['name'] : [],
-});
+/** Labels are known by their codes. */
+const label = ({ changed: [code, ...changed] }: LoggedChange) => ({ id: code, changed });
 
 /** Holidays are known by their dates. */
 const holiday = ({ changed: [date, ...changed] }: LoggedChange) => ({ id: date, changed });

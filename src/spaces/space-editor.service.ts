@@ -14,7 +14,7 @@ import {
 } from '../platform/index.js';
 import { floorOf } from './floors.service.js';
 import { Inventory, removeUnused } from './inventory.js';
-import { Amenity, Hazard } from './labels.entity.js';
+import { Amenity, Hazard, Qualification } from './labels.entity.js';
 import { refuseUnknownLabels } from './labels.js';
 import { patchedName, toName } from './names.js';
 import { Building, Floor } from './places.entity.js';
@@ -159,11 +159,21 @@ async function presentable(
 
 async function refuseUnknown(
   tx: Tx,
-  { amenities, hazards }: { amenities?: string[]; hazards?: string[] },
+  {
+    amenities,
+    hazards,
+    requiredQualifications,
+  }: { amenities?: string[]; hazards?: string[]; requiredQualifications?: string[] },
 ): Promise<void> {
   const codesOf = (labels: { code: string }[]) => new Set(labels.map(({ code }) => code));
   if (amenities?.length) refuseUnknownLabels('/amenities', amenities, codesOf(await tx.find(Amenity)));
   if (hazards?.length) refuseUnknownLabels('/hazards', hazards, codesOf(await tx.find(Hazard)));
+  if (requiredQualifications?.length)
+    refuseUnknownLabels(
+      '/requiredQualifications',
+      requiredQualifications,
+      codesOf(await tx.find(Qualification)),
+    );
 }
 
 /** The whole that a space is to be a part of: on the same floor, and not a part of that space itself. */

@@ -18,6 +18,9 @@ export class Space {
   @Column('numeric', { name: 'area_m2', transformer: decimal }) areaM2: number;
   @Column('text', { array: true }) amenities: string[];
   @Column('text', { array: true }) hazards: string[];
+  /** Beside those of its hazards and of the space that it is a part of. */
+  @Column('text', { array: true }) requiredQualifications: string[];
+  @Column('boolean') formRequired: boolean;
   @Column('text') status: SpaceStatus;
   @Column('real') x: number;
   @Column('real') y: number;

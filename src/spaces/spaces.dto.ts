@@ -3,6 +3,7 @@ import {
   ArrayMaxSize,
   ArrayUnique,
   IsArray,
+  IsBoolean,
   IsIn,
   IsInt,
   IsNotEmpty,
@@ -125,6 +126,10 @@ export class SpaceShown {
   capacity: number;
   amenities: string[];
   hazards: string[];
+  /** Codes of qualifications that it asks for itself; its hazards may ask for more. */
+  requiredQualifications: string[];
+  /** It asks for a risk form on file itself; its hazards may, too. */
+  formRequired: boolean;
   status: SpaceStatus;
   building: SpaceBuildingShown;
   floor: SpaceFloorShown;
@@ -180,6 +185,17 @@ export class SpaceContent {
   @ArrayMaxSize(mostLabels)
   @IsString({ each: true })
   hazards: string[] = [];
+
+  /** Codes of qualifications, beside those that its hazards require. */
+  @IsArray()
+  @ArrayUnique()
+  @ArrayMaxSize(mostLabels)
+  @IsString({ each: true })
+  requiredQualifications: string[] = [];
+
+  /** Who books it needs a risk form on file that covers each of its hazards. */
+  @IsBoolean()
+  formRequired: boolean = false;
 
   @IsIn(spaceStatuses)
   status: SpaceStatus = 'active';
@@ -261,6 +277,17 @@ export class SpacePatch {
   @ArrayMaxSize(mostLabels)
   @IsString({ each: true })
   hazards?: string[];
+
+  @MayBeLeftOut()
+  @IsArray()
+  @ArrayUnique()
+  @ArrayMaxSize(mostLabels)
+  @IsString({ each: true })
+  requiredQualifications?: string[];
+
+  @MayBeLeftOut()
+  @IsBoolean()
+  formRequired?: boolean;
 
   @MayBeLeftOut()
   @IsIn(spaceStatuses)

@@ -13,12 +13,15 @@ import { Holiday } from './holiday.entity.js';
 import { HolidaysController } from './holidays.controller.js';
 import { HolidaysService } from './holidays.service.js';
 import { Inventory } from './inventory.js';
-import { Amenity, Hazard } from './labels.entity.js';
+import { Amenity, Hazard, Qualification } from './labels.entity.js';
 import { LabelsService } from './labels.service.js';
 import { Lease } from './lease.entity.js';
 import { LeasesController } from './leases.controller.js';
 import { LeasesService } from './leases.service.js';
 import { Building, Campus, Floor } from './places.entity.js';
+import { QrCodesController } from './qr-codes.controller.js';
+import { QrCodes } from './qr-codes.service.js';
+import { QualificationsController } from './qualifications.controller.js';
 import { RuleSet } from './rule-set.entity.js';
 import { RuleSetsController } from './rule-sets.controller.js';
 import { RuleSetsService } from './rule-sets.service.js';
@@ -31,15 +34,28 @@ import { VocabularyController } from './vocabulary.controller.js';
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([Campus, Building, Floor, Space, Amenity, Hazard, RuleSet, Lease, Holiday]),
+    TypeOrmModule.forFeature([
+      Campus,
+      Building,
+      Floor,
+      Space,
+      Amenity,
+      Hazard,
+      Qualification,
+      RuleSet,
+      Lease,
+      Holiday,
+    ]),
   ],
   controllers: [
     CampusesController,
     BuildingsController,
     FloorsController,
     SpacesController,
+    QrCodesController,
     AmenitiesController,
     HazardsController,
+    QualificationsController,
     RuleSetsController,
     LeasesController,
     HolidaysController,
@@ -54,11 +70,12 @@ import { VocabularyController } from './vocabulary.controller.js';
     SpacesService,
     SpaceEditorService,
     SpaceChanges,
+    QrCodes,
     LabelsService,
     RuleSetsService,
     LeasesService,
     HolidaysService,
   ],
-  exports: [Catalogue, SpacesService, SpaceEditorService],
+  exports: [Catalogue, SpacesService, SpaceEditorService, QrCodes],
 })
 export class SpacesModule {}

@@ -129,6 +129,13 @@ export class TermsBody {
   @Min(0)
   @Max(1440)
   checkInGraceMinutes?: number | null;
+
+  /** A series that nobody came to so many times in a row is ended; 0 forgives all. */
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(100)
+  strikesAllowed?: number | null;
 }
 
 export class TermsShown {
@@ -150,6 +157,7 @@ export class TermsShown {
   checkIn?: Terms['checkIn'];
   checkInOpensMinutes?: number;
   checkInGraceMinutes?: number;
+  strikesAllowed?: number;
 }
 
 /** Where a term comes from: `default` where nobody has set it. */
@@ -205,6 +213,7 @@ export class EffectiveTermsShown {
   checkIn: CheckInTermShown;
   checkInOpensMinutes: NumberTermShown;
   checkInGraceMinutes: NumberTermShown;
+  strikesAllowed: NumberTermShown;
 }
 
 export class SpaceRulesShown {

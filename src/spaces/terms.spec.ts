@@ -38,6 +38,7 @@ describe('the terms of a space', () => {
       ['checkIn', 'default'],
       ['checkInOpensMinutes', 'default'],
       ['checkInGraceMinutes', 'default'],
+      ['strikesAllowed', 'default'],
     ]);
   });
 

@@ -30,6 +30,8 @@ export interface Terms {
   /** How long before its start one may check in, and how long after it one must have. */
   checkInOpensMinutes: number;
   checkInGraceMinutes: number;
+  /** A series that nobody came to so many times in a row is ended; 0 forgives all. */
+  strikesAllowed: number;
 }
 
 /** From the farthest to the nearest: a nearer scope's term wins. */
@@ -77,6 +79,7 @@ export const defaultTerms: Terms = {
   checkIn: 'none',
   checkInOpensMinutes: 15,
   checkInGraceMinutes: 15,
+  strikesAllowed: 0,
 };
 
 export const termNames = Object.keys(defaultTerms) as (keyof Terms)[];

@@ -1,5 +1,6 @@
 export { Member } from './member.entity.js';
 export { MemberStore } from './member.store.js';
+export { type NamedQualification, QualificationStore } from './qualification.store.js';
 export { companyRoles, type Role, roles } from './roles.js';
 export { type Cluster, clusters, type Status, statuses, Tenant } from './tenant.entity.js';
 export { type TenantKey, tenantKeyOf, TenantStore } from './tenant.store.js';

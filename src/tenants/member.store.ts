@@ -26,6 +26,13 @@ export class MemberStore {
     return member;
   }
 
+  /** Whoever it is, of whatever company. */
+  async findAnywhere(tx: Tx, id: string): Promise<Member> {
+    const member = await tx.findOneBy(Member, { id });
+    if (!member) throw notFound('member');
+    return member;
+  }
+
   /** In the order in which they came. */
   list(
     tx: Tx,

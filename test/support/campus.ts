@@ -11,6 +11,9 @@ export interface SpaceWish {
   capacity?: number;
   areaM2?: number;
   amenities?: string[];
+  hazards?: string[];
+  requiredQualifications?: string[];
+  formRequired?: boolean;
   code?: string;
   terms?: Record<string, unknown>;
 }
@@ -134,6 +137,7 @@ export class Campus {
     amenities = [],
     code = `1E-${++this.spaces}`,
     terms,
+    ...more
   }: SpaceWish = {}): Promise<Space> {
     const space = made(
       await this.admin.post('/spaces', {
@@ -145,6 +149,7 @@ export class Campus {
         areaM2,
         capacity,
         amenities,
+        ...more,
       }),
     );
     if (terms) made(await this.admin.post('/rule-sets', { spaceId: space.id, terms }));

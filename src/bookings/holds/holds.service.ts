@@ -89,7 +89,7 @@ export class HoldsService {
       decide: async ({ tx, booking, next }) => {
         if (await this.holds.wasProlonged(tx, id))
           throw new Problem('state-not-allowed', 'A hold is extended once. Book it now, or give it back.', {
-            status: booking.status,
+            bookingStatus: booking.status,
           });
         return {
           booking: { ...booking, status: next, expiresAt: booking.expiresAt! + minutes * minute },
@@ -110,7 +110,7 @@ export class HoldsService {
       decide: ({ booking, next }) => {
         if (booking.status !== 'held')
           throw new Problem('state-not-allowed', 'This hold has become a booking. Cancel that.', {
-            status: booking.status,
+            bookingStatus: booking.status,
           });
         return {
           booking: { ...booking, status: next },

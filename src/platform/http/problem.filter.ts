@@ -37,7 +37,7 @@ export function sendProblem(request: Request, reply: Reply, problem: Problem): v
 /** What a client reads of a problem; also kept, word for word, under an idempotency key. */
 export function problemBody(request: Request, problem: Problem): Record<string, unknown> {
   const { status, title } = problemCatalogue[problem.code];
-  return {
+  const members = {
     type: `/problems/${problem.code}`,
     title: inLanguage(title, languageOf(request)),
     status,
@@ -45,8 +45,9 @@ export function problemBody(request: Request, problem: Problem): Record<string, 
     detail: problem.message,
     instance: request.url.split('?', 1)[0],
     requestId: request.id,
-    ...problem.extras,
   };
+  // First for the reader, and last so that no extra may stand in the place of what RFC 9457 defines.
+  return { ...members, ...problem.extras, ...members };
 }
 
 function headersOf({ code, extras }: Problem): Record<string, string> {

@@ -104,6 +104,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bookings/{id}/check-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that you have come. A refusal after the deadline brings what is left to be had. */
+        post: operations["checkIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leave early: the rest is free at once. */
+        post: operations["endBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/bookings/{id}/extend": {
         parameters: {
             query?: never;
@@ -132,6 +166,23 @@ export interface paths {
         get: operations["readBookingHistory"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{id}/late": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have the place kept for half an hour longer; once. */
+        post: operations["announceLateness"];
         delete?: never;
         options?: never;
         head?: never;
@@ -219,6 +270,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/check-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Check in by what the sticker of a space says. Without a booking there, the refusal says what can be had at once. */
+        post: operations["checkInByCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/floors": {
         parameters: {
             query?: never;
@@ -298,6 +366,58 @@ export interface paths {
         options?: never;
         head?: never;
         patch: operations["updateHazard"];
+        trace?: never;
+    };
+    "/api/v1/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own that are open. */
+        get: operations["listHolds"];
+        put?: never;
+        /** Keep a place for some minutes, as if it were booked, while a form is filled in. `POST /bookings {holdId}` books it; an ordinary booking needs no hold. */
+        post: operations["createHold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/holds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readHold"];
+        put?: never;
+        post?: never;
+        /** Give the place back before its time. */
+        delete: operations["releaseHold"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/holds/{id}/extend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep it longer, once. */
+        post: operations["extendHold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/holidays": {
@@ -382,7 +502,8 @@ export interface paths {
         delete: operations["endLease"];
         options?: never;
         head?: never;
-        patch?: never;
+        /** Shortens it or makes it longer. Bookings that were made under it stay. */
+        patch: operations["updateLease"];
         trace?: never;
     };
     "/api/v1/me": {
@@ -419,6 +540,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/strikes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What you have booked lately and not come to. */
+        get: operations["readMyStrikes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/offers/{offerId}": {
         parameters: {
             query?: never;
@@ -434,6 +572,73 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/qualifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listQualifications"];
+        put?: never;
+        post: operations["createQualification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/qualifications/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readQualification"];
+        put?: never;
+        post?: never;
+        delete: operations["deleteQualification"];
+        options?: never;
+        head?: never;
+        patch: operations["updateQualification"];
+        trace?: never;
+    };
+    "/api/v1/risk-forms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own company's; all of them for those who run the campus. */
+        get: operations["listRiskForms"];
+        put?: never;
+        /** Puts it on file at once. It counts from the next request on. */
+        post: operations["createRiskForm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/risk-forms/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readRiskForm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** For who filed it, the company's admins and those who run the campus. */
+        patch: operations["updateRiskForm"];
         trace?: never;
     };
     "/api/v1/rule-sets": {
@@ -587,6 +792,40 @@ export interface paths {
         patch: operations["updateSpace"];
         trace?: never;
     };
+    "/api/v1/spaces/{id}/qr-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the sticker of a space says, for who prints it. */
+        get: operations["readQrCode"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/spaces/{id}/qr-code/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new code; stickers with the old one lead nowhere from then on. */
+        post: operations["rotateQrCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/spaces/{id}/rules": {
         parameters: {
             query?: never;
@@ -634,6 +873,23 @@ export interface paths {
         options?: never;
         head?: never;
         patch: operations["updateTenant"];
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenant}/entitlements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readEntitlements"];
+        /** Binds new bookings and changes at once; what is booked stays. */
+        put: operations["putEntitlements"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/tenants/{tenant}/members": {
@@ -734,6 +990,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/users/{user}/qualifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own; those of one's company's people, for its admins; everybody's, for those who train them. */
+        get: operations["listUserQualifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{user}/qualifications/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Grants it, or grants it anew in place of what was there. It counts from the next request on. */
+        put: operations["putUserQualification"];
+        post?: never;
+        delete: operations["deleteUserQualification"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -777,6 +1067,8 @@ export interface components {
             date?: string;
             /** @description The first moment that is no longer booked. */
             end?: string;
+            /** @description A hold that is to become a booking; beside it only `title`, `purpose` and `people` are needed, if they change. */
+            holdId?: string;
             /** @description An offer from a search or a refusal; then nothing but `title` is needed beside it. */
             offerId?: string;
             /**
@@ -806,7 +1098,12 @@ export interface components {
         };
         BookingAbilities: {
             cancel: boolean;
+            checkIn: boolean;
+            /** @description Leave early. */
+            end: boolean;
             extend: boolean;
+            /** @description Have it kept for longer, which one may once. */
+            late: boolean;
             move: boolean;
         };
         BookingHistory: {
@@ -830,6 +1127,8 @@ export interface components {
             /** @description Until when it may be cancelled; absent where there is no deadline. */
             cancelFreeUntil?: string;
             cancelReason?: string;
+            /** @description Absent where nobody is expected any more. */
+            checkIn?: components["schemas"]["CheckInShown"];
             end: string;
             /** @description A hold or request is given up then. */
             expiresAt?: string;
@@ -944,6 +1243,20 @@ export interface components {
             /** @description Such as `booking.moved` or `space.updated`. */
             type: string;
         };
+        CheckInBody: {
+            /** @description What the sticker at the space says. */
+            code: string;
+        };
+        CheckInShown: {
+            /** @description By when one must have. */
+            deadline?: string;
+            /** @description From when on one can check in. */
+            opensAt: string;
+            /** @description Whether it is given up where nobody checks in by the deadline. */
+            required: boolean;
+            /** @enum {string} */
+            state: "not_open" | "open" | "done" | "missed";
+        };
         CheckInTermShown: {
             origin: components["schemas"]["OriginShown"];
             /** @enum {string} */
@@ -975,6 +1288,39 @@ export interface components {
             releaseTime: components["schemas"]["TextTermShown"];
             setUpMinutes: components["schemas"]["NumberTermShown"];
             stepMinutes: components["schemas"]["NumberTermShown"];
+            strikesAllowed: components["schemas"]["NumberTermShown"];
+        };
+        EntitlementBody: {
+            /** @description Only in this building: its id, or `code:5E`. */
+            buildingId?: string;
+            /** @enum {string} */
+            kind: "desk_area" | "desk" | "lab" | "bench" | "office" | "meeting_room" | "event_hall" | "other";
+            /**
+             * @description Only what is used for this.
+             * @enum {string}
+             */
+            useClass?: "rd_office" | "lab" | "co_working" | "meeting" | "event" | "amenity" | "support" | "retail" | "vacant";
+        };
+        EntitlementLinks: {
+            self: string;
+        };
+        EntitlementShown: {
+            buildingCode?: string;
+            buildingId?: string;
+            /** @enum {string} */
+            kind: "desk_area" | "desk" | "lab" | "bench" | "office" | "meeting_room" | "event_hall" | "other";
+            useClass?: string;
+        };
+        EntitlementsBody: {
+            /** @description The whole list anew. While it is empty, the company may book all that is open to booking. */
+            data: components["schemas"]["EntitlementBody"][];
+        };
+        EntitlementsShown: {
+            /** @description The only spaces that the company may book, beside those that it leases. Empty: all that is open to booking. */
+            data: components["schemas"]["EntitlementShown"][];
+            links: components["schemas"]["EntitlementLinks"];
+            /** @description The company's. */
+            version: number;
         };
         ExtendBody: {
             /** @description Minutes to add to the end. */
@@ -1075,6 +1421,49 @@ export interface components {
             /** @description At most 62 days after `from`. */
             to: string;
         };
+        GrantBody: {
+            /** @description What proves it, such as the number of a certificate. */
+            evidence?: string | null;
+            /** @description The last day; null or nothing where it lasts. */
+            expiresOn?: string | null;
+            /** @description The first day; today unless said. */
+            validFrom?: string;
+        };
+        HazardBody: {
+            /** @description Such as `fume_hood`. */
+            code: string;
+            /**
+             * @description They need a risk form on file that covers it.
+             * @default false
+             */
+            formRequired?: boolean;
+            name: components["schemas"]["NameBody"];
+            /**
+             * @description Codes of the qualifications that people need who book a space with it.
+             * @default []
+             */
+            requiredQualifications?: string[];
+        };
+        HazardPage: {
+            data: components["schemas"]["HazardShown"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        HazardPatch: {
+            formRequired?: boolean;
+            name?: components["schemas"]["NamePatch"];
+            /** @description The whole list anew. */
+            requiredQualifications?: string[];
+        };
+        HazardShown: {
+            code: string;
+            /** @description They need a risk form on file that covers it. */
+            formRequired: boolean;
+            links: components["schemas"]["LinksShown"];
+            name: components["schemas"]["NameShown"];
+            /** @description Codes of the qualifications that people need who book a space with it. */
+            requiredQualifications: string[];
+            version: number;
+        };
         HistoryActor: {
             id: string;
             name?: string;
@@ -1090,6 +1479,75 @@ export interface components {
             door: string;
             reason?: string;
             type: string;
+            version: number;
+        };
+        HoldBody: {
+            /** @description A day such as `2026-12-01`, in place of `start` and `end`. */
+            date?: string;
+            /** @description The first moment that is no longer booked. */
+            end?: string;
+            /**
+             * @description How long it is kept.
+             * @default 5
+             */
+            minutes?: number;
+            /** @description An offer from a search or a refusal; then nothing but `title` is needed beside it. */
+            offerId?: string;
+            /**
+             * @description Which part of `date`.
+             * @enum {string}
+             */
+            part?: "all" | "am" | "pm";
+            /** @description How many people come. */
+            people?: number;
+            /** @description What it is for; null takes it away. */
+            purpose?: string | null;
+            /** @description The space: its id, or `code:5E-312`. */
+            spaceId?: string;
+            /** @description RFC 3339 with an offset; without one only together with `timeZone`. */
+            start?: string;
+            /** @description IANA zone of `start` and `end`, such as `Asia/Hong_Kong`; the answer is given in it. */
+            timeZone?: string;
+            /** @description null takes the title away. */
+            title?: string | null;
+            /** @description How many units of a shared space (seats, benches); one for each of `people` unless said. */
+            units?: number;
+            /**
+             * @description The whole of a shared space, whatever it holds.
+             * @enum {boolean}
+             */
+            whole?: true | false;
+        };
+        HoldLinks: {
+            /** @description What it may become, or has become. */
+            booking: string;
+            self: string;
+        };
+        HoldList: {
+            data: components["schemas"]["HoldView"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        HoldView: {
+            end: string;
+            /** @description It is given up then; absent when it is no longer held. */
+            expiresAt?: string;
+            /** @description `hld_…`: send it as `holdId` to make it a booking. */
+            id: string;
+            links: components["schemas"]["HoldLinks"];
+            people: number;
+            /** @description What it is for. */
+            purpose?: string;
+            space?: components["schemas"]["SpaceSummary"];
+            spaceId: string;
+            start: string;
+            /**
+             * @description `held` while it counts.
+             * @enum {string}
+             */
+            status: "held" | "requested" | "confirmed" | "checked_in" | "completed" | "declined" | "cancelled" | "expired" | "no_show" | "displaced";
+            timeZone: string;
+            title: string | null;
+            units: number;
             version: number;
         };
         HolidayBody: {
@@ -1179,6 +1637,11 @@ export interface components {
             data: components["schemas"]["LeaseShown"][];
             page: components["schemas"]["PageInfo"];
         };
+        LeasePatch: {
+            from?: string;
+            /** @description The day after the last; null takes the end away. */
+            to?: string | null;
+        };
         LeaseShown: {
             /** @description Dates of the campus, half-open; without `to` there is no end yet. */
             from: string;
@@ -1188,6 +1651,7 @@ export interface components {
             spaceId: string;
             tenantId: string;
             to: string | null;
+            version: number;
         };
         LinksShown: {
             /** @description The page for people. */
@@ -1253,6 +1717,20 @@ export interface components {
             status: "active" | "suspended" | "left";
             tenantId: string;
             version: number;
+        };
+        MissedBooking: {
+            bookingId: string;
+            seriesId?: string;
+            spaceCode?: string;
+            spaceId: string;
+            start: string;
+        };
+        MissedSeries: {
+            id: string;
+            /** @description How many nobody came to since somebody last did. */
+            missedInARow: number;
+            /** @description At so many the dates to come are given back; absent where all is forgiven. */
+            strikesAllowed?: number;
         };
         MoveBody: {
             /** @description The first moment that is no longer booked. */
@@ -1337,6 +1815,14 @@ export interface components {
             /** @enum {string} */
             scope: "default" | "building" | "campus" | "floor" | "space" | "kind";
         };
+        OwnQualificationShown: {
+            code: string;
+            /** @description null where it lasts. */
+            expiresOn: string | null;
+            name: components["schemas"]["LocalizedNameShown"];
+            /** @description Dates of the campus; both belong to it. */
+            validFrom: string;
+        };
         OwnTenantShown: {
             code: string;
             id: string;
@@ -1373,7 +1859,7 @@ export interface components {
              * @description Stable: tell refusals apart by it.
              * @enum {string}
              */
-            code: "validation-failed" | "unknown-field" | "malformed-json" | "unsupported-media-type" | "payload-too-large" | "local-time-invalid" | "local-time-ambiguous" | "slot-taken" | "holiday" | "outside-opening-hours" | "not-bookable" | "starts-in-past" | "outside-booking-window" | "start-not-allowed" | "duration-not-allowed" | "attendance-not-allowed" | "capacity-exceeded" | "tenant-not-entitled" | "offer-expired" | "hold-expired" | "already-started" | "already-ended" | "cancel-too-late" | "state-not-allowed" | "version-conflict" | "if-match-required" | "idempotency-key-missing" | "idempotency-key-reused" | "cursor-expired" | "too-many-spaces" | "range-too-long" | "unauthenticated" | "sign-in-failed" | "cross-site-refused" | "insufficient-scope" | "not-found" | "method-not-allowed" | "already-exists" | "still-in-use" | "area-exceeded" | "capacity-below-bookings" | "rate-limited" | "overloaded" | "internal";
+            code: "validation-failed" | "unknown-field" | "malformed-json" | "unsupported-media-type" | "payload-too-large" | "local-time-invalid" | "local-time-ambiguous" | "slot-taken" | "holiday" | "outside-opening-hours" | "not-bookable" | "starts-in-past" | "outside-booking-window" | "start-not-allowed" | "duration-not-allowed" | "attendance-not-allowed" | "capacity-exceeded" | "tenant-not-entitled" | "qualification-required" | "form-required" | "too-many-open-bookings" | "offer-expired" | "hold-expired" | "already-started" | "already-ended" | "cancel-too-late" | "check-in-not-open" | "no-booking-here" | "state-not-allowed" | "version-conflict" | "if-match-required" | "idempotency-key-missing" | "idempotency-key-reused" | "cursor-expired" | "too-many-spaces" | "range-too-long" | "unauthenticated" | "sign-in-failed" | "cross-site-refused" | "insufficient-scope" | "not-found" | "method-not-allowed" | "already-exists" | "still-in-use" | "area-exceeded" | "capacity-below-bookings" | "rate-limited" | "overloaded" | "internal";
             /** @description What is there now, where somebody changed it meanwhile. */
             current?: {
                 [key: string]: unknown;
@@ -1394,6 +1880,8 @@ export interface components {
              * @description From when the same length is free in the same space.
              */
             nextFree?: string;
+            /** @description Fresh offers in place of a hold that has run out. */
+            offers?: components["schemas"]["ProblemAlternative"][];
             /** @description What our log knows the request by. */
             requestId?: string;
             /** @description Seconds to wait before trying again. */
@@ -1444,6 +1932,24 @@ export interface components {
             /** @description The term that is not kept. */
             limit?: unknown;
         };
+        ProlongBody: {
+            /**
+             * @description How much longer it is kept.
+             * @default 5
+             */
+            minutes?: number;
+        };
+        QrCodeLinks: {
+            /** @description The page that the sticker leads to: print its address as a QR code. */
+            html: string;
+        };
+        QrCodeShown: {
+            /** @description Sent to `POST /check-in` by who has scanned it. */
+            code: string;
+            links: components["schemas"]["QrCodeLinks"];
+            spaceCode: string;
+            spaceId: string;
+        };
         Relaxation: {
             /** @description A field to change. */
             change?: string;
@@ -1454,6 +1960,52 @@ export interface components {
             value?: string;
             /** @description How many spaces there would be. */
             wouldGive: number;
+        };
+        RiskFormBody: {
+            /** @description The last day. */
+            expiresOn: string;
+            /** @description Codes of the hazards that it covers. */
+            hazards: string[];
+            /** @description The person for whom alone it counts; the whole company unless said. */
+            memberId?: string | null;
+            /** @description Whose it is; those who run the campus may file for any company. */
+            tenantId?: string;
+            title: string;
+            /** @description The first day; today unless said. */
+            validFrom?: string;
+        };
+        RiskFormLinks: {
+            self: string;
+        };
+        RiskFormPage: {
+            data: components["schemas"]["RiskFormShown"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        RiskFormPatch: {
+            expiresOn?: string;
+            /**
+             * @description A form that is withdrawn counts no more.
+             * @enum {string}
+             */
+            status?: "on_file" | "withdrawn";
+            title?: string;
+        };
+        RiskFormShown: {
+            expiresOn: string;
+            filedAt: string;
+            filedBy: string;
+            hazards: string[];
+            id: string;
+            links: components["schemas"]["RiskFormLinks"];
+            /** @description null where it counts for the whole company. */
+            memberId: string | null;
+            /** @enum {string} */
+            status: "withdrawn" | "on_file";
+            tenantId: string;
+            title: string;
+            /** @description Dates of the campus; both belong to it. */
+            validFrom: string;
+            version: number;
         };
         RuleSetBody: {
             buildingId?: string;
@@ -1567,6 +2119,11 @@ export interface components {
             code: string;
             /** @description The floor's id. */
             floorId: string;
+            /**
+             * @description Who books it needs a risk form on file that covers each of its hazards.
+             * @default false
+             */
+            formRequired?: boolean;
             /** @default [] */
             hazards?: string[];
             /** @enum {string} */
@@ -1574,6 +2131,11 @@ export interface components {
             name: components["schemas"]["NameBody"];
             /** @description The space it is a part of, on the same floor: its id, or `code:5E-312`. */
             parentId?: string | null;
+            /**
+             * @description Codes of qualifications, beside those that its hazards require.
+             * @default []
+             */
+            requiredQualifications?: string[];
             /**
              * @default active
              * @enum {string}
@@ -1604,6 +2166,11 @@ export interface components {
             capacity: number;
             /** @description The floor's id. */
             floorId: string;
+            /**
+             * @description Who books it needs a risk form on file that covers each of its hazards.
+             * @default false
+             */
+            formRequired?: boolean;
             /** @default [] */
             hazards?: string[];
             /** @enum {string} */
@@ -1611,6 +2178,11 @@ export interface components {
             name: components["schemas"]["NameBody"];
             /** @description The space it is a part of, on the same floor: its id, or `code:5E-312`. */
             parentId?: string | null;
+            /**
+             * @description Codes of qualifications, beside those that its hazards require.
+             * @default []
+             */
+            requiredQualifications?: string[];
             /**
              * @default active
              * @enum {string}
@@ -1643,12 +2215,14 @@ export interface components {
             capacity?: number;
             code?: string;
             floorId?: string;
+            formRequired?: boolean;
             hazards?: string[];
             /** @enum {string} */
             kind?: "desk_area" | "desk" | "lab" | "bench" | "office" | "meeting_room" | "event_hall" | "other";
             name?: components["schemas"]["NamePatch"];
             /** @description null makes it a space of its own. */
             parentId?: string | null;
+            requiredQualifications?: string[];
             /** @enum {string} */
             status?: "active" | "hidden" | "retired";
             /** @enum {string} */
@@ -1668,6 +2242,8 @@ export interface components {
             capacity: number;
             code: string;
             floor: components["schemas"]["SpaceFloorShown"];
+            /** @description It asks for a risk form on file itself; its hazards may, too. */
+            formRequired: boolean;
             hazards: string[];
             id: string;
             /** @enum {string} */
@@ -1676,6 +2252,8 @@ export interface components {
             name: components["schemas"]["NameShown"];
             /** @description The space it is a part of. */
             parentId: string | null;
+            /** @description Codes of qualifications that it asks for itself; its hazards may ask for more. */
+            requiredQualifications: string[];
             /** @enum {string} */
             status: "active" | "hidden" | "retired";
             useClass: string;
@@ -1692,6 +2270,13 @@ export interface components {
             name: {
                 [key: string]: string;
             };
+        };
+        StrikesShown: {
+            /** @description The latest first. */
+            missed: components["schemas"]["MissedBooking"][];
+            series: components["schemas"]["MissedSeries"][];
+            /** @description From when on they are counted. */
+            since: string;
         };
         SuggestionShown: {
             end?: string;
@@ -1793,6 +2378,8 @@ export interface components {
             setUpMinutes?: number | null;
             /** @description Starts, counted from midnight, and durations are multiples of it; itself a multiple of 5. */
             stepMinutes?: number | null;
+            /** @description A series that nobody came to so many times in a row is ended; 0 forgives all. */
+            strikesAllowed?: number | null;
         };
         TermsShown: {
             advanceDays?: number;
@@ -1813,6 +2400,7 @@ export interface components {
             releaseTime?: string;
             setUpMinutes?: number;
             stepMinutes?: number;
+            strikesAllowed?: number;
         };
         TextShown: {
             en?: string;
@@ -1857,7 +2445,7 @@ export interface components {
             mine: boolean;
             start: string;
             /** @enum {string} */
-            status: "held" | "requested" | "confirmed" | "checked_in" | "completed" | "declined" | "cancelled" | "expired" | "no_show" | "displaced" | "busy";
+            status: "held" | "expired" | "requested" | "confirmed" | "checked_in" | "completed" | "declined" | "cancelled" | "no_show" | "displaced" | "busy";
             tenant?: components["schemas"]["TenantShown"];
             title?: string;
             /** @description How many units of the space it takes. */
@@ -1935,6 +2523,21 @@ export interface components {
             language?: "en" | "zh-Hant-HK" | "zh-Hans";
             name?: string;
         };
+        UserQualificationList: {
+            data: components["schemas"]["UserQualificationShown"][];
+        };
+        UserQualificationShown: {
+            code: string;
+            evidence: string | null;
+            /** @description null where it lasts. */
+            expiresOn: string | null;
+            grantedAt: string;
+            grantedBy: string | null;
+            name: components["schemas"]["NameShown"];
+            userId: string;
+            /** @description Dates of the campus; both belong to it. */
+            validFrom: string;
+        };
         UserShown: {
             can: components["schemas"]["PermissionsShown"];
             email: string;
@@ -1942,6 +2545,7 @@ export interface components {
             /** @enum {string} */
             language: "en" | "zh-Hant-HK" | "zh-Hans";
             name: string;
+            qualifications: components["schemas"]["OwnQualificationShown"][];
             research: boolean;
             roles: ("member" | "tenant_admin" | "approver" | "operator" | "campus_admin")[];
             tenant: components["schemas"]["OwnTenantShown"];
@@ -2419,6 +3023,72 @@ export interface operations {
             };
         };
     };
+    checkIn: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingView"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endBooking: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingView"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     extendBooking: {
         parameters: {
             query?: {
@@ -2473,6 +3143,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BookingHistory"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    announceLateness: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingView"];
                 };
             };
             /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
@@ -2821,6 +3524,41 @@ export interface operations {
             };
         };
     };
+    checkInByCode: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckInBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingView"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listFloors: {
         parameters: {
             query?: {
@@ -3040,7 +3778,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LabelPage"];
+                    "application/json": components["schemas"]["HazardPage"];
                 };
             };
             /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
@@ -3066,7 +3804,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["LabelBody"];
+                "application/json": components["schemas"]["HazardBody"];
             };
         };
         responses: {
@@ -3075,7 +3813,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LabelShown"];
+                    "application/json": components["schemas"]["HazardShown"];
                 };
             };
             /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
@@ -3105,7 +3843,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LabelShown"];
+                    "application/json": components["schemas"]["HazardShown"];
                 };
             };
             /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
@@ -3164,7 +3902,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["LabelPatch"];
+                "application/json": components["schemas"]["HazardPatch"];
             };
         };
         responses: {
@@ -3173,7 +3911,173 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LabelShown"];
+                    "application/json": components["schemas"]["HazardShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listHolds: {
+        parameters: {
+            query?: {
+                /** @description How many items to answer with. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the answer before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldList"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createHold: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldView"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readHold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldView"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    releaseHold: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    extendHold: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProlongBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldView"];
                 };
             };
             /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
@@ -3518,6 +4422,43 @@ export interface operations {
             };
         };
     };
+    updateLease: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeasePatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeaseShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readMe: {
         parameters: {
             query?: never;
@@ -3614,6 +4555,34 @@ export interface operations {
             };
         };
     };
+    readMyStrikes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StrikesShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readOffer: {
         parameters: {
             query?: never;
@@ -3631,6 +4600,310 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OfferAnswer"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listQualifications: {
+        parameters: {
+            query?: {
+                /** @description How many items to answer with. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the answer before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LabelPage"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createQualification: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LabelBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LabelShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readQualification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LabelShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteQualification: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateQualification: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LabelPatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LabelShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRiskForms: {
+        parameters: {
+            query?: {
+                /** @description How many items to answer with. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the answer before. */
+                cursor?: string;
+                status?: "on_file" | "withdrawn";
+                /** @description Of one company; others than one's own only for those who run the campus. */
+                tenantId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskFormPage"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createRiskForm: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RiskFormBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskFormShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readRiskForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskFormShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateRiskForm: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RiskFormPatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskFormShown"];
                 };
             };
             /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
@@ -4158,6 +5431,69 @@ export interface operations {
             };
         };
     };
+    readQrCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QrCodeShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rotateQrCode: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QrCodeShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readSpaceRules: {
         parameters: {
             query?: never;
@@ -4315,6 +5651,73 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TenantShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readEntitlements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntitlementsShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putEntitlements: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EntitlementsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntitlementsShown"];
                 };
             };
             /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
@@ -4626,6 +6029,106 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["TermPage"];
                 };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listUserQualifications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                user: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserQualificationList"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putUserQualification: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                user: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GrantBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserQualificationShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteUserQualification: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                user: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
             default: {

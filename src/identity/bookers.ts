@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import { notFound, type Tx } from '../platform/index.js';
+import type { Booker } from './actor.js';
+
+/** How rows of `member m` tell what the person has to show: text, since an array of them would cost more to read. */
+export const shownBy = `
+  (SELECT string_agg(concat_ws(' ', q.code, q.valid_from, q.expires_on), ',') FROM member_qualification q WHERE q.member_id = m.id) AS qualifications,
+  (SELECT string_agg(concat_ws(' ', array_to_string(f.hazards, '+'), f.valid_from, f.expires_on), ',') FROM risk_form f
+   WHERE f.tenant_id = m.tenant_id AND f.status = 'on_file' AND f.expires_on > current_date - ${/* for a refusal that says when one expired */ 60}
+     AND (f.member_id IS NULL OR f.member_id = m.id)) AS "riskForms"`;
+
+export interface ShownRow {
+  qualifications: string | null;
+  riskForms: string | null;
+}
+
+export const shownFrom = ({
+  qualifications,
+  riskForms,
+}: ShownRow): Pick<Booker, 'qualifications' | 'riskForms'> => ({
+  qualifications: linesOf(qualifications).map(([code = '', validFrom = '', expiresOn]) => ({
+    code,
+    validFrom,
+    ...(expiresOn && { expiresOn }),
+  })),
+  riskForms: linesOf(riskForms).map(([hazards = '', validFrom = '', expiresOn = '']) => ({
+    hazards: hazards.split('+'),
+    validFrom,
+    expiresOn,
+  })),
+});
+
+const linesOf = (text: string | null) =>
+  text === null ? [] : text.split(',').map((line) => line.split(' '));
+
+/** People whom others book for. */
+@Injectable()
+export class Bookers {
+  async find(tx: Tx, memberId: string): Promise<Booker> {
+    const [row] = await tx.query<(Pick<Booker, 'tenantId'> & ShownRow)[]>(
+      `SELECT m.tenant_id AS "tenantId", ${shownBy} FROM member m WHERE m.id = $1`,
+      [memberId],
+    );
+    if (!row) throw notFound('member');
+    return { memberId, tenantId: row.tenantId, ...shownFrom(row) };
+  }
+}

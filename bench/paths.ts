@@ -67,7 +67,8 @@ async function closeAll(connections: readonly Client[]): Promise<void> {
   await Promise.all(connections.map((client) => client.end()));
 }
 
-const lanes = 4;
+const patience = 100;
+const mostAtOnce = 4;
 const largestBatch = 64;
 const queueLimit = 5_000;
 
@@ -78,7 +79,7 @@ export async function coalescedClaims(
   purpose: string,
   statement = claimMany,
 ): Promise<Path> {
-  const pool = new Pool({ connectionString: ground.url, max: lanes });
+  const pool = new Pool({ connectionString: ground.url, max: mostAtOnce });
   const coalescer = new Coalescer<{ bookingId: string; claim: Claim }, boolean>({
     async run(batch) {
       const rows = batch.map(({ bookingId, claim }, n) => ({ item: n + 1, bookingId, ...toRow(claim) }));
@@ -89,10 +90,11 @@ export async function coalescedClaims(
       });
       return answers[0]!.fits;
     },
-    laneOf: ({ claim }) => claim.poolId,
+    keysOf: ({ claim }) => [claim.poolId],
     isAlone: ({ claim }) => !isNarrow([claim]),
-    lanes,
     largestBatch,
+    patience,
+    mostAtOnce,
     queueLimit,
   });
   const next = wishing(ground.spaces, spread, purpose);

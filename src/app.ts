@@ -10,7 +10,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { AppModule } from './app.module.js';
 import type { Config } from './config.js';
 import { createLogger, logRequests, NestLogger } from './logging.js';
-import { Problem, ProblemFilter, sendProblem, validationPipe } from './platform/index.js';
+import { linkPages, Problem, ProblemFilter, sendProblem, validationPipe } from './platform/index.js';
 import { serveReference } from './openapi.js';
 import { sendSecurityHeaders } from './security-headers.js';
 
@@ -56,9 +56,11 @@ async function plugIn(
   const fastify = app.getHttpAdapter().getInstance();
   sendSecurityHeaders(fastify, secure);
   acceptJsonOnly(fastify);
-  fastify.addHook('onRequest', async (request, reply) => {
+  fastify.addHook('onRequest', (request, reply, done) => {
     void reply.header('request-id', request.id);
+    done();
   });
+  linkPages(fastify);
   logRequests(fastify, logger);
   await serveReference(app);
   await serveWeb(app);

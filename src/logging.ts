@@ -18,7 +18,7 @@ export const createLogger = (config: Config): Logger =>
 
 /** One line a request: no query string (it may hold names), no body, no headers. */
 export function logRequests(fastify: FastifyInstance, logger: Logger): void {
-  fastify.addHook('onResponse', async (request, reply) => {
+  fastify.addHook('onResponse', (request, reply, done) => {
     logger.info({
       requestId: request.id,
       method: request.method,
@@ -26,6 +26,7 @@ export function logRequests(fastify: FastifyInstance, logger: Logger): void {
       status: reply.statusCode,
       ms: Math.round(reply.elapsedTime * 10) / 10,
     });
+    done();
   });
 }
 

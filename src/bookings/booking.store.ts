@@ -28,8 +28,10 @@ export interface Turn {
   reason?: string;
 }
 
-const lanes = 2;
 const largestBatch = 64;
+/** Milliseconds: many times what a batch takes. */
+const patience = 100;
+const mostAtOnce = 4;
 const queueLimit = 5_000;
 
 const bookMany = {
@@ -62,10 +64,11 @@ const dateOrNull = (instant: Instant | null) => (instant === null ? null : new D
 export class BookingStore {
   private readonly coalescer = new Coalescer<NewBooking, Verdict>({
     run: (batch) => this.bookBatch(batch),
-    laneOf: ({ claims }) => claims[0]!.poolId,
+    keysOf: ({ claims }) => claims.map(({ poolId }) => poolId),
     isAlone: ({ claims }) => !isNarrow(claims),
-    lanes,
     largestBatch,
+    patience,
+    mostAtOnce,
     queueLimit,
   });
 

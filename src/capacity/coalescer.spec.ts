@@ -2,24 +2,27 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Coalescer } from './coalescer.js';
 
 interface Item {
-  lane: number;
+  key: number;
   alone?: boolean;
   bad?: boolean;
+  /** Keeps its batch under way for so many milliseconds. */
+  slow?: number;
 }
 
 function coalescer(queueLimit = 1000) {
   const batches: Item[][] = [];
   const inFlight = { now: 0, most: 0 };
   const subject = new Coalescer<Item, string>({
-    lanes: 2,
     largestBatch: 8,
     queueLimit,
-    laneOf: ({ lane }) => lane,
+    patience: 20,
+    mostAtOnce: 2,
+    keysOf: ({ key }) => [key],
     isAlone: ({ alone = false }) => alone,
     run: async (batch) => {
       batches.push([...batch]);
       inFlight.most = Math.max(inFlight.most, ++inFlight.now);
-      await sleep(5);
+      await sleep(Math.max(5, ...batch.map(({ slow = 0 }) => slow)));
       inFlight.now--;
       if (batch.some(({ bad }) => bad)) throw new Error('bad item');
       return batch.map((_, n) => `${batches.length}.${n}`);
@@ -30,38 +33,60 @@ function coalescer(queueLimit = 1000) {
 
 describe('The coalescer', () => {
   it('gathers what arrives while a batch is under way', async () => {
-    const { subject, batches } = coalescer();
-    const first = subject.submit({ lane: 0 });
+    const { subject, batches, inFlight } = coalescer();
+    const first = subject.submit({ key: 0 });
     await sleep(2);
-    await Promise.all([first, ...Array.from({ length: 10 }, () => subject.submit({ lane: 0 }))]);
+    await Promise.all([first, ...Array.from({ length: 10 }, (_, n) => subject.submit({ key: n }))]);
     expect(batches.map(({ length }) => length)).toEqual([1, 8, 2]);
+    expect(inFlight.most).toBe(1);
   });
 
-  it('keeps to one batch at a time in a lane, and to as many as there are lanes', async () => {
+  it('lets others pass a batch that is held up, but nobody who wants the same', async () => {
+    const { subject, batches } = coalescer();
+    const ended: string[] = [];
+    const submit = (name: string, item: Item) => subject.submit(item).then(() => ended.push(name));
+    const slow = submit('slow', { key: 1, slow: 150 });
+    await sleep(2);
+    await Promise.all([slow, submit('same', { key: 1 }), submit('other', { key: 2 })]);
+
+    expect(ended).toEqual(['other', 'slow', 'same']);
+    expect(batches.map((batch) => batch.map(({ key }) => key))).toEqual([[1], [2], [1]]);
+  });
+
+  it('keeps to as many batches as it may, however many are held up', async () => {
     const { subject, inFlight } = coalescer();
-    await Promise.all(Array.from({ length: 40 }, (_, n) => subject.submit({ lane: n })));
+    await Promise.all(
+      [0, 1, 2, 3].map(async (key) => {
+        await sleep(key * 30);
+        await subject.submit({ key, slow: 100 });
+      }),
+    );
     expect(inFlight.most).toBe(2);
   });
 
   it('sends by itself what must go alone, in its turn', async () => {
     const { subject, batches } = coalescer();
     await Promise.all(
-      [{ lane: 0 }, { lane: 0 }, { lane: 0, alone: true }, { lane: 0 }].map((item) => subject.submit(item)),
+      [{ key: 0 }, { key: 0 }, { key: 0, alone: true }, { key: 0 }].map((item) => subject.submit(item)),
     );
-    expect(batches.map(({ length }) => length)).toEqual([2, 1, 1]);
+    expect(batches.map((batch) => batch.map(({ alone = false }) => alone))).toEqual([
+      [false, false],
+      [true],
+      [false],
+    ]);
   });
 
   it('does not let one bad item spoil the others', async () => {
     const { subject } = coalescer();
     const outcomes = await Promise.allSettled(
-      [{ lane: 0 }, { lane: 0, bad: true }, { lane: 0 }].map((item) => subject.submit(item)),
+      [{ key: 0 }, { key: 0, bad: true }, { key: 0 }].map((item) => subject.submit(item)),
     );
     expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
   });
 
   it('turns away what it cannot take on', async () => {
     const { subject } = coalescer(3);
-    const outcomes = await Promise.allSettled(Array.from({ length: 5 }, () => subject.submit({ lane: 0 })));
+    const outcomes = await Promise.allSettled(Array.from({ length: 5 }, () => subject.submit({ key: 0 })));
     expect(outcomes.filter(({ status }) => status === 'rejected')).toHaveLength(2);
   });
 });

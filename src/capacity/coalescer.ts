@@ -3,12 +3,15 @@ import { Problem } from '../platform/index.js';
 export interface CoalescerOptions<Item, Result> {
   /** Does a batch in one transaction; answers in the order of the items. */
   run: (batch: readonly Item[]) => Promise<Result[]>;
-  /** Items that contend for the same thing go through one lane, so that they never wait for each other in the database. */
-  laneOf: (item: Item) => number;
+  /** What an item contends for. Two batches that are under way at once have nothing in common, so that they never wait for each other in the database. */
+  keysOf: (item: Item) => readonly unknown[];
   /** An item that must go by itself. */
   isAlone: (item: Item) => boolean;
-  lanes: number;
   largestBatch: number;
+  /** Milliseconds after which the others no longer wait for a batch that is held up. */
+  patience: number;
+  /** Batches under way at once, when some are held up. */
+  mostAtOnce: number;
   /** Items that may wait before further ones are turned away. */
   queueLimit: number;
 }
@@ -19,20 +22,28 @@ interface Waiting<Item, Result> {
   reject: (error: unknown) => void;
 }
 
+const gatherMs = 2;
+
+interface Flight {
+  keys: ReadonlySet<unknown>;
+  isHeldUp: boolean;
+}
+
 /**
- * Gathers what arrives while a commit is in flight and sends it as one statement. The first on an idle lane goes at
- * once: nothing waits for company.
+ * Gathers what arrives while a commit is in flight and sends it as one statement. The first when nothing is under way goes
+ * at once: nothing waits for company. The fuller a batch, the less each item costs, so there is one at a time, unless one
+ * is held up, as by somebody who keeps a row locked: then the others pass it by.
  */
 export class Coalescer<Item, Result> {
-  private readonly lanes: { busy: boolean; queue: Waiting<Item, Result>[] }[];
-  private waiting = 0;
+  private queue: Waiting<Item, Result>[] = [];
+  private readonly flights = new Set<Flight>();
+  private isStarting = false;
+  private lastSize = 0;
 
-  constructor(private readonly options: CoalescerOptions<Item, Result>) {
-    this.lanes = Array.from({ length: options.lanes }, () => ({ busy: false, queue: [] }));
-  }
+  constructor(private readonly options: CoalescerOptions<Item, Result>) {}
 
   submit(item: Item): Promise<Result> {
-    if (this.waiting >= this.options.queueLimit) {
+    if (this.queue.length >= this.options.queueLimit) {
       return Promise.reject(
         new Problem(
           'overloaded',
@@ -41,32 +52,72 @@ export class Coalescer<Item, Result> {
         ),
       );
     }
-    const lane = this.lanes[this.options.laneOf(item) % this.lanes.length]!;
     return new Promise<Result>((resolve, reject) => {
-      lane.queue.push({ item, resolve, reject });
-      this.waiting++;
-      if (!lane.busy) {
-        lane.busy = true;
-        // After the sockets that are ready have been read, so that requests of the same moment go together.
-        setImmediate(() => void this.drain(lane));
-      }
+      this.queue.push({ item, resolve, reject });
+      this.start();
     });
   }
 
-  private async drain(lane: { busy: boolean; queue: Waiting<Item, Result>[] }): Promise<void> {
-    while (lane.queue.length > 0) {
-      const batch = this.nextBatch(lane.queue);
-      this.waiting -= batch.length;
-      await this.settle(batch);
-    }
-    lane.busy = false;
+  /**
+   * After the sockets that are ready have been read, so that requests of the same moment go together. Where many come at
+   * once, a moment later: it costs each of them less than it saves all.
+   */
+  private start(): void {
+    if (this.isStarting || this.queue.length === 0 || !this.mayFly()) return;
+    this.isStarting = true;
+    const fly = () => {
+      this.isStarting = false;
+      this.fly();
+    };
+    if (this.lastSize > 1 && this.queue.length < this.options.largestBatch) setTimeout(fly, gatherMs);
+    else setImmediate(fly);
   }
 
-  private nextBatch(queue: Waiting<Item, Result>[]): Waiting<Item, Result>[] {
-    const { isAlone, largestBatch } = this.options;
-    const firstAlone = queue.findIndex(({ item }) => isAlone(item));
-    const size = firstAlone === 0 ? 1 : Math.min(firstAlone === -1 ? queue.length : firstAlone, largestBatch);
-    return queue.splice(0, size);
+  private mayFly(): boolean {
+    const flights = [...this.flights];
+    return flights.length < this.options.mostAtOnce && flights.every(({ isHeldUp }) => isHeldUp);
+  }
+
+  private fly(): void {
+    const batch = this.mayFly() ? this.nextBatch() : [];
+    if (batch.length === 0) return;
+    this.lastSize = batch.length;
+    const flight: Flight = {
+      keys: new Set(batch.flatMap(({ item }) => this.options.keysOf(item))),
+      isHeldUp: false,
+    };
+    this.flights.add(flight);
+    const patience = setTimeout(() => {
+      flight.isHeldUp = true;
+      this.start();
+    }, this.options.patience);
+    void this.settle(batch).finally(() => {
+      clearTimeout(patience);
+      this.flights.delete(flight);
+      this.start();
+    });
+  }
+
+  /** The first of those that wait for nothing that is under way, in their order. */
+  private nextBatch(): Waiting<Item, Result>[] {
+    const { isAlone, keysOf, largestBatch } = this.options;
+    const flights = [...this.flights];
+    const isBlocked = (item: Item) =>
+      flights.length > 0 && keysOf(item).some((key) => flights.some(({ keys }) => keys.has(key)));
+    const batch: Waiting<Item, Result>[] = [];
+    const left: Waiting<Item, Result>[] = [];
+    let isFull = false;
+    for (const waiting of this.queue) {
+      if (isFull || isBlocked(waiting.item)) left.push(waiting);
+      else if (!isAlone(waiting.item)) isFull = batch.push(waiting) === largestBatch;
+      else {
+        // What comes after it waits as well: it goes in its turn.
+        (batch.length === 0 ? batch : left).push(waiting);
+        isFull = true;
+      }
+    }
+    this.queue = left;
+    return batch;
   }
 
   /** One bad item must not spoil the others': a batch that fails is done again one by one. */

@@ -14,6 +14,7 @@ export {
 } from './http/etag.js';
 export { IsCalendarDate, MayBeLeftOut } from './http/fields.js';
 export { Idempotency, type Repeatable, type StoredAnswer } from './http/idempotency.js';
+export { linkPages } from './http/page-links.js';
 export { PageInfo, PageQuery } from './http/page.dto.js';
 export { idIn, keyIn, type Page, pageOf } from './http/pagination.js';
 export { ProblemFilter, sendProblem } from './http/problem.filter.js';

@@ -1,21 +1,24 @@
 import { Global, Module } from '@nestjs/common';
-import { APP_INTERCEPTOR } from '@nestjs/core';
+import { APP_GUARD } from '@nestjs/core';
 import { Clock, SystemClock } from '../time/index.js';
 import { ChangeLog } from './change-log/change-log.js';
 import { ChangePresenters } from './change-log/change-presenters.js';
 import { Database } from './database/database.js';
 import { Idempotency } from './http/idempotency.js';
-import { PageLinks } from './http/page-links.js';
 import { WriteQueries } from './http/write-queries.js';
 import { Housekeeping } from './jobs/housekeeping.js';
 import { Jobs } from './jobs/jobs.js';
 
 const services = [ChangeLog, ChangePresenters, Database, Idempotency, Jobs];
-const interceptors = [PageLinks, WriteQueries].map((useClass) => ({ provide: APP_INTERCEPTOR, useClass }));
 
 @Global()
 @Module({
-  providers: [...services, ...interceptors, Housekeeping, { provide: Clock, useClass: SystemClock }],
+  providers: [
+    ...services,
+    Housekeeping,
+    { provide: Clock, useClass: SystemClock },
+    { provide: APP_GUARD, useClass: WriteQueries },
+  ],
   exports: [...services, Clock],
 })
 export class PlatformModule {}

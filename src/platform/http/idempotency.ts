@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '../database/database.js';
 import { Problem } from '../problem.js';
@@ -151,9 +151,7 @@ function repeatableOf(request: Request, ownerId: string): Repeatable | undefined
     ownerId,
     route: `${request.method} ${request.url.split('?', 1)[0]}`,
     key,
-    bodyHash: createHash('sha256')
-      .update(JSON.stringify(request.body ?? null))
-      .digest('hex'),
+    bodyHash: hash('sha256', JSON.stringify(request.body ?? null)),
   };
 }
 

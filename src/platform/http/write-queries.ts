@@ -1,25 +1,25 @@
-import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
+import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
 import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
 import { Problem } from '../problem.js';
 import type { Reply, Request } from './request.js';
 
-const writing = ['POST', 'PUT', 'PATCH', 'DELETE'];
+const writing: ReadonlySet<string> = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 
 /**
  * Says of every dry run that it was one. A write whose route reads no query refuses one: who asks for a dry run there
  * must not find it done.
  */
 @Injectable()
-export class WriteQueries implements NestInterceptor {
-  intercept(context: ExecutionContext, next: CallHandler) {
+export class WriteQueries implements CanActivate {
+  canActivate(context: ExecutionContext): true {
     const { method, query } = context.switchToHttp().getRequest<Request>();
-    if (!writing.includes(method)) return next.handle();
+    if (!writing.has(method)) return true;
     const sent = query as Record<string, unknown>;
     const [unknown] = Object.keys(sent);
     if (unknown !== undefined && !readsItsQuery(context)) throw notRead(unknown);
     if (sent['dryRun'] === 'true') void context.switchToHttp().getResponse<Reply>().header('dry-run', 'true');
-    return next.handle();
+    return true;
   }
 }
 

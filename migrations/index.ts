@@ -6,6 +6,7 @@ import { CreateBookings1764000400000 } from './1764000400000-create-bookings.js'
 import { WidenBookings1764100000000 } from './1764100000000-widen-bookings.js';
 import { CreateHolidays1764200000000 } from './1764200000000-create-holidays.js';
 import { CreateEligibility1764400000000 } from './1764400000000-create-eligibility.js';
+import { CreateApprovals1764500000000 } from './1764500000000-create-approvals.js';
 import { AddCheckIn1764700000000 } from './1764700000000-add-check-in.js';
 
 /** In the order in which they run. Listed by name: no glob, so that every runner of TypeScript can load them. */
@@ -18,5 +19,6 @@ export const migrations = [
   WidenBookings1764100000000,
   CreateHolidays1764200000000,
   CreateEligibility1764400000000,
+  CreateApprovals1764500000000,
   AddCheckIn1764700000000,
 ];

@@ -1,4 +1,5 @@
 export { Alternatives, type WaysOut } from './alternatives.js';
+export { approvalsFor } from './approval.js';
 export { AvailabilityModule } from './availability.module.js';
 export { instantField, periodOf } from './instants.js';
 export { judge } from './judge.js';

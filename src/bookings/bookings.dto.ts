@@ -3,6 +3,7 @@ import { IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 
 import { PageInfo, PageQuery } from '../platform/index.js';
 import { type CheckInState, checkInStates, type Status, statuses } from '../rules/index.js';
 import { type DayPart, dayParts } from '../time/index.js';
+import { ApprovalView } from './approvals/approvals.dto.js';
 
 /** Anything but control characters: titles end up in mails and calendars. */
 // oxlint-disable-next-line no-control-regex -- they are what it is about
@@ -183,6 +184,10 @@ export class BookingAbilities {
   late: boolean;
   /** Leave early. */
   end: boolean;
+  approve: boolean;
+  decline: boolean;
+  ask: boolean;
+  answer: boolean;
 }
 
 export class CheckInShown {
@@ -227,6 +232,8 @@ export class BookingView {
   cancelFreeUntil?: string;
   /** Absent where nobody is expected any more. */
   checkIn?: CheckInShown;
+  /** Who is asked about it, and what they have said. */
+  approval?: ApprovalView;
   version: number;
   /** What the reader may do with it now. */
   can: BookingAbilities;

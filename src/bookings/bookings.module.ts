@@ -3,6 +3,9 @@ import { AvailabilityModule } from '../availability/index.js';
 import { CapacityModule } from '../capacity/index.js';
 import { SpacesModule } from '../spaces/index.js';
 import { ActAnswers } from './act-answers.js';
+import { ApprovalsController } from './approvals/approvals.controller.js';
+import { DecisionsService } from './approvals/decisions.service.js';
+import { QuestionsService } from './approvals/questions.service.js';
 import { BookingActs } from './booking-acts.js';
 import { BookService } from './book.service.js';
 import { BookingChanges } from './booking-changes.js';
@@ -23,7 +26,13 @@ import { ReadBookingsService } from './read-bookings.service.js';
 
 @Module({
   imports: [AvailabilityModule, CapacityModule, SpacesModule],
-  controllers: [BookingsController, HoldsController, CheckInController, StrikesController],
+  controllers: [
+    BookingsController,
+    HoldsController,
+    CheckInController,
+    StrikesController,
+    ApprovalsController,
+  ],
   providers: [
     BookService,
     BookingActs,
@@ -39,6 +48,8 @@ import { ReadBookingsService } from './read-bookings.service.js';
     CheckInByCode,
     StrikesService,
     StrikesStore,
+    DecisionsService,
+    QuestionsService,
   ],
   exports: [BookService],
 })

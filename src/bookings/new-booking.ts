@@ -3,6 +3,7 @@ import { newUuid } from '../platform/index.js';
 import { checkInDeadline } from '../rules/index.js';
 import type { CatalogueSpace } from '../spaces/index.js';
 import type { Instant, Interval } from '../time/index.js';
+import { requestFor } from './approvals/request-for.js';
 import type { Booking } from './booking.js';
 
 /** What somebody wants to book, once it is understood. */
@@ -21,6 +22,7 @@ export function newBooking(
   { space, during, units, people, title, purpose }: Wanted,
   now: Instant,
 ): Booking {
+  const request = requestFor(space, { during, units, people }, now);
   return {
     id: newUuid(),
     spaceId: space.id,
@@ -32,16 +34,17 @@ export function newBooking(
     people,
     title,
     purpose,
-    status: 'confirmed',
+    status: request?.status ?? 'confirmed',
     cancelReason: null,
     seriesId: null,
     occurrenceOn: null,
     setUpMinutes: 0,
     cleanUpMinutes: 0,
-    expiresAt: null,
+    expiresAt: request?.expiresAt ?? null,
     checkInBy: checkInDeadline(space.terms, during, now),
     checkedInAt: null,
     lateAt: null,
+    approval: request?.approval ?? null,
     version: 1,
     createdAt: new Date(now),
   };

@@ -1,5 +1,6 @@
 import type { Pool, PoolClient } from 'pg';
 import { publicId } from '../platform/index.js';
+import { approvalPolicyRows, type ApprovalPolicyRow, nearestApproval } from './approval-policies.js';
 import type {
   CatalogueBuilding,
   CatalogueCampus,
@@ -65,7 +66,10 @@ type SpaceRow = [
 /** What a space's own row says. */
 interface SpaceFacts {
   floorId: string;
-  own: Omit<CatalogueSpace, 'floor' | 'building' | 'terms' | 'termsOrigin' | 'leases' | 'requirements'>;
+  own: Omit<
+    CatalogueSpace,
+    'floor' | 'building' | 'terms' | 'termsOrigin' | 'leases' | 'requirements' | 'approval'
+  >;
 }
 
 interface RuleSetRow {
@@ -107,6 +111,7 @@ async function readRows(client: PoolClient, known?: CatalogueSnapshot) {
     ruleSets: await read<RuleSetRow>(
       'SELECT id, coalesce(campus_id, building_id, floor_id, space_id) AS place, kind, terms FROM rule_set',
     ),
+    approvals: await read<ApprovalPolicyRow>(approvalPolicyRows),
     spaces: await readSpaces(client, known),
   };
 }
@@ -202,6 +207,7 @@ function assemble(
     entitlements,
     leases,
     ruleSets,
+    approvals,
     spaces: facts,
   }: Rows,
 ): CatalogueSnapshot {
@@ -230,6 +236,7 @@ function assemble(
   };
   const merge = interningMerge();
   const requirementsOf = interningRequirements(facts, hazards, qualifications);
+  const approvalOf = nearestApproval(approvals, campus.timeZone);
 
   const inherited = new Map<string, OwnTerms[]>();
   const inheritedBy = (floorId: string, kind: SpaceKind): OwnTerms[] => {
@@ -266,6 +273,7 @@ function assemble(
     const { floor, building } = floorById.get(floorId)!;
     const requirements = requirementsOf(space);
     const { terms, termsOrigin } = merge([...inheritedBy(floorId, kind), ...own('space', id, code)]);
+    const approval = approvalOf([campus.id, building.id, floor.id, kind, id]);
     return {
       id,
       publicId: space.publicId,
@@ -290,6 +298,7 @@ function assemble(
       terms,
       termsOrigin,
       ...(requirements && { requirements }),
+      ...(approval && { approval }),
       leases: leasesBySpace.get(id) ?? none,
     };
   });

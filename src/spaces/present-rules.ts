@@ -1,7 +1,7 @@
 import { publicId } from '../platform/index.js';
 import type { CatalogueSpace } from './catalogue-snapshot.js';
 import type { RuleSetShown } from './rule-sets.dto.js';
-import type { RuleSet } from './rule-set.entity.js';
+import type { RuleSet, Scoped } from './rule-set.entity.js';
 import type { EffectiveTermsShown, SpaceRulesShown, TermsShown } from './terms.dto.js';
 import { termNames } from './terms.js';
 
@@ -19,16 +19,22 @@ export const presentRules = ({
 });
 
 export function presentRuleSet(ruleSet: RuleSet): RuleSetShown {
-  const { campusId, buildingId, floorId, kind, spaceId, terms, version } = ruleSet;
+  const { terms, version } = ruleSet;
   const id = publicId('ruleSet', ruleSet.id);
-  const where = campusId
-    ? { scope: 'campus' as const, campusId: publicId('campus', campusId) }
-    : buildingId
-      ? { scope: 'building' as const, buildingId: publicId('building', buildingId) }
-      : floorId
-        ? { scope: 'floor' as const, floorId: publicId('floor', floorId) }
-        : spaceId
-          ? { scope: 'space' as const, spaceId: publicId('space', spaceId) }
-          : { scope: 'kind' as const, kind: kind! };
-  return { id, ...where, terms: terms as TermsShown, version, links: { self: `/api/v1/rule-sets/${id}` } };
+  return {
+    id,
+    ...presentScope(ruleSet),
+    terms: terms as TermsShown,
+    version,
+    links: { self: `/api/v1/rule-sets/${id}` },
+  };
+}
+
+/** Where something holds, by the id of the place or the kind. */
+export function presentScope({ campusId, buildingId, floorId, kind, spaceId }: Scoped) {
+  if (campusId) return { scope: 'campus' as const, campusId: publicId('campus', campusId) };
+  if (buildingId) return { scope: 'building' as const, buildingId: publicId('building', buildingId) };
+  if (floorId) return { scope: 'floor' as const, floorId: publicId('floor', floorId) };
+  if (spaceId) return { scope: 'space' as const, spaceId: publicId('space', spaceId) };
+  return { scope: 'kind' as const, kind: kind! };
 }

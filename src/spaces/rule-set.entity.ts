@@ -2,6 +2,9 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Terms } from './terms.js';
 import type { SpaceKind } from './vocabulary.js';
 
+/** Where something holds: exactly one of these is there. */
+export type Scoped = Pick<RuleSet, 'campusId' | 'buildingId' | 'floorId' | 'kind' | 'spaceId'>;
+
 /** The booking terms that one scope sets itself; the rest it inherits. */
 @Entity('rule_set')
 export class RuleSet {

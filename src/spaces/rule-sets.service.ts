@@ -19,7 +19,7 @@ import { floorOf } from './floors.service.js';
 import { Inventory } from './inventory.js';
 import { presentRuleSet } from './present-rules.js';
 import { namedInBody } from './references.js';
-import { RuleSet } from './rule-set.entity.js';
+import { RuleSet, type Scoped } from './rule-set.entity.js';
 import type { RuleSetBody, RuleSetPatch, RuleSetShown } from './rule-sets.dto.js';
 import { spaceOf } from './space-editor.service.js';
 import type { TermsBody } from './terms.dto.js';
@@ -81,7 +81,8 @@ async function ruleSetOf(tx: Tx, id: string): Promise<RuleSet> {
   return ruleSet;
 }
 
-async function scopeOf(tx: Tx, scope: Omit<RuleSetBody, 'terms'>): Promise<Partial<RuleSet>> {
+/** The one scope that a body names, as it is kept. */
+export async function scopeOf(tx: Tx, scope: Omit<RuleSetBody, 'terms'>): Promise<Partial<Scoped>> {
   const { campusId, buildingId, floorId, kind, spaceId } = scope;
   if (Object.values(scope).filter((value) => value !== undefined).length !== 1) {
     throw invalid({

@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AmenitiesController } from './amenities.controller.js';
+import { ApprovalPoliciesController } from './approval-policies.controller.js';
+import { ApprovalPoliciesService } from './approval-policies.service.js';
+import { ApprovalPolicy } from './approval-policy.entity.js';
 import { BuildingsController } from './buildings.controller.js';
 import { BuildingsService } from './buildings.service.js';
 import { CampusesController } from './campuses.controller.js';
@@ -45,6 +48,7 @@ import { VocabularyController } from './vocabulary.controller.js';
       RuleSet,
       Lease,
       Holiday,
+      ApprovalPolicy,
     ]),
   ],
   controllers: [
@@ -59,6 +63,7 @@ import { VocabularyController } from './vocabulary.controller.js';
     RuleSetsController,
     LeasesController,
     HolidaysController,
+    ApprovalPoliciesController,
     VocabularyController,
   ],
   providers: [
@@ -75,6 +80,7 @@ import { VocabularyController } from './vocabulary.controller.js';
     RuleSetsService,
     LeasesService,
     HolidaysService,
+    ApprovalPoliciesService,
   ],
   exports: [Catalogue, SpacesService, SpaceEditorService, QrCodes],
 })

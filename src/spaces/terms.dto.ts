@@ -5,7 +5,7 @@ import { checkInDuties, holidayPolicies, mostPeople, type Scope, type Terms } fr
 const mostMinutes = 366 * 24 * 60;
 const releaseTime = /^(([01]\d|2[0-3]):[0-5]\d|none)$/;
 
-const IsWeeklyHours = () =>
+export const IsWeeklyHours = () =>
   ValidateBy({
     name: 'isWeeklyHours',
     validator: {

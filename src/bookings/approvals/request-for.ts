@@ -1,0 +1,61 @@
+import { approvalsFor } from '../../availability/index.js';
+import { Problem } from '../../platform/index.js';
+import { type Bounds, clockOf, withStates } from '../../rules/index.js';
+import type { CatalogueSpace } from '../../spaces/index.js';
+import type { Instant } from '../../time/index.js';
+import type { Approval } from './approval.js';
+
+/** What a booking is while it waits for an answer. */
+export interface Request {
+  status: 'requested';
+  expiresAt: Instant;
+  approval: Approval;
+}
+
+/**
+ * The request that has to be made for a space; undefined where nobody has to be asked. It has an answer before `start`,
+ * or none.
+ */
+export function requestFor(
+  space: CatalogueSpace,
+  { during, units, people }: Omit<Bounds, 'spaceId'>,
+  now: Instant,
+  start: Instant = during.start,
+): Request | undefined {
+  const policy = space.approval;
+  const steps = approvalsFor(space, { during, people });
+  if (!policy || steps.length === 0) return undefined;
+  if (start <= now) throw tooLateToAsk(steps.map(({ name }) => name));
+  const { expiresAt, escalatesAt } = clockOf(policy, start, now);
+  return {
+    status: 'requested',
+    expiresAt,
+    approval: {
+      steps: withStates(steps.map(({ name, stage, by }) => ({ name, stage, by }))),
+      bounds: {
+        spaceId: space.id,
+        startsAt: iso(during.start),
+        endsAt: iso(during.end),
+        units,
+        people,
+      },
+      ...(escalatesAt !== undefined && { escalatesAt: iso(escalatesAt), escalatesTo: policy.escalateTo! }),
+    },
+  };
+}
+
+const tooLateToAsk = (steps: readonly string[]) =>
+  new Problem(
+    'approval-required',
+    'This needs approval before it begins, and it begins now. Book a later time, or one that needs none.',
+    { requirements: steps.map((name) => `approval:${name}`) },
+  );
+
+const iso = (instant: Instant) => new Date(instant).toISOString();
+
+export const boundsOf = ({ bounds: { spaceId, startsAt, endsAt, units, people } }: Approval): Bounds => ({
+  spaceId,
+  during: { start: Date.parse(startsAt), end: Date.parse(endsAt) },
+  units,
+  people,
+});

@@ -1,4 +1,9 @@
+import { uuidOf } from '../src/platform/ids.js';
+import { isLegal, type Status } from '../src/rules/index.js';
 import { at, Campus, type Person, type Space } from './support/campus.js';
+import { bySafety, hasWaited, labOf, timeIsUp, typesOf } from './support/labs.js';
+
+type LabWish = Parameters<typeof labOf> extends [unknown, ...infer How] ? How : never;
 
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 const daytime = Object.fromEntries(weekdays.map((day) => [day, [['08:00', '20:00']]]));
@@ -20,19 +25,7 @@ describe('A space that asks for approval', () => {
   });
   afterAll(() => campus.close());
 
-  const bySafety = { name: 'safety', by: { role: 'approver' } };
-
-  /** A lab with a policy of its own. */
-  async function lab(
-    steps: unknown[] = [bySafety],
-    more: Record<string, unknown> = {},
-    capacity = 1,
-  ): Promise<Space> {
-    const space = await campus.space({ kind: 'lab', capacity });
-    const made = await campus.admin.post('/approval-policies', { spaceId: space.id, steps, ...more });
-    if (made.status !== 201) throw new Error(JSON.stringify(made.body));
-    return space;
-  }
+  const lab = (...how: LabWish) => labOf(campus, ...how);
 
   /** Somebody's request, which waits. */
   async function requested(space: Space, from = '10:00', to = '12:00', more = {}): Promise<string> {
@@ -47,13 +40,6 @@ describe('A space that asks for approval', () => {
       name,
       state,
     ]);
-  const typesOf = async (id: string) =>
-    (await campus.admin.get(`/bookings/${id}/history`)).body.data.map(({ type }: { type: string }) => type);
-  const timeIsUp = (id: string) =>
-    campus.db.query(`UPDATE booking SET expires_at = now() - interval '1 second' WHERE id = $1`, [
-      uuidOf(id),
-    ]);
-
   describe('answers a wish with a request', () => {
     it('that names who is asked, holds the place and runs out by its start', async () => {
       const space = await lab([bySafety], { expiresAfterHours: 24 });
@@ -69,7 +55,7 @@ describe('A space that asks for approval', () => {
       expect(Date.parse(body.expiresAt) - Date.now()).toBeGreaterThan(23 * 3_600_000);
       expect(Date.parse(body.expiresAt) - Date.now()).toBeLessThanOrEqual(24 * 3_600_000);
       expect((await mei.book(space, at(3, '11:00'), at(3, '13:00'))).body.code).toBe('slot-taken');
-      expect(await typesOf(body.id)).toEqual(['booking.requested']);
+      expect(await typesOf(campus, body.id)).toEqual(['booking.requested']);
       const soon = await mei.book(
         await lab([bySafety], { expiresAfterHours: 240 }),
         at(1, '10:00'),
@@ -175,7 +161,7 @@ describe('A space that asks for approval', () => {
         decidedBy: approver.user.id,
         note: 'Mind the cryostat',
       });
-      expect(await typesOf(id)).toEqual([
+      expect(await typesOf(campus, id)).toEqual([
         'booking.requested',
         'booking.step_approved',
         'booking.step_approved',
@@ -241,7 +227,7 @@ describe('A space that asks for approval', () => {
         },
         can: { answer: false },
       });
-      expect(await typesOf(id)).toEqual([
+      expect(await typesOf(campus, id)).toEqual([
         'booking.requested',
         'booking.question_asked',
         'booking.question_answered',
@@ -314,10 +300,7 @@ describe('A space that asks for approval', () => {
       const id = await requested(space);
 
       expect((await operator.post(`/bookings/${id}/approve`)).status).toBe(403);
-      await campus.db.query(
-        `UPDATE booking SET approval = jsonb_set(approval, '{escalatesAt}', to_jsonb(to_char(now() AT TIME ZONE 'UTC' - interval '1 second', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'))) WHERE id = $1`,
-        [uuidOf(id)],
-      );
+      await hasWaited(campus, id);
 
       expect((await operator.get(`/bookings/${id}`)).body.can.approve).toBe(true);
       expect((await operator.post(`/bookings/${id}/approve`)).body.status).toBe('confirmed');
@@ -326,7 +309,7 @@ describe('A space that asks for approval', () => {
     it('no more once its time is up', async () => {
       const space = await lab();
       const id = await requested(space);
-      await timeIsUp(id);
+      await timeIsUp(campus, id);
 
       expect((await approver.post(`/bookings/${id}/approve`)).body).toMatchObject({
         code: 'state-not-allowed',
@@ -336,15 +319,68 @@ describe('A space that asks for approval', () => {
       expect((await bookingOf(id)).status).toBe('expired');
     });
   });
-});
 
-/** The UUID in a public id. */
-function uuidOf(id: string): string {
-  const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
-  const number = [...id.split('_')[1]!].reduce(
-    (sum, digit) => sum * 32n + BigInt(alphabet.indexOf(digit)),
-    0n,
-  );
-  const hex = number.toString(16).padStart(32, '0');
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
-}
+  describe('comes to one end', () => {
+    it('where two approve the same step at once', async () => {
+      const other = await campus.person({ roles: ['approver'] });
+      for (let round = 0; round < 5; round++) {
+        const id = await requested(await lab());
+
+        const replies = await Promise.all(
+          [approver, other].map((one) => one.post(`/bookings/${id}/approve`)),
+        );
+
+        expect(replies.map(({ status }) => status)).toEqual([200, 200]);
+        const [first, second] = replies.map(({ body }) => body);
+        expect(first).toMatchObject({ status: 'confirmed', version: 2 });
+        expect(second.approval.steps).toEqual(first.approval.steps);
+        expect(await typesOf(campus, id)).toEqual(['booking.requested', 'booking.approved']);
+      }
+    });
+
+    it('where one approves and another declines', async () => {
+      const other = await campus.person({ roles: ['approver'] });
+      for (let round = 0; round < 5; round++) {
+        const id = await requested(await lab());
+
+        const [yes, no] = await Promise.all([
+          approver.post(`/bookings/${id}/approve`),
+          other.post(`/bookings/${id}/decline`, { reason: 'No' }),
+        ]);
+
+        const { status } = await bookingOf(id);
+        expect([yes.status, no.status].sort()).toEqual([200, 409]);
+        expect(status).toBe(yes.status === 200 ? 'confirmed' : 'declined');
+        expect(await typesOf(campus, id)).toHaveLength(2);
+      }
+    });
+
+    it('where one approves, another cancels and a third takes the place of what has run out', async () => {
+      for (let round = 0; round < 8; round++) {
+        const space = await lab();
+        const id = await requested(space);
+        await campus.db.query(
+          `UPDATE booking SET expires_at = clock_timestamp() + interval '30 milliseconds' WHERE id = $1`,
+          [uuidOf('booking', id)],
+        );
+
+        const [yes, , newcomer] = await Promise.all([
+          approver.post(`/bookings/${id}/approve`),
+          mei.post(`/bookings/${id}/cancel`),
+          host.book(space, at(3, '10:00'), at(3, '12:00')),
+        ]);
+
+        const { status } = await bookingOf(id);
+        const path = (await campus.admin.get(`/bookings/${id}/history`)).body.data.map(
+          ({ after }: { after: { status: Status } }) => after.status,
+        ) as Status[];
+        expect(path.slice(1).filter((to, n) => !isLegal(path[n]!, to))).toEqual([]);
+        expect(['confirmed', 'cancelled', 'expired']).toContain(status);
+        expect(yes.status).toBe(path.includes('confirmed') ? 200 : 409);
+        if (newcomer.status === 201) expect(status).not.toBe('confirmed');
+        expect(await campus.overfilledMoments()).toBe(0);
+        expect(await campus.drift()).toBe(0);
+      }
+    });
+  });
+});

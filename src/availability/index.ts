@@ -7,4 +7,5 @@ export { OfferSigner } from './offer-signer.js';
 export { unitsOf } from './occupancy.js';
 export { presentViolation } from './present-violation.js';
 export { spaceOrNotFound } from './space-reference.js';
+export { ViolationShown } from './violation.dto.js';
 export { WalkIns } from './walk-ins.js';

@@ -28,6 +28,9 @@ export interface Turn {
   reason?: string;
 }
 
+/** Who acts where only the clock does. */
+export const nobody = '00000000-0000-0000-0000-000000000000';
+
 const lanes = 2;
 const largestBatch = 64;
 const queueLimit = 5_000;
@@ -37,15 +40,27 @@ const bookMany = {
   text: 'SELECT item, verdict FROM book_many($1, $2, $3, $4)',
 };
 
-const columns = `id, space_id AS "spaceId", tenant_id AS "tenantId", booked_by AS "bookedBy", booked_for AS "bookedFor",
+/** What a row of `booking` is read by. */
+export const columns = `id, space_id AS "spaceId", tenant_id AS "tenantId", booked_by AS "bookedBy", booked_for AS "bookedFor",
   starts_at AS "startsAt", ends_at AS "endsAt", units, people, title, purpose, status, cancel_reason AS "cancelReason",
   series_id AS "seriesId", occurrence_on::text AS "occurrenceOn", set_up_minutes AS "setUpMinutes", clean_up_minutes AS "cleanUpMinutes",
   expires_at AS "expiresAt", check_in_by AS "checkInBy", checked_in_at AS "checkedInAt", late_at AS "lateAt", approval, version, created_at AS "createdAt"`;
 
 type Times = 'expiresAt' | 'checkInBy' | 'checkedInAt' | 'lateAt';
-type Row = Omit<Booking, 'during' | Times> & { startsAt: Date; endsAt: Date } & Record<Times, Date | null>;
+export type Row = Omit<Booking, 'during' | Times> & { startsAt: Date; endsAt: Date } & Record<
+    Times,
+    Date | null
+  >;
 
-const fromRow = ({ startsAt, endsAt, expiresAt, checkInBy, checkedInAt, lateAt, ...row }: Row): Booking => ({
+export const fromRow = ({
+  startsAt,
+  endsAt,
+  expiresAt,
+  checkInBy,
+  checkedInAt,
+  lateAt,
+  ...row
+}: Row): Booking => ({
   ...row,
   during: { start: startsAt.getTime(), end: endsAt.getTime() },
   expiresAt: expiresAt && expiresAt.getTime(),

@@ -4,8 +4,13 @@ import { CapacityModule } from '../capacity/index.js';
 import { SpacesModule } from '../spaces/index.js';
 import { ActAnswers } from './act-answers.js';
 import { ApprovalsController } from './approvals/approvals.controller.js';
+import { Consents } from './approvals/consents.js';
 import { DecisionsService } from './approvals/decisions.service.js';
+import { Escalations } from './approvals/escalations.js';
 import { QuestionsService } from './approvals/questions.service.js';
+import { RequestStore } from './approvals/request.store.js';
+import { RequestsController } from './approvals/requests.controller.js';
+import { RequestsService } from './approvals/requests.service.js';
 import { BookingActs } from './booking-acts.js';
 import { BookService } from './book.service.js';
 import { BookingChanges } from './booking-changes.js';
@@ -32,6 +37,7 @@ import { ReadBookingsService } from './read-bookings.service.js';
     CheckInController,
     StrikesController,
     ApprovalsController,
+    RequestsController,
   ],
   providers: [
     BookService,
@@ -48,8 +54,12 @@ import { ReadBookingsService } from './read-bookings.service.js';
     CheckInByCode,
     StrikesService,
     StrikesStore,
+    Consents,
     DecisionsService,
     QuestionsService,
+    RequestStore,
+    RequestsService,
+    Escalations,
   ],
   exports: [BookService],
 })

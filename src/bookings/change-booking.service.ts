@@ -12,6 +12,7 @@ import { invalid, notFound, Problem, type Tx } from '../platform/index.js';
 import { type Act, cancelFreeUntil, checkInDeadline, mayCancelAt, type Violation } from '../rules/index.js';
 import { type CatalogueSnapshot, type CatalogueSpace } from '../spaces/index.js';
 import { type Instant, type Interval, inZone, minute, slotMinutes } from '../time/index.js';
+import { Consents } from './approvals/consents.js';
 import { type ActOptions, BookingActs, type Scene } from './booking-acts.js';
 import type { Booking } from './booking.js';
 import type { BookingView, CancelBody, ExtendBody, MoveBody } from './bookings.dto.js';
@@ -35,6 +36,7 @@ interface Target {
 export class ChangeBookingService {
   constructor(
     private readonly acts: BookingActs,
+    private readonly consents: Consents,
     private readonly alternatives: Alternatives,
     private readonly bookers: Bookers,
   ) {}
@@ -93,17 +95,21 @@ export class ChangeBookingService {
         booker = await this.bookerOf(tx, actor, booking);
         refuseIf(violationsOfChange(booker, reader, booking, target, changed, act));
         const { space, ...fields } = target;
-        const becomes = withCheckIn(
+        const wanted = withCheckIn(
           booking,
           { ...booking, ...fields, spaceId: space.id, status: next },
           space,
           reader,
         );
+        const { booking: becomes, claims } = await this.consents.to(scene, wanted, space);
+        const turns = becomes.status !== booking.status;
         return {
           booking: becomes,
-          type: typeOf(act, changed),
-          changed,
-          ...(changed.some((field) => occupies.has(field)) && { claims: claimsOf({ ...becomes, space }) }),
+          type: turns ? `booking.${becomes.status}` : typeOf(act, changed),
+          changed: turns ? [...changed, 'status'] : changed,
+          claims:
+            claims ??
+            (changed.some((field) => occupies.has(field)) ? claimsOf({ ...becomes, space }) : undefined),
         };
       },
       noRoom: (scene) => this.noRoom(scene, act, targetOf(scene), booker),

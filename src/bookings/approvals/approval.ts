@@ -21,7 +21,7 @@ interface Question {
 }
 
 /** A place in space and time, as a snapshot of a booking names its parts. */
-interface Place {
+export interface Place {
   spaceId: string;
   startsAt: string;
   endsAt: string;

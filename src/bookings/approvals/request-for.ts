@@ -3,7 +3,7 @@ import { Problem } from '../../platform/index.js';
 import { type Bounds, clockOf, withStates } from '../../rules/index.js';
 import type { CatalogueSpace } from '../../spaces/index.js';
 import type { Instant } from '../../time/index.js';
-import type { Approval } from './approval.js';
+import type { Approval, Place } from './approval.js';
 
 /** What a booking is while it waits for an answer. */
 export interface Request {
@@ -53,7 +53,8 @@ const tooLateToAsk = (steps: readonly string[]) =>
 
 const iso = (instant: Instant) => new Date(instant).toISOString();
 
-export const boundsOf = ({ bounds: { spaceId, startsAt, endsAt, units, people } }: Approval): Bounds => ({
+/** A place in space and time, as the rules compare it. */
+export const placeOf = ({ spaceId, startsAt, endsAt, units, people }: Place): Bounds => ({
   spaceId,
   during: { start: Date.parse(startsAt), end: Date.parse(endsAt) },
   units,

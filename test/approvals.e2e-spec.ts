@@ -349,7 +349,7 @@ describe('A space that asks for approval', () => {
         ]);
 
         const { status } = await bookingOf(id);
-        expect([yes.status, no.status].sort()).toEqual([200, 409]);
+        expect([yes.status, no.status].sort((a, b) => a - b)).toEqual([200, 409]);
         expect(status).toBe(yes.status === 200 ? 'confirmed' : 'declined');
         expect(await typesOf(campus, id)).toHaveLength(2);
       }

@@ -54,8 +54,7 @@ const fallBack = `
     END IF;
 
     -- What it had is a part of what it occupied while it asked for more: there is room.
-    PERFORM replace_claims(b.id, (SELECT coalesce(json_agg(c), '[]') FROM jsonb_array_elements(b.approval #> '{fallback,claims}') AS c
-                                  WHERE (c ->> 'endsAt')::timestamptz > present))
+    PERFORM replace_claims(b.id, (b.approval #> '{fallback,claims}')::json)
     FROM (SELECT id, approval FROM booking WHERE id = ANY (fallen) ORDER BY id) AS b;
     INSERT INTO booking_history (booking_id, version, at, actor_id, door, type, changed, snapshot)
     SELECT b.id, b.version + 1, present, '00000000-0000-0000-0000-000000000000', 'clock', 'booking.change_expired',

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, hasRole, runsTheCampus } from '../../identity/index.js';
+import { type Actor, type Booker, Bookers, hasRole, runsTheCampus } from '../../identity/index.js';
 import { Database, type Tx } from '../../platform/index.js';
 import { type Instant } from '../../time/index.js';
 import type { Booking } from '../booking.js';
@@ -21,7 +21,10 @@ const mostCompetitors = 20;
 /** Reads requests that wait: there are never many, and an index holds no others. */
 @Injectable()
 export class RequestStore {
-  constructor(private readonly db: Database) {}
+  constructor(
+    private readonly db: Database,
+    private readonly bookers: Bookers,
+  ) {}
 
   /** Those that wait at a moment and that an actor may see or decide, by when they run out. */
   async list(
@@ -68,6 +71,12 @@ export class RequestStore {
       [ids],
     );
     return new Map(rows.map((person) => [person.id, person]));
+  }
+
+  /** The same people as the rules judge them. */
+  async asBookers(ids: readonly string[]): Promise<Map<string, Booker>> {
+    const bookers = [...new Set(ids)].map((id) => this.bookers.find(this.db.manager, id));
+    return new Map((await Promise.all(bookers)).map((booker) => [booker.memberId, booker]));
   }
 
   /** Requests that others may decide by now and have not been told of; locked. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { judge, presentViolation, type ViolationShown } from '../../availability/index.js';
-import type { Actor } from '../../identity/index.js';
+import type { Actor, Booker } from '../../identity/index.js';
 import {
   asProblem,
   inLanguage,
@@ -52,6 +52,7 @@ export class RequestsService {
     const people = await this.requests.people(
       [...found, ...[...rivals.values()].flat()].map(({ bookedFor }) => bookedFor),
     );
+    const bookers = await this.requests.asBookers(found.map(({ bookedFor }) => bookedFor));
     return pageOf(
       found,
       query.limit,
@@ -61,7 +62,7 @@ export class RequestsService {
         return {
           ...presentBooking(booking, reader),
           ...(person && { requester: presentRequester(person) }),
-          violations: violationsNow(booking, reader),
+          violations: violationsNow(booking, bookers.get(booking.bookedFor)!, reader),
           competitors: (rivals.get(booking.id) ?? []).map((rival) => presentRival(rival, people, reader)),
         };
       },
@@ -99,11 +100,10 @@ export class RequestsService {
 }
 
 /** What the rules say now of whoever asked; when it may be asked for was judged when it was. */
-function violationsNow(booking: Booking, { actor, catalogue, now }: Reader): ViolationShown[] {
+function violationsNow(booking: Booking, booker: Booker, { catalogue, now }: Reader): ViolationShown[] {
   const space = catalogue.byId.get(booking.spaceId);
   if (!space) return [];
-  const requester = { ...actor, memberId: booking.bookedFor, tenantId: booking.tenantId };
-  return judge(requester, catalogue, space, { ...booking, keepsStart: true }, now).map(presentViolation);
+  return judge(booker, catalogue, space, { ...booking, keepsStart: true }, now).map(presentViolation);
 }
 
 function presentRival(

@@ -313,7 +313,8 @@ describe('A space that asks for approval', () => {
 
       expect((await approver.post(`/bookings/${id}/approve`)).body).toMatchObject({
         code: 'state-not-allowed',
-        status: 'expired',
+        status: 409,
+        bookingStatus: 'expired',
       });
       expect((await mei.book(space, at(3, '10:00'), at(3, '12:00'))).status).toBe(201);
       expect((await bookingOf(id)).status).toBe('expired');

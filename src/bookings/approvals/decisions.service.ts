@@ -70,7 +70,7 @@ function stepsFor({ booking, reader: { actor, now } }: Scene, name?: string): St
   if (ownOnes.some(({ state }) => state === 'waiting')) {
     const first = steps.filter(({ state }) => state === 'open').map((step) => step.name);
     throw new Problem('state-not-allowed', `This step waits for ${first.join(' and ')}.`, {
-      status: booking.status,
+      bookingStatus: booking.status,
       waitsFor: first,
     });
   }

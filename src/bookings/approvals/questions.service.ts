@@ -26,7 +26,7 @@ export class QuestionsService {
         const questions = approval.questions ?? [];
         if (questions.length === mostQuestions)
           throw new Problem('state-not-allowed', 'Enough has been asked: decide, or let it run out.', {
-            status: booking.status,
+            bookingStatus: booking.status,
           });
         const asked = { question, askedBy: actor.memberId, askedAt: new Date(now).toISOString() };
         return {
@@ -50,7 +50,9 @@ export class QuestionsService {
         const { approval } = booking;
         const questions = approval?.questions ?? [];
         if (!approval || questions.every((one) => one.answer !== undefined))
-          throw new Problem('state-not-allowed', 'Nobody has asked anything.', { status: booking.status });
+          throw new Problem('state-not-allowed', 'Nobody has asked anything.', {
+            bookingStatus: booking.status,
+          });
         const answeredAt = new Date(now).toISOString();
         return {
           booking: {

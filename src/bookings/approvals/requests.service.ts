@@ -92,7 +92,7 @@ export class RequestsService {
           code,
           detail,
         };
-        items.push({ id, status, problem: { ...problem, ...extras } });
+        items.push({ id, status, problem: { ...extras, ...problem } });
       }
     }
     return items;

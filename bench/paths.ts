@@ -189,6 +189,7 @@ function newBooking({ member, catalogueVersion }: Ground, wish: Wish): NewBookin
     checkInBy: null,
     checkedInAt: null,
     lateAt: null,
+    approval: null,
     version: 1,
     createdAt: new Date(),
   } as const;

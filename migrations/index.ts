@@ -7,6 +7,7 @@ import { WidenBookings1764100000000 } from './1764100000000-widen-bookings.js';
 import { CreateHolidays1764200000000 } from './1764200000000-create-holidays.js';
 import { CreateRuleSetVersions1764310000000 } from './1764310000000-create-rule-set-versions.js';
 import { CreateEligibility1764400000000 } from './1764400000000-create-eligibility.js';
+import { CreateApprovals1764500000000 } from './1764500000000-create-approvals.js';
 import { AddCheckIn1764700000000 } from './1764700000000-add-check-in.js';
 import { CreateBookingSpaces1764800000000 } from './1764800000000-create-booking-spaces.js';
 
@@ -21,6 +22,7 @@ export const migrations = [
   CreateHolidays1764200000000,
   CreateRuleSetVersions1764310000000,
   CreateEligibility1764400000000,
+  CreateApprovals1764500000000,
   AddCheckIn1764700000000,
   CreateBookingSpaces1764800000000,
 ];

@@ -79,7 +79,7 @@ describe('a database with the demo campus', () => {
   it('claims what is running or to come, and nothing else', async () => {
     const { rows } = await db.query(`
       SELECT b.id FROM booking b JOIN space s ON s.id = b.space_id LEFT JOIN claim c ON c.booking_id = b.id AND c.pool_id = s.pool_id
-      WHERE (b.status IN ('confirmed', 'checked_in')) IS DISTINCT FROM (c.booking_id IS NOT NULL)
+      WHERE (b.status IN ('requested', 'confirmed', 'checked_in')) IS DISTINCT FROM (c.booking_id IS NOT NULL)
          OR (c.starts_at, c.ends_at, c.units) IS DISTINCT FROM
             (b.starts_at - b.set_up_minutes * interval '1 minute', b.ends_at + b.clean_up_minutes * interval '1 minute', b.units)
             AND c.booking_id IS NOT NULL`);

@@ -15,6 +15,7 @@ interface Write {
 /** What differs from one request to the next, whatever it does. */
 const ofTheMoment =
   /(?<=")(\w{3}_[0-9a-z]{26}|tolo_[\w-]+|\w+…\w+|[0-9a-f]{12}|\d{4}-\d\d-\d\dT[^"]*Z)(?=")|(?<=\/)(?:\w{3}_[0-9a-z]{26}|[0-9a-f]{12})(?=["/])/g;
+const timesOfTheMoment = /"(at|askedAt|answeredAt|escalatesAt|expiresAt)":"[^"]+"/g;
 const password = 'a long password';
 
 describe('A dry run', () => {
@@ -73,6 +74,16 @@ describe('A dry run', () => {
   const token = { name: 'A script', scopes: ['spaces:read'] };
   const booked = async () =>
     made('/bookings', { spaceId: (await campus.space()).id, start: at(2, '10:00'), end: at(2, '11:00') });
+  const policy = { steps: [{ name: 'boss', by: { role: 'campus_admin' } }] };
+  const policyOfSpace = async () =>
+    made('/approval-policies', { spaceId: (await campus.space()).id, ...policy });
+  /** Somebody's request, which the boss decides. */
+  const asked = async () => {
+    const [person, space] = await Promise.all([campus.person(), campus.space()]);
+    await made('/approval-policies', { spaceId: space.id, ...policy });
+    const when = { start: at(2, '10:00'), end: at(2, '11:00') };
+    return { person, id: (await made('/bookings', { spaceId: space.id, ...when }, person)).id };
+  };
   const heldBySomebody = async () => {
     const [person, space] = await Promise.all([campus.person(), campus.space()]);
     return (await made('/holds', { spaceId: space.id, start: at(2, '10:00'), end: at(2, '11:00') }, person))
@@ -169,6 +180,17 @@ describe('A dry run', () => {
       path: `/leases/${(await made('/leases', await lease())).id}`,
       body: { to: '2020-03-01' },
     }),
+    'post /approval-policies': async () => ({
+      path: '/approval-policies',
+      body: { spaceId: (await campus.space()).id, ...policy },
+    }),
+    'patch /approval-policies/{id}': async () => ({
+      path: `/approval-policies/${(await policyOfSpace()).id}`,
+      body: { expiresAfterHours: 2 },
+    }),
+    'delete /approval-policies/{id}': async () => ({
+      path: `/approval-policies/${(await policyOfSpace()).id}`,
+    }),
     'delete /rule-sets/{id}': async () => ({
       path: `/rule-sets/${(await made('/rule-sets', { spaceId: (await campus.space()).id, ...terms })).id}`,
     }),
@@ -244,6 +266,27 @@ describe('A dry run', () => {
     'post /spaces/{id}/qr-code/rotate': async () => ({
       path: `/spaces/${(await campus.space()).id}/qr-code/rotate`,
     }),
+    'post /bookings/{id}/approve': async () => ({
+      path: `/bookings/${(await asked()).id}/approve`,
+      body: {},
+    }),
+    'post /bookings/{id}/decline': async () => ({
+      path: `/bookings/${(await asked()).id}/decline`,
+      body: { reason: 'No' },
+    }),
+    'post /bookings/{id}/ask': async () => ({
+      path: `/bookings/${(await asked()).id}/ask`,
+      body: { question: 'Why?' },
+    }),
+    'post /bookings/{id}/answer': async () => {
+      const { id, person } = await asked();
+      await made(`/bookings/${id}/ask`, { question: 'Why?' });
+      return { path: `/bookings/${id}/answer`, body: { answer: 'Because' }, person };
+    },
+    'post /requests/approve-many': async () => ({
+      path: '/requests/approve-many',
+      body: { ids: [(await asked()).id] },
+    }),
     'post /bookings/{id}/cancel': async () => ({ path: `/bookings/${(await booked()).id}/cancel`, body: {} }),
   };
 
@@ -282,7 +325,10 @@ describe('A dry run', () => {
     expect(real.headers['dry-run']).toBeUndefined();
     const seen = ({ status, text }: Response) => ({
       status,
-      body: text.replace(/"requestId":"\w+"/, '').replace(ofTheMoment, ''),
+      body: text
+        .replace(/"requestId":"\w+"/, '')
+        .replace(ofTheMoment, '')
+        .replace(timesOfTheMoment, ''),
     });
     expect(seen(rehearsed)).toEqual(seen(real));
     // There is one campus already.

@@ -1,4 +1,5 @@
 export { Alternatives } from './alternatives.js';
+export { approvalsFor } from './approval.js';
 export { AvailabilityModule } from './availability.module.js';
 export { instantField, periodOf } from './instants.js';
 export { judge, judgeEach } from './judge.js';
@@ -7,5 +8,6 @@ export { unitsOf } from './occupancy.js';
 export { presentViolation } from './present-violation.js';
 export type { SpaceShare } from './slot-lines.js';
 export { spaceOrNotFound } from './space-reference.js';
+export { ViolationShown } from './violation.dto.js';
 export { WalkIns } from './walk-ins.js';
 export type { WaysOut } from './ways-out.js';

@@ -1,3 +1,4 @@
+import { IsIn } from 'class-validator';
 import type { SpaceKind } from '../spaces/index.js';
 import { FixShown } from './violation.dto.js';
 
@@ -49,7 +50,10 @@ export class OfferShown {
   end: string;
   /** How many units of the space a booking takes. */
   units: number;
-  decision: 'instant';
+  /** `request`: somebody has to agree first; until then it is kept for you. */
+  @IsIn(['instant', 'request'])
+  decision: 'instant' | 'request';
+  /** What it takes: `approval:safety` for each step that has to be approved. */
   requirements: string[];
   /** From 0 to 1. */
   score: number;

@@ -186,6 +186,13 @@ export class WhereBody {
   maxWalkM?: number;
 }
 
+/** How it should be had. */
+export class WantBody {
+  /** Only what is had at once: nothing that somebody has to approve. */
+  @IsBoolean()
+  instantOnly: boolean = false;
+}
+
 export class SearchBody {
   @Part(() => WhatBody)
   what?: WhatBody;
@@ -197,6 +204,9 @@ export class SearchBody {
 
   @Part(() => WhereBody)
   where?: WhereBody;
+
+  @Part(() => WantBody)
+  want?: WantBody;
 
   @IsIn(ranks)
   rank: Rank = 'best';

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../identity/index.js';
 import { inLanguage, invalid, type Language, problemCatalogue, type ProblemCode } from '../platform/index.js';
-import { Catalogue, type CatalogueSnapshot } from '../spaces/index.js';
-import { Clock, type Instant, inZone } from '../time/index.js';
+import { Catalogue, type CatalogueSnapshot, type CatalogueSpace } from '../spaces/index.js';
+import { Clock, type Instant, type Interval, inZone } from '../time/index.js';
+import { approvalsFor } from './approval.js';
 import { FreeSpaces } from './free-spaces.js';
 import { datesOf } from './leases.js';
 import { unitsOf } from './occupancy.js';
@@ -43,7 +44,7 @@ export class SearchService {
     }
     const filters = filtersOf(snapshot, what, where, near);
     const whole = what.wholeOrPart === 'whole';
-    const candidates = candidatesOf(actor, snapshot, now);
+    const candidates = candidatesOf(actor, snapshot, now, body.want?.instantOnly ?? false);
 
     const refusals = new Refusals();
     const possible = allowed(candidates(filters, { when, people: what.people, whole }), refusals);
@@ -102,8 +103,7 @@ export class SearchService {
       start: inZone(during.start, to.zone),
       end: inZone(during.end, to.zone),
       units,
-      decision: 'instant',
-      requirements: [],
+      ...decisionOf(space, { during, people: to.people }),
       score: rounded(score),
       ...(walkM !== undefined && { walkM: Math.round(walkM) }),
       expiresAt: inZone(expiresAt, to.zone),
@@ -112,20 +112,27 @@ export class SearchService {
 }
 
 /** Matching spaces with the units that they would be booked with, and their verdicts, which equal wishes share. */
-function candidatesOf(actor: Actor, snapshot: CatalogueSnapshot, now: Instant) {
+function candidatesOf(actor: Actor, snapshot: CatalogueSnapshot, now: Instant, instantOnly: boolean) {
   const judges = new Map<When, Map<number, ReturnType<typeof judging>>>();
   return (
     filters: readonly Filter[],
     { when, people, whole }: { when: When; people: number; whole: boolean },
   ): Candidate[] => {
     const ofWhen = judges.get(when) ?? new Map<number, ReturnType<typeof judging>>();
-    const verdictsOf = ofWhen.get(people) ?? judging(actor, snapshot, { ...when, people }, now);
+    const verdictsOf = ofWhen.get(people) ?? judging(actor, snapshot, { ...when, people, instantOnly }, now);
     judges.set(when, ofWhen.set(people, verdictsOf));
     return matching(snapshot, filters).map((space) => {
       const units = unitsOf(space, { people, whole });
       return { space, units, verdicts: verdictsOf(space, units) };
     });
   };
+}
+
+/** Whether a booking is had at once, or who has to be asked first. */
+function decisionOf(space: CatalogueSpace, asked: { during: Interval; people: number }) {
+  const requirements = approvalsFor(space, asked).map(({ name }) => `approval:${name}`);
+  const decision = requirements.length === 0 ? ('instant' as const) : ('request' as const);
+  return { decision, requirements };
 }
 
 /** Spaces with the same equipment share one set, so that most are counted together. */

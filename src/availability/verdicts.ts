@@ -1,7 +1,8 @@
 import type { Booker } from '../identity/index.js';
 import type { Violation, ViolationCode } from '../rules/index.js';
 import type { CatalogueSnapshot, CatalogueSpace, Requirements, Terms } from '../spaces/index.js';
-import type { Instant } from '../time/index.js';
+import type { Instant, Interval } from '../time/index.js';
+import { approvalsFor } from './approval.js';
 import { entitledOnlyTo } from './entitlements.js';
 import { judge } from './judge.js';
 import { datesOf, isLeasedThroughoutToAnother, isLeasedToAnother } from './leases.js';
@@ -13,6 +14,8 @@ export interface FlexibleWish {
   /** Milliseconds. */
   length: number;
   people: number;
+  /** What somebody has to approve will not do. */
+  instantOnly?: boolean;
 }
 
 /** Whoever breaks these at one start breaks them at all. */
@@ -61,7 +64,7 @@ export class Verdicts {
 export function judging(
   booker: Booker,
   snapshot: CatalogueSnapshot,
-  { starts, length, people }: FlexibleWish,
+  { starts, length, people, instantOnly = false }: FlexibleWish,
   now: Instant,
 ) {
   const classes = new Map<Terms, Map<Requirements | undefined, Map<number, Verdicts>>>();
@@ -69,15 +72,16 @@ export function judging(
   const dates = datesOf({ start: starts[0]!, end: starts.at(-1)! + length }, snapshot.campus.timeZone);
 
   const verdictsOf = (space: CatalogueSpace, units: number) =>
-    new Verdicts(starts.length, (n) =>
-      judge(
-        booker,
-        snapshot,
-        space,
-        { during: { start: starts[n]!, end: starts[n]! + length }, units, people },
-        now,
-      ),
-    );
+    new Verdicts(starts.length, (n) => {
+      const during = { start: starts[n]!, end: starts[n]! + length };
+      const violations = judge(booker, snapshot, space, { during, units, people }, now);
+      return instantOnly ? [...violations, ...needsApproval(space, during)] : violations;
+    });
+
+  const needsApproval = (space: CatalogueSpace, during: Interval): Violation[] =>
+    approvalsFor(space, { during, people }).length > 0
+      ? [{ code: 'approval-required', detail: 'Somebody has to approve this first.' }]
+      : [];
 
   return (space: CatalogueSpace, units: number): Verdicts => {
     const leased = space.leases.length > 0 && isLeasedToAnother(booker.tenantId, space, dates);
@@ -87,7 +91,8 @@ export function judging(
     const takesParts =
       units >= space.capacity && space.kinship !== undefined && space.kinship.parts.length > 0;
     // Their own lease may let them in on some of the days.
-    if (takesParts || (leased && !throughout) || (barred && space.leases.length > 0))
+    const mustAsk = instantOnly && space.approval !== undefined;
+    if (takesParts || mustAsk || (leased && !throughout) || (barred && space.leases.length > 0))
       return verdictsOf(space, units);
 
     let ofTerms = classes.get(space.terms);

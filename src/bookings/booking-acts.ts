@@ -4,12 +4,14 @@ import type { Actor } from '../identity/index.js';
 import { Database, databaseError, notFound, Problem, type Tx, versionConflict } from '../platform/index.js';
 import { type Act, after, isDone, type Status, statusAt } from '../rules/index.js';
 import { Catalogue, type CatalogueSnapshot } from '../spaces/index.js';
+import type { Instant } from '../time/index.js';
+import { lapsed } from './approvals/fallback.js';
 import type { Booking } from './booking.js';
 import { BookingStore } from './booking.store.js';
 import type { BookingView } from './bookings.dto.js';
 import { doorOf } from './door.js';
 import { Overdue } from './overdue.js';
-import { mayAct, maySee } from './permissions.js';
+import { mayAct, mayNot, maySee } from './permissions.js';
 import { presentBooking, type Reader } from './present-booking.js';
 
 export interface ActOptions {
@@ -106,19 +108,23 @@ export class BookingActs {
     { actor, id, act, options: { seen, timeZone } }: ActRequest,
     catalogue: CatalogueSnapshot,
   ): Promise<{ scene: Scene; done: boolean }> {
-    const locked = await this.store.lock(tx, id);
+    const locked = await this.lock(tx, id);
     if (!locked || !maySee(actor, locked.booking)) throw notFound('booking');
     const { booking, now } = locked;
     const reader = { actor, catalogue, now, timeZone };
-    if (!mayAct(actor, booking, act)) {
-      throw new Problem('insufficient-scope', "This token changes only its owner's bookings.", {
-        missingScope: 'bookings:write:any',
-      });
-    }
+    if (!mayAct(actor, booking, act)) throw mayNot(actor, booking, act);
     if (seen !== undefined && seen !== booking.version) throw await this.conflict(booking, reader, seen);
     const scene = { tx, booking, reader };
     if (isDone(booking.status, act)) return { scene: { ...scene, next: booking.status }, done: true };
     return { scene: { ...scene, next: nextOrRefuse(booking, act, now) }, done: false };
+  }
+
+  /** What it asked for in vain is given up first: the act finds it as it stands. */
+  private async lock(tx: Tx, id: string): Promise<{ booking: Booking; now: Instant } | undefined> {
+    const locked = await this.store.lock(tx, id);
+    if (!locked || !lapsed(locked.booking, locked.now)) return locked;
+    await this.store.fallBack(tx, id);
+    return this.store.lock(tx, id);
   }
 
   private async conflict(booking: Booking, reader: Reader, seen: number): Promise<Problem> {

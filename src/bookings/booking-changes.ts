@@ -24,7 +24,12 @@ export class BookingChanges implements OnModuleInit {
   }
 
   private async present(actor: Actor, changes: readonly LoggedChange[]): Promise<Record<string, unknown>[]> {
-    const reader = { actor, catalogue: await this.catalogue.current(), now: this.clock.now() };
+    const reader = {
+      actor,
+      catalogue: await this.catalogue.current(),
+      now: this.clock.now(),
+      asWritten: true,
+    };
     const keys = changes.map(({ subjectId, version }) => ({ id: subjectId, version: version! }));
     const snapshots = await this.store.snapshots(keys);
     return keys.map(({ id, version }) => {

@@ -28,6 +28,9 @@ export interface Turn {
   reason?: string;
 }
 
+/** Who acts where only the clock does. */
+export const nobody = '00000000-0000-0000-0000-000000000000';
+
 const largestBatch = 64;
 /** Milliseconds: many times what a batch takes. */
 const patience = 100;
@@ -39,17 +42,29 @@ const bookMany = {
   text: 'SELECT item, verdict FROM book_many($1, $2, $3, $4)',
 };
 
-const columns = `id, space_id AS "spaceId", tenant_id AS "tenantId", booked_by AS "bookedBy", booked_for AS "bookedFor",
+/** What a row of `booking` is read by. */
+export const columns = `id, space_id AS "spaceId", tenant_id AS "tenantId", booked_by AS "bookedBy", booked_for AS "bookedFor",
   starts_at AS "startsAt", ends_at AS "endsAt", units, people, title, purpose, status, cancel_reason AS "cancelReason",
   series_id AS "seriesId", occurrence_on::text AS "occurrenceOn", set_up_minutes AS "setUpMinutes", clean_up_minutes AS "cleanUpMinutes",
-  expires_at AS "expiresAt", check_in_by AS "checkInBy", checked_in_at AS "checkedInAt", late_at AS "lateAt", version, created_at AS "createdAt",
+  expires_at AS "expiresAt", check_in_by AS "checkInBy", checked_in_at AS "checkedInAt", late_at AS "lateAt", approval, version, created_at AS "createdAt",
   coalesce((SELECT json_agg(json_build_object('spaceId', o.space_id, 'units', o.units, 'setUpMinutes', o.set_up_minutes, 'cleanUpMinutes', o.clean_up_minutes)
                             ORDER BY o.place) FROM booking_space o WHERE o.booking_id = booking.id), '[]') AS others`;
 
 type Times = 'expiresAt' | 'checkInBy' | 'checkedInAt' | 'lateAt';
-type Row = Omit<Booking, 'during' | Times> & { startsAt: Date; endsAt: Date } & Record<Times, Date | null>;
+export type Row = Omit<Booking, 'during' | Times> & { startsAt: Date; endsAt: Date } & Record<
+    Times,
+    Date | null
+  >;
 
-const fromRow = ({ startsAt, endsAt, expiresAt, checkInBy, checkedInAt, lateAt, ...row }: Row): Booking => ({
+export const fromRow = ({
+  startsAt,
+  endsAt,
+  expiresAt,
+  checkInBy,
+  checkedInAt,
+  lateAt,
+  ...row
+}: Row): Booking => ({
   ...row,
   during: { start: startsAt.getTime(), end: endsAt.getTime() },
   expiresAt: expiresAt && expiresAt.getTime(),
@@ -140,6 +155,14 @@ export class BookingStore {
     return row!.now.getTime();
   }
 
+  /** Gives a booking back what it had before it asked for more. */
+  async fallBack(tx: Tx, id: string): Promise<void> {
+    await tx.query('SELECT fall_back(ARRAY[$1::uuid], coalesce($2::timestamptz, clock_timestamp()))', [
+      id,
+      this.clock.forDatabase(),
+    ]);
+  }
+
   /** Gives up what is overdue in these pools and this period. Answers the bookings let go of. */
   async releaseOverdue(tx: Tx, pools: readonly number[], { start, end }: Interval): Promise<string[]> {
     return this.release(tx, [pools, new Date(start), new Date(end)]);
@@ -163,7 +186,7 @@ export class BookingStore {
     const { id, during } = booking;
     await tx.query(
       `UPDATE booking SET space_id = $2, starts_at = $3, ends_at = $4, units = $5, people = $6, title = $7, purpose = $8, status = $9, cancel_reason = $10,
-                          set_up_minutes = $11, clean_up_minutes = $12, expires_at = $13, check_in_by = $14, checked_in_at = $15, booked_for = $16, late_at = $17, updated_at = now()
+                          set_up_minutes = $11, clean_up_minutes = $12, expires_at = $13, check_in_by = $14, checked_in_at = $15, booked_for = $16, late_at = $17, approval = $18, updated_at = now()
        WHERE id = $1`,
       [
         id,
@@ -183,6 +206,7 @@ export class BookingStore {
         dateOrNull(booking.checkedInAt),
         booking.bookedFor,
         dateOrNull(booking.lateAt),
+        booking.approval && JSON.stringify(booking.approval),
       ],
     );
     if (booking.others.length > 0 || turn.changed.includes('spaces')) {

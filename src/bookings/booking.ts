@@ -1,5 +1,6 @@
 import type { Buffers, Status } from '../rules/index.js';
 import type { Instant, Interval } from '../time/index.js';
+import type { Approval } from './approvals/approval.js';
 
 /** So many units of a space, and the time that is kept free around them. */
 export interface SpaceTaken extends Buffers {
@@ -36,6 +37,8 @@ export interface Booking {
   checkedInAt: Instant | null;
   /** When somebody said that they come late, which they may do once. */
   lateAt: Instant | null;
+  /** Who is asked and what they say; null where nobody has to be. */
+  approval: Approval | null;
   version: number;
   createdAt: Date;
 }
@@ -53,6 +56,7 @@ export const snapshotOf = ({
   checkInBy,
   checkedInAt,
   lateAt,
+  approval,
   ...booking
 }: Booking) => ({
   ...booking,
@@ -67,6 +71,7 @@ export const snapshotOf = ({
   ...(checkInBy !== null && { checkInBy: iso(checkInBy) }),
   ...(checkedInAt !== null && { checkedInAt: iso(checkedInAt) }),
   ...(lateAt !== null && { lateAt: iso(lateAt) }),
+  ...(approval !== null && { approval }),
 });
 
 export type BookingSnapshot = ReturnType<typeof snapshotOf>;
@@ -85,6 +90,7 @@ export const fromSnapshot = ({ startsAt, endsAt, ...rest }: BookingSnapshot): Om
   checkInBy: instantOrNull(rest.checkInBy),
   checkedInAt: instantOrNull(rest.checkedInAt),
   lateAt: instantOrNull(rest.lateAt),
+  approval: rest.approval ?? null,
   during: { start: Date.parse(startsAt), end: Date.parse(endsAt) },
 });
 

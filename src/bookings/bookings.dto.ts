@@ -16,6 +16,7 @@ import {
 import { PageInfo, PageQuery } from '../platform/index.js';
 import { type CheckInState, checkInStates, type Status, statuses } from '../rules/index.js';
 import { type DayPart, dayParts } from '../time/index.js';
+import { ApprovalView } from './approvals/approvals.dto.js';
 import { SpaceWanted } from './several/space-wanted.dto.js';
 
 /** Anything but control characters: titles end up in mails and calendars. */
@@ -212,6 +213,10 @@ export class BookingAbilities {
   late: boolean;
   /** Leave early. */
   end: boolean;
+  approve: boolean;
+  decline: boolean;
+  ask: boolean;
+  answer: boolean;
 }
 
 export class CheckInShown {
@@ -258,6 +263,8 @@ export class BookingView {
   cancelFreeUntil?: string;
   /** Absent where nobody is expected any more. */
   checkIn?: CheckInShown;
+  /** Who is asked about it, and what they have said. */
+  approval?: ApprovalView;
   version: number;
   /** What the reader may do with it now. */
   can: BookingAbilities;

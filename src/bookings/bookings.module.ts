@@ -3,6 +3,14 @@ import { AvailabilityModule } from '../availability/index.js';
 import { CapacityModule } from '../capacity/index.js';
 import { SpacesModule } from '../spaces/index.js';
 import { ActAnswers } from './act-answers.js';
+import { ApprovalsController } from './approvals/approvals.controller.js';
+import { Consents } from './approvals/consents.js';
+import { DecisionsService } from './approvals/decisions.service.js';
+import { Escalations } from './approvals/escalations.js';
+import { QuestionsService } from './approvals/questions.service.js';
+import { RequestStore } from './approvals/request.store.js';
+import { RequestsController } from './approvals/requests.controller.js';
+import { RequestsService } from './approvals/requests.service.js';
 import { BookingActs } from './booking-acts.js';
 import { BookService } from './book.service.js';
 import { BookingChanges } from './booking-changes.js';
@@ -23,7 +31,14 @@ import { ReadBookingsService } from './read-bookings.service.js';
 
 @Module({
   imports: [AvailabilityModule, CapacityModule, SpacesModule],
-  controllers: [BookingsController, HoldsController, CheckInController, StrikesController],
+  controllers: [
+    BookingsController,
+    HoldsController,
+    CheckInController,
+    StrikesController,
+    ApprovalsController,
+    RequestsController,
+  ],
   providers: [
     BookService,
     BookingActs,
@@ -39,6 +54,12 @@ import { ReadBookingsService } from './read-bookings.service.js';
     CheckInByCode,
     StrikesService,
     StrikesStore,
+    Consents,
+    DecisionsService,
+    QuestionsService,
+    RequestStore,
+    RequestsService,
+    Escalations,
   ],
   exports: [BookService],
 })

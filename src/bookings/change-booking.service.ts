@@ -13,6 +13,8 @@ import { invalid, notFound, Problem, type Tx } from '../platform/index.js';
 import { type Act, checkInDeadline, type Violation } from '../rules/index.js';
 import { type CatalogueSnapshot, type CatalogueSpace } from '../spaces/index.js';
 import { type Instant, type Interval, minute, slotMinutes } from '../time/index.js';
+import { Consents } from './approvals/consents.js';
+import { refuseToAskBeside } from './approvals/request-for.js';
 import { type ActOptions, BookingActs, type Scene } from './booking-acts.js';
 import type { Booking, SpaceTaken } from './booking.js';
 import type { BookingView, CancelBody, ExtendBody, MoveBody } from './bookings.dto.js';
@@ -38,6 +40,7 @@ interface Target {
 export class ChangeBookingService {
   constructor(
     private readonly acts: BookingActs,
+    private readonly consents: Consents,
     private readonly alternatives: Alternatives,
     private readonly bookers: Bookers,
   ) {}
@@ -97,7 +100,7 @@ export class ChangeBookingService {
         refuseIf(violationsOfChange(booker, reader, booking, target, changed, act));
         refuseToEscapeTheDeadline(booking, target, reader);
         const { space, ...fields } = target;
-        const becomes = withCheckIn(
+        const wanted = withCheckIn(
           booking,
           {
             ...booking,
@@ -109,13 +112,18 @@ export class ChangeBookingService {
           space,
           reader,
         );
+        if (changed.some((field) => occupies.has(field) || field === 'people'))
+          refuseToAskBeside(target.others, target);
+        const { booking: becomes, claims } = await this.consents.to(scene, wanted, space);
+        refuseToAskForOthers(becomes, changed);
+        const turns = becomes.status !== booking.status;
         return {
           booking: becomes,
-          type: typeOf(act, changed),
-          changed,
-          ...(changed.some((field) => occupies.has(field)) && {
-            claims: claimsOf(becomes, reader.catalogue),
-          }),
+          type: turns ? `booking.${becomes.status}` : typeOf(act, changed),
+          changed: turns ? [...changed, 'status'] : changed,
+          claims:
+            claims ??
+            (changed.some((field) => occupies.has(field)) ? claimsOf(becomes, reader.catalogue) : undefined),
         };
       },
       noRoom: (scene) => this.noRoom(scene, act, targetOf(scene), booker),
@@ -152,6 +160,16 @@ function overflowOf(end: Instant, { during, space: { terms } }: Target): Interva
   const start = Math.ceil(end / slot) * slot;
   const steps = Math.ceil((during.end - start) / (terms.stepMinutes * minute));
   return { start, end: start + Math.max(steps * terms.stepMinutes, terms.minMinutes) * minute };
+}
+
+/** What a request falls back to is one space at another time: which spaces it has changes before it is asked for, or after. */
+function refuseToAskForOthers({ status }: Booking, changed: readonly string[]): void {
+  if (status === 'requested' && changed.includes('spaces'))
+    throw new Problem(
+      'state-not-allowed',
+      'Change the list of spaces while nothing waits for approval: first in a change of its own, or once the request is decided.',
+      { bookingStatus: status },
+    );
 }
 
 /** Fields that decide what a booking occupies. */

@@ -4,6 +4,7 @@ import { newUuid } from '../platform/index.js';
 import { type Buffers, checkInDeadline } from '../rules/index.js';
 import type { CatalogueSpace } from '../spaces/index.js';
 import type { Instant, Interval } from '../time/index.js';
+import { refuseToAskBeside, requestFor } from './approvals/request-for.js';
 import type { Booking, SpaceTaken } from './booking.js';
 
 /** What somebody wants to book, once it is understood. */
@@ -24,6 +25,8 @@ export function newBooking(
   { space, during, units, others = [], people, title, purpose }: Wanted,
   now: Instant,
 ): Booking {
+  refuseToAskBeside(others, { during, people });
+  const request = requestFor(space, { during, units, people }, now);
   return {
     id: newUuid(),
     spaceId: space.id,
@@ -36,15 +39,16 @@ export function newBooking(
     people,
     title,
     purpose,
-    status: 'confirmed',
+    status: request?.status ?? 'confirmed',
     cancelReason: null,
     seriesId: null,
     occurrenceOn: null,
     ...buffersOf(space),
-    expiresAt: null,
+    expiresAt: request?.expiresAt ?? null,
     checkInBy: checkInDeadline(space.terms, during, now),
     checkedInAt: null,
     lateAt: null,
+    approval: request?.approval ?? null,
     version: 1,
     createdAt: new Date(now),
   };

@@ -1,28 +1,46 @@
 import { type Actor, hasRole, runsTheCampus } from '../identity/index.js';
+import { Problem } from '../platform/index.js';
 import type { Act } from '../rules/index.js';
-import type { Booking } from './booking.js';
-
-type Owned = Pick<Booking, 'tenantId' | 'bookedBy' | 'bookedFor'>;
-
-const isTheirOwn = (actor: Actor, { bookedBy, bookedFor }: Owned) =>
-  actor.memberId === bookedFor || actor.memberId === bookedBy;
+import { type Decidable, isAsked, isTheirOwn, notTheirs } from './approvals/deciders.js';
 
 /** Colleagues see each other as busy, no more; a company's admin sees its bookings; who runs the campus sees all. */
-export const maySee = (actor: Actor, booking: Owned): boolean =>
+const oversees = (actor: Actor, booking: Decidable): boolean =>
   isTheirOwn(actor, booking) ||
   runsTheCampus(actor) ||
   (hasRole(actor, 'tenant_admin') && actor.tenantId === booking.tenantId);
 
 /** Those who run the campus cancel when the deadline has passed, too. */
 export const mayCancelLate = runsTheCampus;
+/** Whoever is asked about a booking sees it, too. */
+export const maySee = (actor: Actor, booking: Decidable): boolean =>
+  oversees(actor, booking) || isAsked(actor, booking);
 
 /** A token changes other people's bookings only with a scope that says so. */
-const mayChange = (actor: Actor, booking: Owned): boolean =>
+const mayChange = (actor: Actor, booking: Decidable): boolean =>
   isTheirOwn(actor, booking) ||
-  (maySee(actor, booking) && (!actor.scopes || actor.scopes.includes('bookings:write:any')));
+  (oversees(actor, booking) && (!actor.scopes || actor.scopes.includes('bookings:write:any')));
 
 /** Who may do what to a booking. An act that is not named here is for those who may change it. */
-export const mayAct = (actor: Actor, booking: Owned, act: Act): boolean =>
+export const mayAct = (actor: Actor, booking: Decidable, act: Act): boolean =>
   (exceptions[act] ?? mayChange)(actor, booking);
 
-const exceptions: Partial<Record<Act, (actor: Actor, booking: Owned) => boolean>> = {};
+const mayHaveASay = (actor: Actor, booking: Decidable): boolean =>
+  isAsked(actor, booking) && !isTheirOwn(actor, booking);
+
+const exceptions: Partial<Record<Act, (actor: Actor, booking: Decidable) => boolean>> = {
+  approve: mayHaveASay,
+  decline: mayHaveASay,
+  ask: mayHaveASay,
+};
+
+/** The refusal of somebody who may see a booking, but not do this to it. */
+export function mayNot(actor: Actor, booking: Decidable, act: Act): Problem {
+  if (exceptions[act] === mayHaveASay) return notTheirs(actor, booking);
+  if (!oversees(actor, booking))
+    return new Problem('insufficient-scope', 'You are asked about this booking; changing it is for others.', {
+      needs: ['tenant_admin', 'operator', 'campus_admin'],
+    });
+  return new Problem('insufficient-scope', "This token changes only its owner's bookings.", {
+    missingScope: 'bookings:write:any',
+  });
+}

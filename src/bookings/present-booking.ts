@@ -12,6 +12,9 @@ import {
 } from '../rules/index.js';
 import type { CatalogueSnapshot, CatalogueSpace } from '../spaces/index.js';
 import { type Instant, inZone } from '../time/index.js';
+import { stepsToDecide } from './approvals/deciders.js';
+import { standing } from './approvals/fallback.js';
+import { presentApproval } from './approvals/present-approval.js';
 import type { Booking } from './booking.js';
 import type { BookingView, CheckInShown } from './bookings.dto.js';
 import { mayAct, mayCancelLate } from './permissions.js';
@@ -22,22 +25,32 @@ export interface Reader {
   now: Instant;
   /** Where the reader wants times told; the campus's own zone unless said. */
   timeZone?: string;
+  /** Show it as it was written down, whatever the clock has made of it since: for what tells of the past. */
+  asWritten?: boolean;
 }
 
 /** Every public field of a booking, for somebody who may see it. */
 export function presentBooking(
-  booking: Omit<Booking, 'createdAt'>,
-  { actor, catalogue, now, timeZone }: Reader,
+  written: Omit<Booking, 'createdAt'>,
+  { actor, catalogue, now, timeZone, asWritten }: Reader,
 ): BookingView {
+  const booking = asWritten ? written : standing(written, now);
   const zone = timeZone ?? catalogue.campus.timeZone;
   const space = catalogue.byId.get(booking.spaceId);
   const id = publicId('booking', booking.id);
-  const status = statusAt(booking, now);
+  const status = asWritten ? booking.status : statusAt(booking, now);
   const can = (act: Act) =>
     mayAct(actor, booking, act) && booking.during.end > now && after(status, act) !== undefined;
   const until = space && cancelFreeUntil({ ...booking, status }, space.terms);
   const inTime = !space || mayCancelLate(actor) || mayCancelAt({ ...booking, status }, space.terms, now);
   const checkIn = space && checkInOf({ ...booking, status }, space, now, zone);
+  const decides = status === 'requested' && stepsToDecide(actor, booking, now).length > 0;
+  const canDecide = {
+    approve: decides,
+    decline: decides,
+    ask: decides,
+    answer: can('answer') && (booking.approval?.questions ?? []).some(({ answer }) => answer === undefined),
+  };
   return {
     id,
     status,
@@ -64,6 +77,7 @@ export function presentBooking(
       occupying.includes(status) && { expiresAt: inZone(booking.expiresAt, zone) }),
     ...(until !== undefined && { cancelFreeUntil: inZone(until, zone) }),
     ...(checkIn && { checkIn }),
+    ...(booking.approval !== null && { approval: presentApproval(booking.approval, zone) }),
     version: booking.version,
     can: {
       cancel: inTime && can('cancel'),
@@ -72,6 +86,7 @@ export function presentBooking(
       checkIn: checkIn?.state === 'open' && can('check_in'),
       late: booking.checkInBy !== null && booking.lateAt === null && can('late'),
       end: booking.during.start < now && can('end'),
+      ...canDecide,
     },
     links: { self: `/api/v1/bookings/${id}`, history: `/api/v1/bookings/${id}/history` },
   };

@@ -69,8 +69,8 @@ export class ReadBookingsService {
           type,
           changed,
           ...(reason !== null && { reason }),
-          ...(before && { before: presentBooking(fromSnapshot(before), reader) }),
-          after: presentBooking(fromSnapshot(snapshot), reader),
+          ...(before && { before: presentBooking(fromSnapshot(before), { ...reader, asWritten: true }) }),
+          after: presentBooking(fromSnapshot(snapshot), { ...reader, asWritten: true }),
         }),
       ),
     };

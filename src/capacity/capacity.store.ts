@@ -10,6 +10,20 @@ export class CapacityStore {
     await tx.query('SELECT replace_claims($1, $2)', [bookingId, JSON.stringify(claims.map(toRow))]);
   }
 
+  /** What a booking occupies now. */
+  async of(tx: Tx, bookingId: string): Promise<Claim[]> {
+    const rows = await tx.query<{ poolId: number; startsAt: Date; endsAt: Date; units: number }[]>(
+      `SELECT pool_id AS "poolId", starts_at AS "startsAt", ends_at AS "endsAt", units FROM claim WHERE booking_id = $1
+       ORDER BY pool_id, starts_at`,
+      [bookingId],
+    );
+    return rows.map(({ poolId, startsAt, endsAt, units }) => ({
+      poolId,
+      during: { start: startsAt.getTime(), end: endsAt.getTime() },
+      units,
+    }));
+  }
+
   async release(tx: Tx, bookingId: string): Promise<void> {
     await this.replace(tx, bookingId, []);
   }

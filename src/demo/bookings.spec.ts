@@ -24,7 +24,8 @@ describe('the demo bookings', () => {
     const over = ['completed', 'no_show', 'cancelled'];
     const moment = now.toISOString();
     const wrong = bookings.filter(({ status, starts_at, ends_at, created_at }) => {
-      const possible = ends_at <= moment ? over : starts_at <= moment ? ['checked_in'] : ['confirmed'];
+      const possible =
+        ends_at <= moment ? over : starts_at <= moment ? ['checked_in'] : ['confirmed', 'requested'];
       return !possible.includes(status) || created_at >= moment || created_at >= starts_at;
     });
     expect(wrong).toEqual([]);
@@ -71,6 +72,15 @@ describe('the demo bookings', () => {
         company.get(booked_by) !== tenant_id || company.get(booked_for) !== tenant_id,
     );
     expect(wrong).toEqual([]);
+  });
+
+  it('leave some requests to decide, which overlap', () => {
+    const waiting = bookings.filter(({ status }) => status === 'requested');
+    const moment = now.toISOString();
+    expect(waiting).toHaveLength(3);
+    expect(
+      waiting.filter(({ expires_at, starts_at }) => expires_at! <= moment || expires_at! > starts_at),
+    ).toEqual([]);
   });
 
   it.each(['2026-11-30T05:35:00Z', '2026-12-05T16:30:00Z', '2027-02-28T15:59:59Z'])(

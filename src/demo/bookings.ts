@@ -1,3 +1,4 @@
+import { waiting } from './approvals.js';
 import { dayMinutes, instantOf, localDay, localMinute } from './calendar.js';
 import type { DemoCampus } from './campus.js';
 import { idsFor } from './ids.js';
@@ -19,11 +20,16 @@ export interface Booking {
   title: string | null;
   set_up_minutes: number;
   clean_up_minutes: number;
-  status: 'confirmed' | 'checked_in' | 'completed' | 'no_show' | 'cancelled';
+  status: 'requested' | 'confirmed' | 'checked_in' | 'completed' | 'no_show' | 'cancelled';
+  /** Of a request: when it runs out, and who is asked. */
+  expires_at?: string;
+  approval?: object;
   created_at: string;
 }
 
 const bookingsInAll = 30_000;
+/** Requests have been made in the last hours. */
+const justBefore = 90;
 
 /** A few weeks of bookings around now, densest near today; each fits beside all the others. */
 export function fillDiary(campus: DemoCampus, now: Date): Booking[] {
@@ -40,7 +46,7 @@ export function fillDiary(campus: DemoCampus, now: Date): Booking[] {
     const stay = { start: start - setUpMinutes, end: end + cleanUpMinutes, units };
     if (status !== 'cancelled' && !occupancy.take(wish.space.id, wish.space.capacity, stay)) return false;
     const ahead = random.chance(0.3) ? random.whole(1, 120) : random.whole(120, 12 * dayMinutes);
-    bookings.push({
+    const booking = {
       id: id(),
       space_id: wish.space.id,
       tenant_id: wish.member.tenant_id,
@@ -54,8 +60,9 @@ export function fillDiary(campus: DemoCampus, now: Date): Booking[] {
       set_up_minutes: setUpMinutes,
       clean_up_minutes: cleanUpMinutes,
       status,
-      created_at: instantOf(Math.min(start, nowMinute) - ahead).toISOString(),
-    });
+      created_at: instantOf(Math.min(start, nowMinute) - (wish.waits ? justBefore : ahead)).toISOString(),
+    };
+    bookings.push(wish.waits ? { ...booking, ...waiting(booking) } : booking);
     return true;
   };
 
@@ -67,7 +74,8 @@ export function fillDiary(campus: DemoCampus, now: Date): Booking[] {
   return bookings;
 }
 
-function statusOf({ start, end, fickle }: Wish, now: number, random: Random): Booking['status'] {
+function statusOf({ start, end, fickle, waits }: Wish, now: number, random: Random): Booking['status'] {
+  if (waits) return 'requested';
   if (start > now) return 'confirmed';
   if (end > now) return 'checked_in';
   return !fickle || random.chance(0.88) ? 'completed' : random.chance(0.4) ? 'no_show' : 'cancelled';

@@ -1,3 +1,4 @@
+import { type ApprovalPolicy, setApprovals } from './approvals.js';
 import { layOutCampus, type Building, type Campus, type Floor } from './buildings.js';
 import { letSpaces, markVacant, type Lease } from './leases.js';
 import { hireMembers, type Member } from './members.js';
@@ -14,6 +15,7 @@ export interface DemoCampus {
   members: Member[];
   leases: Lease[];
   ruleSets: RuleSet[];
+  approvalPolicies: ApprovalPolicy[];
 }
 
 /** All of the demo campus but its bookings: the same whenever it is built. */
@@ -37,5 +39,6 @@ export function buildCampus(): DemoCampus {
     members,
     leases,
     ruleSets: setTerms(campus.id, labFloor.id),
+    approvalPolicies: setApprovals(),
   };
 }

@@ -9,9 +9,10 @@ export async function insertRows(
   table: string,
   columns: string,
   rows: readonly object[],
+  keys: readonly string[] = [],
 ): Promise<void> {
   await db.query(
     `INSERT INTO ${table} (${columns}) OVERRIDING SYSTEM VALUE SELECT ${columns} FROM json_populate_recordset(NULL::${table}, $1)`,
-    [JSON.stringify(rows, [...columns.split(', '), ...nested])],
+    [JSON.stringify(rows, [...columns.split(', '), ...nested, ...keys])],
   );
 }

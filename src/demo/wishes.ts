@@ -23,13 +23,15 @@ export interface Wish {
   title: string | null;
   /** Whether it may turn out cancelled or a no-show. */
   fickle: boolean;
+  /** It waits for approval. */
+  waits?: boolean;
 }
 
 /** What the people of the demo sign-ins book in every demo. */
 export function signInWishes(campus: DemoCampus, now: Date): Wish[] {
   const spaces = new Map(campus.spaces.map((space) => [space.code, space]));
   const members = new Map(campus.members.map((member) => [member.email, member]));
-  return signInDiary(now).map(({ email, space: code, start, minutes, units, title }) => {
+  return signInDiary(now).map(({ email, space: code, start, minutes, units, title, waits }) => {
     const space = spaces.get(code)!;
     const member = members.get(email)!;
     const taken = units ?? space.capacity;
@@ -42,6 +44,7 @@ export function signInWishes(campus: DemoCampus, now: Date): Wish[] {
       units: taken,
       people: taken,
       title,
+      waits,
       fickle: false,
     };
   });

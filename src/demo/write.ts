@@ -1,4 +1,5 @@
 import type { ClientBase } from 'pg';
+import { approvalKeys } from './approvals.js';
 import type { Booking } from './bookings.js';
 import type { DemoCampus } from './campus.js';
 import { amenities, hazards, qualifications } from './catalogue.js';
@@ -41,8 +42,16 @@ export async function writeCampus(db: ClientBase, campus: DemoCampus, passwordHa
   await insertRows(db, 'member', memberColumns, since(members));
   await insertRows(db, 'lease', 'id, space_id, tenant_id, during', campus.leases);
   await insertRules(db, campus);
+  await insertRows(
+    db,
+    'approval_policy',
+    policyColumns,
+    campus.approvalPolicies.map((policy) => ({ ...policy, version: 1 })),
+    approvalKeys,
+  );
 }
 
+const policyColumns = 'id, kind, steps, expires_after_hours, escalate_after_hours, escalate_to, version';
 const spaceColumns =
   'id, pool_id, floor_id, parent_id, code, name, kind, use_class, area_m2, amenities, hazards, required_qualifications, form_required, status, x, y, created_at';
 const memberColumns = 'id, tenant_id, email, name, roles, research, language, password_hash, created_at';
@@ -90,10 +99,10 @@ export async function writeBookings(
   ]);
 
   const rows = bookings.map((booking) => ({ ...booking, updated_at: booking.created_at }));
-  await insertRows(db, 'booking', bookingColumns, rows);
+  await insertRows(db, 'booking', bookingColumns, rows, approvalKeys);
 
   const claims = bookings
-    .filter(({ status }) => status === 'confirmed' || status === 'checked_in')
+    .filter(({ status }) => ['requested', 'confirmed', 'checked_in'].includes(status))
     .flatMap(claimsOf(spaces));
   await insertRows(db, 'claim', 'booking_id, pool_id, starts_at, ends_at, units', claims);
   await db.query(remember);
@@ -124,13 +133,13 @@ const minutesAfter = (instant: string, minutes: number) =>
   new Date(Date.parse(instant) + minutes * 60_000).toISOString();
 
 const bookingColumns =
-  'id, space_id, tenant_id, booked_by, booked_for, starts_at, ends_at, units, people, title, set_up_minutes, clean_up_minutes, status, created_at, updated_at';
+  'id, space_id, tenant_id, booked_by, booked_for, starts_at, ends_at, units, people, title, set_up_minutes, clean_up_minutes, status, expires_at, approval, created_at, updated_at';
 
 const iso = (column: string) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 const remember = `
   INSERT INTO booking_history (booking_id, version, at, actor_id, door, type, snapshot)
-  SELECT id, version, created_at, booked_by, 'seed', 'booking.created', jsonb_build_object(
+  SELECT id, version, created_at, booked_by, 'seed', made_as(status), jsonb_strip_nulls(jsonb_build_object('expiresAt', ${iso('expires_at')}, 'approval', approval)) || jsonb_build_object(
     'id', id, 'spaceId', space_id, 'tenantId', tenant_id, 'bookedBy', booked_by, 'bookedFor', booked_for,
     'startsAt', ${iso('starts_at')}, 'endsAt', ${iso('ends_at')},
     'units', units, 'people', people, 'title', title, 'setUpMinutes', set_up_minutes, 'cleanUpMinutes', clean_up_minutes, 'status', status, 'version', version)
@@ -138,4 +147,4 @@ const remember = `
 
 const tell = `
   INSERT INTO change (at, type, subject_id, version, tenant_id, member_id)
-  SELECT $1, 'booking.created', id, version, tenant_id, booked_for FROM booking WHERE status = 'confirmed' ORDER BY created_at, id`;
+  SELECT $1, made_as(status), id, version, tenant_id, booked_for FROM booking WHERE status IN ('confirmed', 'requested') ORDER BY created_at, id`;

@@ -8,6 +8,7 @@ export const scopes = [
   'bookings:read',
   'bookings:write',
   'bookings:write:any',
+  'requests:decide',
   'tenant:read',
   'insights:read',
   'admin',

@@ -17,7 +17,7 @@ export { Idempotency, type Repeatable, type StoredAnswer } from './http/idempote
 export { linkPages } from './http/page-links.js';
 export { PageInfo, PageQuery } from './http/page.dto.js';
 export { idIn, keyIn, type Page, pageOf } from './http/pagination.js';
-export { ProblemFilter, sendProblem } from './http/problem.filter.js';
+export { asProblem, ProblemFilter, sendProblem } from './http/problem.filter.js';
 export { languageOf, type Reply, type Request } from './http/request.js';
 export { validationPipe } from './http/validation.js';
 export { WriteQuery } from './http/write-query.dto.js';

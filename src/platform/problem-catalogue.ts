@@ -72,6 +72,7 @@ export const problemCatalogue = {
     '您的未完成預訂已達上限',
     '您的未完成预订已达上限',
   ),
+  'approval-required': kind(409, 'This needs approval first', '須先獲批准', '须先获批准'),
   'offer-expired': kind(409, 'This offer has expired', '此方案已過期', '此方案已过期'),
   'hold-expired': kind(409, 'This hold has run out', '保留已過期', '保留已过期'),
   'already-started': kind(409, 'The booking has started', '預訂已開始', '预订已开始'),

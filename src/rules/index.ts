@@ -4,6 +4,17 @@ export { cancelFreeUntil, mayCancelAt, staysBound } from './cancelling.js';
 export { type Act, after, isDone, isLegal, occupying, type Status, statusAt, statuses } from './lifecycle.js';
 export type { Facts, Fix, Violation, ViolationCode, Wish } from './rule.js';
 export {
+  type Approver,
+  type ApproverRole,
+  type Bounds,
+  clockOf,
+  isWithin,
+  type PolicyStep,
+  stepsNeeded,
+  type StepState,
+  withStates,
+} from './approval.js';
+export {
   checkInDeadline,
   checkInOpensAt,
   type CheckInState,

@@ -20,6 +20,8 @@ export type Act =
   | 'prolong'
   | 'approve'
   | 'decline'
+  | 'ask'
+  | 'answer'
   | 'move'
   | 'extend'
   | 'cancel'
@@ -42,6 +44,8 @@ const transitions: Record<Status, Partial<Record<Act, Status>>> = {
   requested: {
     approve: 'confirmed',
     decline: 'declined',
+    ask: 'requested',
+    answer: 'requested',
     move: 'requested',
     extend: 'requested',
     cancel: 'cancelled',

@@ -60,6 +60,7 @@ export interface Violation {
 
 export type ViolationCode =
   | 'not-bookable'
+  | 'approval-required'
   | 'tenant-not-entitled'
   | 'qualification-required'
   | 'form-required'

@@ -1,5 +1,6 @@
 import type { Pool, PoolClient } from 'pg';
 import { publicId } from '../platform/index.js';
+import { approvalPolicyRows, type ApprovalPolicyRow, nearestApproval } from './approval-policies.js';
 import type {
   CatalogueBuilding,
   CatalogueCampus,
@@ -70,7 +71,7 @@ interface SpaceFacts {
   floorId: string;
   own: Omit<
     CatalogueSpace,
-    'floor' | 'building' | 'terms' | 'termsOrigin' | 'leases' | 'requirements' | 'kinship'
+    'floor' | 'building' | 'terms' | 'termsOrigin' | 'leases' | 'requirements' | 'kinship' | 'approval'
   >;
 }
 
@@ -106,6 +107,7 @@ async function readRows(client: PoolClient, known?: CatalogueSnapshot) {
     ruleSets: await read<CatalogueRuleSet>(
       'SELECT id, coalesce(campus_id::text, building_id::text, floor_id::text, space_id::text, kind) AS "of", terms FROM rule_set',
     ),
+    approvals: await read<ApprovalPolicyRow>(approvalPolicyRows),
     spaces: await readSpaces(client, known),
   };
 }
@@ -201,6 +203,7 @@ function assemble(
     entitlements,
     leases,
     ruleSets,
+    approvals,
     spaces: facts,
   }: Rows,
 ): CatalogueSnapshot {
@@ -223,6 +226,7 @@ function assemble(
   const merge = interningMerge();
   const requirementsOf = interningRequirements(facts, hazards, qualifications);
   const inherits = inheritance(ruleSets, campus);
+  const approvalOf = nearestApproval(approvals, campus.timeZone);
 
   /** Who leases a lab leases its benches, but for those that are leased by themselves. */
   const leasesOf = (id: string, kinship: Kinship | undefined): readonly CatalogueLease[] =>
@@ -250,6 +254,7 @@ function assemble(
     const requirements = requirementsOf(space);
     const kinship = kinships.get(id);
     const { terms, termsOrigin } = merge(inherits({ id, code, kind, floor, building }));
+    const approval = approvalOf([campus.id, building.id, floor.id, kind, id]);
     return {
       id,
       publicId: space.publicId,
@@ -275,6 +280,7 @@ function assemble(
       terms,
       termsOrigin,
       ...(requirements && { requirements }),
+      ...(approval && { approval }),
       leases: leasesOf(id, kinship),
     };
   });

@@ -1,4 +1,5 @@
 import type { LocalizedText } from '../platform/index.js';
+import type { CatalogueApproval } from './approval-policies.js';
 import type { Kinship } from './kinship.js';
 import type { Terms, TermsOrigin } from './terms.js';
 import type { HolidayKind, SpaceKind, SpaceStatus } from './vocabulary.js';
@@ -123,5 +124,7 @@ export interface CatalogueSpace {
   termsOrigin: TermsOrigin;
   /** One object for all spaces with equal requirements; absent where there are none. */
   requirements?: Requirements;
+  /** Who has to be asked; absent where nobody ever has. */
+  approval?: CatalogueApproval;
   leases: readonly CatalogueLease[];
 }

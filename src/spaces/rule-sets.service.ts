@@ -113,7 +113,7 @@ async function ruleSetOf(tx: Tx, id: string): Promise<RuleSet> {
 }
 
 /** The one scope that a body names, as it is kept. */
-async function scopeOf(tx: Tx, scope: Omit<RuleSetBody, 'terms'>): Promise<Partial<Scoped>> {
+export async function scopeOf(tx: Tx, scope: Omit<RuleSetBody, 'terms'>): Promise<Partial<Scoped>> {
   const { campusId, buildingId, floorId, kind, spaceId } = scope;
   if (Object.values(scope).filter((value) => value !== undefined).length !== 1) {
     throw invalid({

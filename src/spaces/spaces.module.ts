@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AmenitiesController } from './amenities.controller.js';
+import { ApprovalPoliciesController } from './approval-policies.controller.js';
+import { ApprovalPoliciesService } from './approval-policies.service.js';
+import { ApprovalPolicy } from './approval-policy.entity.js';
 import { BuildingsController } from './buildings.controller.js';
 import { BuildingsService } from './buildings.service.js';
 import { CampusesController } from './campuses.controller.js';
@@ -47,6 +50,7 @@ import { VocabularyController } from './vocabulary.controller.js';
       RuleSetVersion,
       Lease,
       Holiday,
+      ApprovalPolicy,
     ]),
   ],
   controllers: [
@@ -61,6 +65,7 @@ import { VocabularyController } from './vocabulary.controller.js';
     RuleSetsController,
     LeasesController,
     HolidaysController,
+    ApprovalPoliciesController,
     VocabularyController,
   ],
   providers: [
@@ -77,6 +82,7 @@ import { VocabularyController } from './vocabulary.controller.js';
     RuleSetsService,
     LeasesService,
     HolidaysService,
+    ApprovalPoliciesService,
   ],
   exports: [Catalogue, SpacesService, SpaceEditorService, QrCodes],
 })

@@ -22,7 +22,7 @@ const ahead = whole('days', 0, mostDays);
 const strikes = whole('strikes', 0, 100);
 const forPeople = whole('people', 1, mostPeople);
 
-const IsWeeklyHours = () =>
+export const IsWeeklyHours = () =>
   ValidateBy({
     name: 'isWeeklyHours',
     validator: {

@@ -132,6 +132,26 @@ const cancel = onSome('cancel', ({ world }, { owner, id }) =>
   world.ask(owner, 'POST', `/bookings/${id}/cancel`, {}),
 );
 
+/** Only of what waits, as its owner was told. */
+const onRequest =
+  (what: string, act: (moment: Moment, booking: Told) => Promise<Answer>): Act =>
+  async (moment) => {
+    const waiting = moment.model.open().filter(({ status }) => status === 'requested');
+    if (waiting.length === 0) return { said: `nothing to ${what}` };
+    const booking = moment.random.pick(waiting);
+    const answer = await act(moment, booking);
+    if (answer.status === 200) moment.model.acknowledge(booking.owner, answer.body);
+    return judged(`${what} ${booking.id}`, answer);
+  };
+
+const approve = onRequest('approve', ({ world, random }, { id }) =>
+  world.ask(random.pick(world.deciders), 'POST', `/bookings/${id}/approve`, {}),
+);
+
+const decline = onRequest('decline', ({ world, random }, { id }) =>
+  world.ask(random.pick(world.deciders), 'POST', `/bookings/${id}/decline`, { reason: 'No' }),
+);
+
 /** Each with how often it happens. */
 export const acts: readonly (readonly [weight: number, act: Act])[] = [
   [50, book],
@@ -140,4 +160,6 @@ export const acts: readonly (readonly [weight: number, act: Act])[] = [
   [4, swap],
   [8, extend],
   [14, cancel],
+  [16, approve],
+  [4, decline],
 ];

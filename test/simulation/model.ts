@@ -1,6 +1,6 @@
 import { occupying, type Status, statusAt } from '../../src/rules/index.js';
 import { slotMinutes } from '../../src/time/index.js';
-import { uuidOf } from '../../src/platform/index.js';
+import { publicId, uuidOf } from '../../src/platform/index.js';
 import type { Resident, Room, World } from './world.js';
 
 const slot = slotMinutes * 60_000;
@@ -17,6 +17,14 @@ export interface Told {
   units: number;
 }
 
+/** Where and when something is. */
+interface Place {
+  spaceId: string;
+  start: number;
+  end: number;
+  units: number;
+}
+
 interface Stored {
   id: string;
   version: number;
@@ -24,6 +32,9 @@ interface Stored {
   start: number;
   end: number;
   units: number;
+  spaceId: string;
+  /** What it goes back to where it is not granted more, and occupies until then. */
+  fallback: Place | null;
   expiresAt: number | null;
   checkInBy: number | null;
 }
@@ -64,15 +75,13 @@ export class Model {
 
   /** Whether a room has so many units left, by counting slot by slot, at the last look. */
   hasRoom(room: Room, start: number, end: number, units: number, now: number): boolean {
-    const there = this.stored.filter((one) => {
-      const spaceId = this.told.get(one.id)?.spaceId;
-      const status = statusAt({ ...one, during: { start: one.start, end: one.end } }, now);
-      return spaceId === room.id && occupying.includes(status);
-    });
+    const there = this.stored.map((one) => placesOf(one, now).filter(({ spaceId }) => spaceId === room.uuid));
     for (let at = Math.floor(start / slot) * slot; at < end; at += slot) {
       const taken = there
-        .filter((one) => Math.floor(one.start / slot) * slot < at + slot && at < one.end)
-        .reduce((sum, one) => sum + one.units, 0);
+        .map((places) =>
+          Math.max(0, ...places.filter((place) => isAt(place, at)).map((place) => place.units)),
+        )
+        .reduce((sum, taking) => sum + taking, 0);
       if (taken + units > room.capacity) return false;
     }
     return true;
@@ -82,8 +91,11 @@ export class Model {
   async differences({ db, now }: World): Promise<string[]> {
     const ids = [...this.told.keys()];
     const { rows } = await db.query<Omit<Stored, 'id'> & { uuid: string }>(
-      `SELECT id AS uuid, version, status, extract(epoch FROM starts_at)::float8 * 1000 AS start, extract(epoch FROM ends_at)::float8 * 1000 AS "end", units,
-              extract(epoch FROM expires_at)::float8 * 1000 AS "expiresAt", extract(epoch FROM check_in_by)::float8 * 1000 AS "checkInBy"
+      `SELECT id AS uuid, version, status, space_id AS "spaceId", extract(epoch FROM starts_at)::float8 * 1000 AS start, extract(epoch FROM ends_at)::float8 * 1000 AS "end", units,
+              extract(epoch FROM expires_at)::float8 * 1000 AS "expiresAt", extract(epoch FROM check_in_by)::float8 * 1000 AS "checkInBy",
+              (SELECT jsonb_build_object('spaceId', f."spaceId", 'start', extract(epoch FROM f."startsAt") * 1000, 'end', extract(epoch FROM f."endsAt") * 1000, 'units', f.units)
+               FROM jsonb_to_record(approval -> 'fallback') AS f ("spaceId" uuid, "startsAt" timestamptz, "endsAt" timestamptz, units int)
+               WHERE status = 'requested' AND approval ? 'fallback') AS fallback
        FROM booking`,
     );
     const byUuid = new Map(rows.map((row) => [row.uuid, row]));
@@ -106,11 +118,24 @@ export class Model {
           row.units !== told.units ||
           !isSame(row, told.status, now));
       if (isOther) wrong.push(`${id} is not what its owner was told: ${JSON.stringify({ told, row })}`);
-      if (row.version > told.version) this.told.set(id, { ...told, ...row, id });
+      if (row.version > told.version)
+        this.told.set(id, { ...told, ...row, id, spaceId: publicId('space', row.spaceId) });
     }
     return wrong;
   }
 }
+
+/** Where a booking is: in two places where it asks for more, in the one it had once that has run out. */
+function placesOf(one: Stored, now: number): Place[] {
+  const status = statusAt({ ...one, during: one }, now);
+  if (one.fallback) {
+    if (status !== 'expired') return [one, one.fallback];
+    return now < one.fallback.end ? [one.fallback] : [];
+  }
+  return occupying.includes(status) ? [one] : [];
+}
+
+const isAt = ({ start, end }: Place, at: number) => Math.floor(start / slot) * slot < at + slot && at < end;
 
 const isSame = (row: Omit<Stored, 'id'>, told: Status, now: number) =>
   row.status === told || statusAt({ ...row, during: row }, now) === told || told === 'completed';

@@ -3,7 +3,7 @@ import pg from 'pg';
 import { createApp } from '../../src/app.js';
 import type { Config } from '../../src/config.js';
 import { hashOf, newSecret } from '../../src/identity/secret.js';
-import { newUuid, publicId } from '../../src/platform/index.js';
+import { newUuid, publicId, uuidOf } from '../../src/platform/index.js';
 import { Clock } from '../../src/time/index.js';
 
 export interface Resident {
@@ -33,6 +33,8 @@ export class World {
     readonly db: pg.Pool,
     readonly people: readonly Resident[],
     readonly rooms: readonly Room[],
+    /** Two who decide on requests, and do not book. */
+    readonly deciders: readonly Resident[],
   ) {}
 
   /** On a database that has been migrated and has nothing in it. */
@@ -41,10 +43,11 @@ export class World {
     db.on('error', () => {});
     const rooms = await layOut(db);
     const people = await moveIn(db);
+    const deciders = await appoint(db, people[0]!);
     const app = await createApp(config);
     await app.init();
     await app.getHttpAdapter().getInstance().ready();
-    const world = new World(app, db, people, rooms);
+    const world = new World(app, db, people, rooms, deciders);
     Object.assign(app.get(Clock), {
       now: () => world.instant,
       forDatabase: () => new Date(world.instant),
@@ -126,8 +129,21 @@ async function layOut(db: pg.Pool): Promise<Room[]> {
       [capacity, uuid, floor, `S-${n}`, name, capacity > 1 ? 'lab' : 'meeting_room'],
     );
     rooms.push({ id: publicId('space', uuid), uuid, capacity });
+    if (capacity === 2 || capacity === 3) await askFor(db, uuid);
   }
   return rooms;
+}
+
+/** Some rooms are to be asked for: of one person, and of another where it is long. */
+async function askFor(db: pg.Pool, space: string): Promise<void> {
+  const steps = [
+    { name: 'safety', stage: 1, by: { role: 'approver' } },
+    { name: 'campus', stage: 2, by: { role: 'operator' }, when: { longerThanMinutes: 60 } },
+  ];
+  await db.query(
+    `INSERT INTO approval_policy (id, space_id, steps, expires_after_hours, escalate_after_hours, escalate_to) VALUES ($1, $2, $3, 1, 0, 'approver')`,
+    [newUuid(), space, JSON.stringify(steps)],
+  );
 }
 
 async function moveIn(db: pg.Pool): Promise<Resident[]> {
@@ -139,20 +155,33 @@ async function moveIn(db: pg.Pool): Promise<Resident[]> {
       [tenant, `sim-${t}`],
     );
     for (let p = 0; p < peoplePerTenant; p++) {
-      const [id, token] = [newUuid(), newSecret('token')];
-      await db.query(`INSERT INTO member (id, tenant_id, email, name) VALUES ($1, $2, $3, $4)`, [
-        id,
-        tenant,
-        `sim-${t}-${p}@test.example`,
-        `Person ${t}.${p}`,
-      ]);
-      await db.query(
-        `INSERT INTO token (id, member_id, name, scopes, secret_hash, secret_hint, expires_at)
-         VALUES ($1, $2, 'sim', '{spaces:read,availability:read,bookings:read,bookings:write}', $3, 'sim', now() + interval '1 day')`,
-        [newUuid(), id, hashOf(token)],
-      );
-      people.push({ id: publicId('member', id), tenantId: publicId('tenant', tenant), token });
+      people.push(await hire(db, tenant, `${t}-${p}`, ['member']));
     }
   }
   return people;
+}
+
+async function appoint(db: pg.Pool, { tenantId }: Resident): Promise<Resident[]> {
+  const tenant = uuidOf('tenant', tenantId)!;
+  return [
+    await hire(db, tenant, 'approver', ['member', 'approver']),
+    await hire(db, tenant, 'operator', ['member', 'operator']),
+  ];
+}
+
+async function hire(db: pg.Pool, tenant: string, name: string, roles: string[]): Promise<Resident> {
+  const [id, token] = [newUuid(), newSecret('token')];
+  await db.query(`INSERT INTO member (id, tenant_id, email, name, roles) VALUES ($1, $2, $3, $4, $5)`, [
+    id,
+    tenant,
+    `sim-${name}@test.example`,
+    `Person ${name}`,
+    roles,
+  ]);
+  await db.query(
+    `INSERT INTO token (id, member_id, name, scopes, secret_hash, secret_hint, expires_at)
+     VALUES ($1, $2, 'sim', '{spaces:read,availability:read,bookings:read,bookings:write,requests:decide}', $3, 'sim', now() + interval '1 day')`,
+    [newUuid(), id, hashOf(token)],
+  );
+  return { id: publicId('member', id), tenantId: publicId('tenant', tenant), token };
 }

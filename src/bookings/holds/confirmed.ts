@@ -19,7 +19,7 @@ export function confirmed({ booking, reader }: Scene, { title, purpose, people }
     const violations = judgeShares(actor, catalogue, { ...wanted, keepsStart: true }, now);
     if (violations.length > 0) throw violationProblem(violations);
   }
-  const { status, expiresAt, checkInBy } = newBooking(actor, wanted, now);
+  const { status, expiresAt, checkInBy, approval } = newBooking(actor, wanted, now);
   return {
     booking: {
       ...booking,
@@ -29,6 +29,7 @@ export function confirmed({ booking, reader }: Scene, { title, purpose, people }
       status,
       expiresAt,
       checkInBy,
+      approval,
     },
     type: status === 'requested' ? 'booking.requested' : 'booking.confirmed',
     changed: ['status', ...(['people', 'title', 'purpose'] as const).filter((f) => wanted[f] !== booking[f])],

@@ -129,6 +129,8 @@ const constraintProblems: Record<string, () => Problem> = {
     new Problem('already-exists', 'Another lease of this space overlaps this period.'),
   rule_set_scope_unique: () =>
     new Problem('already-exists', 'This scope has a rule set already; change that one.'),
+  approval_policy_scope_unique: () =>
+    new Problem('already-exists', 'This scope has an approval policy already; change that one.'),
   booked_is_kept: () =>
     new Problem('still-in-use', 'It has bookings, which are kept for good. Retire it instead.'),
   ledger_within_capacity: () => new Problem('slot-taken', 'Somebody else has this time.'),

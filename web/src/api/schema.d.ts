@@ -34,6 +34,39 @@ export interface paths {
         patch: operations["updateAmenity"];
         trace?: never;
     };
+    "/api/v1/approval-policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listApprovalPolicies"];
+        put?: never;
+        post: operations["createApprovalPolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approval-policies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readApprovalPolicy"];
+        put?: never;
+        post?: never;
+        delete: operations["removeApprovalPolicy"];
+        options?: never;
+        head?: never;
+        /** Requests that wait already keep the steps that they were made with. */
+        patch: operations["updateApprovalPolicy"];
+        trace?: never;
+    };
     "/api/v1/availability/search": {
         parameters: {
             query?: never;
@@ -87,6 +120,57 @@ export interface paths {
         patch: operations["moveBooking"];
         trace?: never;
     };
+    "/api/v1/bookings/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer what an approver has asked. */
+        post: operations["answerAboutBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say yes to what is yours to decide. The last of the steps makes it a booking; saying it twice is saying it once. */
+        post: operations["approveBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{id}/ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask whoever made the request. It goes on waiting, and its clock goes on. */
+        post: operations["askAboutBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/bookings/{id}/cancel": {
         parameters: {
             query?: never;
@@ -115,6 +199,23 @@ export interface paths {
         put?: never;
         /** Say that you have come. A refusal after the deadline brings what is left to be had. */
         post: operations["checkIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say no, and why. What only asked for more goes back to what it had before. */
+        post: operations["declineBooking"];
         delete?: never;
         options?: never;
         head?: never;
@@ -606,6 +707,40 @@ export interface paths {
         patch: operations["updateQualification"];
         trace?: never;
     };
+    "/api/v1/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Bookings that wait for approval, the most urgent first, each with what the rules say of it now and what else is there at that time. */
+        get: operations["listRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/requests/approve-many": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve many, each by itself. Sending it again approves nothing twice. */
+        post: operations["approveManyRequests"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/risk-forms": {
         parameters: {
             query?: never;
@@ -1063,6 +1198,105 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AnswerBody: {
+            answer: string;
+        };
+        ApprovalPolicyBody: {
+            buildingId?: string;
+            campusId?: string;
+            /** @description Once a request has waited so long, whoever has the role `escalateTo` may decide too. */
+            escalateAfterHours?: number | null;
+            /** @enum {string|null} */
+            escalateTo?: "approver" | "operator" | "campus_admin" | "tenant_admin" | null;
+            /**
+             * @description A request that nobody has decided by then is given up; at its start at the latest.
+             * @default 72
+             */
+            expiresAfterHours?: number;
+            floorId?: string;
+            /** @enum {string} */
+            kind?: "desk_area" | "desk" | "lab" | "bench" | "office" | "meeting_room" | "event_hall" | "other";
+            spaceId?: string;
+            /** @description None: nobody has to be asked here, whatever a farther scope says. */
+            steps: components["schemas"]["StepBody"][];
+        };
+        ApprovalPolicyPage: {
+            data: components["schemas"]["ApprovalPolicyShown"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        ApprovalPolicyPatch: {
+            /** @description null: nobody else is told. */
+            escalateAfterHours?: number | null;
+            /** @enum {string|null} */
+            escalateTo?: "approver" | "operator" | "campus_admin" | "tenant_admin" | null;
+            expiresAfterHours?: number;
+            /** @description All of them: they replace those that there are. */
+            steps?: components["schemas"]["StepBody"][];
+        };
+        ApprovalPolicyShown: {
+            buildingId?: string;
+            campusId?: string;
+            escalateAfterHours?: number;
+            /** @enum {string} */
+            escalateTo?: "tenant_admin" | "approver" | "operator" | "campus_admin";
+            expiresAfterHours: number;
+            floorId?: string;
+            id: string;
+            /** @enum {string} */
+            kind?: "desk_area" | "desk" | "lab" | "bench" | "office" | "meeting_room" | "event_hall" | "other";
+            links: components["schemas"]["LinksShown"];
+            /** @enum {string} */
+            scope: "default" | "building" | "campus" | "floor" | "space" | "kind";
+            spaceId?: string;
+            steps: components["schemas"]["PolicyStepShown"][];
+            version: number;
+        };
+        ApprovalView: {
+            /** @description From then on, whoever has the role `escalatesTo` may decide too. */
+            escalatesAt?: string;
+            /** @enum {string} */
+            escalatesTo?: "tenant_admin" | "approver" | "operator" | "campus_admin";
+            fallback?: components["schemas"]["FallbackView"];
+            questions?: components["schemas"]["QuestionView"][];
+            steps: components["schemas"]["StepView"][];
+        };
+        ApproveBody: {
+            /** @description For whoever reads the booking and its history. */
+            note?: string;
+            /** @description Only this step. Without it: all that is yours to approve now. */
+            step?: string;
+        };
+        ApproveManyBody: {
+            /** @description `bkg_…` of requests. */
+            ids: string[];
+            note?: string;
+        };
+        ApprovedItem: {
+            booking?: components["schemas"]["BookingView"];
+            id: string;
+            problem?: {
+                [key: string]: unknown;
+            };
+            /** @description An HTTP status. */
+            status: number;
+        };
+        ApprovedMany: {
+            data: components["schemas"]["ApprovedItem"][];
+        };
+        ApproverBody: {
+            /** @description One person: their `usr_…`. */
+            member?: string;
+            /**
+             * @description Whoever has this role; `tenant_admin` is one of the company that books.
+             * @enum {string}
+             */
+            role?: "approver" | "operator" | "campus_admin" | "tenant_admin";
+        };
+        ApproverShown: {
+            member?: string;
+            /** @enum {string} */
+            role?: "tenant_admin" | "approver" | "operator" | "campus_admin";
+        };
         AreaBuildingShown: {
             code: string;
             id: string;
@@ -1096,6 +1330,9 @@ export interface components {
             data: components["schemas"]["AreaRowShown"][];
             residualM2: number;
             totalM2: number;
+        };
+        AskBody: {
+            question: string;
         };
         AuthorShown: {
             id: string;
@@ -1138,8 +1375,12 @@ export interface components {
             whole?: true | false;
         };
         BookingAbilities: {
+            answer: boolean;
+            approve: boolean;
+            ask: boolean;
             cancel: boolean;
             checkIn: boolean;
+            decline: boolean;
             /** @description Leave early. */
             end: boolean;
             extend: boolean;
@@ -1161,6 +1402,8 @@ export interface components {
             page: components["schemas"]["PageInfo"];
         };
         BookingView: {
+            /** @description Who is asked about it, and what they have said. */
+            approval?: components["schemas"]["ApprovalView"];
             bookedBy: string;
             bookedFor: string;
             /** @description What the reader may do with it now. */
@@ -1305,6 +1548,31 @@ export interface components {
             /** @enum {string} */
             value: "none" | "required";
         };
+        CompetitorView: {
+            end: string;
+            id?: string;
+            requester?: components["schemas"]["RequesterView"];
+            start: string;
+            /** @enum {string} */
+            status: "held" | "requested" | "confirmed" | "checked_in" | "completed" | "declined" | "cancelled" | "expired" | "no_show" | "displaced";
+            title?: string | null;
+            units: number;
+            visible: boolean;
+        };
+        ConditionBody: {
+            /** @description The space has one of these hazards. */
+            hazards?: string[];
+            longerThanMinutes?: number;
+            moreThanPeople?: number;
+            /** @description Some of the booking lies outside of these hours. */
+            outOfHours?: components["schemas"]["OutOfHoursBody"];
+        };
+        ConditionShown: {
+            hazards?: string[];
+            longerThanMinutes?: number;
+            moreThanPeople?: number;
+            outOfHours?: components["schemas"]["OutOfHoursShown"];
+        };
         DatedHolidayBody: {
             date: string;
             /**
@@ -1313,6 +1581,11 @@ export interface components {
              */
             kind?: "general" | "statutory";
             name: components["schemas"]["NameBody"];
+        };
+        DeclineBody: {
+            /** @description Why: whoever asked reads it. */
+            reason: string;
+            step?: string;
         };
         EffectiveTermsShown: {
             advanceDays: components["schemas"]["NumberTermShown"];
@@ -1377,6 +1650,13 @@ export interface components {
             amenities: {
                 [key: string]: number;
             };
+        };
+        FallbackView: {
+            end: string;
+            people: number;
+            spaceId: string;
+            start: string;
+            units: number;
         };
         FixShown: {
             /**
@@ -1837,12 +2117,16 @@ export interface components {
             units: number;
         };
         OfferShown: {
-            /** @enum {string} */
-            decision: "instant";
+            /**
+             * @description `request`: somebody has to agree first; until then it is kept for you.
+             * @enum {string}
+             */
+            decision: "instant" | "request";
             end: string;
             expiresAt: string;
             /** @description Books this with one field. */
             offerId: string;
+            /** @description What it takes: `approval:safety` for each step that has to be approved. */
             requirements: string[];
             /** @description From 0 to 1. */
             score: number;
@@ -1863,6 +2147,12 @@ export interface components {
             ruleSetId?: string;
             /** @enum {string} */
             scope: "default" | "building" | "campus" | "floor" | "space" | "kind";
+        };
+        OutOfHoursBody: {
+            hours: Record<string, never>;
+        };
+        OutOfHoursShown: {
+            hours: components["schemas"]["HoursShown"];
         };
         OwnQualificationShown: {
             code: string;
@@ -1901,6 +2191,12 @@ export interface components {
             name: components["schemas"]["TextShown"];
         };
         PointBody: Record<string, never>;
+        PolicyStepShown: {
+            by: components["schemas"]["ApproverShown"];
+            name: string;
+            stage: number;
+            when?: components["schemas"]["ConditionShown"];
+        };
         Problem: {
             /** @description What could be booked instead, each by its `offerId` alone. */
             alternatives?: components["schemas"]["ProblemAlternative"][];
@@ -1908,7 +2204,7 @@ export interface components {
              * @description Stable: tell refusals apart by it.
              * @enum {string}
              */
-            code: "validation-failed" | "unknown-field" | "malformed-json" | "unsupported-media-type" | "payload-too-large" | "local-time-invalid" | "local-time-ambiguous" | "slot-taken" | "holiday" | "outside-opening-hours" | "not-bookable" | "starts-in-past" | "outside-booking-window" | "start-not-allowed" | "duration-not-allowed" | "attendance-not-allowed" | "capacity-exceeded" | "tenant-not-entitled" | "qualification-required" | "form-required" | "too-many-open-bookings" | "offer-expired" | "hold-expired" | "already-started" | "already-ended" | "cancel-too-late" | "check-in-not-open" | "no-booking-here" | "state-not-allowed" | "version-conflict" | "if-match-required" | "idempotency-key-missing" | "idempotency-key-reused" | "cursor-expired" | "too-many-spaces" | "range-too-long" | "unauthenticated" | "sign-in-failed" | "cross-site-refused" | "insufficient-scope" | "not-found" | "method-not-allowed" | "already-exists" | "still-in-use" | "area-exceeded" | "capacity-below-bookings" | "rate-limited" | "overloaded" | "internal";
+            code: "validation-failed" | "unknown-field" | "malformed-json" | "unsupported-media-type" | "payload-too-large" | "local-time-invalid" | "local-time-ambiguous" | "slot-taken" | "holiday" | "outside-opening-hours" | "not-bookable" | "starts-in-past" | "outside-booking-window" | "start-not-allowed" | "duration-not-allowed" | "attendance-not-allowed" | "capacity-exceeded" | "tenant-not-entitled" | "qualification-required" | "form-required" | "too-many-open-bookings" | "approval-required" | "offer-expired" | "hold-expired" | "already-started" | "already-ended" | "cancel-too-late" | "check-in-not-open" | "no-booking-here" | "state-not-allowed" | "version-conflict" | "if-match-required" | "idempotency-key-missing" | "idempotency-key-reused" | "cursor-expired" | "too-many-spaces" | "range-too-long" | "unauthenticated" | "sign-in-failed" | "cross-site-refused" | "insufficient-scope" | "not-found" | "method-not-allowed" | "already-exists" | "still-in-use" | "area-exceeded" | "capacity-below-bookings" | "rate-limited" | "overloaded" | "internal";
             /** @description What is there now, where somebody changed it meanwhile. */
             current?: {
                 [key: string]: unknown;
@@ -1999,6 +2295,13 @@ export interface components {
             spaceCode: string;
             spaceId: string;
         };
+        QuestionView: {
+            answer?: string;
+            answeredAt?: string;
+            askedAt: string;
+            askedBy: string;
+            question: string;
+        };
         Relaxation: {
             /** @description A field to change. */
             change?: string;
@@ -2052,6 +2355,60 @@ export interface components {
         ReplayExamples: {
             data: components["schemas"]["ReplayExample"][];
             page: components["schemas"]["PageInfo"];
+        };
+        RequestList: {
+            data: components["schemas"]["RequestView"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        RequestView: {
+            /** @description Who is asked about it, and what they have said. */
+            approval?: components["schemas"]["ApprovalView"];
+            bookedBy: string;
+            bookedFor: string;
+            /** @description What the reader may do with it now. */
+            can: components["schemas"]["BookingAbilities"];
+            /** @description Until when it may be cancelled; absent where there is no deadline. */
+            cancelFreeUntil?: string;
+            cancelReason?: string;
+            /** @description Absent where nobody is expected any more. */
+            checkIn?: components["schemas"]["CheckInShown"];
+            competitors: components["schemas"]["CompetitorView"][];
+            end: string;
+            /** @description A hold or request is given up then. */
+            expiresAt?: string;
+            /** @description `bkg_…` */
+            id: string;
+            links: components["schemas"]["BookingLinks"];
+            people: number;
+            /** @description What it is for. */
+            purpose?: string;
+            requester?: components["schemas"]["RequesterView"];
+            space?: components["schemas"]["SpaceSummary"];
+            spaceId: string;
+            /** @description All of them, `space` first, where the booking has several. */
+            spaces?: components["schemas"]["SpaceBooked"][];
+            start: string;
+            /**
+             * @description Where in its life the booking is.
+             * @enum {string}
+             */
+            status: "held" | "requested" | "confirmed" | "checked_in" | "completed" | "declined" | "cancelled" | "expired" | "no_show" | "displaced";
+            tenantId: string;
+            timeZone: string;
+            title: string | null;
+            units: number;
+            version: number;
+            /** @description What the rules say of it now, such as after they have changed; empty where it keeps them all. */
+            violations: components["schemas"]["ViolationShown"][];
+        };
+        RequesterView: {
+            id: string;
+            name: string;
+            tenantId: string;
+            /** @description By language. */
+            tenantName: {
+                [key: string]: string;
+            };
         };
         RequirementFixShown: {
             /** @description What to read or where to file. */
@@ -2222,6 +2579,7 @@ export interface components {
              * @enum {string}
              */
             rank?: "best" | "soonest" | "nearest";
+            want?: components["schemas"]["WantBody"];
             what?: components["schemas"]["WhatBody"];
             when: components["schemas"]["WhenBody"];
             where?: components["schemas"]["WhereBody"];
@@ -2442,6 +2800,35 @@ export interface components {
              */
             whole?: true | false;
         };
+        StepApprover: {
+            member?: string;
+            /** @enum {string} */
+            role?: "tenant_admin" | "approver" | "operator" | "campus_admin";
+        };
+        StepBody: {
+            by: components["schemas"]["ApproverBody"];
+            /** @description Such as `safety`; each step of a policy has its own. */
+            name: string;
+            /**
+             * @description Steps of one stage are asked for together; a later stage waits for the earlier ones.
+             * @default 1
+             */
+            stage?: number;
+            when?: components["schemas"]["ConditionBody"];
+        };
+        StepView: {
+            at?: string;
+            by: components["schemas"]["StepApprover"];
+            decidedBy?: string;
+            name: string;
+            note?: string;
+            stage: number;
+            /**
+             * @description `waiting` for an earlier stage; `open` to be decided.
+             * @enum {string}
+             */
+            state: "waiting" | "open" | "approved" | "declined";
+        };
         StrikesShown: {
             /** @description The latest first. */
             missed: components["schemas"]["MissedBooking"][];
@@ -2647,7 +3034,7 @@ export interface components {
             /** @description What it is for. */
             name: string;
             /** @description What it may be used for. */
-            scopes: ("spaces:read" | "availability:read" | "bookings:read" | "bookings:write" | "bookings:write:any" | "tenant:read" | "insights:read" | "admin")[];
+            scopes: ("spaces:read" | "availability:read" | "bookings:read" | "bookings:write" | "bookings:write:any" | "requests:decide" | "tenant:read" | "insights:read" | "admin")[];
         };
         TokenCreated: {
             /** Format: date-time */
@@ -2661,7 +3048,7 @@ export interface components {
             lastUsedAt: string | null;
             member: components["schemas"]["TokenOwnerShown"];
             name: string;
-            scopes: ("spaces:read" | "availability:read" | "bookings:read" | "bookings:write" | "bookings:write:any" | "tenant:read" | "insights:read" | "admin")[];
+            scopes: ("spaces:read" | "availability:read" | "bookings:read" | "bookings:write" | "bookings:write:any" | "requests:decide" | "tenant:read" | "insights:read" | "admin")[];
             /** @description Told this once: keep it. */
             token: string;
         };
@@ -2685,7 +3072,7 @@ export interface components {
             lastUsedAt: string | null;
             member: components["schemas"]["TokenOwnerShown"];
             name: string;
-            scopes: ("spaces:read" | "availability:read" | "bookings:read" | "bookings:write" | "bookings:write:any" | "tenant:read" | "insights:read" | "admin")[];
+            scopes: ("spaces:read" | "availability:read" | "bookings:read" | "bookings:write" | "bookings:write:any" | "requests:decide" | "tenant:read" | "insights:read" | "admin")[];
         };
         Unavailable: {
             count: number;
@@ -2738,6 +3125,15 @@ export interface components {
             limit?: Record<string, never>;
             /** @description What is missing, one by one. */
             requirements?: components["schemas"]["RequirementShown"][];
+            /** @description Which of several spaces it is about. */
+            spaceId?: string;
+        };
+        WantBody: {
+            /**
+             * @description Only what is had at once: nothing that somebody has to approve.
+             * @default false
+             */
+            instantOnly?: boolean;
         };
         WhatBody: {
             /** @description Only where wheelchairs can go. */
@@ -2966,6 +3362,172 @@ export interface operations {
             };
         };
     };
+    listApprovalPolicies: {
+        parameters: {
+            query?: {
+                /** @description How many items to answer with. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the answer before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalPolicyPage"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createApprovalPolicy: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApprovalPolicyBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalPolicyShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readApprovalPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalPolicyShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeApprovalPolicy: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateApprovalPolicy: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApprovalPolicyPatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalPolicyShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     searchAvailability: {
         parameters: {
             query?: never;
@@ -3173,6 +3735,117 @@ export interface operations {
             };
         };
     };
+    answerAboutBooking: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingView"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approveBooking: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApproveBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingView"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askAboutBooking: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingView"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     cancelBooking: {
         parameters: {
             query?: {
@@ -3223,6 +3896,43 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingView"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    declineBooking: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclineBody"];
+            };
+        };
         responses: {
             200: {
                 headers: {
@@ -4953,6 +5663,77 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LabelShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRequests: {
+        parameters: {
+            query?: {
+                /** @description How many items to answer with. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the answer before. */
+                cursor?: string;
+                /** @description `deciding`: those that you may decide now; `mine`: those that you have made; `all`: all that you may see. */
+                for?: "deciding" | "mine" | "all";
+                timeZone?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestList"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approveManyRequests: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApproveManyBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovedMany"];
                 };
             };
             /** @description A refusal: its `code` says which, and /problems/{code} explains it. */

@@ -328,7 +328,9 @@ describe('A dry run', () => {
       body: text
         .replace(/"requestId":"\w+"/, '')
         .replace(ofTheMoment, '')
-        .replace(timesOfTheMoment, ''),
+        .replace(timesOfTheMoment, '')
+        // What ends early ends now, and that is a second later the second time.
+        .replace(name.endsWith('/end') ? /"end":"[^"]+"/ : '', ''),
     });
     expect(seen(rehearsed)).toEqual(seen(real));
     // There is one campus already.

@@ -26,6 +26,9 @@ import { CheckInService } from './check-in/check-in.service.js';
 import { StrikesController } from './check-in/strikes.controller.js';
 import { StrikesService } from './check-in/strikes.service.js';
 import { StrikesStore } from './check-in/strikes.store.js';
+import { PeopleNamed } from './on-behalf/people-named.js';
+import { TransferController } from './on-behalf/transfer.controller.js';
+import { TransferService } from './on-behalf/transfer.service.js';
 import { Overdue } from './overdue.js';
 import { ReadBookingsService } from './read-bookings.service.js';
 
@@ -38,6 +41,7 @@ import { ReadBookingsService } from './read-bookings.service.js';
     StrikesController,
     ApprovalsController,
     RequestsController,
+    TransferController,
   ],
   providers: [
     BookService,
@@ -60,6 +64,8 @@ import { ReadBookingsService } from './read-bookings.service.js';
     RequestStore,
     RequestsService,
     Escalations,
+    PeopleNamed,
+    TransferService,
   ],
   exports: [BookService],
 })

@@ -290,6 +290,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bookings/{id}/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand it on to a colleague, who has to be allowed to have it. */
+        post: operations["transferBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/buildings": {
         parameters: {
             query?: never;
@@ -476,7 +493,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One's own that are open. */
+        /** Those that one has asked for and that are open. */
         get: operations["listHolds"];
         put?: never;
         /** Keep a place for some minutes, as if it were booked, while a form is filled in. `POST /bookings {holdId}` books it; an ordinary booking needs no hold. */
@@ -1343,6 +1360,8 @@ export interface components {
             date?: string;
             /** @description The first moment that is no longer booked. */
             end?: string;
+            /** @description Whom it is for, if not `me`: a colleague's id (`usr_…`) or e-mail address. Who runs the campus books for anybody. */
+            for?: string;
             /** @description A hold that is to become a booking; beside it only `title`, `purpose` and `people` are needed, if they change. */
             holdId?: string;
             /** @description An offer from a search or a refusal; then nothing but `title` is needed beside it. */
@@ -1387,6 +1406,8 @@ export interface components {
             /** @description Have it kept for longer, which one may once. */
             late: boolean;
             move: boolean;
+            /** @description Hand it on to somebody else. */
+            transfer: boolean;
         };
         BookingHistory: {
             data: components["schemas"]["HistoryEntry"][];
@@ -1402,8 +1423,7 @@ export interface components {
             page: components["schemas"]["PageInfo"];
         };
         BookingView: {
-            /** @description Who is asked about it, and what they have said. */
-            approval?: components["schemas"]["ApprovalView"];
+            /** @description Who made it; both may change it. */
             bookedBy: string;
             bookedFor: string;
             /** @description What the reader may do with it now. */
@@ -1809,6 +1829,8 @@ export interface components {
             date?: string;
             /** @description The first moment that is no longer booked. */
             end?: string;
+            /** @description Whom it is for, if not `me`: a colleague's id (`usr_…`) or e-mail address. Who runs the campus books for anybody. */
+            for?: string;
             /**
              * @description How long it is kept.
              * @default 5
@@ -3074,6 +3096,10 @@ export interface components {
             name: string;
             scopes: ("spaces:read" | "availability:read" | "bookings:read" | "bookings:write" | "bookings:write:any" | "requests:decide" | "tenant:read" | "insights:read" | "admin")[];
         };
+        TransferBody: {
+            /** @description Whose it is to be: a colleague's id (`usr_…`) or e-mail address, or `me`. Who runs the campus hands it to anybody. */
+            to: string;
+        };
         Unavailable: {
             count: number;
             detail: string;
@@ -3567,8 +3593,8 @@ export interface operations {
                 limit?: number;
                 /** @description Where to go on: `page.nextCursor` of the answer before. */
                 cursor?: string;
-                /** @description Whose: one's own, one's company's (its admins), or everybody's (who runs the campus). */
-                for?: "me" | "tenant" | "campus";
+                /** @description Whose: for oneself, made by oneself (also for others), one's company's (its admins), or everybody's (who runs the campus). */
+                for?: "me" | "booked_by_me" | "tenant" | "campus";
                 /** @description Statuses, separated by commas. */
                 status?: string;
                 spaceId?: string;
@@ -4066,6 +4092,43 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingView"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    transferBooking: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransferBody"];
+            };
+        };
         responses: {
             200: {
                 headers: {

@@ -2,6 +2,9 @@ import { Module } from '@nestjs/common';
 import { AvailabilityModule } from '../availability/index.js';
 import { CapacityModule } from '../capacity/index.js';
 import { SpacesModule } from '../spaces/index.js';
+import { AuditController } from './audit/audit.controller.js';
+import { AuditService } from './audit/audit.service.js';
+import { AuditStore } from './audit/audit.store.js';
 import { ActAnswers } from './act-answers.js';
 import { ApprovalsController } from './approvals/approvals.controller.js';
 import { Consents } from './approvals/consents.js';
@@ -42,6 +45,7 @@ import { ReadBookingsService } from './read-bookings.service.js';
     ApprovalsController,
     RequestsController,
     TransferController,
+    AuditController,
   ],
   providers: [
     BookService,
@@ -66,6 +70,8 @@ import { ReadBookingsService } from './read-bookings.service.js';
     Escalations,
     PeopleNamed,
     TransferService,
+    AuditService,
+    AuditStore,
   ],
   exports: [BookService],
 })

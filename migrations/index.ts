@@ -9,6 +9,8 @@ import { CreateRuleSetVersions1764310000000 } from './1764310000000-create-rule-
 import { CreateEligibility1764400000000 } from './1764400000000-create-eligibility.js';
 import { CreateApprovals1764500000000 } from './1764500000000-create-approvals.js';
 import { AddCheckIn1764700000000 } from './1764700000000-add-check-in.js';
+import { KeepWhoBooked1764710000000 } from './1764710000000-keep-who-booked.js';
+import { KeepHistory1764710100000 } from './1764710100000-keep-history.js';
 import { CreateBookingSpaces1764800000000 } from './1764800000000-create-booking-spaces.js';
 
 /** In the order in which they run. Listed by name: no glob, so that every runner of TypeScript can load them. */
@@ -24,5 +26,7 @@ export const migrations = [
   CreateEligibility1764400000000,
   CreateApprovals1764500000000,
   AddCheckIn1764700000000,
+  KeepWhoBooked1764710000000,
+  KeepHistory1764710100000,
   CreateBookingSpaces1764800000000,
 ];

@@ -247,6 +247,10 @@ describe('A dry run', () => {
       path: `/bookings/${(await booked()).id}/extend`,
       body: { minutes: 30 },
     }),
+    'post /bookings/{id}/transfer': async () => ({
+      path: `/bookings/${(await booked()).id}/transfer`,
+      body: { to: (await campus.person()).user.email },
+    }),
     'post /holds': async () => ({
       path: '/holds',
       body: { spaceId: (await campus.space()).id, start: at(2, '10:00'), end: at(2, '11:00') },

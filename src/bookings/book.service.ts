@@ -8,7 +8,7 @@ import {
   unitsOf,
 } from '../availability/index.js';
 import type { Claim } from '../capacity/index.js';
-import { type Actor } from '../identity/index.js';
+import { type Actor, type Booker } from '../identity/index.js';
 import { Database, etagOf, invalid, type Repeatable } from '../platform/index.js';
 import type { Violation, ViolationCode } from '../rules/index.js';
 import { Catalogue, type CatalogueSnapshot } from '../spaces/index.js';
@@ -19,6 +19,7 @@ import type { BookBody, BookingView } from './bookings.dto.js';
 import { claimsOf } from './claims-of.js';
 import { doorOf } from './door.js';
 import { Overdue } from './overdue.js';
+import { PeopleNamed } from './on-behalf/people-named.js';
 import { newBooking, type Wanted } from './new-booking.js';
 import { presentBooking } from './present-booking.js';
 import { refuseIfSaidTwice, slotTaken, violationProblem } from './refusal.js';
@@ -56,6 +57,7 @@ export class BookService {
     private readonly alternatives: Alternatives,
     private readonly offers: OfferSigner,
     private readonly overdue: Overdue,
+    private readonly people: PeopleNamed,
     private readonly clock: Clock,
     private readonly db: Database,
   ) {}
@@ -113,13 +115,14 @@ export class BookService {
   ): Promise<T | 'repeated' | 'stale'> {
     const now = this.clock.now();
     const wanted = this.wantedOf(body, catalogue, now);
-    await this.refuseIf(judgeShares(actor, catalogue, wanted, now), actor, catalogue, wanted, now);
+    const booker = await this.people.find(this.db.manager, actor, body.for, '/for');
+    await this.refuseIf(judgeShares(booker, catalogue, wanted, now), booker, catalogue, wanted, now);
 
-    const booking = newBooking(actor, wanted, now);
+    const booking = newBooking(actor, wanted, now, booker);
     const claims = claimsOf(booking, catalogue);
     const made = await this.makingWay(claims, () => make({ booking, claims, catalogue, now }));
     if (made === 'no-room')
-      throw slotTaken(nameOf(wanted), await this.alternatives.for(actor, catalogue, wanted, now));
+      throw slotTaken(nameOf(wanted), await this.alternatives.for(booker, catalogue, wanted, now));
     return made;
   }
 
@@ -172,7 +175,7 @@ export class BookService {
 
   private async refuseIf(
     violations: Violation[],
-    actor: Actor,
+    booker: Booker,
     catalogue: CatalogueSnapshot,
     wanted: Wanted,
     now: number,
@@ -181,7 +184,7 @@ export class BookService {
     const couldBeElsewhere = violations.every(({ code }) => mendedElsewhere.includes(code));
     throw violationProblem(
       violations,
-      couldBeElsewhere ? await this.alternatives.for(actor, catalogue, wanted, now) : undefined,
+      couldBeElsewhere ? await this.alternatives.for(booker, catalogue, wanted, now) : undefined,
     );
   }
 

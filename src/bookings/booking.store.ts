@@ -186,7 +186,7 @@ export class BookingStore {
     const { id, during } = booking;
     await tx.query(
       `UPDATE booking SET space_id = $2, starts_at = $3, ends_at = $4, units = $5, people = $6, title = $7, purpose = $8, status = $9, cancel_reason = $10,
-                          set_up_minutes = $11, clean_up_minutes = $12, expires_at = $13, check_in_by = $14, checked_in_at = $15, booked_for = $16, late_at = $17, approval = $18, updated_at = now()
+                          set_up_minutes = $11, clean_up_minutes = $12, expires_at = $13, check_in_by = $14, checked_in_at = $15, booked_for = $16, late_at = $17, approval = $18, tenant_id = $19, updated_at = now()
        WHERE id = $1`,
       [
         id,
@@ -207,6 +207,7 @@ export class BookingStore {
         booking.bookedFor,
         dateOrNull(booking.lateAt),
         booking.approval && JSON.stringify(booking.approval),
+        booking.tenantId,
       ],
     );
     if (booking.others.length > 0 || turn.changed.includes('spaces')) {
@@ -251,6 +252,7 @@ export class BookingStore {
   /** Bookings that satisfy every condition, in the order of their start; `start` and `id` make the key of a page. */
   async list({
     memberId,
+    madeBy,
     tenantId,
     spaceId,
     statuses,
@@ -264,6 +266,7 @@ export class BookingStore {
     const bind = (value: unknown) => `$${values.push(value)}`;
     const conditions = [
       memberId && `booked_for = ${bind(memberId)}`,
+      madeBy && madeByOne(bind(madeBy)),
       tenantId && `tenant_id = ${bind(tenantId)}`,
       spaceId && inSpace(bind(spaceId)),
       statuses && `status = ANY (${bind(statuses)})`,
@@ -315,8 +318,14 @@ export class BookingStore {
 const inSpace = (spaceId: string) =>
   `(space_id = ${spaceId} OR id = ANY (ARRAY(SELECT booking_id FROM booking_space WHERE space_id = ${spaceId})))`;
 
+/** By the index of one's own bookings, and by that of the few that are for others. */
+const madeByOne = (member: string) =>
+  `(booked_by = ${member} AND (booked_for = ${member} OR booked_for <> booked_by))`;
+
 export interface ListQuery {
   memberId?: string;
+  /** Made by this person, for whomever. */
+  madeBy?: string;
   tenantId?: string;
   spaceId?: string;
   statuses?: readonly Status[];

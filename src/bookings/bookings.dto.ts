@@ -95,6 +95,12 @@ export class MoveBody {
 }
 
 export class BookBody extends MoveBody {
+  /** Whom it is for, if not `me`: a colleague's id (`usr_…`) or e-mail address. Who runs the campus books for anybody. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(320)
+  for?: string;
+
   /** An offer from a search or a refusal; then nothing but `title` is needed beside it. */
   @IsOptional()
   @IsString()
@@ -148,10 +154,10 @@ export class CancelBody {
 }
 
 export class ListBookingsQuery extends PageQuery {
-  /** Whose: one's own, one's company's (its admins), or everybody's (who runs the campus). */
+  /** Whose: for oneself, made by oneself (also for others), one's company's (its admins), or everybody's (who runs the campus). */
   @IsOptional()
-  @IsIn(['me', 'tenant', 'campus'])
-  for: 'me' | 'tenant' | 'campus' = 'me';
+  @IsIn(['me', 'booked_by_me', 'tenant', 'campus'])
+  for: 'me' | 'booked_by_me' | 'tenant' | 'campus' = 'me';
 
   /** Statuses, separated by commas. */
   @IsOptional()
@@ -208,6 +214,8 @@ export class BookingAbilities {
   cancel: boolean;
   move: boolean;
   extend: boolean;
+  /** Hand it on to somebody else. */
+  transfer: boolean;
   checkIn: boolean;
   /** Have it kept for longer, which one may once. */
   late: boolean;
@@ -254,6 +262,7 @@ export class BookingView {
   people: number;
   units: number;
   tenantId: string;
+  /** Who made it; both may change it. */
   bookedBy: string;
   bookedFor: string;
   cancelReason?: string;

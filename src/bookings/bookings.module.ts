@@ -2,6 +2,9 @@ import { Module } from '@nestjs/common';
 import { AvailabilityModule } from '../availability/index.js';
 import { CapacityModule } from '../capacity/index.js';
 import { SpacesModule } from '../spaces/index.js';
+import { AuditController } from './audit/audit.controller.js';
+import { AuditService } from './audit/audit.service.js';
+import { AuditStore } from './audit/audit.store.js';
 import { ActAnswers } from './act-answers.js';
 import { ApprovalsController } from './approvals/approvals.controller.js';
 import { Consents } from './approvals/consents.js';
@@ -26,6 +29,9 @@ import { CheckInService } from './check-in/check-in.service.js';
 import { StrikesController } from './check-in/strikes.controller.js';
 import { StrikesService } from './check-in/strikes.service.js';
 import { StrikesStore } from './check-in/strikes.store.js';
+import { PeopleNamed } from './on-behalf/people-named.js';
+import { TransferController } from './on-behalf/transfer.controller.js';
+import { TransferService } from './on-behalf/transfer.service.js';
 import { Overdue } from './overdue.js';
 import { ReadBookingsService } from './read-bookings.service.js';
 
@@ -38,6 +44,8 @@ import { ReadBookingsService } from './read-bookings.service.js';
     StrikesController,
     ApprovalsController,
     RequestsController,
+    TransferController,
+    AuditController,
   ],
   providers: [
     BookService,
@@ -60,6 +68,10 @@ import { ReadBookingsService } from './read-bookings.service.js';
     RequestStore,
     RequestsService,
     Escalations,
+    PeopleNamed,
+    TransferService,
+    AuditService,
+    AuditStore,
   ],
   exports: [BookService],
 })

@@ -9,7 +9,7 @@ import {
   unitsOf,
 } from '../availability/index.js';
 import { type Actor, type Booker, Bookers } from '../identity/index.js';
-import { invalid, notFound, Problem, type Tx } from '../platform/index.js';
+import { invalid, notFound, Problem } from '../platform/index.js';
 import { type Act, checkInDeadline, type Violation } from '../rules/index.js';
 import { type CatalogueSnapshot, type CatalogueSpace } from '../spaces/index.js';
 import { type Instant, type Interval, minute, slotMinutes } from '../time/index.js';
@@ -96,7 +96,8 @@ export class ChangeBookingService {
         const target = targetOf(scene);
         const changed = changedFields(booking, target);
         if (changed.length === 0) return undefined;
-        booker = await this.bookerOf(tx, actor, booking);
+        // Whoever changes it: the rules bind whom it is for.
+        booker = await this.bookers.of(tx, actor, booking.bookedFor);
         refuseIf(violationsOfChange(booker, reader, booking, target, changed, act));
         refuseToEscapeTheDeadline(booking, target, reader);
         const { space, ...fields } = target;
@@ -145,11 +146,6 @@ export class ChangeBookingService {
       ...ways,
       alternatives: ways.alternatives.filter(({ change }) => change === 'space'),
     });
-  }
-
-  /** Whoever changes it: the rules bind whom it is for. */
-  private async bookerOf(tx: Tx, actor: Actor, { bookedFor }: Booking): Promise<Booker> {
-    return actor.memberId === bookedFor ? actor : this.bookers.find(tx, bookedFor);
   }
 }
 

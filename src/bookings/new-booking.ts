@@ -1,5 +1,5 @@
 import type { SpaceShare } from '../availability/index.js';
-import type { Actor } from '../identity/index.js';
+import type { Actor, Booker } from '../identity/index.js';
 import { newUuid } from '../platform/index.js';
 import { type Buffers, checkInDeadline } from '../rules/index.js';
 import type { CatalogueSpace } from '../spaces/index.js';
@@ -19,20 +19,21 @@ export interface Wanted {
   purpose: string | null;
 }
 
-/** The booking that a wish becomes, as the terms of its space have it. */
+/** The booking that a wish becomes, as the terms of its space have it; for whoever asks unless said. */
 export function newBooking(
   actor: Actor,
   { space, during, units, others = [], people, title, purpose }: Wanted,
   now: Instant,
+  booker: Booker = actor,
 ): Booking {
   refuseToAskBeside(others, { during, people });
   const request = requestFor(space, { during, units, people }, now);
   return {
     id: newUuid(),
     spaceId: space.id,
-    tenantId: actor.tenantId,
+    tenantId: booker.tenantId,
     bookedBy: actor.memberId,
-    bookedFor: actor.memberId,
+    bookedFor: booker.memberId,
     during,
     units,
     others: others.map(takenOf),

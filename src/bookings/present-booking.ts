@@ -83,6 +83,7 @@ export function presentBooking(
       cancel: inTime && can('cancel'),
       move: can('move'),
       extend: can('extend'),
+      transfer: can('transfer'),
       checkIn: checkIn?.state === 'open' && can('check_in'),
       late: booking.checkInBy !== null && booking.lateAt === null && can('late'),
       end: booking.during.start < now && can('end'),

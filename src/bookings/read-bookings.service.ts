@@ -111,8 +111,12 @@ export class ReadBookingsService {
   }
 }
 
-function ownersOf(actor: Actor, whose: 'me' | 'tenant' | 'campus'): Pick<ListQuery, 'memberId' | 'tenantId'> {
+function ownersOf(
+  actor: Actor,
+  whose: ListBookingsQuery['for'],
+): Pick<ListQuery, 'memberId' | 'madeBy' | 'tenantId'> {
   if (whose === 'me') return { memberId: actor.memberId };
+  if (whose === 'booked_by_me') return { madeBy: actor.memberId };
   if (whose === 'tenant' && (hasRole(actor, 'tenant_admin') || runsTheCampus(actor)))
     return { tenantId: actor.tenantId };
   if (whose === 'campus' && runsTheCampus(actor)) return {};

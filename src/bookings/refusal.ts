@@ -29,7 +29,7 @@ const settledByOffer = ['spaceId', 'spaces', 'start', 'end', 'date', 'part', 'un
 
 /** What an offer or a hold says already is not said again beside it. */
 export function refuseIfSaidTwice(body: BookBody, by: 'offer' | 'hold'): void {
-  const settled = by === 'hold' ? (['offerId', ...settledByOffer] as const) : settledByOffer;
+  const settled = by === 'hold' ? (['offerId', 'for', ...settledByOffer] as const) : settledByOffer;
   const twice = settled.filter((field) => body[field] !== undefined);
   if (twice.length === 0) return;
   throw invalid(

@@ -30,6 +30,8 @@ describe('The life of a booking', () => {
     ['confirmed', 'prolong', undefined],
     ['confirmed', 'check_in', 'checked_in'],
     ['confirmed', 'approve', undefined],
+    ['confirmed', 'transfer', 'confirmed'],
+    ['checked_in', 'transfer', undefined],
     ['checked_in', 'end', 'completed'],
     ['checked_in', 'miss', undefined],
     ['no_show', 'check_in', undefined],

@@ -24,6 +24,7 @@ export type Act =
   | 'answer'
   | 'move'
   | 'extend'
+  | 'transfer'
   | 'cancel'
   | 'check_in'
   | 'late'
@@ -48,6 +49,7 @@ const transitions: Record<Status, Partial<Record<Act, Status>>> = {
     answer: 'requested',
     move: 'requested',
     extend: 'requested',
+    transfer: 'requested',
     cancel: 'cancelled',
     expire: 'expired',
     displace: 'displaced',
@@ -56,6 +58,7 @@ const transitions: Record<Status, Partial<Record<Act, Status>>> = {
     request: 'requested',
     move: 'confirmed',
     extend: 'confirmed',
+    transfer: 'confirmed',
     cancel: 'cancelled',
     check_in: 'checked_in',
     late: 'confirmed',

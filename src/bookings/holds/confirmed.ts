@@ -1,3 +1,4 @@
+import type { Booker } from '../../identity/index.js';
 import type { Outcome, Scene } from '../booking-acts.js';
 import type { BookBody } from '../bookings.dto.js';
 import { newBooking } from '../new-booking.js';
@@ -5,7 +6,11 @@ import { violationProblem } from '../refusal.js';
 import { judgeShares, sharesOf } from '../several/shares.js';
 
 /** What a hold becomes: all that a new booking of the same wish would be, in the place that it has. */
-export function confirmed({ booking, reader }: Scene, { title, purpose, people }: BookBody): Outcome {
+export function confirmed(
+  { booking, reader }: Scene,
+  booker: Booker,
+  { title, purpose, people }: BookBody,
+): Outcome {
   const { actor, catalogue, now } = reader;
   const wanted = {
     ...sharesOf(booking, catalogue),
@@ -16,7 +21,7 @@ export function confirmed({ booking, reader }: Scene, { title, purpose, people }
   };
   // The rules were kept when it was held; they bind what changes.
   if (wanted.people !== booking.people) {
-    const violations = judgeShares(actor, catalogue, { ...wanted, keepsStart: true }, now);
+    const violations = judgeShares(booker, catalogue, { ...wanted, keepsStart: true }, now);
     if (violations.length > 0) throw violationProblem(violations);
   }
   const { status, expiresAt, checkInBy, approval } = newBooking(actor, wanted, now);

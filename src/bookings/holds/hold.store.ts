@@ -4,15 +4,15 @@ import type { Instant } from '../../time/index.js';
 
 @Injectable()
 export class HoldStore {
-  /** Makes those who hold something for this person take turns, until the transaction ends. */
+  /** Makes those who hold something in this person's name take turns, until the transaction ends. */
   async takeTurn(tx: Tx, memberId: string): Promise<void> {
     await tx.query('SELECT FROM member WHERE id = $1 FOR NO KEY UPDATE', [memberId]);
   }
 
-  /** How many holds of a person are open at a moment. */
+  /** How many holds that a person has asked for, for whomever, are open at a moment. */
   async countOpen(tx: Tx, memberId: string, now: Instant): Promise<number> {
     const [row] = await tx.query<{ open: number }[]>(
-      `SELECT count(*)::int AS open FROM booking WHERE booked_for = $1 AND status = 'held' AND expires_at > $2`,
+      `SELECT count(*)::int AS open FROM booking WHERE booked_by = $1 AND status = 'held' AND expires_at > $2`,
       [memberId, new Date(now)],
     );
     return row!.open;

@@ -46,13 +46,13 @@ export class HoldsController {
     });
   }
 
-  /** One's own that are open. */
+  /** Those that one has asked for and that are open. */
   @Get()
   @NeedsScope('bookings:read')
   async listHolds(@CurrentActor() actor: Actor, @Query() query: PageQuery): Promise<HoldList> {
     const { data, page } = await this.reading.list(actor, {
       ...query,
-      for: 'me',
+      for: 'booked_by_me',
       status: 'held',
       sort: 'start',
     });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Alternatives } from '../../availability/index.js';
-import type { Actor } from '../../identity/index.js';
+import { type Actor, Bookers } from '../../identity/index.js';
 import {
   Database,
   etagOf,
@@ -46,6 +46,7 @@ export class HoldsService {
     private readonly holds: HoldStore,
     private readonly overdue: Overdue,
     private readonly alternatives: Alternatives,
+    private readonly bookers: Bookers,
     private readonly catalogue: Catalogue,
     private readonly clock: Clock,
     private readonly db: Database,
@@ -71,7 +72,8 @@ export class HoldsService {
         id,
         act: 'confirm',
         options: { ...options, timeZone: body.timeZone },
-        decide: (scene) => confirmed(scene, body),
+        decide: async (scene) =>
+          confirmed(scene, await this.bookers.of(scene.tx, actor, scene.booking.bookedFor), body),
       });
     } catch (error) {
       throw error instanceof Problem && error.code === 'hold-expired'
@@ -171,7 +173,8 @@ export class HoldsService {
     if (!booking) throw notFound('hold');
     await this.overdue.release(claimsOf(booking, catalogue));
     const missed = { ...booking, ...sharesOf(booking, catalogue) };
-    const ways = await this.alternatives.for(actor, catalogue, missed, this.clock.now());
+    const booker = await this.bookers.of(this.db.manager, actor, booking.bookedFor);
+    const ways = await this.alternatives.for(booker, catalogue, missed, this.clock.now());
     return new Problem('hold-expired', message, { ...extras, offers: ways.alternatives });
   }
 }

@@ -1,0 +1,132 @@
+import { Readable } from 'node:stream';
+import { Injectable } from '@nestjs/common';
+import { instantField } from '../../availability/index.js';
+import type { Actor } from '../../identity/index.js';
+import {
+  Database,
+  invalid,
+  keyIn,
+  type Kind,
+  newUuid,
+  pageOf,
+  recordChange,
+  uuidOf,
+} from '../../platform/index.js';
+import { Catalogue } from '../../spaces/index.js';
+import { Clock, type Instant } from '../../time/index.js';
+import type { AuditEntry, AuditExportQuery, AuditPage, AuditQuery, Format } from './audit.dto.js';
+import { type AuditFilter, type AuditKey, AuditStore, keyOf } from './audit.store.js';
+import { csvLine } from './csv.js';
+import { presentAudit, readsTheWholeAudit } from './present-audit.js';
+
+/** However long the export: no more rows are in memory at once. */
+const batch = 500;
+
+/** Who did what to bookings: a company's admins read of their company's, the campus's of all. */
+@Injectable()
+export class AuditService {
+  constructor(
+    private readonly store: AuditStore,
+    private readonly catalogue: Catalogue,
+    private readonly clock: Clock,
+    private readonly db: Database,
+  ) {}
+
+  /** The newest first. */
+  async list(actor: Actor, query: AuditQuery): Promise<AuditPage> {
+    const zone = await this.zone();
+    const filter = {
+      ...within(actor, query, zone),
+      actorId: query.actor === undefined ? undefined : idField(query.actor, '/actor', 'member'),
+      bookingId:
+        query.subject === undefined ? undefined : idField(query.subject, '/subject', 'booking', 'hold'),
+      types: query.type?.split(',').map((type) => type.trim()),
+    };
+    const after = keyIn<AuditKey>(query.cursor, 'instant', 'uuid', 'integer');
+    const rows = await this.store.list(filter, after, 'DESC', query.limit + 1);
+    return pageOf(rows, query.limit, keyOf, (row) => presentAudit(row, actor, zone));
+  }
+
+  /** The oldest first, as a stream; that it was taken out is told. */
+  async export(actor: Actor, query: AuditExportQuery): Promise<Readable> {
+    const zone = await this.zone();
+    const filter = { to: this.clock.now(), ...within(actor, query, zone) };
+    await this.db.transaction((tx) =>
+      recordChange(tx, {
+        type: 'audit.exported',
+        subjectId: newUuid(),
+        tenantId: actor.tenantId,
+        memberId: actor.memberId,
+        reason: `${query.format}, ${shown(filter.from)} to ${shown(filter.to)}`,
+      }),
+    );
+    return Readable.from(this.lines(actor, filter, query.format, zone));
+  }
+
+  private async *lines(actor: Actor, filter: AuditFilter, format: Format, zone: string) {
+    if (format === 'csv') yield csvLine(columns);
+    const lineOf = format === 'csv' ? csvOf : (entry: AuditEntry) => `${JSON.stringify(entry)}\n`;
+    for (let after: AuditKey | undefined; ;) {
+      const rows = await this.store.list(filter, after, 'ASC', batch);
+      const last = rows.at(-1);
+      if (!last) return;
+      yield rows.map((row) => lineOf(presentAudit(row, actor, zone))).join('');
+      after = keyOf(last);
+    }
+  }
+
+  private async zone(): Promise<string> {
+    return (await this.catalogue.current()).campus.timeZone;
+  }
+}
+
+const columns = [
+  'at',
+  'type',
+  'door',
+  'actorId',
+  'actorName',
+  'subject',
+  'version',
+  'changed',
+  'reason',
+  'before',
+  'after',
+];
+
+const csvOf = ({ at, type, door, actor, subject, version, changed, reason, before, after }: AuditEntry) =>
+  csvLine([
+    at,
+    type,
+    door,
+    actor.id,
+    actor.name ?? '',
+    subject,
+    String(version),
+    changed.join(' '),
+    reason ?? '',
+    before ? JSON.stringify(before) : '',
+    JSON.stringify(after),
+  ]);
+
+/** What of the audit somebody asks for, as far as it is theirs to read. */
+function within(
+  actor: Actor,
+  { from, to }: Pick<AuditQuery, 'from' | 'to'>,
+  zone: string,
+): Pick<AuditFilter, 'tenantId' | 'from' | 'to'> {
+  return {
+    ...(!readsTheWholeAudit(actor) && { tenantId: actor.tenantId }),
+    ...(from !== undefined && { from: instantField(from, zone, '/from') }),
+    ...(to !== undefined && { to: instantField(to, zone, '/to') }),
+  };
+}
+
+function idField(id: string, pointer: string, ...kinds: readonly Kind[]): string {
+  const uuid = kinds.map((kind) => uuidOf(kind, id)).find((found) => found !== undefined);
+  if (uuid === undefined) throw invalid({ pointer, code: 'id', detail: `"${id}" is no id of such a thing.` });
+  return uuid;
+}
+
+const shown = (instant: Instant | undefined) =>
+  instant === undefined ? 'the beginning' : new Date(instant).toISOString();

@@ -1,0 +1,11 @@
+/** Spreadsheets take what begins so for a formula, even between quotes. */
+const formula = /^[=+\-@\t\r\n]/;
+const needsQuotes = /[",\r\n]/;
+
+function cell(text: string): string {
+  const harmless = formula.test(text) ? `'${text}` : text;
+  return needsQuotes.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+}
+
+/** One line of a table (RFC 4180) that does nothing when a spreadsheet opens it. */
+export const csvLine = (cells: readonly string[]): string => `${cells.map(cell).join(',')}\r\n`;

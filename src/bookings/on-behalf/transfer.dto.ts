@@ -1,0 +1,8 @@
+import { IsString, MaxLength } from 'class-validator';
+
+export class TransferBody {
+  /** Whose it is to be: a colleague's id (`usr_…`) or e-mail address, or `me`. Who runs the campus hands it to anybody. */
+  @IsString()
+  @MaxLength(320)
+  to: string;
+}

@@ -1,0 +1,233 @@
+import { at, Campus, type Person, type Space } from './support/campus.js';
+
+describe('On behalf of others', () => {
+  let campus: Campus;
+  let operator: Person;
+  let mei: Person;
+  let jun: Person;
+  let stranger: Person;
+
+  beforeAll(async () => {
+    campus = await Campus.open();
+    operator = await campus.person({ roles: ['operator'] });
+    stranger = await campus.person();
+  });
+  afterAll(() => campus.close());
+
+  beforeEach(async () => {
+    mei = await campus.person();
+    jun = await campus.person({ tenantId: mei.user.tenantId });
+  });
+
+  const bookFor = (whom: string, by = mei, space?: Space, more: object = {}) =>
+    (space ? Promise.resolve(space) : campus.space()).then((room) =>
+      by.book(room, at(2, '10:00'), at(2, '11:00'), { for: whom, ...more }),
+    );
+  const idsOf = async (person: Person, query: string): Promise<Set<string>> =>
+    new Set((await person.get(`/bookings?${query}`)).body.data.map(({ id }: { id: string }) => id));
+  const nobody = (pointer: string) => ({
+    code: 'validation-failed',
+    errors: [{ pointer, code: 'unknown-person' }],
+  });
+
+  describe('one books', () => {
+    it('for a colleague by id or e-mail address: it is theirs, and both may change it', async () => {
+      for (const whom of [jun.user.id, jun.user.email, jun.user.email.toUpperCase()]) {
+        const { status, body } = await bookFor(whom);
+        expect(status).toBe(201);
+        expect(body).toMatchObject({
+          tenantId: mei.user.tenantId,
+          bookedBy: mei.user.id,
+          bookedFor: jun.user.id,
+          can: { cancel: true, transfer: true },
+        });
+        expect(await idsOf(jun, 'for=me')).toContain(body.id);
+        expect(await idsOf(mei, 'for=me')).not.toContain(body.id);
+        const moved = await jun.patch(`/bookings/${body.id}`, { title: 'Mine' });
+        expect(moved.status).toBe(200);
+        expect((await mei.post(`/bookings/${body.id}/cancel`)).body.status).toBe('cancelled');
+      }
+    });
+
+    it('for oneself by any of one’s names', async () => {
+      for (const whom of ['me', mei.user.id, mei.user.email]) {
+        const { body } = await bookFor(whom);
+        expect(body).toMatchObject({ bookedBy: mei.user.id, bookedFor: mei.user.id });
+      }
+    });
+
+    it('and finds what one has made, whomever it is for', async () => {
+      const theirs = (await bookFor(jun.user.id)).body.id;
+      const own = (await bookFor('me')).body.id;
+      const forMe = (await bookFor(mei.user.id, jun)).body.id;
+      expect(await idsOf(mei, 'for=booked_by_me')).toEqual(new Set([theirs, own]));
+      expect(await idsOf(mei, 'for=me')).toEqual(new Set([own, forMe]));
+    });
+
+    it('for nobody of another company, who is refused like one who does not exist', async () => {
+      const [foreignMail, foreignId, unknownMail, unknownId] = await Promise.all([
+        bookFor(stranger.user.email),
+        bookFor(stranger.user.id),
+        bookFor('nobody@test.example'),
+        bookFor('usr_01kb3w8q5xf6bsnk2v3g5h7j9m'),
+      ]);
+      for (const { status, body } of [foreignMail, foreignId, unknownMail, unknownId]) {
+        expect(status).toBe(422);
+        expect(body).toMatchObject(nobody('/for'));
+        expect(body.errors).toEqual(foreignMail.body.errors);
+        expect(body.detail).toBe(foreignMail.body.detail);
+      }
+    });
+
+    it('for nobody who has left', async () => {
+      await campus.admin.patch(`/tenants/${jun.user.tenantId}/members/${jun.user.id}`, { status: 'left' });
+      expect((await bookFor(jun.user.email)).body).toMatchObject(nobody('/for'));
+    });
+
+    it('for anybody as one who runs the campus, in the name of their company', async () => {
+      const { body } = await bookFor(mei.user.email, operator);
+      expect(body).toMatchObject({
+        tenantId: mei.user.tenantId,
+        bookedBy: operator.user.id,
+        bookedFor: mei.user.id,
+      });
+      const made = await operator.post('/tokens', { name: 'Kiosk', scopes: ['bookings:write'] });
+      const room = await campus.space();
+      const byToken = await operator.book(
+        room,
+        at(2, '10:00'),
+        at(2, '11:00'),
+        { for: mei.user.email },
+        { authorization: `Bearer ${made.body.token}`, 'idempotency-key': 'kiosk-1' },
+      );
+      expect(byToken.body).toMatchObject(nobody('/for'));
+    });
+
+    it('what the other one may have: the rules bind whom it is for', async () => {
+      await campus.admin.post('/qualifications', { code: 'sailing', name: { en: 'Sailing' } });
+      const boat = await campus.space({ requiredQualifications: ['sailing'] });
+      await campus.admin.put(`/users/${mei.user.id}/qualifications/sailing`, {});
+
+      expect((await bookFor(jun.user.id, mei, boat)).body.code).toBe('qualification-required');
+      expect((await bookFor(mei.user.id, jun, boat)).status).toBe(201);
+    });
+  });
+
+  describe('one holds', () => {
+    const holdFor = async (whom: string) =>
+      mei.post('/holds', {
+        spaceId: (await campus.space()).id,
+        start: at(2, '10:00'),
+        end: at(2, '11:00'),
+        for: whom,
+      });
+
+    it('for a colleague, and it becomes theirs', async () => {
+      const { status, body } = await holdFor(jun.user.email);
+      expect(status).toBe(201);
+      expect((await mei.get('/holds')).body.data).toMatchObject([{ id: body.id }]);
+      const said = await mei.post('/bookings', { holdId: body.id, for: 'me' });
+      expect(said.body).toMatchObject({ code: 'validation-failed', errors: [{ pointer: '/for' }] });
+      const { body: booked } = await mei.post('/bookings', { holdId: body.id, people: 1 });
+      expect(booked).toMatchObject({
+        status: 'confirmed',
+        bookedBy: mei.user.id,
+        bookedFor: jun.user.id,
+      });
+    });
+
+    it('no more than three at once, however many people they are for', async () => {
+      const others = await Promise.all([1, 2, 3].map(() => campus.person({ tenantId: mei.user.tenantId })));
+      for (const { user } of others) expect((await holdFor(user.id)).status).toBe(201);
+      expect((await holdFor(jun.user.id)).body.code).toBe('too-many-open-bookings');
+    });
+  });
+
+  it('keeps who booked for others: they cannot be deleted from the database', async () => {
+    const kim = await campus.person({ tenantId: mei.user.tenantId });
+    await bookFor(jun.user.id, kim);
+    await campus.db.query('DELETE FROM session WHERE member_id = (SELECT id FROM member WHERE email = $1)', [
+      kim.user.email,
+    ]);
+    await expect(
+      campus.db.query('DELETE FROM member WHERE email = $1', [kim.user.email]),
+    ).rejects.toMatchObject({ constraint: 'booked_is_kept' });
+  });
+
+  describe('one hands a booking on', () => {
+    const booked = async (space?: Space) => (await bookFor('me', mei, space)).body.id as string;
+    const transfer = (id: string, to: string, by = mei, headers = {}) =>
+      by.post(`/bookings/${id}/transfer`, { to }, headers);
+
+    it('to a colleague, whose it is from then on', async () => {
+      const id = await booked();
+      const { status, body } = await transfer(id, jun.user.email);
+
+      expect(status).toBe(200);
+      expect(body).toMatchObject({ bookedBy: mei.user.id, bookedFor: jun.user.id, version: 2 });
+      expect(await idsOf(jun, 'for=me')).toContain(id);
+      expect(await idsOf(mei, 'for=me')).not.toContain(id);
+      const { body: history } = await jun.get(`/bookings/${id}/history`);
+      expect(history.data[1]).toMatchObject({
+        type: 'booking.transferred',
+        changed: ['bookedFor'],
+        actor: { id: mei.user.id },
+        before: { bookedFor: mei.user.id },
+        after: { bookedFor: jun.user.id },
+      });
+    });
+
+    it('once: twice is once, also under a key', async () => {
+      const id = await booked();
+      await transfer(id, jun.user.id);
+      expect((await transfer(id, jun.user.id)).body).toMatchObject({ version: 2, bookedFor: jun.user.id });
+      const key = { 'idempotency-key': `transfer-${id}` };
+      const back = await transfer(id, 'me', mei, key);
+      expect((await transfer(id, 'me', mei, key)).body).toEqual(back.body);
+      expect(back.body).toMatchObject({ version: 3, bookedFor: mei.user.id });
+    });
+
+    it('and who neither has it nor made it no longer sees it, but is told', async () => {
+      const id = (await bookFor(jun.user.id)).body.id;
+      const { body: start } = await jun.get('/changes?since=now');
+      await transfer(id, mei.user.id);
+      expect((await jun.get(`/bookings/${id}`)).status).toBe(404);
+      expect((await jun.get(`/changes?types=booking&since=${start.nextCursor}`)).body.data).toMatchObject([
+        { type: 'booking.transferred', id, deleted: true },
+      ]);
+    });
+
+    it('to nobody of another company, unless one runs the campus', async () => {
+      const id = await booked();
+      expect((await transfer(id, stranger.user.email)).body).toMatchObject(nobody('/to'));
+      expect((await transfer(id, 'nobody@test.example')).body).toMatchObject(nobody('/to'));
+      expect((await transfer(id, jun.user.id, stranger)).status).toBe(404);
+      expect((await transfer(id, stranger.user.email, operator)).body).toMatchObject({
+        tenantId: stranger.user.tenantId,
+        bookedFor: stranger.user.id,
+      });
+      expect((await mei.get(`/bookings/${id}`)).body.tenantId).toBe(stranger.user.tenantId);
+      expect(await idsOf(stranger, 'for=me')).toContain(id);
+    });
+
+    it('to nobody who may not have it', async () => {
+      await campus.admin.post('/qualifications', { code: 'diving', name: { en: 'Diving' } });
+      const pool = await campus.space({ requiredQualifications: ['diving'] });
+      await campus.admin.put(`/users/${mei.user.id}/qualifications/diving`, {});
+      const id = await booked(pool);
+
+      expect((await transfer(id, jun.user.id)).body.code).toBe('qualification-required');
+      expect((await mei.get(`/bookings/${id}`)).body).toMatchObject({ version: 1, bookedFor: mei.user.id });
+      await campus.admin.put(`/users/${jun.user.id}/qualifications/diving`, {});
+      expect((await transfer(id, jun.user.id)).status).toBe(200);
+    });
+
+    it('neither when it is cancelled nor by a version that is old', async () => {
+      const id = await booked();
+      const old = await transfer(id, jun.user.id, mei, { 'if-match': '"v7"' });
+      expect(old.body.code).toBe('version-conflict');
+      await mei.post(`/bookings/${id}/cancel`);
+      expect((await transfer(id, jun.user.id)).body.code).toBe('state-not-allowed');
+    });
+  });
+});

@@ -1,11 +1,13 @@
 export { Alternatives } from './alternatives.js';
 export { AvailabilityModule } from './availability.module.js';
-export { instantField, periodOf } from './instants.js';
+export { instantField, periodOf, zoneField } from './instants.js';
 export { judge, judgeEach } from './judge.js';
+export { neighboursOf } from './neighbours.js';
 export { OfferSigner } from './offer-signer.js';
-export { unitsOf } from './occupancy.js';
+export { unitsElsewhere, unitsOf } from './occupancy.js';
 export { presentViolation } from './present-violation.js';
 export type { SpaceShare } from './slot-lines.js';
 export { spaceOrNotFound } from './space-reference.js';
+export { ViolationShown } from './violation.dto.js';
 export { WalkIns } from './walk-ins.js';
 export type { WaysOut } from './ways-out.js';

@@ -20,10 +20,11 @@ import { StrikesService } from './check-in/strikes.service.js';
 import { StrikesStore } from './check-in/strikes.store.js';
 import { Overdue } from './overdue.js';
 import { ReadBookingsService } from './read-bookings.service.js';
+import { SeriesController, seriesProviders } from './series/index.js';
 
 @Module({
   imports: [AvailabilityModule, CapacityModule, SpacesModule],
-  controllers: [BookingsController, HoldsController, CheckInController, StrikesController],
+  controllers: [BookingsController, HoldsController, CheckInController, StrikesController, SeriesController],
   providers: [
     BookService,
     BookingActs,
@@ -39,6 +40,7 @@ import { ReadBookingsService } from './read-bookings.service.js';
     CheckInByCode,
     StrikesService,
     StrikesStore,
+    ...seriesProviders,
   ],
   exports: [BookService],
 })

@@ -1,0 +1,17 @@
+import { BookSeriesService } from './book-series.service.js';
+import { SeriesPlanner } from './planner.js';
+import { Previews } from './previews.js';
+import { ReadSeriesService } from './read-series.service.js';
+import { SeriesChanges } from './series-changes.js';
+import { SeriesStore } from './series.store.js';
+
+export { SeriesController } from './series.controller.js';
+
+export const seriesProviders = [
+  BookSeriesService,
+  Previews,
+  ReadSeriesService,
+  SeriesChanges,
+  SeriesPlanner,
+  SeriesStore,
+];

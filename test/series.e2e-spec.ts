@@ -1,33 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import type { Response } from 'supertest';
 import { Campus, type Person, type Space } from './support/campus.js';
-
-const day = 86_400_000;
-
-/** The date so many days from today on the campus's calendar. */
-const dateAhead = (days: number) =>
-  new Date(Date.now() + 8 * 3_600_000 + days * day).toISOString().slice(0, 10);
-const at = (date: string, time: string, offset = '+08:00') => `${date}T${time}:00${offset}`;
-const plus = (date: string, days: number) =>
-  new Date(Date.parse(date) + days * day).toISOString().slice(0, 10);
-/** The first such weekday (Sunday is 0) from a date on. */
-const weekdayFrom = (date: string, weekday: number) =>
-  plus(date, (weekday - new Date(date).getUTCDay() + 7) % 7);
-
-interface Shown {
-  date: string;
-  start: string;
-  result: string;
-  action: string;
-  reason?: string;
-  proposal?: { choiceId: string; space?: { code: string }; start: string };
-  choices: { choiceId: string; start?: string; space?: { code: string } }[];
-  bookingId?: string;
-  from?: { start: string };
-  to?: { start: string; title: string };
-}
-
-const resultsOf = ({ body }: Response) => (body.occurrences as Shown[]).map(({ result }) => result);
+import {
+  clock as at,
+  commit,
+  dateAhead,
+  everyWeek,
+  madeSeries,
+  occurrencesOf as bookingsOf,
+  plus,
+  resultsOf,
+  type Shown,
+  weekdayFrom,
+} from './support/series.js';
 
 describe('A series', () => {
   let campus: Campus;
@@ -52,8 +36,7 @@ describe('A series', () => {
   });
 
   const monday = weekdayFrom(dateAhead(20), 1);
-  const weeks = (count: number, first = monday) =>
-    Array.from({ length: count }, (_, n) => plus(first, 7 * n));
+  const weeks = (count: number, first = monday) => everyWeek(count, first);
   /** A meeting of an hour at ten, every week unless said otherwise. */
   const preview = (person: Person, space: Space, more: Record<string, unknown> = {}) =>
     person.post('/series/preview', {
@@ -63,25 +46,13 @@ describe('A series', () => {
       rrule: 'FREQ=WEEKLY;COUNT=4',
       ...more,
     });
-  const commit = (person: Person, { body }: Response, more: Record<string, unknown> = {}) =>
-    person.post('/series', { previewToken: body.previewToken, ...more });
-  const bookingsOf = async (person: Person, id: string) =>
-    (await person.get(`/series/${id}/occurrences?limit=200`)).body.data as {
-      id: string;
-      occurrence: string;
-      start: string;
-      end: string;
-      status: string;
-      title: string | null;
-      space: { code: string };
-      seriesId: string;
-      version: number;
-    }[];
-  const made = async (person: Person, space: Space, more: Record<string, unknown> = {}) => {
-    const { status, body } = await commit(person, await preview(person, space, more));
-    expect(status).toBe(201);
-    return body as { id: string; bookingIds: string[]; made: number };
-  };
+  const made = (person: Person, space: Space, more: Record<string, unknown> = {}) =>
+    madeSeries(person, space, {
+      start: at(monday, '10:00'),
+      end: at(monday, '11:00'),
+      rrule: 'FREQ=WEEKLY;COUNT=4',
+      ...more,
+    });
 
   describe('is shown before it is booked', () => {
     it('date by date, and then booked as a whole', async () => {
@@ -158,7 +129,7 @@ describe('A series', () => {
         await bob.book(space, at(third, '00:00'), at(plus(third, 1), '00:00'));
 
       const shown = await preview(ann, room, { rrule: 'FREQ=WEEKLY;COUNT=4' });
-      expect(resultsOf(shown)).toEqual(['adjusted', 'adjusted', 'conflict', 'ok']);
+      expect(resultsOf(shown.body)).toEqual(['adjusted', 'adjusted', 'conflict', 'ok']);
       const [onFirst, onSecond, onThird] = shown.body.occurrences as Shown[];
       expect(onFirst).toMatchObject({
         reason: 'slot-taken',
@@ -218,8 +189,8 @@ describe('A series', () => {
         end: at(plus(monday, 1), '22:00'),
         rrule: 'FREQ=DAILY;COUNT=3',
       });
-      expect(resultsOf(shown)[0]).toBe('ok');
-      expect(resultsOf(shown)[1]).not.toBe('ok');
+      expect(resultsOf(shown.body)[0]).toBe('ok');
+      expect(resultsOf(shown.body)[1]).not.toBe('ok');
       expect((await commit(ann, shown)).status).toBe(201);
     });
   });
@@ -248,7 +219,7 @@ describe('A series', () => {
     it('on some dates tells of each why', async () => {
       const room = await campus.space({ terms: { advanceDays: 30 } });
       const shown = await preview(ann, room);
-      expect(resultsOf(shown)).toEqual(expect.arrayContaining(['ok', 'closed']));
+      expect(resultsOf(shown.body)).toEqual(expect.arrayContaining(['ok', 'closed']));
       expect((shown.body.occurrences as Shown[])[3]).toMatchObject({
         result: 'closed',
         reason: 'outside-booking-window',
@@ -290,7 +261,7 @@ describe('A series', () => {
       const refused = await commit(ann, shown);
       expect(refused.status).toBe(409);
       expect(refused.body).toMatchObject({ code: 'series-changed', changed: [second] });
-      expect(resultsOf({ body: refused.body.preview } as Response)).toEqual(['ok', 'adjusted', 'ok', 'ok']);
+      expect(resultsOf(refused.body.preview)).toEqual(['ok', 'adjusted', 'ok', 'ok']);
       expect((await ann.get('/bookings?limit=200')).body.data).not.toContainEqual(
         expect.objectContaining({ spaceId: room.id }),
       );
@@ -368,7 +339,7 @@ describe('A series', () => {
 
     it('leaves the day out unless told otherwise, and says so', async () => {
       const shown = await preview(ann, await campus.space());
-      expect(resultsOf(shown)).toEqual(['ok', 'closed', 'ok', 'ok']);
+      expect(resultsOf(shown.body)).toEqual(['ok', 'closed', 'ok', 'ok']);
       const [, onHoliday] = shown.body.occurrences as Shown[];
       expect(onHoliday).toMatchObject({ reason: 'holiday', holiday: { en: 'Founders’ Day' } });
       expect((await commit(ann, shown)).body).toMatchObject({ made: 3, skipped: [holiday] });
@@ -382,12 +353,12 @@ describe('A series', () => {
 
     it('keeps the day where the series says so', async () => {
       const shown = await preview(ann, await campus.space(), { onHoliday: 'keep' });
-      expect(resultsOf(shown)).toEqual(['ok', 'ok', 'ok', 'ok']);
+      expect(resultsOf(shown.body)).toEqual(['ok', 'ok', 'ok', 'ok']);
     });
 
     it('moves to the next workday, and keeps the name of its date', async () => {
       const shown = await preview(ann, await campus.space(), { onHoliday: 'next_workday' });
-      expect(resultsOf(shown)).toEqual(['ok', 'adjusted', 'ok', 'ok']);
+      expect(resultsOf(shown.body)).toEqual(['ok', 'adjusted', 'ok', 'ok']);
       const booked = await commit(ann, shown);
       expect(booked.body).toMatchObject({ made: 4, adjusted: [holiday] });
       expect((await ann.get(`/series/${booked.body.id}/occurrences/${holiday}`)).body).toMatchObject({

@@ -14,16 +14,16 @@ import {
   type Repeatable,
   type Tx,
 } from '../../platform/index.js';
-import { Catalogue, type CatalogueSnapshot } from '../../spaces/index.js';
+import { Catalogue } from '../../spaces/index.js';
 import { Clock } from '../../time/index.js';
 import { BookingStore, type NewBooking, type Verdict } from '../booking.store.js';
 import { claimsOf } from '../claims-of.js';
 import { doorOf } from '../door.js';
-import { newBooking, type Wanted } from '../new-booking.js';
+import { newBooking } from '../new-booking.js';
 import { Overdue } from '../overdue.js';
 import type { Reader } from '../present-booking.js';
 import { violationProblem } from '../refusal.js';
-import { decide, type Decided, type Plan, type Target } from './plan.js';
+import { decide, type Decided, type Plan } from './plan.js';
 import type { DatedWish } from './dated-wish.js';
 import { SeriesPlanner } from './planner.js';
 import { linksOf } from './present-series.js';
@@ -32,6 +32,7 @@ import type { BookSeriesBody, PreviewSeriesBody, SeriesMade, SeriesPreview } fro
 import { daysOf, type Template } from './series.js';
 import { SeriesStore } from './series.store.js';
 import { templateOf } from './template-of.js';
+import { wantedOf } from './wanted-of.js';
 
 /** How often a series is tried anew when the catalogue changes under it. */
 const attempts = 5;
@@ -212,15 +213,6 @@ function wishOf({ date, target }: Decided, seriesId: string, { actor, catalogue,
   const booking = { ...newBooking(actor, wanted, now), seriesId, occurrenceOn: date };
   const claims = claimsOf({ ...booking, space: wanted.space });
   return [{ date, wanted: { booking, claims, door: doorOf(actor), catalogueVersion: catalogue.version } }];
-}
-
-/** What a target wants; undefined where its space is gone. */
-export function wantedOf(
-  { spaceId, start, end, ...rest }: Target,
-  catalogue: CatalogueSnapshot,
-): Wanted | undefined {
-  const space = catalogue.byId.get(spaceId);
-  return space && { ...rest, space, during: { start, end } };
 }
 
 function answerOf(

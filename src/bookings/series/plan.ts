@@ -1,14 +1,9 @@
 import type { ViolationShown } from '../../availability/index.js';
 import { invalid } from '../../platform/index.js';
 import type { Instant } from '../../time/index.js';
+import { type Action, type Result, results } from './results.js';
+import type { EditSeriesBody, SeriesScope } from './series.dto.js';
 import type { Template } from './series.js';
-
-export const results = ['ok', 'adjusted', 'conflict', 'closed', 'needsApproval', 'overQuota'] as const;
-export type Result = (typeof results)[number];
-
-export const actions = ['book', 'change', 'cancel', 'keep'] as const;
-/** What is to be done on a date: `keep` leaves the booking that is there as it is. */
-export type Action = (typeof actions)[number];
 
 /** Where, when and as what an occurrence is to be booked. */
 export interface Target {
@@ -56,6 +51,8 @@ export interface Edit {
   splitsAt?: string;
   /** Only occurrences change, not what the series says. */
   exceptionOnly: boolean;
+  /** What was asked for, to be planned anew where it can no longer be done. */
+  intent: { scope: SeriesScope; from?: string; body: EditSeriesBody };
 }
 
 export type Decisions = Readonly<Record<string, string>>;

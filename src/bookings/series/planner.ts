@@ -115,7 +115,7 @@ const capacitiesOf =
   (poolId: number) =>
     byPool.get(poolId)?.capacity ?? 0;
 
-export const targetOf = ({ space, during, units, people, title, purpose }: Wanted): Target => ({
+const targetOf = ({ space, during, units, people, title, purpose }: Wanted): Target => ({
   spaceId: space.id,
   ...during,
   units,

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor, NeedsScope } from '../../identity/index.js';
 import {
@@ -8,18 +8,28 @@ import {
   Idempotency,
   type Reply,
   type Request,
+  seenVersion,
+  seenVersionIfSaid,
+  type Tx,
   WriteQuery,
 } from '../../platform/index.js';
 import { BookingView } from '../bookings.dto.js';
 import { BookSeriesService } from './book-series.service.js';
+import { CancelSeriesService } from './cancel-series.service.js';
+import { EditSeriesService } from './edit-series.service.js';
 import { ReadSeriesService } from './read-series.service.js';
 import {
   BookSeriesBody,
+  CancelSeriesBody,
+  EditSeriesBody,
   ListOccurrencesQuery,
   OccurrenceList,
   PreviewSeriesBody,
+  SeriesCancelled,
+  SeriesEdited,
   SeriesMade,
   SeriesPreview,
+  SeriesScopeQuery,
   SeriesView,
 } from './series.dto.js';
 
@@ -28,6 +38,8 @@ import {
 export class SeriesController {
   constructor(
     private readonly booking: BookSeriesService,
+    private readonly editing: EditSeriesService,
+    private readonly cancelling: CancelSeriesService,
     private readonly reading: ReadSeriesService,
     private readonly idempotency: Idempotency,
   ) {}
@@ -103,5 +115,59 @@ export class SeriesController {
     @Res({ passthrough: true }) reply: Reply,
   ) {
     return answerRead(request, reply, await this.reading.occurrence(actor, id, date));
+  }
+
+  /**
+   * Change this occurrence, this and the following ones, or all that have not begun. Needs If-Match. A dry run shows
+   * what becomes of each and gives a `previewToken` to do exactly that; where dates clash, so does the refusal.
+   */
+  @Patch(':id')
+  @NeedsScope('bookings:write')
+  @ApiOkResponse({ type: SeriesEdited })
+  async editSeries(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Body() body: EditSeriesBody,
+    @Query() { dryRun, ...range }: SeriesScopeQuery,
+    @Req() request: Request,
+    @Res({ passthrough: true }) reply: Reply,
+  ) {
+    const seen = seenVersion(request);
+    const edited = await this.editing.edit(actor, id, body, { ...range, seen, dryRun: dryRun === true });
+    void reply.header('etag', etagOf(edited.series.version));
+    return edited;
+  }
+
+  /** Give back this occurrence, this and the following ones, or all that have not begun. */
+  @Post(':id/cancel')
+  @HttpCode(200)
+  @NeedsScope('bookings:write')
+  @ApiOkResponse({ type: SeriesCancelled })
+  async cancelSeries(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Body() body: CancelSeriesBody,
+    @Query() { dryRun, ...range }: SeriesScopeQuery,
+    @Req() request: Request,
+    @Res({ passthrough: true }) reply: Reply,
+  ) {
+    const options = { ...range, reason: body?.reason, seen: seenVersionIfSaid(request) };
+    const answerOf = (cancelled: SeriesCancelled) => ({
+      status: 200,
+      headers: { etag: etagOf(cancelled.series.version) },
+      body: cancelled,
+    });
+    if (dryRun) return this.cancelling.cancel(actor, id, { ...options, dryRun });
+    return this.idempotency.answer(
+      request,
+      reply,
+      { ownerId: actor.memberId, required: false },
+      async (repeat) => {
+        const alongside =
+          repeat &&
+          ((tx: Tx, cancelled: SeriesCancelled) => this.idempotency.keep(tx, repeat, answerOf(cancelled)));
+        return answerOf(await this.cancelling.cancel(actor, id, { ...options, alongside }));
+      },
+    );
   }
 }

@@ -11,10 +11,10 @@ import {
   MinLength,
 } from 'class-validator';
 import { ViolationShown } from '../../availability/index.js';
-import { IsCalendarDate, MayBeLeftOut, PageInfo, PageQuery } from '../../platform/index.js';
+import { IsCalendarDate, MayBeLeftOut, PageInfo, PageQuery, WriteQuery } from '../../platform/index.js';
 import { type OnHoliday, onHolidays } from '../../rules/index.js';
 import { BookingView, CancelBody, MoveBody, SpaceSummary } from '../bookings.dto.js';
-import { type Action, actions, type Result, results } from './plan.js';
+import { type Action, actions, type Result, results } from './results.js';
 
 export class PreviewSeriesBody extends MoveBody {
   /** An offer from a search, in place of `spaceId`, `start` and `end`. */
@@ -196,9 +196,56 @@ export class ListOccurrencesQuery extends PageQuery {}
 export const scopes = ['this', 'following', 'all'] as const;
 export type SeriesScope = (typeof scopes)[number];
 
+export class EditSeriesBody extends MoveBody {
+  /** Another rule, for the dates that have not begun. */
+  @IsOptional()
+  @IsString()
+  @MinLength(1)
+  @MaxLength(510)
+  rrule?: string;
+
+  /** `true` also changes occurrences that were changed by themselves. */
+  @IsOptional()
+  @IsIn([true, false])
+  includeExceptions?: boolean;
+
+  /** `pvw_…` of a dry run or a refusal: do exactly that. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  previewToken?: string;
+
+  /** With `previewToken`, by date: `accept`, `skip` (leave it as it is), or a `choiceId`. */
+  @IsOptional()
+  @IsObject()
+  @Type(() => Object)
+  decisions?: Record<string, string>;
+}
+
+export class SeriesEdited {
+  /** As it is afterwards. */
+  series: SeriesView;
+  /** With `scope=following`: the series that goes on from there, with the later bookings. */
+  next?: SeriesView;
+  counts: SeriesCounts;
+  /** The bookings meant, and what becomes of each. */
+  occurrences: OccurrencePreview[];
+  /** Of a dry run: send it to do exactly this. */
+  previewToken?: string;
+  expiresAt?: string;
+}
+
+export class SeriesCancelled {
+  series: SeriesView;
+  /** Dates that were given back. */
+  cancelled: string[];
+  /** Dates that stay, since it is too late to cancel them. */
+  kept: string[];
+}
+
 export class CancelSeriesBody extends CancelBody {}
 
-export class SeriesScopeQuery {
+export class SeriesScopeQuery extends WriteQuery {
   /** `this` occurrence, this and the `following` ones, or `all` that have not begun. */
   @IsOptional()
   @IsIn(scopes)
@@ -208,10 +255,4 @@ export class SeriesScopeQuery {
   @MayBeLeftOut()
   @IsCalendarDate()
   from?: string;
-
-  /** `true` answers as if it were done, and saves nothing. */
-  @IsOptional()
-  @Type(() => String)
-  @IsIn(['true', 'false'])
-  dryRun?: 'true' | 'false';
 }

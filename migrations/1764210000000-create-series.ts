@@ -53,15 +53,21 @@ const replaceManyClaims = `
   -- Gives several bookings other claims in place of all those they have, at once: they may trade places among themselves.
   -- The rows that any of them touches are locked first, in (day, pool) order; no room for one undoes it all.
   CREATE FUNCTION replace_many_claims(bookings uuid[], wanted json) RETURNS void LANGUAGE plpgsql AS $$
+  DECLARE
+    row_day  integer;
+    row_pool integer;
   BEGIN
-    PERFORM 1 FROM ledger l
-    WHERE (l.day, l.pool_id) IN (
-      SELECT s.day, c.pool_id
+    FOR row_day, row_pool IN
+      SELECT DISTINCT s.day, c.pool_id
       FROM (SELECT pool_id, starts_at, ends_at FROM claim WHERE booking_id = ANY (bookings)
             UNION ALL SELECT w."poolId", w."startsAt", w."endsAt"
             FROM json_to_recordset(wanted) AS w ("poolId" integer, "startsAt" timestamptz, "endsAt" timestamptz)) AS c,
-           slots_of(c.starts_at, c.ends_at) AS s)
-    ORDER BY l.day, l.pool_id FOR NO KEY UPDATE OF l;
+           slots_of(c.starts_at, c.ends_at) AS s
+      ORDER BY s.day, c.pool_id
+    LOOP
+      -- A day that is not there yet is made by the trigger.
+      PERFORM 1 FROM ledger WHERE day = row_day AND pool_id = row_pool FOR NO KEY UPDATE;
+    END LOOP;
     DELETE FROM claim WHERE booking_id = ANY (bookings);
     INSERT INTO claim (booking_id, pool_id, starts_at, ends_at, units)
     SELECT w."bookingId", w."poolId", w."startsAt", w."endsAt", w.units

@@ -193,7 +193,7 @@ export class OccurrenceList {
 
 export class ListOccurrencesQuery extends PageQuery {}
 
-export const scopes = ['this', 'following', 'all'] as const;
+const scopes = ['this', 'following', 'all'] as const;
 export type SeriesScope = (typeof scopes)[number];
 
 export class EditSeriesBody extends MoveBody {

@@ -103,7 +103,7 @@ export class BookSeriesService {
 
   private async show(reader: Reader, template: Template): Promise<SeriesPreview> {
     const wishes = wishesOf(reader, template);
-    const dates = await this.planner.plan(reader, template.timeZone, wishes);
+    const dates = await this.planner.plan({ ...reader, booker: reader.actor }, template.timeZone, wishes);
     if (dates.every(({ violations, target }) => violations && !target)) {
       const { wanted } = wishes[0]!;
       throw violationProblem(judge(reader.actor, reader.catalogue, wanted.space, wanted, reader.now));

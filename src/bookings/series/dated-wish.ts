@@ -1,6 +1,14 @@
+import type { Booker } from '../../identity/index.js';
 import type { Booking } from '../booking.js';
 import type { Wanted } from '../new-booking.js';
+import type { Reader } from '../present-booking.js';
 import type { PlannedDate } from './plan.js';
+
+/** Who plans, by which catalogue and when. */
+export interface Planning extends Reader {
+  /** Whom the rules bind: those for whom it is. */
+  booker: Booker;
+}
 
 /** One date of a series and what is wanted on it. */
 export interface DatedWish extends Pick<PlannedDate, 'date' | 'action' | 'bookingId' | 'seen' | 'from'> {

@@ -9,7 +9,7 @@ import { newBooking, type Wanted } from '../new-booking.js';
 import { mayCancelLate } from '../permissions.js';
 import type { Reader } from '../present-booking.js';
 import type { DatedWish } from './dated-wish.js';
-import { concernsRules, differences, placeOf } from './differences.js';
+import { concernsPlace, concernsRules, differences, placeOf } from './differences.js';
 import { plusDays } from './edit-rule.js';
 import { nextPlace, nextTemplate } from './next-template.js';
 import { pair } from './pair.js';
@@ -189,11 +189,13 @@ function changeOf(reader: Reader, booking: Booking, date: string, to: Target): D
   };
 }
 
-/** What a booking becomes elsewhere; the time around it is as the terms there have it. */
+/** What a booking becomes elsewhere; the time around it, and when to check in, are as the terms there have it. */
 export function changedBooking({ actor, now }: Reader, booking: Booking, wanted: Wanted): Booking {
   const { space, ...fields } = wanted;
-  const { setUpMinutes, cleanUpMinutes } = newBooking(actor, wanted, now);
-  return { ...booking, ...fields, spaceId: space.id, setUpMinutes, cleanUpMinutes };
+  const changed = { ...booking, ...fields, spaceId: space.id };
+  if (!concernsPlace(differences(placeOf(booking), placeOf(changed)))) return changed;
+  const { setUpMinutes, cleanUpMinutes, checkInBy, lateAt } = newBooking(actor, wanted, now);
+  return { ...changed, setUpMinutes, cleanUpMinutes, checkInBy, lateAt };
 }
 
 function addition(

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Claim } from '../../capacity/index.js';
-import type { Actor } from '../../identity/index.js';
+import { type Actor, Bookers } from '../../identity/index.js';
 import {
   Database,
   databaseError,
@@ -18,7 +18,7 @@ import { Clock } from '../../time/index.js';
 import { BookingStore } from '../booking.store.js';
 import { Overdue } from '../overdue.js';
 import { mayAct, maySee } from '../permissions.js';
-import type { Reader } from '../present-booking.js';
+import type { Planning } from './dated-wish.js';
 import { editDraft, givenUp, type Range } from './edit-plan.js';
 import { endingBefore } from './edit-rule.js';
 import { additionOf, Changed, turnOf } from './edit-turns.js';
@@ -53,13 +53,19 @@ export class EditSeriesService {
     private readonly store: SeriesStore,
     private readonly writer: SeriesWriter,
     private readonly overdue: Overdue,
+    private readonly bookers: Bookers,
   ) {}
 
   async edit(actor: Actor, id: string, body: EditSeriesBody, options: EditOptions): Promise<SeriesEdited> {
-    const reader = { actor, catalogue: await this.catalogue.current(), now: this.clock.now() };
-    const series = await this.changeable(reader, uuidOrNotFound('series', id), options.seen);
+    const asker = { actor, booker: actor, catalogue: await this.catalogue.current(), now: this.clock.now() };
+    const series = await this.changeable(asker, uuidOrNotFound('series', id), options.seen);
+    const { bookedFor } = series;
+    const planning: Planning =
+      actor.memberId === bookedFor
+        ? asker
+        : { ...asker, booker: await this.bookers.find(this.db.manager, bookedFor) };
     if (body.previewToken !== undefined)
-      return this.asPreviewed(reader, series, body, body.previewToken, options);
+      return this.asPreviewed(planning, series, body, body.previewToken, options);
     if (body.decisions !== undefined)
       throw invalid({
         pointer: '/decisions',
@@ -67,39 +73,39 @@ export class EditSeriesService {
         detail: 'Decisions are about a preview: send its previewToken with them.',
       });
 
-    const plan = await this.plan(reader, series, options, body);
+    const plan = await this.plan(planning, series, options, body);
     const clashing = plan.dates.filter(({ result }) => result !== 'ok' && result !== 'needsApproval');
-    if (clashing.length === 0) return this.unclashed(reader, series, plan, options.dryRun);
+    if (clashing.length === 0) return this.unclashed(planning, series, plan, options.dryRun);
     if (options.dryRun) {
-      const { counts, occurrences, ...token } = await this.previews.show(reader, plan);
-      return { series: await this.view(reader, series), counts, occurrences, ...token };
+      const { counts, occurrences, ...token } = await this.previews.show(planning, plan);
+      return { series: await this.view(planning, series), counts, occurrences, ...token };
     }
     throw await this.clash(
-      reader,
+      planning,
       plan,
       clashing.map(({ date }) => date),
     );
   }
 
   private async unclashed(
-    reader: Reader,
+    planning: Planning,
     series: Series,
     plan: Plan,
     dryRun: boolean,
   ): Promise<SeriesEdited> {
     try {
-      const done = await this.write(reader, series.id, () => Promise.resolve(plan), {}, dryRun);
+      const done = await this.write(planning, series.id, () => Promise.resolve(plan), {}, dryRun);
       if (!dryRun) return done;
-      const { previewToken, expiresAt } = await this.previews.show(reader, plan);
+      const { previewToken, expiresAt } = await this.previews.show(planning, plan);
       return { ...done, previewToken, expiresAt };
     } catch (stop) {
-      if (stop instanceof Changed) throw await this.clash(reader, plan, stop.dates);
+      if (stop instanceof Changed) throw await this.clash(planning, plan, stop.dates);
       throw stop;
     }
   }
 
   private async asPreviewed(
-    reader: Reader,
+    planning: Planning,
     series: Series,
     { previewToken: _, decisions = {}, ...rest }: EditSeriesBody,
     token: string,
@@ -114,38 +120,39 @@ export class EditSeriesService {
       });
     let shown: Plan | undefined;
     const take = async (tx: Tx) => {
-      shown = await this.previews.take(tx, token, reader.actor.memberId);
+      shown = await this.previews.take(tx, token, planning.actor.memberId);
       if (shown.edit?.seriesId !== series.id) throw notFound('preview');
       return shown;
     };
     try {
-      return await this.write(reader, series.id, take, decisions, dryRun);
+      return await this.write(planning, series.id, take, decisions, dryRun);
     } catch (stop) {
-      if (stop instanceof Changed) throw await this.clash(reader, shown!, stop.dates);
+      if (stop instanceof Changed) throw await this.clash(planning, shown!, stop.dates);
       throw stop;
     }
   }
 
-  private async changeable(reader: Reader, id: string, seen: number | undefined): Promise<Series> {
+  private async changeable(planning: Planning, id: string, seen: number | undefined): Promise<Series> {
     const series = await this.store.find(id);
-    if (!series || !maySee(reader.actor, series)) throw notFound('series');
-    if (!mayAct(reader.actor, series, 'move'))
+    if (!series || !maySee(planning.actor, series)) throw notFound('series');
+    if (!mayAct(planning.actor, series, 'move'))
       throw new Problem('insufficient-scope', "This token changes only its owner's bookings.", {
         missingScope: 'bookings:write:any',
       });
-    if (seen !== undefined && seen !== series.version) throw versionConflict(await this.view(reader, series));
+    if (seen !== undefined && seen !== series.version)
+      throw versionConflict(await this.view(planning, series));
     return series;
   }
 
-  private async plan(reader: Reader, series: Series, range: Range, body: EditSeriesBody): Promise<Plan> {
+  private async plan(planning: Planning, series: Series, range: Range, body: EditSeriesBody): Promise<Plan> {
     const bookings = await this.bookings.ofSeries(series.id);
-    const { template, edit, wishes, others } = editDraft(reader, series, bookings, range, body);
+    const { template, edit, wishes, others } = editDraft(planning, series, bookings, range, body);
     const placed = async (stuck: ReadonlySet<string | undefined>) =>
       this.planner.plan(
-        reader,
+        planning,
         template.timeZone,
         wishes,
-        givenUp([...wishes, ...others], bookings, reader.catalogue)
+        givenUp([...wishes, ...others], bookings, planning.catalogue)
           .filter(({ bookingId }) => !stuck.has(bookingId))
           .flatMap(({ claims }) => claims),
       );
@@ -163,7 +170,7 @@ export class EditSeriesService {
 
   /** One transaction, tried once more where only what is overdue stood in the way. */
   private async write(
-    reader: Reader,
+    planning: Planning,
     id: string,
     planIn: (tx: Tx) => Promise<Plan>,
     decisions: Decisions,
@@ -173,7 +180,7 @@ export class EditSeriesService {
       const tried: { dates: string[]; claims: Claim[] } = { dates: [], claims: [] };
       try {
         return await this.db.write(
-          async (tx) => this.commit(tx, reader, id, await planIn(tx), decisions, tried),
+          async (tx) => this.commit(tx, planning, id, await planIn(tx), decisions, tried),
           {
             dryRun,
           },
@@ -189,7 +196,7 @@ export class EditSeriesService {
 
   private async commit(
     tx: Tx,
-    asker: Reader,
+    asker: Planning,
     id: string,
     plan: Plan,
     decisions: Decisions,
@@ -206,10 +213,10 @@ export class EditSeriesService {
     if (series.version !== edit.version || overtaken.length > 0)
       throw new Changed(overtaken.map(({ date }) => date));
 
-    const reader = { ...asker, now: await this.bookings.now(tx) };
+    const planning = { ...asker, now: await this.bookings.now(tx) };
     const nextId = edit.splitsAt === undefined ? id : newUuid();
-    const turns = decided.flatMap((one) => turnOf(reader, one, byId, nextId));
-    const added = decided.flatMap((one) => additionOf(reader, one, nextId));
+    const turns = decided.flatMap((one) => turnOf(planning, one, byId, nextId));
+    const added = decided.flatMap((one) => additionOf(planning, one, nextId));
     tried.claims = [...turns.flatMap(({ claims }) => claims ?? []), ...added.flatMap(({ claims }) => claims)];
     tried.dates = decided.filter(({ target }) => target).map(({ date }) => date);
 
@@ -218,19 +225,21 @@ export class EditSeriesService {
       const verdicts = await this.bookings.addAllIn(tx, added);
       if (verdicts.some((verdict) => verdict !== 'booked')) throw new NoRoom();
     }
-    const views = edit.exceptionOnly ? {} : await this.keepSeries(tx, reader, series, plan, decided, nextId);
+    const views = edit.exceptionOnly
+      ? {}
+      : await this.keepSeries(tx, planning, series, plan, decided, nextId);
     const current = (await this.store.lock(tx, id))!;
     return {
-      series: await this.viewIn(tx, reader, current),
+      series: await this.viewIn(tx, planning, current),
       ...views,
       counts: countsOf(plan.dates),
-      occurrences: presentDates(plan.dates, plan.template.timeZone, reader.catalogue),
+      occurrences: presentDates(plan.dates, plan.template.timeZone, planning.catalogue),
     };
   }
 
   private async keepSeries(
     tx: Tx,
-    reader: Reader,
+    planning: Planning,
     series: Series,
     { template, edit }: Plan,
     decided: readonly Decided[],
@@ -253,14 +262,14 @@ export class EditSeriesService {
     if (edit!.splitsAt === undefined) return {};
     await this.store.add(tx, { ...template, exdates, id: nextId, ...owners });
     await tell('series.created', nextId, 1);
-    return { next: await this.viewIn(tx, reader, (await this.store.lock(tx, nextId))!) };
+    return { next: await this.viewIn(tx, planning, (await this.store.lock(tx, nextId))!) };
   }
 
-  private async clash(reader: Reader, { edit }: Plan, dates: readonly string[]): Promise<Problem> {
+  private async clash(planning: Planning, { edit }: Plan, dates: readonly string[]): Promise<Problem> {
     const { seriesId, intent } = edit!;
     const series = (await this.store.find(seriesId))!;
-    const plan = await this.plan(reader, series, intent!, intent!.body);
-    const { previewToken, expiresAt, ...shown } = await this.previews.show(reader, plan);
+    const plan = await this.plan(planning, series, intent!, intent!.body);
+    const { previewToken, expiresAt, ...shown } = await this.previews.show(planning, plan);
     return new Problem(
       'series-changed',
       `Nothing was changed: ${dates.length > 0 ? dates.join(', ') : 'the series'} cannot be had as asked for. Look at "preview", decide, and send its previewToken.`,
@@ -268,11 +277,15 @@ export class EditSeriesService {
     );
   }
 
-  private async view(reader: Reader, series: Series) {
-    return presentSeries(series, tallyOf(await this.bookings.ofSeries(series.id), reader.now), reader);
+  private async view(planning: Planning, series: Series) {
+    return presentSeries(series, tallyOf(await this.bookings.ofSeries(series.id), planning.now), planning);
   }
 
-  private async viewIn(tx: Tx, reader: Reader, series: Series) {
-    return presentSeries(series, tallyOf(await this.bookings.lockSeries(tx, series.id), reader.now), reader);
+  private async viewIn(tx: Tx, planning: Planning, series: Series) {
+    return presentSeries(
+      series,
+      tallyOf(await this.bookings.lockSeries(tx, series.id), planning.now),
+      planning,
+    );
   }
 }

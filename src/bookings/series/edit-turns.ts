@@ -5,7 +5,7 @@ import type { NewBooking } from '../booking.store.js';
 import { claimsOf } from '../claims-of.js';
 import { doorOf } from '../door.js';
 import { newBooking } from '../new-booking.js';
-import type { Reader } from '../present-booking.js';
+import type { Planning } from './dated-wish.js';
 import { concernsPlace, concernsRules, differences, placeOf, typeOf } from './differences.js';
 import { changedBooking } from './edit-plan.js';
 import type { Decided } from './plan.js';
@@ -21,7 +21,7 @@ export class Changed extends Error {
 
 /** What becomes of a booking that is there; nothing where it stays as it is, under the same name. */
 export function turnOf(
-  reader: Reader,
+  planning: Planning,
   { planned, date, target }: Decided,
   byId: ReadonlyMap<string, Booking>,
   seriesId: string,
@@ -45,17 +45,17 @@ export function turnOf(
         claims: [],
       },
     ];
-  const wanted = wantedOf(target, reader.catalogue);
+  const wanted = wantedOf(target, planning.catalogue);
   const changed = differences(placeOf(before), target);
   const keepsStart = before.during.start === target.start && before.spaceId === target.spaceId;
   const isAllowed =
     wanted &&
     (!concernsRules(changed) ||
-      judge(reader.actor, reader.catalogue, wanted.space, { ...wanted, keepsStart }, reader.now).length ===
-        0);
+      judge(planning.booker, planning.catalogue, wanted.space, { ...wanted, keepsStart }, planning.now)
+        .length === 0);
   const status = after(before.status, 'move');
   if (!isAllowed || !status) throw new Changed([date]);
-  const booking = { ...changedBooking(reader, renamed, wanted), status };
+  const booking = { ...changedBooking(planning, renamed, wanted), status };
   return [
     {
       before,
@@ -67,17 +67,17 @@ export function turnOf(
   ];
 }
 
-/** A booking for a date that has none yet. */
+/** A booking for a date that has none yet: for whom the series is, whoever changes it. */
 export function additionOf(
-  reader: Reader,
+  { actor, booker, catalogue, now }: Planning,
   { planned, date, target }: Decided,
   seriesId: string,
 ): NewBooking[] {
   if (planned.action !== 'book' || !target) return [];
-  const { actor, catalogue, now } = reader;
   const wanted = wantedOf(target, catalogue);
-  if (!wanted || judge(actor, catalogue, wanted.space, wanted, now).length > 0) throw new Changed([date]);
-  const booking = { ...newBooking(actor, wanted, now), seriesId, occurrenceOn: date };
+  if (!wanted || judge(booker, catalogue, wanted.space, wanted, now).length > 0) throw new Changed([date]);
+  const { memberId: bookedFor, tenantId } = booker;
+  const booking = { ...newBooking(actor, wanted, now), tenantId, bookedFor, seriesId, occurrenceOn: date };
   const claims = claimsOf({ ...booking, space: wanted.space });
   return [{ booking, claims, door: doorOf(actor), catalogueVersion: catalogue.version }];
 }

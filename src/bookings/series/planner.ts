@@ -14,8 +14,7 @@ import type { CatalogueSnapshot } from '../../spaces/index.js';
 import type { Booking } from '../booking.js';
 import { claimsOf } from '../claims-of.js';
 import type { Wanted } from '../new-booking.js';
-import type { Reader } from '../present-booking.js';
-import type { DatedWish } from './dated-wish.js';
+import type { DatedWish, Planning } from './dated-wish.js';
 import type { PlannedDate, Target } from './plan.js';
 import { type Way, WaysOut } from './ways-out.js';
 
@@ -39,14 +38,14 @@ export class SeriesPlanner {
 
   /** `given` are claims that are given up for it. */
   async plan(
-    reader: Reader,
+    planning: Planning,
     zone: string,
     wishes: readonly DatedWish[],
     given: readonly Claim[] = [],
   ): Promise<PlannedDate[]> {
-    const drafts = wishes.map((wish) => draftOf(reader, wish));
+    const drafts = wishes.map((wish) => draftOf(planning, wish));
     const rows = new Map<string, LedgerDay>();
-    const room = new Room(rows, capacitiesOf(reader.catalogue));
+    const room = new Room(rows, capacitiesOf(planning.catalogue));
     await this.read(rows, touchedBy([...given, ...drafts.flatMap(({ claims }) => claims)]));
     room.giveBack(given);
 
@@ -55,7 +54,7 @@ export class SeriesPlanner {
       if (fits) room.take(claims);
       return !fits;
     });
-    const waysOut = new WaysOut(reader, zone);
+    const waysOut = new WaysOut(planning, zone);
     const stuck = missed.filter(({ wish, violations }) => !wish.isOff && areMendable(violations));
     await this.read(
       rows,
@@ -94,7 +93,7 @@ export class SeriesPlanner {
   }
 }
 
-function draftOf({ actor, catalogue, now }: Reader, wish: DatedWish): Draft {
+function draftOf({ booker, catalogue, now }: Planning, wish: DatedWish): Draft {
   const { wanted, become, isJudged, from } = wish;
   const booking = become(wanted);
   const keepsStart = from?.start === wanted.during.start && from.spaceId === wanted.space.id;
@@ -102,7 +101,7 @@ function draftOf({ actor, catalogue, now }: Reader, wish: DatedWish): Draft {
     wish,
     booking,
     claims: claimsOf({ ...booking, space: wanted.space }),
-    violations: isJudged ? judge(actor, catalogue, wanted.space, { ...wanted, keepsStart }, now) : [],
+    violations: isJudged ? judge(booker, catalogue, wanted.space, { ...wanted, keepsStart }, now) : [],
   };
 }
 

@@ -1,17 +1,20 @@
 import { judge, neighboursOf, unitsElsewhere } from '../../availability/index.js';
 import { type Claim, type Room, type RoomKey, touchedBy } from '../../capacity/index.js';
+import type { ViolationCode } from '../../rules/index.js';
 import type { CatalogueSpace } from '../../spaces/index.js';
 import { day, hour, inZone, type Instant, minute, onDate } from '../../time/index.js';
 import { claimsOf } from '../claims-of.js';
 import type { Wanted } from '../new-booking.js';
-import type { Reader } from '../present-booking.js';
-import type { DatedWish } from './dated-wish.js';
+import type { DatedWish, Planning } from './dated-wish.js';
 
 const mostSpaces = 3;
 const mostTimes = 2;
 /** Like spaces that are looked at for every date. */
 const nearest = 20;
 const step = 15 * minute;
+
+/** These hold on every date alike. */
+const personal: readonly ViolationCode[] = ['tenant-not-entitled', 'qualification-required', 'form-required'];
 
 /** What could be had instead on a date. */
 export interface Way {
@@ -24,7 +27,7 @@ export class WaysOut {
   private readonly likeSpaces = new Map<string, CatalogueSpace[]>();
 
   constructor(
-    private readonly reader: Reader,
+    private readonly planning: Planning,
     private readonly zone: string,
   ) {}
 
@@ -65,12 +68,12 @@ export class WaysOut {
     const { space, people } = wish.wanted;
     let like = this.likeSpaces.get(space.id);
     if (!like) {
-      like = neighboursOf(space, this.reader.catalogue)
+      like = neighboursOf(space, this.planning.catalogue)
         .filter(
           (other) =>
             other.capacity >= people &&
             [...space.amenities].every((amenity) => other.amenities.has(amenity)) &&
-            !this.isLeasedAway(wish, other),
+            !this.isForOthers(wish, other),
         )
         .slice(0, nearest);
       this.likeSpaces.set(space.id, like);
@@ -78,15 +81,15 @@ export class WaysOut {
     return like;
   }
 
-  private isLeasedAway({ wanted }: DatedWish, space: CatalogueSpace): boolean {
-    const { actor, catalogue, now } = this.reader;
+  private isForOthers({ wanted }: DatedWish, space: CatalogueSpace): boolean {
+    const { booker, catalogue, now } = this.planning;
     const wish = { ...wanted, units: unitsElsewhere(wanted, space) };
-    return judge(actor, catalogue, space, wish, now).some(({ code }) => code === 'tenant-not-entitled');
+    return judge(booker, catalogue, space, wish, now).some(({ code }) => personal.includes(code));
   }
 
   private isAllowed(wish: DatedWish, wanted: Wanted): boolean {
-    const { actor, catalogue, now } = this.reader;
-    return judge(actor, catalogue, wanted.space, wanted, now).length === 0;
+    const { booker, catalogue, now } = this.planning;
+    return judge(booker, catalogue, wanted.space, wanted, now).length === 0;
   }
 
   private way(wish: DatedWish, wanted: Wanted): Way {

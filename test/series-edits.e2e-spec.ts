@@ -268,6 +268,49 @@ describe('A series that changes', () => {
     ]);
   });
 
+  it('stays as it is where an edit says nothing new', async () => {
+    const { id } = await weekly();
+    const edited = await edit(id, { title: 'Stand-up', start: clock(first, '10:00') });
+    expect(edited.body.series.version).toBe(1);
+    expect((await occurrencesOf(ann, id)).map(({ version }) => version)).toEqual([1, 1, 1, 1]);
+  });
+
+  it('belongs to whom it was booked for, also what somebody else adds to it', async () => {
+    const { id } = await weekly();
+    expect((await edit(id, { rrule: 'FREQ=WEEKLY;COUNT=5' }, '', campus.admin)).status).toBe(200);
+    const added = (await occurrencesOf(ann, id))[4]!;
+    expect((await ann.get(`/bookings/${added.id}`)).body).toMatchObject({
+      bookedFor: ann.user.id,
+      bookedBy: campus.admin.user.id,
+      tenantId: ann.user.tenantId,
+    });
+  });
+
+  it('goes one way where two change it at once, never half and half', async () => {
+    const { id } = await weekly();
+    const edits = await Promise.all([
+      edit(id, { start: clock(first, '14:00') }),
+      edit(id, { start: clock(first, '16:00') }, '', campus.admin),
+    ]);
+    const statuses = edits.map(({ status }) => status).sort();
+    expect([
+      [200, 200],
+      [200, 409],
+    ]).toContainEqual(statuses);
+    expect([mondays('14:00'), mondays('16:00')]).toContainEqual(await startsOf(id));
+  });
+
+  it('moves as a whole or not at all, whatever others book in the same moment', async () => {
+    const { id } = await weekly();
+    const [edited, ...singles] = await Promise.all([
+      edit(id, { start: clock(first, '14:00') }),
+      ...weeks.map((date) => bob.book(room, clock(date, '14:30'), clock(date, '15:00'))),
+    ]);
+    const moved = edited!.status === 200;
+    expect(await startsOf(id)).toEqual(mondays(moved ? '14:00' : '10:00'));
+    expect(singles.filter(({ status }) => status === 201)).toHaveLength(moved ? 0 : 4);
+  });
+
   it('says what cannot be', async () => {
     const { id } = await weekly({ rrule: 'FREQ=WEEKLY;BYDAY=MO;COUNT=4' });
     const code = async (body: object, query = '') => {

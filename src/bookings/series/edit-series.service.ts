@@ -27,7 +27,7 @@ import { SeriesPlanner } from './planner.js';
 import { presentDates, presentSeries } from './present-series.js';
 import { Previews } from './previews.js';
 import type { EditSeriesBody, SeriesEdited } from './series.dto.js';
-import type { Series } from './series.js';
+import { daysOf, type Series, type Template } from './series.js';
 import { SeriesStore } from './series.store.js';
 import { SeriesWriter } from './series-writer.js';
 import { tallyOf } from './tally.js';
@@ -225,9 +225,9 @@ export class EditSeriesService {
       const verdicts = await this.bookings.addAllIn(tx, added);
       if (verdicts.some((verdict) => verdict !== 'booked')) throw new NoRoom();
     }
-    const views = edit.exceptionOnly
-      ? {}
-      : await this.keepSeries(tx, planning, series, plan, decided, nextId);
+    const isOver =
+      edit.exceptionOnly || (turns.length + added.length === 0 && saysTheSame(series, plan.template));
+    const views = isOver ? {} : await this.keepSeries(tx, planning, series, plan, decided, nextId);
     const current = (await this.store.lock(tx, id))!;
     return {
       series: await this.viewIn(tx, planning, current),
@@ -250,14 +250,17 @@ export class EditSeriesService {
     const unbooked = decided
       .filter(({ planned, target }) => planned.action === 'book' && !target)
       .map(({ date }) => date);
-    const exdates = [...new Set([...template.exdates, ...unbooked])].sort();
+    const without = new Set([...template.exdates, ...unbooked]);
+    const exdates = daysOf({ ...template, exdates: [] }, new Set())
+      .map(({ date }) => date)
+      .filter((date) => without.has(date));
     const tell = (type: string, subjectId: string, version: number) =>
       recordChange(tx, { type, subjectId, version, tenantId, memberId: bookedFor });
-    const said =
+    const next =
       edit!.splitsAt === undefined
         ? { ...template, exdates }
         : { ...series, rrule: endingBefore(series.rrule, edit!.splitsAt) };
-    await this.store.update(tx, { ...said, id, ...owners });
+    await this.store.update(tx, { ...next, id, ...owners });
     await tell('series.updated', id, series.version + 1);
     if (edit!.splitsAt === undefined) return {};
     await this.store.add(tx, { ...template, exdates, id: nextId, ...owners });
@@ -289,3 +292,7 @@ export class EditSeriesService {
     );
   }
 }
+
+const said = ({ spaceId, rrule, startsOn, minutes, units, people, title, purpose }: Template) =>
+  JSON.stringify([spaceId, rrule, startsOn, minutes, units, people, title, purpose]);
+const saysTheSame = (one: Template, other: Template): boolean => said(one) === said(other);

@@ -292,7 +292,7 @@ describe('A series that changes', () => {
       edit(id, { start: clock(first, '14:00') }),
       edit(id, { start: clock(first, '16:00') }, '', campus.admin),
     ]);
-    const statuses = edits.map(({ status }) => status).sort();
+    const statuses = edits.map(({ status }) => status).sort((a, b) => a - b);
     expect([
       [200, 200],
       [200, 409],

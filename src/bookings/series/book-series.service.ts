@@ -211,7 +211,7 @@ function wishOf({ date, target }: Decided, seriesId: string, { actor, catalogue,
   const wanted = wantedOf(target, catalogue);
   if (!wanted || judge(actor, catalogue, wanted.space, wanted, now).length > 0) return [{ date }];
   const booking = { ...newBooking(actor, wanted, now), seriesId, occurrenceOn: date };
-  const claims = claimsOf({ ...booking, space: wanted.space });
+  const claims = claimsOf(booking, catalogue);
   return [{ date, wanted: { booking, claims, door: doorOf(actor), catalogueVersion: catalogue.version } }];
 }
 

@@ -191,7 +191,7 @@ function changeOf(reader: Reader, booking: Booking, date: string, to: Target): D
 
 /** What a booking becomes elsewhere; the time around it, and when to check in, are as the terms there have it. */
 export function changedBooking({ actor, now }: Reader, booking: Booking, wanted: Wanted): Booking {
-  const { space, ...fields } = wanted;
+  const { space, others: _, ...fields } = wanted;
   const changed = { ...booking, ...fields, spaceId: space.id };
   if (!concernsPlace(differences(placeOf(booking), placeOf(changed)))) return changed;
   const { setUpMinutes, cleanUpMinutes, checkInBy, lateAt } = newBooking(actor, wanted, now);
@@ -263,17 +263,14 @@ function wantedOf({ spaceId, start, end, ...rest }: Target, { byId }: CatalogueS
 export function givenUp(
   dates: readonly Pick<PlannedDate, 'bookingId' | 'action'>[],
   bookings: readonly Booking[],
-  { byId }: CatalogueSnapshot,
+  catalogue: CatalogueSnapshot,
 ): { bookingId: string; claims: Claim[] }[] {
   const leaving = new Set(
     dates
       .filter(({ action }) => action === 'change' || action === 'cancel')
       .map(({ bookingId }) => bookingId),
   );
-  return bookings.flatMap((booking) => {
-    const space = byId.get(booking.spaceId);
-    return space && leaving.has(booking.id)
-      ? [{ bookingId: booking.id, claims: claimsOf({ ...booking, space }) }]
-      : [];
-  });
+  return bookings
+    .filter(({ id }) => leaving.has(id))
+    .map((booking) => ({ bookingId: booking.id, claims: claimsOf(booking, catalogue) }));
 }

@@ -62,7 +62,7 @@ export function turnOf(
       booking,
       type: typeOf(changed),
       changed: [...changed, ...names],
-      ...(concernsPlace(changed) && { claims: claimsOf({ ...booking, space: wanted.space }) }),
+      ...(concernsPlace(changed) && { claims: claimsOf(booking, planning.catalogue) }),
     },
   ];
 }
@@ -78,6 +78,6 @@ export function additionOf(
   if (!wanted || judge(booker, catalogue, wanted.space, wanted, now).length > 0) throw new Changed([date]);
   const { memberId: bookedFor, tenantId } = booker;
   const booking = { ...newBooking(actor, wanted, now), tenantId, bookedFor, seriesId, occurrenceOn: date };
-  const claims = claimsOf({ ...booking, space: wanted.space });
+  const claims = claimsOf(booking, catalogue);
   return [{ booking, claims, door: doorOf(actor), catalogueVersion: catalogue.version }];
 }

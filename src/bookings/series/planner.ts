@@ -100,7 +100,7 @@ function draftOf({ booker, catalogue, now }: Planning, wish: DatedWish): Draft {
   return {
     wish,
     booking,
-    claims: claimsOf({ ...booking, space: wanted.space }),
+    claims: claimsOf(booking, catalogue),
     violations: isJudged ? judge(booker, catalogue, wanted.space, { ...wanted, keepsStart }, now) : [],
   };
 }

@@ -97,7 +97,7 @@ export class WaysOut {
   }
 
   private claims({ become }: DatedWish, wanted: Wanted): Claim[] {
-    return claimsOf({ ...become(wanted), space: wanted.space });
+    return claimsOf(become(wanted), this.planning.catalogue);
   }
 
   /** From midnight to midnight on the wall clock; it need not have 24 hours. */

@@ -708,6 +708,111 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Book exactly what was previewed, all of it or nothing; 409 `series-changed` brings a new preview. */
+        post: operations["createSeries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/series/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a series would come to, date by date: taken or closed dates with a proposal each. Nothing is booked. */
+        post: operations["previewSeries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/series/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readSeries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change this occurrence, this and the following ones, or all that have not begun. Needs If-Match. A dry run shows
+         *     what becomes of each and gives a `previewToken` to do exactly that; where dates clash, so does the refusal.
+         */
+        patch: operations["editSeries"];
+        trace?: never;
+    };
+    "/api/v1/series/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give back this occurrence, this and the following ones, or all that have not begun. */
+        post: operations["cancelSeries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/series/{id}/occurrences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its bookings in the order of their start. */
+        get: operations["listOccurrences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/series/{id}/occurrences/{date}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The booking of a date of the rule, wherever it was moved since. */
+        get: operations["readOccurrence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sessions": {
         parameters: {
             query?: never;
@@ -1137,6 +1242,20 @@ export interface components {
              */
             whole?: true | false;
         };
+        BookSeriesBody: {
+            /** @description By date: `accept` (what holds unless said), `skip`, or the `choiceId` of another choice. */
+            decisions?: {
+                [key: string]: string;
+            };
+            /**
+             * @description Where something is no longer as it was previewed: `fail` does nothing at all, `skip` leaves those dates out.
+             * @default fail
+             * @enum {string}
+             */
+            onChange?: "fail" | "skip";
+            /** @description `pvw_…` of the preview. */
+            previewToken: string;
+        };
         BookingAbilities: {
             cancel: boolean;
             checkIn: boolean;
@@ -1176,9 +1295,12 @@ export interface components {
             /** @description `bkg_…` */
             id: string;
             links: components["schemas"]["BookingLinks"];
+            occurrence?: string;
             people: number;
             /** @description What it is for. */
             purpose?: string;
+            /** @description The series that it belongs to, and the date by which its rule names it, wherever it was moved since. */
+            seriesId?: string;
             space?: components["schemas"]["SpaceSummary"];
             spaceId: string;
             /** @description All of them, `space` first, where the booking has several. */
@@ -1259,6 +1381,10 @@ export interface components {
             /** @description Why, for those who read the history. */
             reason?: string;
         };
+        CancelSeriesBody: {
+            /** @description Why, for those who read the history. */
+            reason?: string;
+        };
         ChangeList: {
             data: components["schemas"]["ChangeView"][];
             hasMore: boolean;
@@ -1313,6 +1439,44 @@ export interface components {
              */
             kind?: "general" | "statutory";
             name: components["schemas"]["NameBody"];
+        };
+        EditSeriesBody: {
+            /** @description With `previewToken`, by date: `accept`, `skip` (leave it as it is), or a `choiceId`. */
+            decisions?: {
+                [key: string]: string;
+            };
+            /** @description The first moment that is no longer booked. */
+            end?: string;
+            /**
+             * @description `true` also changes occurrences that were changed by themselves.
+             * @enum {boolean}
+             */
+            includeExceptions?: true | false;
+            /** @description How many people come. */
+            people?: number;
+            /** @description `pvw_…` of a dry run or a refusal: do exactly that. */
+            previewToken?: string;
+            /** @description What it is for; null takes it away. */
+            purpose?: string | null;
+            /** @description Another rule, for the dates that have not begun. */
+            rrule?: string;
+            /** @description The space: its id, or `code:5E-312`. */
+            spaceId?: string;
+            /** @description Several spaces at once, all or none, in place of `spaceId`, `units` and `whole`: at most 20. */
+            spaces?: components["schemas"]["SpaceWanted"][];
+            /** @description RFC 3339 with an offset; without one only together with `timeZone`. */
+            start?: string;
+            /** @description IANA zone of `start` and `end`, such as `Asia/Hong_Kong`; the answer is given in it. */
+            timeZone?: string;
+            /** @description null takes the title away. */
+            title?: string | null;
+            /** @description How many units of a shared space (seats, benches); one for each of `people` unless said. */
+            units?: number;
+            /**
+             * @description The whole of a shared space, whatever it holds.
+             * @enum {boolean}
+             */
+            whole?: true | false;
         };
         EffectiveTermsShown: {
             advanceDays: components["schemas"]["NumberTermShown"];
@@ -1827,6 +1991,54 @@ export interface components {
             origin: components["schemas"]["OriginShown"];
             value: number;
         };
+        OccurrenceChoice: {
+            /** @description What to send in `decisions`. */
+            choiceId: string;
+            end?: string;
+            space?: components["schemas"]["SpaceSummary"];
+            start?: string;
+        };
+        OccurrenceList: {
+            data: components["schemas"]["BookingView"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        OccurrencePlace: {
+            end: string;
+            people: number;
+            space?: components["schemas"]["SpaceSummary"];
+            start: string;
+            title: string | null;
+            units: number;
+        };
+        OccurrencePreview: {
+            /**
+             * @description What is done: `book` a new one, `change` or `cancel` the one that is there, `keep` it as it is.
+             * @enum {string}
+             */
+            action: "book" | "change" | "cancel" | "keep";
+            /** @description The booking that is there now. */
+            bookingId?: string;
+            /** @description What else is possible. */
+            choices: components["schemas"]["OccurrenceChoice"][];
+            /** @description The date that the rule names; it stays the occurrence's name wherever it is moved. */
+            date: string;
+            end: string;
+            from?: components["schemas"]["OccurrencePlace"];
+            /** @description The name of the public holiday on that date, by language. */
+            holiday?: {
+                [key: string]: string;
+            };
+            /** @description What `accept` does instead of what was asked for. */
+            proposal?: components["schemas"]["OccurrenceChoice"];
+            /** @description Why it is not simply `ok`: the code of a refusal, or `holiday`. */
+            reason?: string;
+            /** @enum {string} */
+            result: "ok" | "adjusted" | "conflict" | "closed" | "needsApproval" | "overQuota";
+            /** @description As asked for. */
+            start: string;
+            to?: components["schemas"]["OccurrencePlace"];
+            violations?: components["schemas"]["ViolationShown"][];
+        };
         OfferAnswer: {
             end: string;
             expiresAt: string;
@@ -1901,6 +2113,43 @@ export interface components {
             name: components["schemas"]["TextShown"];
         };
         PointBody: Record<string, never>;
+        PreviewSeriesBody: {
+            /** @description The first moment that is no longer booked. */
+            end?: string;
+            /** @description Dates of the rule to leave out. */
+            exdates?: string[];
+            /** @description An offer from a search, in place of `spaceId`, `start` and `end`. */
+            offerId?: string;
+            /**
+             * @description What becomes of a date that is a public holiday: it is left out unless this says otherwise.
+             * @default skip
+             * @enum {string}
+             */
+            onHoliday?: "skip" | "keep" | "next_workday";
+            /** @description How many people come. */
+            people?: number;
+            /** @description What it is for; null takes it away. */
+            purpose?: string | null;
+            /** @description RFC 5545: `FREQ=WEEKLY;BYDAY=TU;COUNT=12`. */
+            rrule: string;
+            /** @description The space: its id, or `code:5E-312`. */
+            spaceId?: string;
+            /** @description Several spaces at once, all or none, in place of `spaceId`, `units` and `whole`: at most 20. */
+            spaces?: components["schemas"]["SpaceWanted"][];
+            /** @description RFC 3339 with an offset; without one only together with `timeZone`. */
+            start?: string;
+            /** @description IANA zone of `start` and `end`, such as `Asia/Hong_Kong`; the answer is given in it. */
+            timeZone?: string;
+            /** @description null takes the title away. */
+            title?: string | null;
+            /** @description How many units of a shared space (seats, benches); one for each of `people` unless said. */
+            units?: number;
+            /**
+             * @description The whole of a shared space, whatever it holds.
+             * @enum {boolean}
+             */
+            whole?: true | false;
+        };
         Problem: {
             /** @description What could be booked instead, each by its `offerId` alone. */
             alternatives?: components["schemas"]["ProblemAlternative"][];
@@ -1908,7 +2157,7 @@ export interface components {
              * @description Stable: tell refusals apart by it.
              * @enum {string}
              */
-            code: "validation-failed" | "unknown-field" | "malformed-json" | "unsupported-media-type" | "payload-too-large" | "local-time-invalid" | "local-time-ambiguous" | "slot-taken" | "holiday" | "outside-opening-hours" | "not-bookable" | "starts-in-past" | "outside-booking-window" | "start-not-allowed" | "duration-not-allowed" | "attendance-not-allowed" | "capacity-exceeded" | "tenant-not-entitled" | "qualification-required" | "form-required" | "too-many-open-bookings" | "offer-expired" | "hold-expired" | "already-started" | "already-ended" | "cancel-too-late" | "check-in-not-open" | "no-booking-here" | "state-not-allowed" | "version-conflict" | "if-match-required" | "idempotency-key-missing" | "idempotency-key-reused" | "cursor-expired" | "too-many-spaces" | "range-too-long" | "unauthenticated" | "sign-in-failed" | "cross-site-refused" | "insufficient-scope" | "not-found" | "method-not-allowed" | "already-exists" | "still-in-use" | "area-exceeded" | "capacity-below-bookings" | "rate-limited" | "overloaded" | "internal";
+            code: "validation-failed" | "unknown-field" | "malformed-json" | "unsupported-media-type" | "payload-too-large" | "local-time-invalid" | "local-time-ambiguous" | "slot-taken" | "holiday" | "outside-opening-hours" | "not-bookable" | "starts-in-past" | "outside-booking-window" | "start-not-allowed" | "duration-not-allowed" | "attendance-not-allowed" | "capacity-exceeded" | "tenant-not-entitled" | "qualification-required" | "form-required" | "too-many-open-bookings" | "rrule-invalid" | "rrule-not-supported" | "series-endless" | "series-too-long" | "series-empty" | "series-changed" | "preview-expired" | "offer-expired" | "hold-expired" | "already-started" | "already-ended" | "cancel-too-late" | "check-in-not-open" | "no-booking-here" | "state-not-allowed" | "version-conflict" | "if-match-required" | "idempotency-key-missing" | "idempotency-key-reused" | "cursor-expired" | "too-many-spaces" | "range-too-long" | "unauthenticated" | "sign-in-failed" | "cross-site-refused" | "insufficient-scope" | "not-found" | "method-not-allowed" | "already-exists" | "still-in-use" | "area-exceeded" | "capacity-below-bookings" | "rate-limited" | "overloaded" | "internal";
             /** @description What is there now, where somebody changed it meanwhile. */
             current?: {
                 [key: string]: unknown;
@@ -2225,6 +2474,100 @@ export interface components {
             what?: components["schemas"]["WhatBody"];
             when: components["schemas"]["WhenBody"];
             where?: components["schemas"]["WhereBody"];
+        };
+        SeriesAbilities: {
+            cancel: boolean;
+            change: boolean;
+        };
+        SeriesCancelled: {
+            /** @description Dates that were given back. */
+            cancelled: string[];
+            /** @description Dates that stay, since it is too late to cancel them. */
+            kept: string[];
+            series: components["schemas"]["SeriesView"];
+        };
+        SeriesCounts: {
+            /** @description Not as asked for, but with a proposal. */
+            adjusted: number;
+            /** @description Not possible by the rules, or a holiday. */
+            closed: number;
+            /** @description Taken, and nothing else is free. */
+            conflict: number;
+            needsApproval: number;
+            ok: number;
+            overQuota: number;
+        };
+        SeriesEdited: {
+            counts: components["schemas"]["SeriesCounts"];
+            expiresAt?: string;
+            /** @description With `scope=following`: the series that goes on from there, with the later bookings. */
+            next?: components["schemas"]["SeriesView"];
+            /** @description The bookings meant, and what becomes of each. */
+            occurrences: components["schemas"]["OccurrencePreview"][];
+            /** @description Of a dry run: send it to do exactly this. */
+            previewToken?: string;
+            /** @description As it is afterwards. */
+            series: components["schemas"]["SeriesView"];
+        };
+        SeriesLinks: {
+            occurrences: string;
+            self: string;
+        };
+        SeriesMade: {
+            /** @description Dates that were booked otherwise than asked for. */
+            adjusted: string[];
+            bookingIds: string[];
+            /** @description `ser_…` */
+            id: string;
+            links: components["schemas"]["SeriesLinks"];
+            /** @description Of those the ones that were possible when they were previewed. */
+            lost: string[];
+            /** @description How many bookings were made. */
+            made: number;
+            /** @description Dates that were not booked, whether by decision or because nothing was possible. */
+            skipped: string[];
+            version: number;
+        };
+        SeriesPreview: {
+            counts: components["schemas"]["SeriesCounts"];
+            /** @description 15 minutes later. */
+            expiresAt: string;
+            occurrences: components["schemas"]["OccurrencePreview"][];
+            /** @description Book exactly this with it. */
+            previewToken: string;
+        };
+        SeriesTally: {
+            /** @description Dates on which it takes place or has taken place. */
+            booked: number;
+            cancelled: number;
+            /** @description Of those, not yet begun. */
+            upcoming: number;
+        };
+        SeriesView: {
+            bookedBy: string;
+            bookedFor: string;
+            can: components["schemas"]["SeriesAbilities"];
+            counts: components["schemas"]["SeriesTally"];
+            /** @description Dates of the rule that were not booked. */
+            exdates: string[];
+            /** @description `ser_…` */
+            id: string;
+            links: components["schemas"]["SeriesLinks"];
+            minutes: number;
+            /** @enum {string} */
+            onHoliday: "skip" | "keep" | "next_workday";
+            people: number;
+            purpose?: string;
+            rrule: string;
+            space?: components["schemas"]["SpaceSummary"];
+            spaceId: string;
+            /** @description The first start on the wall clock of `timeZone`; each occurrence keeps to it. */
+            startsOn: string;
+            tenantId: string;
+            timeZone: string;
+            title: string | null;
+            units: number;
+            version: number;
         };
         SessionPage: {
             data: components["schemas"]["SessionShown"][];
@@ -2738,6 +3081,8 @@ export interface components {
             limit?: Record<string, never>;
             /** @description What is missing, one by one. */
             requirements?: components["schemas"]["RequirementShown"][];
+            /** @description Which of several spaces it is about. */
+            spaceId?: string;
         };
         WhatBody: {
             /** @description Only where wheelchairs can go. */
@@ -5326,6 +5671,251 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RuleSetVersionPage"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createSeries: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookSeriesBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesMade"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewSeries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewSeriesBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesPreview"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readSeries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesView"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editSeries: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+                /** @description `this` occurrence, this and the `following` ones, or `all` that have not begun. */
+                scope?: "this" | "following" | "all";
+                /** @description The date of the occurrence that `this` and `following` mean. */
+                from?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditSeriesBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesEdited"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelSeries: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+                /** @description `this` occurrence, this and the `following` ones, or `all` that have not begun. */
+                scope?: "this" | "following" | "all";
+                /** @description The date of the occurrence that `this` and `following` mean. */
+                from?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelSeriesBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesCancelled"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOccurrences: {
+        parameters: {
+            query?: {
+                /** @description How many items to answer with. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the answer before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OccurrenceList"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readOccurrence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                date: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingView"];
                 };
             };
             /** @description A refusal: its `code` says which, and /problems/{code} explains it. */

@@ -25,6 +25,8 @@ export async function openApp(databaseUrl: string, postmaster: number) {
   const counted: Counted = { postmaster, node: server.pid! };
 
   return {
+    url,
+    counted,
     async visit(visit: Omit<Visit, 'url' | 'counted'>): Promise<NonNullable<Visited['figures']>> {
       const answer = once(clients, 'message') as Promise<[Visited]>;
       clients.send({ url, counted, ...visit } satisfies Visit);

@@ -5,6 +5,7 @@ import { readConfig } from '../src/config.js';
 import { prepareDatabase } from '../src/prepare-database.js';
 import { loadBookings } from './load-bookings.js';
 import { measureBooking, measureRivals } from './measure-booking.js';
+import { measureSeries } from './measure-series.js';
 import { readOptions } from './options.js';
 import { type Prepared, prepareGround } from './prepare.js';
 import { questions } from './questions.js';
@@ -54,6 +55,11 @@ async function roundOf(size: number | 'seeded'): Promise<Round> {
         console.log(line(row));
         rows.push(row);
       }
+    }
+
+    for (const row of await measureSeries(app, ground)) {
+      console.log(line(row));
+      rows.push(row);
     }
 
     const drift = await ground.drift();

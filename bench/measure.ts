@@ -81,7 +81,7 @@ export async function measure({ clients, seconds, act }: Load, counted: Counted)
 
 const pause = (seconds: number) => new Promise((resolve) => setTimeout(resolve, seconds * 1000));
 
-function percentilesOf(values: readonly number[]): (share: number) => number {
+export function percentilesOf(values: readonly number[]): (share: number) => number {
   const sorted = Float64Array.from(values).sort();
   return (share) => sorted[Math.min(Math.floor(sorted.length * share), sorted.length - 1)] ?? NaN;
 }

@@ -65,5 +65,12 @@ export function targetsOf(rows: readonly Row[], clients: number): Target[] {
   )) {
     promise(`${name}, p95`, row(name, 1), { most: 250, unit: 'ms', digits: 0 }, ({ figures }) => figures.p95);
   }
+  for (const [what, most] of [
+    ['preview', 400],
+    ['commit', 800],
+  ] as const) {
+    const name = `series of 52 dates, ${what}`;
+    promise(`${name}, p95`, row(name, 1), { most, unit: 'ms', digits: 0 }, ({ figures }) => figures.p95);
+  }
   return targets;
 }

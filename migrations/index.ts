@@ -5,6 +5,7 @@ import { CreateCampus1764000300000 } from './1764000300000-create-campus.js';
 import { CreateBookings1764000400000 } from './1764000400000-create-bookings.js';
 import { WidenBookings1764100000000 } from './1764100000000-widen-bookings.js';
 import { CreateHolidays1764200000000 } from './1764200000000-create-holidays.js';
+import { CreateSeries1764210000000 } from './1764210000000-create-series.js';
 import { CreateRuleSetVersions1764310000000 } from './1764310000000-create-rule-set-versions.js';
 import { CreateEligibility1764400000000 } from './1764400000000-create-eligibility.js';
 import { CreateApprovals1764500000000 } from './1764500000000-create-approvals.js';
@@ -22,6 +23,7 @@ export const migrations = [
   CreateBookings1764000400000,
   WidenBookings1764100000000,
   CreateHolidays1764200000000,
+  CreateSeries1764210000000,
   CreateRuleSetVersions1764310000000,
   CreateEligibility1764400000000,
   CreateApprovals1764500000000,

@@ -98,6 +98,12 @@ describe('A dry run', () => {
     );
     return id;
   };
+  const previewed = async () => {
+    const weekly = { start: at(9, '10:00'), end: at(9, '11:00'), rrule: 'FREQ=WEEKLY;COUNT=2' };
+    const { body } = await boss.post('/series/preview', { spaceId: (await campus.space()).id, ...weekly });
+    return body.previewToken as string;
+  };
+  const series = async () => (await made('/series', { previewToken: await previewed() })).id;
   const otherSession = async (person: Person) => {
     await signIn(campus.server.url, person.user.email, password);
     return ((await person.get('/sessions')).body.data as { id: string; current: boolean }[]).find(
@@ -292,12 +298,15 @@ describe('A dry run', () => {
       body: { ids: [(await asked()).id] },
     }),
     'post /bookings/{id}/cancel': async () => ({ path: `/bookings/${(await booked()).id}/cancel`, body: {} }),
+    'post /series': async () => ({ path: '/series', body: { previewToken: await previewed() } }),
+    'patch /series/{id}': async () => ({ path: `/series/${await series()}`, body: { title: 'Other' } }),
+    'post /series/{id}/cancel': async () => ({ path: `/series/${await series()}/cancel`, body: {} }),
   };
 
-  /** All that is kept, but for when somebody was last here. */
+  /** All that is kept, but for when somebody was last here, and for what they were shown of a series to decide by. */
   async function everything(): Promise<Record<string, unknown>> {
     const { rows: tables } = await campus.db.query<{ name: string }>(
-      `SELECT relname AS name FROM pg_stat_user_tables WHERE schemaname = 'public' AND relname <> 'sign_in_attempt' ORDER BY 1`,
+      `SELECT relname AS name FROM pg_stat_user_tables WHERE schemaname = 'public' AND relname NOT IN ('sign_in_attempt', 'series_preview') ORDER BY 1`,
     );
     const contents = tables.map(async ({ name }) => {
       const { rows } = await campus.db.query<{ all: string }>(
@@ -330,7 +339,7 @@ describe('A dry run', () => {
     const seen = ({ status, text }: Response) => ({
       status,
       body: text
-        .replace(/"requestId":"\w+"/, '')
+        .replace(/"requestId":"\w+"|,"previewToken":"\w+","expiresAt":"[^"]+"/, '')
         .replace(ofTheMoment, '')
         .replace(timesOfTheMoment, '')
         // What ends early ends now, and that is a second later the second time.

@@ -7,6 +7,7 @@ import { type Instant, type Interval, inZone } from '../time/index.js';
 import { freeUntil, isFree } from './free-time.js';
 import { judge } from './judge.js';
 import { neighboursOf } from './neighbours.js';
+import { unitsElsewhere } from './occupancy.js';
 import { OfferSigner } from './offer-signer.js';
 import { conflictsOf, laterStarts, stretchFrom } from './other-times.js';
 import { SetWaysOut } from './set-ways-out.js';
@@ -131,7 +132,3 @@ function spread(spaces: readonly CatalogueSpace[], { memberId }: Booker): Catalo
   const first = near === 0 ? 0 : Number.parseInt(memberId.slice(-8), 16) % near;
   return Array.from({ length: Math.min(mostOtherSpaces, near) }, (_, n) => spaces[(first + n) % near]!);
 }
-
-/** Who wanted the whole of one space wants the whole of another. */
-const unitsElsewhere = ({ space, units }: Missed, other: CatalogueSpace) =>
-  units === space.capacity ? other.capacity : units;

@@ -1,10 +1,11 @@
 export { Alternatives } from './alternatives.js';
 export { approvalsFor } from './approval.js';
 export { AvailabilityModule } from './availability.module.js';
-export { instantField, periodOf } from './instants.js';
+export { instantField, periodOf, zoneField } from './instants.js';
 export { judge, judgeEach } from './judge.js';
+export { neighboursOf } from './neighbours.js';
 export { OfferSigner } from './offer-signer.js';
-export { unitsOf } from './occupancy.js';
+export { unitsElsewhere, unitsOf } from './occupancy.js';
 export { presentViolation } from './present-violation.js';
 export type { SpaceShare } from './slot-lines.js';
 export { spaceOrNotFound } from './space-reference.js';

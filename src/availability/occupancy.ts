@@ -13,3 +13,9 @@ export function unitsOf(space: CatalogueSpace, { units, whole, people = 1 }: Sha
   if (whole) return space.capacity;
   return units ?? (isShared(space) ? people : space.capacity);
 }
+
+/** Who wanted the whole of one space wants the whole of another. */
+export const unitsElsewhere = (
+  { space, units }: { space: CatalogueSpace; units: number },
+  other: CatalogueSpace,
+): number => (units === space.capacity ? other.capacity : units);

@@ -75,6 +75,12 @@ export const fromRow = ({
 
 const dateOrNull = (instant: Instant | null) => (instant === null ? null : new Date(instant));
 
+function inOrder(rows: readonly { item: number; verdict: Verdict }[]): Verdict[] {
+  const verdicts: Verdict[] = [];
+  for (const { item, verdict } of rows) verdicts[item - 1] = verdict;
+  return verdicts;
+}
+
 @Injectable()
 export class BookingStore {
   private readonly coalescer = new Coalescer<NewBooking, Verdict>({
@@ -101,12 +107,19 @@ export class BookingStore {
 
   /** The same act in a transaction of the caller's. */
   async addIn(tx: Tx, wanted: NewBooking): Promise<Verdict> {
-    const [row] = await tx.query<{ verdict: Verdict }[]>(bookMany.text, [
-      ...parametersOf([wanted]),
+    return (await this.addAllIn(tx, [wanted]))[0]!;
+  }
+
+  /** Several in a transaction of the caller's, in one statement; who wants all or none of them undoes it. */
+  async addAllIn(tx: Tx, wanted: readonly NewBooking[]): Promise<Verdict[]> {
+    const rows = await tx.query<{ item: number; verdict: Verdict }[]>(bookMany.text, [
+      ...parametersOf(wanted),
       this.clock.forDatabase(),
     ]);
-    if (row!.verdict === 'booked') await this.writeOthers(tx, wanted.booking);
-    return row!.verdict;
+    const verdicts = inOrder(rows);
+    for (const [n, { booking }] of wanted.entries())
+      if (verdicts[n] === 'booked') await this.writeOthers(tx, booking);
+    return verdicts;
   }
 
   private async writeOthers(tx: Tx, { id, during, others }: Booking): Promise<void> {
@@ -124,9 +137,7 @@ export class BookingStore {
       ...parametersOf(batch),
       this.clock.forDatabase(),
     ]);
-    const verdicts: Verdict[] = [];
-    for (const { item, verdict } of rows) verdicts[item - 1] = verdict;
-    return verdicts;
+    return inOrder(rows);
   }
 
   async find(id: string): Promise<Booking | undefined> {
@@ -144,6 +155,23 @@ export class BookingStore {
       id,
     ]);
     return row && { booking: fromRow(row), now: await this.now(tx) };
+  }
+
+  /** All bookings of a series in the order of its dates, kept from changing until the transaction ends. */
+  async lockSeries(tx: Tx, seriesId: string): Promise<Booking[]> {
+    const rows = await tx.query<Row[]>(
+      `SELECT ${columns} FROM booking WHERE series_id = $1 ORDER BY occurrence_on FOR NO KEY UPDATE`,
+      [seriesId],
+    );
+    return rows.map(fromRow);
+  }
+
+  async ofSeries(seriesId: string): Promise<Booking[]> {
+    const rows = await this.db.manager.query<Row[]>(
+      `SELECT ${columns} FROM booking WHERE series_id = $1 ORDER BY occurrence_on`,
+      [seriesId],
+    );
+    return rows.map(fromRow);
   }
 
   /** The clock that all processes share; it alone decides what has expired. */
@@ -186,7 +214,8 @@ export class BookingStore {
     const { id, during } = booking;
     await tx.query(
       `UPDATE booking SET space_id = $2, starts_at = $3, ends_at = $4, units = $5, people = $6, title = $7, purpose = $8, status = $9, cancel_reason = $10,
-                          set_up_minutes = $11, clean_up_minutes = $12, expires_at = $13, check_in_by = $14, checked_in_at = $15, booked_for = $16, late_at = $17, approval = $18, tenant_id = $19, updated_at = now()
+                          set_up_minutes = $11, clean_up_minutes = $12, expires_at = $13, check_in_by = $14, checked_in_at = $15, booked_for = $16, late_at = $17, approval = $18, tenant_id = $19,
+                          series_id = $20, occurrence_on = $21, updated_at = now()
        WHERE id = $1`,
       [
         id,
@@ -208,6 +237,8 @@ export class BookingStore {
         dateOrNull(booking.lateAt),
         booking.approval && JSON.stringify(booking.approval),
         booking.tenantId,
+        booking.seriesId,
+        booking.occurrenceOn,
       ],
     );
     if (booking.others.length > 0 || turn.changed.includes('spaces')) {
@@ -255,6 +286,7 @@ export class BookingStore {
     madeBy,
     tenantId,
     spaceId,
+    seriesId,
     statuses,
     startsBefore,
     endsAfter,
@@ -269,6 +301,7 @@ export class BookingStore {
       madeBy && madeByOne(bind(madeBy)),
       tenantId && `tenant_id = ${bind(tenantId)}`,
       spaceId && inSpace(bind(spaceId)),
+      seriesId && `series_id = ${bind(seriesId)}`,
       statuses && `status = ANY (${bind(statuses)})`,
       startsBefore !== undefined && `starts_at < ${bind(new Date(startsBefore))}`,
       endsAfter !== undefined && `ends_at > ${bind(new Date(endsAfter))}`,
@@ -328,6 +361,7 @@ export interface ListQuery {
   madeBy?: string;
   tenantId?: string;
   spaceId?: string;
+  seriesId?: string;
   statuses?: readonly Status[];
   startsBefore?: number;
   endsAfter?: number;

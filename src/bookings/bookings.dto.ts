@@ -265,6 +265,9 @@ export class BookingView {
   /** Who made it; both may change it. */
   bookedBy: string;
   bookedFor: string;
+  /** The series that it belongs to, and the date by which its rule names it, wherever it was moved since. */
+  seriesId?: string;
+  occurrence?: string;
   cancelReason?: string;
   /** A hold or request is given up then. */
   expiresAt?: string;

@@ -34,6 +34,7 @@ import { TransferController } from './on-behalf/transfer.controller.js';
 import { TransferService } from './on-behalf/transfer.service.js';
 import { Overdue } from './overdue.js';
 import { ReadBookingsService } from './read-bookings.service.js';
+import { SeriesController, seriesProviders } from './series/index.js';
 
 @Module({
   imports: [AvailabilityModule, CapacityModule, SpacesModule],
@@ -46,6 +47,7 @@ import { ReadBookingsService } from './read-bookings.service.js';
     RequestsController,
     TransferController,
     AuditController,
+    SeriesController,
   ],
   providers: [
     BookService,
@@ -72,6 +74,7 @@ import { ReadBookingsService } from './read-bookings.service.js';
     TransferService,
     AuditService,
     AuditStore,
+    ...seriesProviders,
   ],
   exports: [BookService],
 })

@@ -72,6 +72,10 @@ export function presentBooking(
     tenantId: publicId('tenant', booking.tenantId),
     bookedBy: publicId('member', booking.bookedBy),
     bookedFor: publicId('member', booking.bookedFor),
+    ...(booking.seriesId !== null && {
+      seriesId: publicId('series', booking.seriesId),
+      occurrence: booking.occurrenceOn!,
+    }),
     ...(booking.cancelReason !== null && { cancelReason: booking.cancelReason }),
     ...(booking.expiresAt !== null &&
       occupying.includes(status) && { expiresAt: inZone(booking.expiresAt, zone) }),

@@ -24,6 +24,14 @@ export class CapacityStore {
     }));
   }
 
+  /** The same for several at once, which may trade places among themselves. */
+  async replaceMany(tx: Tx, claims: ReadonlyMap<string, readonly Claim[]>): Promise<void> {
+    const rows = [...claims].flatMap(([bookingId, own]) =>
+      own.map((claim) => ({ bookingId, ...toRow(claim) })),
+    );
+    await tx.query('SELECT replace_many_claims($1, $2)', [[...claims.keys()], JSON.stringify(rows)]);
+  }
+
   async release(tx: Tx, bookingId: string): Promise<void> {
     await this.replace(tx, bookingId, []);
   }

@@ -4,3 +4,4 @@ export { addedUp, type Claim, isNarrow, toRow } from './claim.js';
 export { Coalescer } from './coalescer.js';
 export { dayWithout, takenFor } from './day-slots.js';
 export { type LedgerDay, LedgerReader } from './ledger.reader.js';
+export { Room, type RoomKey, roomKey, touchedBy } from './room.js';

@@ -12,6 +12,7 @@ export const prefixes = {
   hold: 'hld',
   lease: 'lse',
   member: 'usr',
+  preview: 'pvw',
   riskForm: 'rsk',
   ruleSet: 'rul',
   series: 'ser',

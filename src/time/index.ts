@@ -3,6 +3,8 @@ export { isDate } from './calendar-date.js';
 export { type DayPart, dayPart, dayParts } from './day-part.js';
 export { day, durationMinutes, hour, type Instant, type Interval, minute, overlaps } from './interval.js';
 export { parseDurationMinutes, parseInstant, TimeRefused } from './parse.js';
+export { expandRecurrence, onDate } from './recurrence.js';
+export { RecurrenceRefused } from './recurrence-rule.js';
 export { dayOf, type DaySlots, slotMinutes, slotsOf, slotsPerDay, slotStart } from './slot-grid.js';
 export { clockAt, dateOfDay, daysLater, localDayOf, pastStep, stepAfter, stepBefore } from './wall-clock.js';
 export { hoursOnDayOf, isOpenDuring, isWeeklyHours, weekdays, type WeeklyHours } from './weekly-hours.js';

@@ -1,0 +1,25 @@
+import type { Booker } from '../../identity/index.js';
+import type { Booking } from '../booking.js';
+import type { Wanted } from '../new-booking.js';
+import type { Reader } from '../present-booking.js';
+import type { PlannedDate } from './plan.js';
+
+/** Who plans, by which catalogue and when. */
+export interface Planning extends Reader {
+  /** Whom the rules bind: those for whom it is. */
+  booker: Booker;
+}
+
+/** One date of a series and what is wanted on it. */
+export interface DatedWish extends Pick<PlannedDate, 'date' | 'action' | 'bookingId' | 'seen' | 'from'> {
+  wanted: Wanted;
+  /** The booking that a wish for this date would become. */
+  become: (wanted: Wanted) => Booking;
+  /** What the rules are not asked about: a booking that only gets another title. */
+  isJudged: boolean;
+  holiday: boolean;
+  /** A holiday puts it on another day. */
+  isMoved: boolean;
+  /** A holiday takes it away, unless somebody decides otherwise. */
+  isOff: boolean;
+}

@@ -1,0 +1,83 @@
+import { judge } from '../../availability/index.js';
+import { after } from '../../rules/index.js';
+import type { Booking } from '../booking.js';
+import type { NewBooking } from '../booking.store.js';
+import { claimsOf } from '../claims-of.js';
+import { doorOf } from '../door.js';
+import { newBooking } from '../new-booking.js';
+import type { Planning } from './dated-wish.js';
+import { concernsPlace, concernsRules, differences, placeOf, typeOf } from './differences.js';
+import { changedBooking } from './edit-plan.js';
+import type { Decided } from './plan.js';
+import type { Turned } from './series-writer.js';
+import { wantedOf } from './wanted-of.js';
+
+/** Thrown out of the transaction: what was looked at is no longer so. */
+export class Changed extends Error {
+  constructor(readonly dates: readonly string[]) {
+    super();
+  }
+}
+
+/** What becomes of a booking that is there; nothing where it stays as it is, under the same name. */
+export function turnOf(
+  planning: Planning,
+  { planned, date, target }: Decided,
+  byId: ReadonlyMap<string, Booking>,
+  seriesId: string,
+): Turned[] {
+  const before = planned.bookingId === undefined ? undefined : byId.get(planned.bookingId);
+  if (!before) return [];
+  const renamed = { ...before, seriesId, occurrenceOn: date };
+  const names = [
+    ...(before.seriesId === seriesId ? [] : ['seriesId']),
+    ...(before.occurrenceOn === date ? [] : ['occurrence']),
+  ];
+  if (!target || planned.action === 'keep')
+    return names.length > 0 ? [{ before, booking: renamed, type: 'booking.updated', changed: names }] : [];
+  if (planned.action === 'cancel')
+    return [
+      {
+        before,
+        booking: { ...before, status: after(before.status, 'cancel') ?? before.status },
+        type: 'booking.cancelled',
+        changed: ['status'],
+        claims: [],
+      },
+    ];
+  const wanted = wantedOf(target, planning.catalogue);
+  const changed = differences(placeOf(before), target);
+  const keepsStart = before.during.start === target.start && before.spaceId === target.spaceId;
+  const isAllowed =
+    wanted &&
+    (!concernsRules(changed) ||
+      judge(planning.booker, planning.catalogue, wanted.space, { ...wanted, keepsStart }, planning.now)
+        .length === 0);
+  const status = after(before.status, 'move');
+  if (!isAllowed || !status) throw new Changed([date]);
+  const booking = { ...changedBooking(planning, renamed, wanted), status };
+  return [
+    {
+      before,
+      booking,
+      type: typeOf(changed),
+      changed: [...changed, ...names],
+      ...(concernsPlace(changed) && { claims: claimsOf(booking, planning.catalogue) }),
+    },
+  ];
+}
+
+/** A booking for a date that has none yet: for whom the series is, whoever changes it. */
+export function additionOf(
+  { actor, booker, catalogue, now }: Planning,
+  { planned, date, target }: Decided,
+  seriesId: string,
+): NewBooking[] {
+  if (planned.action !== 'book' || !target) return [];
+  const wanted = wantedOf(target, catalogue);
+  if (!wanted || judge(booker, catalogue, wanted.space, wanted, now).length > 0) throw new Changed([date]);
+  const { memberId: bookedFor, tenantId } = booker;
+  const booking = { ...newBooking(actor, wanted, now), tenantId, bookedFor, seriesId, occurrenceOn: date };
+  const claims = claimsOf(booking, catalogue);
+  return [{ booking, claims, door: doorOf(actor), catalogueVersion: catalogue.version }];
+}

@@ -34,6 +34,39 @@ export interface paths {
         patch: operations["updateAmenity"];
         trace?: never;
     };
+    "/api/v1/approval-policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listApprovalPolicies"];
+        put?: never;
+        post: operations["createApprovalPolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approval-policies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readApprovalPolicy"];
+        put?: never;
+        post?: never;
+        delete: operations["removeApprovalPolicy"];
+        options?: never;
+        head?: never;
+        /** Requests that wait already keep the steps that they were made with. */
+        patch: operations["updateApprovalPolicy"];
+        trace?: never;
+    };
     "/api/v1/audit": {
         parameters: {
             query?: never;
@@ -121,6 +154,57 @@ export interface paths {
         patch: operations["moveBooking"];
         trace?: never;
     };
+    "/api/v1/bookings/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer what an approver has asked. */
+        post: operations["answerAboutBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say yes to what is yours to decide. The last of the steps makes it a booking; saying it twice is saying it once. */
+        post: operations["approveBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{id}/ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask whoever made the request. It goes on waiting, and its clock goes on. */
+        post: operations["askAboutBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/bookings/{id}/cancel": {
         parameters: {
             query?: never;
@@ -149,6 +233,23 @@ export interface paths {
         put?: never;
         /** Say that you have come. A refusal after the deadline brings what is left to be had. */
         post: operations["checkIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say no, and why. What only asked for more goes back to what it had before. */
+        post: operations["declineBooking"];
         delete?: never;
         options?: never;
         head?: never;
@@ -657,6 +758,40 @@ export interface paths {
         patch: operations["updateQualification"];
         trace?: never;
     };
+    "/api/v1/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Bookings that wait for approval, the most urgent first, each with what the rules say of it now and what else is there at that time. */
+        get: operations["listRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/requests/approve-many": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve many, each by itself. Sending it again approves nothing twice. */
+        post: operations["approveManyRequests"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/risk-forms": {
         parameters: {
             query?: never;
@@ -718,10 +853,150 @@ export interface paths {
         get: operations["readRuleSet"];
         put?: never;
         post?: never;
-        delete?: never;
+        /** What it set is inherited again; its versions stay readable. */
+        delete: operations["deleteRuleSet"];
         options?: never;
         head?: never;
         patch: operations["updateRuleSet"];
+        trace?: never;
+    };
+    "/api/v1/rule-sets/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the rule set, changed so, would have refused of past bookings. Changes nothing. */
+        post: operations["replayRuleSet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rule-sets/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What it said from when on, and who said so: also of one that is gone. For those who run the campus. */
+        get: operations["listRuleSetVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Book exactly what was previewed, all of it or nothing; 409 `series-changed` brings a new preview. */
+        post: operations["createSeries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/series/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a series would come to, date by date: taken or closed dates with a proposal each. Nothing is booked. */
+        post: operations["previewSeries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/series/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readSeries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change this occurrence, this and the following ones, or all that have not begun. Needs If-Match. A dry run shows
+         *     what becomes of each and gives a `previewToken` to do exactly that; where dates clash, so does the refusal.
+         */
+        patch: operations["editSeries"];
+        trace?: never;
+    };
+    "/api/v1/series/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give back this occurrence, this and the following ones, or all that have not begun. */
+        post: operations["cancelSeries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/series/{id}/occurrences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its bookings in the order of their start. */
+        get: operations["listOccurrences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/series/{id}/occurrences/{date}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The booking of a date of the rule, wherever it was moved since. */
+        get: operations["readOccurrence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/sessions": {
@@ -1079,6 +1354,105 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AnswerBody: {
+            answer: string;
+        };
+        ApprovalPolicyBody: {
+            buildingId?: string;
+            campusId?: string;
+            /** @description Once a request has waited so long, whoever has the role `escalateTo` may decide too. */
+            escalateAfterHours?: number | null;
+            /** @enum {string|null} */
+            escalateTo?: "approver" | "operator" | "campus_admin" | "tenant_admin" | null;
+            /**
+             * @description A request that nobody has decided by then is given up; at its start at the latest.
+             * @default 72
+             */
+            expiresAfterHours?: number;
+            floorId?: string;
+            /** @enum {string} */
+            kind?: "desk_area" | "desk" | "lab" | "bench" | "office" | "meeting_room" | "event_hall" | "other";
+            spaceId?: string;
+            /** @description None: nobody has to be asked here, whatever a farther scope says. */
+            steps: components["schemas"]["StepBody"][];
+        };
+        ApprovalPolicyPage: {
+            data: components["schemas"]["ApprovalPolicyShown"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        ApprovalPolicyPatch: {
+            /** @description null: nobody else is told. */
+            escalateAfterHours?: number | null;
+            /** @enum {string|null} */
+            escalateTo?: "approver" | "operator" | "campus_admin" | "tenant_admin" | null;
+            expiresAfterHours?: number;
+            /** @description All of them: they replace those that there are. */
+            steps?: components["schemas"]["StepBody"][];
+        };
+        ApprovalPolicyShown: {
+            buildingId?: string;
+            campusId?: string;
+            escalateAfterHours?: number;
+            /** @enum {string} */
+            escalateTo?: "tenant_admin" | "approver" | "operator" | "campus_admin";
+            expiresAfterHours: number;
+            floorId?: string;
+            id: string;
+            /** @enum {string} */
+            kind?: "desk_area" | "desk" | "lab" | "bench" | "office" | "meeting_room" | "event_hall" | "other";
+            links: components["schemas"]["LinksShown"];
+            /** @enum {string} */
+            scope: "default" | "building" | "campus" | "floor" | "space" | "kind";
+            spaceId?: string;
+            steps: components["schemas"]["PolicyStepShown"][];
+            version: number;
+        };
+        ApprovalView: {
+            /** @description From then on, whoever has the role `escalatesTo` may decide too. */
+            escalatesAt?: string;
+            /** @enum {string} */
+            escalatesTo?: "tenant_admin" | "approver" | "operator" | "campus_admin";
+            fallback?: components["schemas"]["FallbackView"];
+            questions?: components["schemas"]["QuestionView"][];
+            steps: components["schemas"]["StepView"][];
+        };
+        ApproveBody: {
+            /** @description For whoever reads the booking and its history. */
+            note?: string;
+            /** @description Only this step. Without it: all that is yours to approve now. */
+            step?: string;
+        };
+        ApproveManyBody: {
+            /** @description `bkg_…` of requests. */
+            ids: string[];
+            note?: string;
+        };
+        ApprovedItem: {
+            booking?: components["schemas"]["BookingView"];
+            id: string;
+            problem?: {
+                [key: string]: unknown;
+            };
+            /** @description An HTTP status. */
+            status: number;
+        };
+        ApprovedMany: {
+            data: components["schemas"]["ApprovedItem"][];
+        };
+        ApproverBody: {
+            /** @description One person: their `usr_…`. */
+            member?: string;
+            /**
+             * @description Whoever has this role; `tenant_admin` is one of the company that books.
+             * @enum {string}
+             */
+            role?: "approver" | "operator" | "campus_admin" | "tenant_admin";
+        };
+        ApproverShown: {
+            member?: string;
+            /** @enum {string} */
+            role?: "tenant_admin" | "approver" | "operator" | "campus_admin";
+        };
         AreaBuildingShown: {
             code: string;
             id: string;
@@ -1112,6 +1486,9 @@ export interface components {
             data: components["schemas"]["AreaRowShown"][];
             residualM2: number;
             totalM2: number;
+        };
+        AskBody: {
+            question: string;
         };
         AuditEntry: {
             actor: components["schemas"]["HistoryActor"];
@@ -1148,6 +1525,10 @@ export interface components {
         AuditPage: {
             data: components["schemas"]["AuditEntry"][];
             page: components["schemas"]["PageInfo"];
+        };
+        AuthorShown: {
+            id: string;
+            name: string;
         };
         BookBody: {
             /** @description A day such as `2026-12-01`, in place of `start` and `end`. */
@@ -1187,9 +1568,27 @@ export interface components {
              */
             whole?: true | false;
         };
+        BookSeriesBody: {
+            /** @description By date: `accept` (what holds unless said), `skip`, or the `choiceId` of another choice. */
+            decisions?: {
+                [key: string]: string;
+            };
+            /**
+             * @description Where something is no longer as it was previewed: `fail` does nothing at all, `skip` leaves those dates out.
+             * @default fail
+             * @enum {string}
+             */
+            onChange?: "fail" | "skip";
+            /** @description `pvw_…` of the preview. */
+            previewToken: string;
+        };
         BookingAbilities: {
+            answer: boolean;
+            approve: boolean;
+            ask: boolean;
             cancel: boolean;
             checkIn: boolean;
+            decline: boolean;
             /** @description Leave early. */
             end: boolean;
             extend: boolean;
@@ -1213,6 +1612,8 @@ export interface components {
             page: components["schemas"]["PageInfo"];
         };
         BookingView: {
+            /** @description Who is asked about it, and what they have said. */
+            approval?: components["schemas"]["ApprovalView"];
             /** @description Who made it; both may change it. */
             bookedBy: string;
             bookedFor: string;
@@ -1229,9 +1630,12 @@ export interface components {
             /** @description `bkg_…` */
             id: string;
             links: components["schemas"]["BookingLinks"];
+            occurrence?: string;
             people: number;
             /** @description What it is for. */
             purpose?: string;
+            /** @description The series that it belongs to, and the date by which its rule names it, wherever it was moved since. */
+            seriesId?: string;
             space?: components["schemas"]["SpaceSummary"];
             spaceId: string;
             /** @description All of them, `space` first, where the booking has several. */
@@ -1312,6 +1716,10 @@ export interface components {
             /** @description Why, for those who read the history. */
             reason?: string;
         };
+        CancelSeriesBody: {
+            /** @description Why, for those who read the history. */
+            reason?: string;
+        };
         ChangeList: {
             data: components["schemas"]["ChangeView"][];
             hasMore: boolean;
@@ -1358,6 +1766,31 @@ export interface components {
             /** @enum {string} */
             value: "none" | "required";
         };
+        CompetitorView: {
+            end: string;
+            id?: string;
+            requester?: components["schemas"]["RequesterView"];
+            start: string;
+            /** @enum {string} */
+            status: "held" | "requested" | "confirmed" | "checked_in" | "completed" | "declined" | "cancelled" | "expired" | "no_show" | "displaced";
+            title?: string | null;
+            units: number;
+            visible: boolean;
+        };
+        ConditionBody: {
+            /** @description The space has one of these hazards. */
+            hazards?: string[];
+            longerThanMinutes?: number;
+            moreThanPeople?: number;
+            /** @description Some of the booking lies outside of these hours. */
+            outOfHours?: components["schemas"]["OutOfHoursBody"];
+        };
+        ConditionShown: {
+            hazards?: string[];
+            longerThanMinutes?: number;
+            moreThanPeople?: number;
+            outOfHours?: components["schemas"]["OutOfHoursShown"];
+        };
         DatedHolidayBody: {
             date: string;
             /**
@@ -1366,6 +1799,49 @@ export interface components {
              */
             kind?: "general" | "statutory";
             name: components["schemas"]["NameBody"];
+        };
+        DeclineBody: {
+            /** @description Why: whoever asked reads it. */
+            reason: string;
+            step?: string;
+        };
+        EditSeriesBody: {
+            /** @description With `previewToken`, by date: `accept`, `skip` (leave it as it is), or a `choiceId`. */
+            decisions?: {
+                [key: string]: string;
+            };
+            /** @description The first moment that is no longer booked. */
+            end?: string;
+            /**
+             * @description `true` also changes occurrences that were changed by themselves.
+             * @enum {boolean}
+             */
+            includeExceptions?: true | false;
+            /** @description How many people come. */
+            people?: number;
+            /** @description `pvw_…` of a dry run or a refusal: do exactly that. */
+            previewToken?: string;
+            /** @description What it is for; null takes it away. */
+            purpose?: string | null;
+            /** @description Another rule, for the dates that have not begun. */
+            rrule?: string;
+            /** @description The space: its id, or `code:5E-312`. */
+            spaceId?: string;
+            /** @description Several spaces at once, all or none, in place of `spaceId`, `units` and `whole`: at most 20. */
+            spaces?: components["schemas"]["SpaceWanted"][];
+            /** @description RFC 3339 with an offset; without one only together with `timeZone`. */
+            start?: string;
+            /** @description IANA zone of `start` and `end`, such as `Asia/Hong_Kong`; the answer is given in it. */
+            timeZone?: string;
+            /** @description null takes the title away. */
+            title?: string | null;
+            /** @description How many units of a shared space (seats, benches); one for each of `people` unless said. */
+            units?: number;
+            /**
+             * @description The whole of a shared space, whatever it holds.
+             * @enum {boolean}
+             */
+            whole?: true | false;
         };
         EffectiveTermsShown: {
             advanceDays: components["schemas"]["NumberTermShown"];
@@ -1430,6 +1906,13 @@ export interface components {
             amenities: {
                 [key: string]: number;
             };
+        };
+        FallbackView: {
+            end: string;
+            people: number;
+            spaceId: string;
+            start: string;
+            units: number;
         };
         FixShown: {
             /**
@@ -1882,6 +2365,54 @@ export interface components {
             origin: components["schemas"]["OriginShown"];
             value: number;
         };
+        OccurrenceChoice: {
+            /** @description What to send in `decisions`. */
+            choiceId: string;
+            end?: string;
+            space?: components["schemas"]["SpaceSummary"];
+            start?: string;
+        };
+        OccurrenceList: {
+            data: components["schemas"]["BookingView"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        OccurrencePlace: {
+            end: string;
+            people: number;
+            space?: components["schemas"]["SpaceSummary"];
+            start: string;
+            title: string | null;
+            units: number;
+        };
+        OccurrencePreview: {
+            /**
+             * @description What is done: `book` a new one, `change` or `cancel` the one that is there, `keep` it as it is.
+             * @enum {string}
+             */
+            action: "book" | "change" | "cancel" | "keep";
+            /** @description The booking that is there now. */
+            bookingId?: string;
+            /** @description What else is possible. */
+            choices: components["schemas"]["OccurrenceChoice"][];
+            /** @description The date that the rule names; it stays the occurrence's name wherever it is moved. */
+            date: string;
+            end: string;
+            from?: components["schemas"]["OccurrencePlace"];
+            /** @description The name of the public holiday on that date, by language. */
+            holiday?: {
+                [key: string]: string;
+            };
+            /** @description What `accept` does instead of what was asked for. */
+            proposal?: components["schemas"]["OccurrenceChoice"];
+            /** @description Why it is not simply `ok`: the code of a refusal, or `holiday`. */
+            reason?: string;
+            /** @enum {string} */
+            result: "ok" | "adjusted" | "conflict" | "closed" | "needsApproval" | "overQuota";
+            /** @description As asked for. */
+            start: string;
+            to?: components["schemas"]["OccurrencePlace"];
+            violations?: components["schemas"]["ViolationShown"][];
+        };
         OfferAnswer: {
             end: string;
             expiresAt: string;
@@ -1892,12 +2423,16 @@ export interface components {
             units: number;
         };
         OfferShown: {
-            /** @enum {string} */
-            decision: "instant";
+            /**
+             * @description `request`: somebody has to agree first; until then it is kept for you.
+             * @enum {string}
+             */
+            decision: "instant" | "request";
             end: string;
             expiresAt: string;
             /** @description Books this with one field. */
             offerId: string;
+            /** @description What it takes: `approval:safety` for each step that has to be approved. */
             requirements: string[];
             /** @description From 0 to 1. */
             score: number;
@@ -1918,6 +2453,12 @@ export interface components {
             ruleSetId?: string;
             /** @enum {string} */
             scope: "default" | "building" | "campus" | "floor" | "space" | "kind";
+        };
+        OutOfHoursBody: {
+            hours: Record<string, never>;
+        };
+        OutOfHoursShown: {
+            hours: components["schemas"]["HoursShown"];
         };
         OwnQualificationShown: {
             code: string;
@@ -1956,6 +2497,49 @@ export interface components {
             name: components["schemas"]["TextShown"];
         };
         PointBody: Record<string, never>;
+        PolicyStepShown: {
+            by: components["schemas"]["ApproverShown"];
+            name: string;
+            stage: number;
+            when?: components["schemas"]["ConditionShown"];
+        };
+        PreviewSeriesBody: {
+            /** @description The first moment that is no longer booked. */
+            end?: string;
+            /** @description Dates of the rule to leave out. */
+            exdates?: string[];
+            /** @description An offer from a search, in place of `spaceId`, `start` and `end`. */
+            offerId?: string;
+            /**
+             * @description What becomes of a date that is a public holiday: it is left out unless this says otherwise.
+             * @default skip
+             * @enum {string}
+             */
+            onHoliday?: "skip" | "keep" | "next_workday";
+            /** @description How many people come. */
+            people?: number;
+            /** @description What it is for; null takes it away. */
+            purpose?: string | null;
+            /** @description RFC 5545: `FREQ=WEEKLY;BYDAY=TU;COUNT=12`. */
+            rrule: string;
+            /** @description The space: its id, or `code:5E-312`. */
+            spaceId?: string;
+            /** @description Several spaces at once, all or none, in place of `spaceId`, `units` and `whole`: at most 20. */
+            spaces?: components["schemas"]["SpaceWanted"][];
+            /** @description RFC 3339 with an offset; without one only together with `timeZone`. */
+            start?: string;
+            /** @description IANA zone of `start` and `end`, such as `Asia/Hong_Kong`; the answer is given in it. */
+            timeZone?: string;
+            /** @description null takes the title away. */
+            title?: string | null;
+            /** @description How many units of a shared space (seats, benches); one for each of `people` unless said. */
+            units?: number;
+            /**
+             * @description The whole of a shared space, whatever it holds.
+             * @enum {boolean}
+             */
+            whole?: true | false;
+        };
         Problem: {
             /** @description What could be booked instead, each by its `offerId` alone. */
             alternatives?: components["schemas"]["ProblemAlternative"][];
@@ -1963,7 +2547,7 @@ export interface components {
              * @description Stable: tell refusals apart by it.
              * @enum {string}
              */
-            code: "validation-failed" | "unknown-field" | "malformed-json" | "unsupported-media-type" | "payload-too-large" | "local-time-invalid" | "local-time-ambiguous" | "slot-taken" | "holiday" | "outside-opening-hours" | "not-bookable" | "starts-in-past" | "outside-booking-window" | "start-not-allowed" | "duration-not-allowed" | "attendance-not-allowed" | "capacity-exceeded" | "tenant-not-entitled" | "qualification-required" | "form-required" | "too-many-open-bookings" | "offer-expired" | "hold-expired" | "already-started" | "already-ended" | "cancel-too-late" | "check-in-not-open" | "no-booking-here" | "state-not-allowed" | "version-conflict" | "if-match-required" | "idempotency-key-missing" | "idempotency-key-reused" | "cursor-expired" | "too-many-spaces" | "range-too-long" | "unauthenticated" | "sign-in-failed" | "cross-site-refused" | "insufficient-scope" | "not-found" | "method-not-allowed" | "already-exists" | "still-in-use" | "area-exceeded" | "capacity-below-bookings" | "rate-limited" | "overloaded" | "internal";
+            code: "validation-failed" | "unknown-field" | "malformed-json" | "unsupported-media-type" | "payload-too-large" | "local-time-invalid" | "local-time-ambiguous" | "slot-taken" | "holiday" | "outside-opening-hours" | "not-bookable" | "starts-in-past" | "outside-booking-window" | "start-not-allowed" | "duration-not-allowed" | "attendance-not-allowed" | "capacity-exceeded" | "tenant-not-entitled" | "qualification-required" | "form-required" | "too-many-open-bookings" | "approval-required" | "rrule-invalid" | "rrule-not-supported" | "series-endless" | "series-too-long" | "series-empty" | "series-changed" | "preview-expired" | "offer-expired" | "hold-expired" | "already-started" | "already-ended" | "cancel-too-late" | "check-in-not-open" | "no-booking-here" | "state-not-allowed" | "version-conflict" | "if-match-required" | "idempotency-key-missing" | "idempotency-key-reused" | "cursor-expired" | "too-many-spaces" | "range-too-long" | "unauthenticated" | "sign-in-failed" | "cross-site-refused" | "insufficient-scope" | "not-found" | "method-not-allowed" | "already-exists" | "still-in-use" | "area-exceeded" | "capacity-below-bookings" | "rate-limited" | "overloaded" | "internal";
             /** @description What is there now, where somebody changed it meanwhile. */
             current?: {
                 [key: string]: unknown;
@@ -2054,6 +2638,13 @@ export interface components {
             spaceCode: string;
             spaceId: string;
         };
+        QuestionView: {
+            answer?: string;
+            answeredAt?: string;
+            askedAt: string;
+            askedBy: string;
+            question: string;
+        };
         Relaxation: {
             /** @description A field to change. */
             change?: string;
@@ -2064,6 +2655,132 @@ export interface components {
             value?: string;
             /** @description How many spaces there would be. */
             wouldGive: number;
+        };
+        ReplayAnswer: {
+            /** @description How many of the newly refused break which rule; one may break several. */
+            byCode: {
+                [key: string]: number;
+            };
+            /** @description Of the newly refused. */
+            examples: components["schemas"]["ReplayExamples"];
+            /** @description Bookings of the period within the scope of the rule set that took place, or are to. */
+            judged: number;
+            /** @description Those among them that the present terms would have allowed: what the change itself does. */
+            newlyRefused: number;
+            /** @description Those that the changed terms would have refused when they were made. */
+            wouldRefuse: number;
+        };
+        ReplayBody: {
+            /** @description Where the examples go on: `examples.page.nextCursor` of the answer before. */
+            cursor?: string;
+            /** @description Bookings that start from here on are judged. */
+            from: string;
+            /**
+             * @description How many examples to answer with.
+             * @default 50
+             */
+            limit?: number;
+            /** @description What a PATCH of the rule set would send: the terms that change. */
+            terms: components["schemas"]["TermsBody"];
+            /** @description An IANA zone for times without an offset, and for the answer. */
+            timeZone?: string;
+            /** @description And before here; at most 92 days after `from`. */
+            to: string;
+        };
+        ReplayExample: {
+            bookingId: string;
+            end: string;
+            spaceCode: string;
+            spaceId: string;
+            start: string;
+            violations: components["schemas"]["ViolationShown"][];
+        };
+        ReplayExamples: {
+            data: components["schemas"]["ReplayExample"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        RequestList: {
+            data: components["schemas"]["RequestView"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        RequestView: {
+            /** @description Who is asked about it, and what they have said. */
+            approval?: components["schemas"]["ApprovalView"];
+            /** @description Who made it; both may change it. */
+            bookedBy: string;
+            bookedFor: string;
+            /** @description What the reader may do with it now. */
+            can: components["schemas"]["BookingAbilities"];
+            /** @description Until when it may be cancelled; absent where there is no deadline. */
+            cancelFreeUntil?: string;
+            cancelReason?: string;
+            /** @description Absent where nobody is expected any more. */
+            checkIn?: components["schemas"]["CheckInShown"];
+            competitors: components["schemas"]["CompetitorView"][];
+            end: string;
+            /** @description A hold or request is given up then. */
+            expiresAt?: string;
+            /** @description `bkg_…` */
+            id: string;
+            links: components["schemas"]["BookingLinks"];
+            occurrence?: string;
+            people: number;
+            /** @description What it is for. */
+            purpose?: string;
+            requester?: components["schemas"]["RequesterView"];
+            /** @description The series that it belongs to, and the date by which its rule names it, wherever it was moved since. */
+            seriesId?: string;
+            space?: components["schemas"]["SpaceSummary"];
+            spaceId: string;
+            /** @description All of them, `space` first, where the booking has several. */
+            spaces?: components["schemas"]["SpaceBooked"][];
+            start: string;
+            /**
+             * @description Where in its life the booking is.
+             * @enum {string}
+             */
+            status: "held" | "requested" | "confirmed" | "checked_in" | "completed" | "declined" | "cancelled" | "expired" | "no_show" | "displaced";
+            tenantId: string;
+            timeZone: string;
+            title: string | null;
+            units: number;
+            version: number;
+            /** @description What the rules say of it now, such as after they have changed; empty where it keeps them all. */
+            violations: components["schemas"]["ViolationShown"][];
+        };
+        RequesterView: {
+            id: string;
+            name: string;
+            tenantId: string;
+            /** @description By language. */
+            tenantName: {
+                [key: string]: string;
+            };
+        };
+        RequirementFixShown: {
+            /** @description What to read or where to file. */
+            href: string;
+        };
+        RequirementNameShown: {
+            en?: string;
+            zhHans?: string;
+            zhHant?: string;
+        };
+        RequirementShown: {
+            /** @description Of the qualification, or of the hazard that a form must cover; absent where any form would do. */
+            code?: string;
+            /** @description The last day of it. */
+            expiresOn?: string;
+            fix: components["schemas"]["RequirementFixShown"];
+            /** @enum {string} */
+            kind: "qualification" | "form";
+            name?: components["schemas"]["RequirementNameShown"];
+            /**
+             * @description `expires-before`: it is valid today, and no longer when the booking ends.
+             * @enum {string}
+             */
+            state: "missing" | "not-yet-valid" | "expired" | "expires-before";
+            validFrom?: string;
         };
         RiskFormBody: {
             /** @description The last day. */
@@ -2120,6 +2837,12 @@ export interface components {
             spaceId?: string;
             terms: components["schemas"]["TermsBody"];
         };
+        RuleSetLinksShown: {
+            /** @description The page for people. */
+            html?: string;
+            self: string;
+            versions: string;
+        };
         RuleSetPage: {
             data: components["schemas"]["RuleSetShown"][];
             page: components["schemas"]["PageInfo"];
@@ -2134,10 +2857,33 @@ export interface components {
             id: string;
             /** @enum {string} */
             kind?: "desk_area" | "desk" | "lab" | "bench" | "office" | "meeting_room" | "event_hall" | "other";
-            links: components["schemas"]["LinksShown"];
+            links: components["schemas"]["RuleSetLinksShown"];
             /** @enum {string} */
             scope: "default" | "building" | "campus" | "floor" | "space" | "kind";
             spaceId?: string;
+            terms: components["schemas"]["TermsShown"];
+            version: number;
+        };
+        RuleSetVersionPage: {
+            data: components["schemas"]["RuleSetVersionShown"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        RuleSetVersionShown: {
+            at: string;
+            buildingId?: string;
+            /** @description Absent for what was there before versions were kept. */
+            by?: components["schemas"]["AuthorShown"];
+            campusId?: string;
+            /** @description The version with which it ended. */
+            deleted: boolean;
+            floorId?: string;
+            /** @enum {string} */
+            kind?: "desk_area" | "desk" | "lab" | "bench" | "office" | "meeting_room" | "event_hall" | "other";
+            ruleSetId: string;
+            /** @enum {string} */
+            scope: "default" | "building" | "campus" | "floor" | "space" | "kind";
+            spaceId?: string;
+            /** @description What it said from then on; of one that was deleted, what it had said until then. */
             terms: components["schemas"]["TermsShown"];
             version: number;
         };
@@ -2180,9 +2926,104 @@ export interface components {
              * @enum {string}
              */
             rank?: "best" | "soonest" | "nearest";
+            want?: components["schemas"]["WantBody"];
             what?: components["schemas"]["WhatBody"];
             when: components["schemas"]["WhenBody"];
             where?: components["schemas"]["WhereBody"];
+        };
+        SeriesAbilities: {
+            cancel: boolean;
+            change: boolean;
+        };
+        SeriesCancelled: {
+            /** @description Dates that were given back. */
+            cancelled: string[];
+            /** @description Dates that stay, since it is too late to cancel them. */
+            kept: string[];
+            series: components["schemas"]["SeriesView"];
+        };
+        SeriesCounts: {
+            /** @description Not as asked for, but with a proposal. */
+            adjusted: number;
+            /** @description Not possible by the rules, or a holiday. */
+            closed: number;
+            /** @description Taken, and nothing else is free. */
+            conflict: number;
+            needsApproval: number;
+            ok: number;
+            overQuota: number;
+        };
+        SeriesEdited: {
+            counts: components["schemas"]["SeriesCounts"];
+            expiresAt?: string;
+            /** @description With `scope=following`: the series that goes on from there, with the later bookings. */
+            next?: components["schemas"]["SeriesView"];
+            /** @description The bookings meant, and what becomes of each. */
+            occurrences: components["schemas"]["OccurrencePreview"][];
+            /** @description Of a dry run: send it to do exactly this. */
+            previewToken?: string;
+            /** @description As it is afterwards. */
+            series: components["schemas"]["SeriesView"];
+        };
+        SeriesLinks: {
+            occurrences: string;
+            self: string;
+        };
+        SeriesMade: {
+            /** @description Dates that were booked otherwise than asked for. */
+            adjusted: string[];
+            bookingIds: string[];
+            /** @description `ser_…` */
+            id: string;
+            links: components["schemas"]["SeriesLinks"];
+            /** @description Of those the ones that were possible when they were previewed. */
+            lost: string[];
+            /** @description How many bookings were made. */
+            made: number;
+            /** @description Dates that were not booked, whether by decision or because nothing was possible. */
+            skipped: string[];
+            version: number;
+        };
+        SeriesPreview: {
+            counts: components["schemas"]["SeriesCounts"];
+            /** @description 15 minutes later. */
+            expiresAt: string;
+            occurrences: components["schemas"]["OccurrencePreview"][];
+            /** @description Book exactly this with it. */
+            previewToken: string;
+        };
+        SeriesTally: {
+            /** @description Dates on which it takes place or has taken place. */
+            booked: number;
+            cancelled: number;
+            /** @description Of those, not yet begun. */
+            upcoming: number;
+        };
+        SeriesView: {
+            bookedBy: string;
+            bookedFor: string;
+            can: components["schemas"]["SeriesAbilities"];
+            counts: components["schemas"]["SeriesTally"];
+            /** @description Dates of the rule that were not booked. */
+            exdates: string[];
+            /** @description `ser_…` */
+            id: string;
+            links: components["schemas"]["SeriesLinks"];
+            minutes: number;
+            /** @enum {string} */
+            onHoliday: "skip" | "keep" | "next_workday";
+            people: number;
+            purpose?: string;
+            rrule: string;
+            space?: components["schemas"]["SpaceSummary"];
+            spaceId: string;
+            /** @description The first start on the wall clock of `timeZone`; each occurrence keeps to it. */
+            startsOn: string;
+            tenantId: string;
+            timeZone: string;
+            title: string | null;
+            units: number;
+            version: number;
         };
         SessionPage: {
             data: components["schemas"]["SessionShown"][];
@@ -2404,6 +3245,35 @@ export interface components {
              */
             whole?: true | false;
         };
+        StepApprover: {
+            member?: string;
+            /** @enum {string} */
+            role?: "tenant_admin" | "approver" | "operator" | "campus_admin";
+        };
+        StepBody: {
+            by: components["schemas"]["ApproverBody"];
+            /** @description Such as `safety`; each step of a policy has its own. */
+            name: string;
+            /**
+             * @description Steps of one stage are asked for together; a later stage waits for the earlier ones.
+             * @default 1
+             */
+            stage?: number;
+            when?: components["schemas"]["ConditionBody"];
+        };
+        StepView: {
+            at?: string;
+            by: components["schemas"]["StepApprover"];
+            decidedBy?: string;
+            name: string;
+            note?: string;
+            stage: number;
+            /**
+             * @description `waiting` for an earlier stage; `open` to be decided.
+             * @enum {string}
+             */
+            state: "waiting" | "open" | "approved" | "declined";
+        };
         StrikesShown: {
             /** @description The latest first. */
             missed: components["schemas"]["MissedBooking"][];
@@ -2609,7 +3479,7 @@ export interface components {
             /** @description What it is for. */
             name: string;
             /** @description What it may be used for. */
-            scopes: ("spaces:read" | "availability:read" | "bookings:read" | "bookings:write" | "bookings:write:any" | "tenant:read" | "insights:read" | "admin")[];
+            scopes: ("spaces:read" | "availability:read" | "bookings:read" | "bookings:write" | "bookings:write:any" | "requests:decide" | "tenant:read" | "insights:read" | "admin")[];
         };
         TokenCreated: {
             /** Format: date-time */
@@ -2623,7 +3493,7 @@ export interface components {
             lastUsedAt: string | null;
             member: components["schemas"]["TokenOwnerShown"];
             name: string;
-            scopes: ("spaces:read" | "availability:read" | "bookings:read" | "bookings:write" | "bookings:write:any" | "tenant:read" | "insights:read" | "admin")[];
+            scopes: ("spaces:read" | "availability:read" | "bookings:read" | "bookings:write" | "bookings:write:any" | "requests:decide" | "tenant:read" | "insights:read" | "admin")[];
             /** @description Told this once: keep it. */
             token: string;
         };
@@ -2647,7 +3517,7 @@ export interface components {
             lastUsedAt: string | null;
             member: components["schemas"]["TokenOwnerShown"];
             name: string;
-            scopes: ("spaces:read" | "availability:read" | "bookings:read" | "bookings:write" | "bookings:write:any" | "tenant:read" | "insights:read" | "admin")[];
+            scopes: ("spaces:read" | "availability:read" | "bookings:read" | "bookings:write" | "bookings:write:any" | "requests:decide" | "tenant:read" | "insights:read" | "admin")[];
         };
         TransferBody: {
             /** @description Whose it is to be: a colleague's id (`usr_…`) or e-mail address, or `me`. Who runs the campus hands it to anybody. */
@@ -2693,6 +3563,26 @@ export interface components {
             tenant: components["schemas"]["OwnTenantShown"];
             tenantId: string;
             version: number;
+        };
+        ViolationShown: {
+            /** @description What would keep it. */
+            allowed?: Record<string, never>;
+            code: string;
+            detail: string;
+            fix?: components["schemas"]["FixShown"];
+            /** @description The term that is not kept. */
+            limit?: Record<string, never>;
+            /** @description What is missing, one by one. */
+            requirements?: components["schemas"]["RequirementShown"][];
+            /** @description Which of several spaces it is about. */
+            spaceId?: string;
+        };
+        WantBody: {
+            /**
+             * @description Only what is had at once: nothing that somebody has to approve.
+             * @default false
+             */
+            instantOnly?: boolean;
         };
         WhatBody: {
             /** @description Only where wheelchairs can go. */
@@ -2908,6 +3798,172 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LabelShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listApprovalPolicies: {
+        parameters: {
+            query?: {
+                /** @description How many items to answer with. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the answer before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalPolicyPage"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createApprovalPolicy: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApprovalPolicyBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalPolicyShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readApprovalPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalPolicyShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeApprovalPolicy: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateApprovalPolicy: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApprovalPolicyPatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalPolicyShown"];
                 };
             };
             /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
@@ -3206,6 +4262,117 @@ export interface operations {
             };
         };
     };
+    answerAboutBooking: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingView"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approveBooking: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApproveBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingView"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askAboutBooking: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingView"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     cancelBooking: {
         parameters: {
             query?: {
@@ -3256,6 +4423,43 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingView"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    declineBooking: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclineBody"];
+            };
+        };
         responses: {
             200: {
                 headers: {
@@ -5036,6 +6240,77 @@ export interface operations {
             };
         };
     };
+    listRequests: {
+        parameters: {
+            query?: {
+                /** @description How many items to answer with. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the answer before. */
+                cursor?: string;
+                /** @description `deciding`: those that you may decide now; `mine`: those that you have made; `all`: all that you may see. */
+                for?: "deciding" | "mine" | "all";
+                timeZone?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestList"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approveManyRequests: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApproveManyBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovedMany"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listRiskForms: {
         parameters: {
             query?: {
@@ -5272,6 +6547,37 @@ export interface operations {
             };
         };
     };
+    deleteRuleSet: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     updateRuleSet: {
         parameters: {
             query?: {
@@ -5296,6 +6602,320 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RuleSetShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replayRuleSet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplayBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplayAnswer"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRuleSetVersions: {
+        parameters: {
+            query?: {
+                /** @description How many items to answer with. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the answer before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleSetVersionPage"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createSeries: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookSeriesBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesMade"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewSeries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewSeriesBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesPreview"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readSeries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesView"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editSeries: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+                /** @description `this` occurrence, this and the `following` ones, or `all` that have not begun. */
+                scope?: "this" | "following" | "all";
+                /** @description The date of the occurrence that `this` and `following` mean. */
+                from?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditSeriesBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesEdited"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelSeries: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+                /** @description `this` occurrence, this and the `following` ones, or `all` that have not begun. */
+                scope?: "this" | "following" | "all";
+                /** @description The date of the occurrence that `this` and `following` mean. */
+                from?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelSeriesBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesCancelled"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOccurrences: {
+        parameters: {
+            query?: {
+                /** @description How many items to answer with. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the answer before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OccurrenceList"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readOccurrence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                date: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingView"];
                 };
             };
             /** @description A refusal: its `code` says which, and /problems/{code} explains it. */

@@ -387,6 +387,22 @@ describe('A series that changes', () => {
       );
     });
 
+    it('not once it is too late, nor by way of another week', async () => {
+      const { id } = await weekly();
+      const days = Math.round((Date.parse(first) - Date.now()) / 86_400_000) + 3;
+      await campus.admin.post('/rule-sets', {
+        spaceId: room.id,
+        terms: { cancelNoticeMinutes: days * 24 * 60 },
+      });
+      expect((await edit(id, { start: clock(plus(first, 7), '10:00') })).body.code).toBe('cancel-too-late');
+      expect((await ann.post(`/series/${id}/cancel?scope=this&from=${first}`)).body.code).toBe(
+        'cancel-too-late',
+      );
+      const cancelled = await ann.post(`/series/${id}/cancel`);
+      expect(cancelled.body).toMatchObject({ cancelled: [second, third, fourth], kept: [first] });
+      expect((await campus.admin.post(`/series/${id}/cancel`)).body.cancelled).toEqual([first]);
+    });
+
     it('only by those who may change it', async () => {
       const { id } = await weekly();
       expect((await bob.post(`/series/${id}/cancel`)).status).toBe(404);

@@ -2,6 +2,7 @@ import { judge } from '../../availability/index.js';
 import { after } from '../../rules/index.js';
 import type { Booking } from '../booking.js';
 import type { NewBooking } from '../booking.store.js';
+import { refuseIfTooLateToCancel, refuseToEscapeTheDeadline } from '../cancel-deadline.js';
 import { claimsOf } from '../claims-of.js';
 import { doorOf } from '../door.js';
 import { newBooking } from '../new-booking.js';
@@ -35,7 +36,8 @@ export function turnOf(
   ];
   if (!target || planned.action === 'keep')
     return names.length > 0 ? [{ before, booking: renamed, type: 'booking.updated', changed: names }] : [];
-  if (planned.action === 'cancel')
+  if (planned.action === 'cancel') {
+    refuseIfTooLateToCancel(before, planning);
     return [
       {
         before,
@@ -45,6 +47,7 @@ export function turnOf(
         claims: [],
       },
     ];
+  }
   const wanted = wantedOf(target, planning.catalogue);
   const changed = differences(placeOf(before), target);
   const keepsStart = before.during.start === target.start && before.spaceId === target.spaceId;
@@ -55,6 +58,7 @@ export function turnOf(
         .length === 0);
   const status = after(before.status, 'move');
   if (!isAllowed || !status) throw new Changed([date]);
+  if (concernsPlace(changed)) refuseToEscapeTheDeadline(before, wanted, planning);
   const booking = { ...changedBooking(planning, renamed, wanted), status };
   return [
     {

@@ -34,38 +34,37 @@ export interface paths {
         patch: operations["updateAmenity"];
         trace?: never;
     };
-    "/api/v1/audit": {
+    "/api/v1/approval-policies": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Who did what to bookings, the newest first: before and after. A company's admins read of their company's. */
-        get: operations["listAudit"];
+        get: operations["listApprovalPolicies"];
         put?: never;
-        post?: never;
+        post: operations["createApprovalPolicy"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/audit/export": {
+    "/api/v1/approval-policies/{id}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** The same as a file, the oldest first; however long, it begins at once. The change log tells of it. */
-        get: operations["exportAudit"];
+        get: operations["readApprovalPolicy"];
         put?: never;
         post?: never;
-        delete?: never;
+        delete: operations["removeApprovalPolicy"];
         options?: never;
         head?: never;
-        patch?: never;
+        /** Requests that wait already keep the steps that they were made with. */
+        patch: operations["updateApprovalPolicy"];
         trace?: never;
     };
     "/api/v1/availability/search": {
@@ -121,6 +120,57 @@ export interface paths {
         patch: operations["moveBooking"];
         trace?: never;
     };
+    "/api/v1/bookings/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer what an approver has asked. */
+        post: operations["answerAboutBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say yes to what is yours to decide. The last of the steps makes it a booking; saying it twice is saying it once. */
+        post: operations["approveBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{id}/ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask whoever made the request. It goes on waiting, and its clock goes on. */
+        post: operations["askAboutBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/bookings/{id}/cancel": {
         parameters: {
             query?: never;
@@ -149,6 +199,23 @@ export interface paths {
         put?: never;
         /** Say that you have come. A refusal after the deadline brings what is left to be had. */
         post: operations["checkIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say no, and why. What only asked for more goes back to what it had before. */
+        post: operations["declineBooking"];
         delete?: never;
         options?: never;
         head?: never;
@@ -217,23 +284,6 @@ export interface paths {
         put?: never;
         /** Have the place kept for half an hour longer; once. */
         post: operations["announceLateness"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/bookings/{id}/transfer": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Hand it on to a colleague, who has to be allowed to have it. */
-        post: operations["transferBooking"];
         delete?: never;
         options?: never;
         head?: never;
@@ -426,7 +476,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Those that one has asked for and that are open. */
+        /** One's own that are open. */
         get: operations["listHolds"];
         put?: never;
         /** Keep a place for some minutes, as if it were booked, while a form is filled in. `POST /bookings {holdId}` books it; an ordinary booking needs no hold. */
@@ -657,6 +707,40 @@ export interface paths {
         patch: operations["updateQualification"];
         trace?: never;
     };
+    "/api/v1/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Bookings that wait for approval, the most urgent first, each with what the rules say of it now and what else is there at that time. */
+        get: operations["listRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/requests/approve-many": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve many, each by itself. Sending it again approves nothing twice. */
+        post: operations["approveManyRequests"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/risk-forms": {
         parameters: {
             query?: never;
@@ -718,10 +802,45 @@ export interface paths {
         get: operations["readRuleSet"];
         put?: never;
         post?: never;
-        delete?: never;
+        /** What it set is inherited again; its versions stay readable. */
+        delete: operations["deleteRuleSet"];
         options?: never;
         head?: never;
         patch: operations["updateRuleSet"];
+        trace?: never;
+    };
+    "/api/v1/rule-sets/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the rule set, changed so, would have refused of past bookings. Changes nothing. */
+        post: operations["replayRuleSet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rule-sets/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What it said from when on, and who said so: also of one that is gone. For those who run the campus. */
+        get: operations["listRuleSetVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/sessions": {
@@ -1075,10 +1194,161 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/waitlist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own that wait or are offered something, the oldest first. */
+        get: operations["listWaitlist"];
+        put?: never;
+        /** Wait for a slot that is full. When it becomes free, the first in line has it held for 15 minutes, then the next. What is free is not waited for: 409 `slot-free` offers it. */
+        post: operations["joinWaitlist"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/waitlist/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readWish"];
+        put?: never;
+        post?: never;
+        /** Wait no longer, or give back what is offered: then it goes to the next. */
+        delete: operations["leaveWaitlist"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/waitlist/{id}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make what is offered a booking, as `POST /bookings` with its `holdId` would. */
+        post: operations["claimWish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AnswerBody: {
+            answer: string;
+        };
+        ApprovalPolicyBody: {
+            buildingId?: string;
+            campusId?: string;
+            /** @description Once a request has waited so long, whoever has the role `escalateTo` may decide too. */
+            escalateAfterHours?: number | null;
+            /** @enum {string|null} */
+            escalateTo?: "approver" | "operator" | "campus_admin" | "tenant_admin" | null;
+            /**
+             * @description A request that nobody has decided by then is given up; at its start at the latest.
+             * @default 72
+             */
+            expiresAfterHours?: number;
+            floorId?: string;
+            /** @enum {string} */
+            kind?: "desk_area" | "desk" | "lab" | "bench" | "office" | "meeting_room" | "event_hall" | "other";
+            spaceId?: string;
+            /** @description None: nobody has to be asked here, whatever a farther scope says. */
+            steps: components["schemas"]["StepBody"][];
+        };
+        ApprovalPolicyPage: {
+            data: components["schemas"]["ApprovalPolicyShown"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        ApprovalPolicyPatch: {
+            /** @description null: nobody else is told. */
+            escalateAfterHours?: number | null;
+            /** @enum {string|null} */
+            escalateTo?: "approver" | "operator" | "campus_admin" | "tenant_admin" | null;
+            expiresAfterHours?: number;
+            /** @description All of them: they replace those that there are. */
+            steps?: components["schemas"]["StepBody"][];
+        };
+        ApprovalPolicyShown: {
+            buildingId?: string;
+            campusId?: string;
+            escalateAfterHours?: number;
+            /** @enum {string} */
+            escalateTo?: "tenant_admin" | "approver" | "operator" | "campus_admin";
+            expiresAfterHours: number;
+            floorId?: string;
+            id: string;
+            /** @enum {string} */
+            kind?: "desk_area" | "desk" | "lab" | "bench" | "office" | "meeting_room" | "event_hall" | "other";
+            links: components["schemas"]["LinksShown"];
+            /** @enum {string} */
+            scope: "default" | "building" | "campus" | "floor" | "space" | "kind";
+            spaceId?: string;
+            steps: components["schemas"]["PolicyStepShown"][];
+            version: number;
+        };
+        ApprovalView: {
+            /** @description From then on, whoever has the role `escalatesTo` may decide too. */
+            escalatesAt?: string;
+            /** @enum {string} */
+            escalatesTo?: "tenant_admin" | "approver" | "operator" | "campus_admin";
+            fallback?: components["schemas"]["FallbackView"];
+            questions?: components["schemas"]["QuestionView"][];
+            steps: components["schemas"]["StepView"][];
+        };
+        ApproveBody: {
+            /** @description For whoever reads the booking and its history. */
+            note?: string;
+            /** @description Only this step. Without it: all that is yours to approve now. */
+            step?: string;
+        };
+        ApproveManyBody: {
+            /** @description `bkg_…` of requests. */
+            ids: string[];
+            note?: string;
+        };
+        ApprovedItem: {
+            booking?: components["schemas"]["BookingView"];
+            id: string;
+            problem?: {
+                [key: string]: unknown;
+            };
+            /** @description An HTTP status. */
+            status: number;
+        };
+        ApprovedMany: {
+            data: components["schemas"]["ApprovedItem"][];
+        };
+        ApproverBody: {
+            /** @description One person: their `usr_…`. */
+            member?: string;
+            /**
+             * @description Whoever has this role; `tenant_admin` is one of the company that books.
+             * @enum {string}
+             */
+            role?: "approver" | "operator" | "campus_admin" | "tenant_admin";
+        };
+        ApproverShown: {
+            member?: string;
+            /** @enum {string} */
+            role?: "tenant_admin" | "approver" | "operator" | "campus_admin";
+        };
         AreaBuildingShown: {
             code: string;
             id: string;
@@ -1113,49 +1383,18 @@ export interface components {
             residualM2: number;
             totalM2: number;
         };
-        AuditEntry: {
-            actor: components["schemas"]["HistoryActor"];
-            after: components["schemas"]["AuditFacts"];
-            at: string;
-            /** @description Absent for the first. */
-            before?: components["schemas"]["AuditFacts"];
-            changed: string[];
-            /** @description By which door it came: `web`, `api`, `seed`, or `clock` where nobody did it. */
-            door: string;
-            reason?: string;
-            /** @description The booking: `bkg_…` */
-            subject: string;
-            type: string;
-            version: number;
+        AskBody: {
+            question: string;
         };
-        AuditFacts: {
-            bookedBy: string;
-            bookedFor: string;
-            cancelReason: string | null;
-            end: string;
-            /** @description Booked together with that one. */
-            otherSpaces: components["schemas"]["SpaceThen"][];
-            people: number;
-            purpose: string | null;
-            spaceId: string;
-            start: string;
-            /** @enum {string} */
-            status: "held" | "requested" | "confirmed" | "checked_in" | "completed" | "declined" | "cancelled" | "expired" | "no_show" | "displaced";
-            tenantId: string;
-            title: string | null;
-            units: number;
-        };
-        AuditPage: {
-            data: components["schemas"]["AuditEntry"][];
-            page: components["schemas"]["PageInfo"];
+        AuthorShown: {
+            id: string;
+            name: string;
         };
         BookBody: {
             /** @description A day such as `2026-12-01`, in place of `start` and `end`. */
             date?: string;
             /** @description The first moment that is no longer booked. */
             end?: string;
-            /** @description Whom it is for, if not `me`: a colleague's id (`usr_…`) or e-mail address. Who runs the campus books for anybody. */
-            for?: string;
             /** @description A hold that is to become a booking; beside it only `title`, `purpose` and `people` are needed, if they change. */
             holdId?: string;
             /** @description An offer from a search or a refusal; then nothing but `title` is needed beside it. */
@@ -1188,16 +1427,18 @@ export interface components {
             whole?: true | false;
         };
         BookingAbilities: {
+            answer: boolean;
+            approve: boolean;
+            ask: boolean;
             cancel: boolean;
             checkIn: boolean;
+            decline: boolean;
             /** @description Leave early. */
             end: boolean;
             extend: boolean;
             /** @description Have it kept for longer, which one may once. */
             late: boolean;
             move: boolean;
-            /** @description Hand it on to somebody else. */
-            transfer: boolean;
         };
         BookingHistory: {
             data: components["schemas"]["HistoryEntry"][];
@@ -1213,7 +1454,8 @@ export interface components {
             page: components["schemas"]["PageInfo"];
         };
         BookingView: {
-            /** @description Who made it; both may change it. */
+            /** @description Who is asked about it, and what they have said. */
+            approval?: components["schemas"]["ApprovalView"];
             bookedBy: string;
             bookedFor: string;
             /** @description What the reader may do with it now. */
@@ -1358,6 +1600,41 @@ export interface components {
             /** @enum {string} */
             value: "none" | "required";
         };
+        ClaimBody: {
+            /** @description How many people come. */
+            people?: number;
+            /** @description What it is for; null takes it away. */
+            purpose?: string | null;
+            /** @description IANA zone of `start` and `end`, such as `Asia/Hong_Kong`; the answer is given in it. */
+            timeZone?: string;
+            /** @description null takes the title away. */
+            title?: string | null;
+        };
+        CompetitorView: {
+            end: string;
+            id?: string;
+            requester?: components["schemas"]["RequesterView"];
+            start: string;
+            /** @enum {string} */
+            status: "held" | "requested" | "confirmed" | "checked_in" | "completed" | "declined" | "cancelled" | "expired" | "no_show" | "displaced";
+            title?: string | null;
+            units: number;
+            visible: boolean;
+        };
+        ConditionBody: {
+            /** @description The space has one of these hazards. */
+            hazards?: string[];
+            longerThanMinutes?: number;
+            moreThanPeople?: number;
+            /** @description Some of the booking lies outside of these hours. */
+            outOfHours?: components["schemas"]["OutOfHoursBody"];
+        };
+        ConditionShown: {
+            hazards?: string[];
+            longerThanMinutes?: number;
+            moreThanPeople?: number;
+            outOfHours?: components["schemas"]["OutOfHoursShown"];
+        };
         DatedHolidayBody: {
             date: string;
             /**
@@ -1366,6 +1643,11 @@ export interface components {
              */
             kind?: "general" | "statutory";
             name: components["schemas"]["NameBody"];
+        };
+        DeclineBody: {
+            /** @description Why: whoever asked reads it. */
+            reason: string;
+            step?: string;
         };
         EffectiveTermsShown: {
             advanceDays: components["schemas"]["NumberTermShown"];
@@ -1430,6 +1712,13 @@ export interface components {
             amenities: {
                 [key: string]: number;
             };
+        };
+        FallbackView: {
+            end: string;
+            people: number;
+            spaceId: string;
+            start: string;
+            units: number;
         };
         FixShown: {
             /**
@@ -1582,8 +1871,6 @@ export interface components {
             date?: string;
             /** @description The first moment that is no longer booked. */
             end?: string;
-            /** @description Whom it is for, if not `me`: a colleague's id (`usr_…`) or e-mail address. Who runs the campus books for anybody. */
-            for?: string;
             /**
              * @description How long it is kept.
              * @default 5
@@ -1892,12 +2179,16 @@ export interface components {
             units: number;
         };
         OfferShown: {
-            /** @enum {string} */
-            decision: "instant";
+            /**
+             * @description `request`: somebody has to agree first; until then it is kept for you.
+             * @enum {string}
+             */
+            decision: "instant" | "request";
             end: string;
             expiresAt: string;
             /** @description Books this with one field. */
             offerId: string;
+            /** @description What it takes: `approval:safety` for each step that has to be approved. */
             requirements: string[];
             /** @description From 0 to 1. */
             score: number;
@@ -1911,6 +2202,13 @@ export interface components {
             /** @description Codes: `right_size`, `has_all_equipment`, `has_some_equipment`, `leased_to_your_company`, `nearby`, `nearest`, `soonest`. */
             why: string[];
         };
+        OfferedHold: {
+            /** @description Claim it until then. */
+            expiresAt?: string;
+            /** @description `hld_…` */
+            id: string;
+            spaceId: string;
+        };
         OriginShown: {
             /** @description The code of the campus, building, floor or space, or the kind. */
             code?: string;
@@ -1918,6 +2216,12 @@ export interface components {
             ruleSetId?: string;
             /** @enum {string} */
             scope: "default" | "building" | "campus" | "floor" | "space" | "kind";
+        };
+        OutOfHoursBody: {
+            hours: Record<string, never>;
+        };
+        OutOfHoursShown: {
+            hours: components["schemas"]["HoursShown"];
         };
         OwnQualificationShown: {
             code: string;
@@ -1956,6 +2260,12 @@ export interface components {
             name: components["schemas"]["TextShown"];
         };
         PointBody: Record<string, never>;
+        PolicyStepShown: {
+            by: components["schemas"]["ApproverShown"];
+            name: string;
+            stage: number;
+            when?: components["schemas"]["ConditionShown"];
+        };
         Problem: {
             /** @description What could be booked instead, each by its `offerId` alone. */
             alternatives?: components["schemas"]["ProblemAlternative"][];
@@ -1963,7 +2273,7 @@ export interface components {
              * @description Stable: tell refusals apart by it.
              * @enum {string}
              */
-            code: "validation-failed" | "unknown-field" | "malformed-json" | "unsupported-media-type" | "payload-too-large" | "local-time-invalid" | "local-time-ambiguous" | "slot-taken" | "holiday" | "outside-opening-hours" | "not-bookable" | "starts-in-past" | "outside-booking-window" | "start-not-allowed" | "duration-not-allowed" | "attendance-not-allowed" | "capacity-exceeded" | "tenant-not-entitled" | "qualification-required" | "form-required" | "too-many-open-bookings" | "offer-expired" | "hold-expired" | "already-started" | "already-ended" | "cancel-too-late" | "check-in-not-open" | "no-booking-here" | "state-not-allowed" | "version-conflict" | "if-match-required" | "idempotency-key-missing" | "idempotency-key-reused" | "cursor-expired" | "too-many-spaces" | "range-too-long" | "unauthenticated" | "sign-in-failed" | "cross-site-refused" | "insufficient-scope" | "not-found" | "method-not-allowed" | "already-exists" | "still-in-use" | "area-exceeded" | "capacity-below-bookings" | "rate-limited" | "overloaded" | "internal";
+            code: "validation-failed" | "unknown-field" | "malformed-json" | "unsupported-media-type" | "payload-too-large" | "local-time-invalid" | "local-time-ambiguous" | "slot-taken" | "slot-free" | "holiday" | "outside-opening-hours" | "not-bookable" | "starts-in-past" | "outside-booking-window" | "start-not-allowed" | "duration-not-allowed" | "attendance-not-allowed" | "capacity-exceeded" | "tenant-not-entitled" | "qualification-required" | "form-required" | "too-many-open-bookings" | "approval-required" | "offer-expired" | "hold-expired" | "already-started" | "already-ended" | "cancel-too-late" | "check-in-not-open" | "no-booking-here" | "state-not-allowed" | "version-conflict" | "if-match-required" | "idempotency-key-missing" | "idempotency-key-reused" | "cursor-expired" | "too-many-spaces" | "range-too-long" | "unauthenticated" | "sign-in-failed" | "cross-site-refused" | "insufficient-scope" | "not-found" | "method-not-allowed" | "already-exists" | "still-in-use" | "area-exceeded" | "capacity-below-bookings" | "rate-limited" | "overloaded" | "internal";
             /** @description What is there now, where somebody changed it meanwhile. */
             current?: {
                 [key: string]: unknown;
@@ -2054,6 +2364,13 @@ export interface components {
             spaceCode: string;
             spaceId: string;
         };
+        QuestionView: {
+            answer?: string;
+            answeredAt?: string;
+            askedAt: string;
+            askedBy: string;
+            question: string;
+        };
         Relaxation: {
             /** @description A field to change. */
             change?: string;
@@ -2064,6 +2381,128 @@ export interface components {
             value?: string;
             /** @description How many spaces there would be. */
             wouldGive: number;
+        };
+        ReplayAnswer: {
+            /** @description How many of the newly refused break which rule; one may break several. */
+            byCode: {
+                [key: string]: number;
+            };
+            /** @description Of the newly refused. */
+            examples: components["schemas"]["ReplayExamples"];
+            /** @description Bookings of the period within the scope of the rule set that took place, or are to. */
+            judged: number;
+            /** @description Those among them that the present terms would have allowed: what the change itself does. */
+            newlyRefused: number;
+            /** @description Those that the changed terms would have refused when they were made. */
+            wouldRefuse: number;
+        };
+        ReplayBody: {
+            /** @description Where the examples go on: `examples.page.nextCursor` of the answer before. */
+            cursor?: string;
+            /** @description Bookings that start from here on are judged. */
+            from: string;
+            /**
+             * @description How many examples to answer with.
+             * @default 50
+             */
+            limit?: number;
+            /** @description What a PATCH of the rule set would send: the terms that change. */
+            terms: components["schemas"]["TermsBody"];
+            /** @description An IANA zone for times without an offset, and for the answer. */
+            timeZone?: string;
+            /** @description And before here; at most 92 days after `from`. */
+            to: string;
+        };
+        ReplayExample: {
+            bookingId: string;
+            end: string;
+            spaceCode: string;
+            spaceId: string;
+            start: string;
+            violations: components["schemas"]["ViolationShown"][];
+        };
+        ReplayExamples: {
+            data: components["schemas"]["ReplayExample"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        RequestList: {
+            data: components["schemas"]["RequestView"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        RequestView: {
+            /** @description Who is asked about it, and what they have said. */
+            approval?: components["schemas"]["ApprovalView"];
+            bookedBy: string;
+            bookedFor: string;
+            /** @description What the reader may do with it now. */
+            can: components["schemas"]["BookingAbilities"];
+            /** @description Until when it may be cancelled; absent where there is no deadline. */
+            cancelFreeUntil?: string;
+            cancelReason?: string;
+            /** @description Absent where nobody is expected any more. */
+            checkIn?: components["schemas"]["CheckInShown"];
+            competitors: components["schemas"]["CompetitorView"][];
+            end: string;
+            /** @description A hold or request is given up then. */
+            expiresAt?: string;
+            /** @description `bkg_…` */
+            id: string;
+            links: components["schemas"]["BookingLinks"];
+            people: number;
+            /** @description What it is for. */
+            purpose?: string;
+            requester?: components["schemas"]["RequesterView"];
+            space?: components["schemas"]["SpaceSummary"];
+            spaceId: string;
+            /** @description All of them, `space` first, where the booking has several. */
+            spaces?: components["schemas"]["SpaceBooked"][];
+            start: string;
+            /**
+             * @description Where in its life the booking is.
+             * @enum {string}
+             */
+            status: "held" | "requested" | "confirmed" | "checked_in" | "completed" | "declined" | "cancelled" | "expired" | "no_show" | "displaced";
+            tenantId: string;
+            timeZone: string;
+            title: string | null;
+            units: number;
+            version: number;
+            /** @description What the rules say of it now, such as after they have changed; empty where it keeps them all. */
+            violations: components["schemas"]["ViolationShown"][];
+        };
+        RequesterView: {
+            id: string;
+            name: string;
+            tenantId: string;
+            /** @description By language. */
+            tenantName: {
+                [key: string]: string;
+            };
+        };
+        RequirementFixShown: {
+            /** @description What to read or where to file. */
+            href: string;
+        };
+        RequirementNameShown: {
+            en?: string;
+            zhHans?: string;
+            zhHant?: string;
+        };
+        RequirementShown: {
+            /** @description Of the qualification, or of the hazard that a form must cover; absent where any form would do. */
+            code?: string;
+            /** @description The last day of it. */
+            expiresOn?: string;
+            fix: components["schemas"]["RequirementFixShown"];
+            /** @enum {string} */
+            kind: "qualification" | "form";
+            name?: components["schemas"]["RequirementNameShown"];
+            /**
+             * @description `expires-before`: it is valid today, and no longer when the booking ends.
+             * @enum {string}
+             */
+            state: "missing" | "not-yet-valid" | "expired" | "expires-before";
+            validFrom?: string;
         };
         RiskFormBody: {
             /** @description The last day. */
@@ -2120,6 +2559,12 @@ export interface components {
             spaceId?: string;
             terms: components["schemas"]["TermsBody"];
         };
+        RuleSetLinksShown: {
+            /** @description The page for people. */
+            html?: string;
+            self: string;
+            versions: string;
+        };
         RuleSetPage: {
             data: components["schemas"]["RuleSetShown"][];
             page: components["schemas"]["PageInfo"];
@@ -2134,10 +2579,33 @@ export interface components {
             id: string;
             /** @enum {string} */
             kind?: "desk_area" | "desk" | "lab" | "bench" | "office" | "meeting_room" | "event_hall" | "other";
-            links: components["schemas"]["LinksShown"];
+            links: components["schemas"]["RuleSetLinksShown"];
             /** @enum {string} */
             scope: "default" | "building" | "campus" | "floor" | "space" | "kind";
             spaceId?: string;
+            terms: components["schemas"]["TermsShown"];
+            version: number;
+        };
+        RuleSetVersionPage: {
+            data: components["schemas"]["RuleSetVersionShown"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        RuleSetVersionShown: {
+            at: string;
+            buildingId?: string;
+            /** @description Absent for what was there before versions were kept. */
+            by?: components["schemas"]["AuthorShown"];
+            campusId?: string;
+            /** @description The version with which it ended. */
+            deleted: boolean;
+            floorId?: string;
+            /** @enum {string} */
+            kind?: "desk_area" | "desk" | "lab" | "bench" | "office" | "meeting_room" | "event_hall" | "other";
+            ruleSetId: string;
+            /** @enum {string} */
+            scope: "default" | "building" | "campus" | "floor" | "space" | "kind";
+            spaceId?: string;
+            /** @description What it said from then on; of one that was deleted, what it had said until then. */
             terms: components["schemas"]["TermsShown"];
             version: number;
         };
@@ -2180,6 +2648,7 @@ export interface components {
              * @enum {string}
              */
             rank?: "best" | "soonest" | "nearest";
+            want?: components["schemas"]["WantBody"];
             what?: components["schemas"]["WhatBody"];
             when: components["schemas"]["WhenBody"];
             where?: components["schemas"]["WhereBody"];
@@ -2389,10 +2858,6 @@ export interface components {
                 [key: string]: string;
             };
         };
-        SpaceThen: {
-            spaceId: string;
-            units: number;
-        };
         SpaceWanted: {
             /** @description The space: its id, or `code:5E-312`. */
             spaceId: string;
@@ -2403,6 +2868,35 @@ export interface components {
              * @enum {boolean}
              */
             whole?: true | false;
+        };
+        StepApprover: {
+            member?: string;
+            /** @enum {string} */
+            role?: "tenant_admin" | "approver" | "operator" | "campus_admin";
+        };
+        StepBody: {
+            by: components["schemas"]["ApproverBody"];
+            /** @description Such as `safety`; each step of a policy has its own. */
+            name: string;
+            /**
+             * @description Steps of one stage are asked for together; a later stage waits for the earlier ones.
+             * @default 1
+             */
+            stage?: number;
+            when?: components["schemas"]["ConditionBody"];
+        };
+        StepView: {
+            at?: string;
+            by: components["schemas"]["StepApprover"];
+            decidedBy?: string;
+            name: string;
+            note?: string;
+            stage: number;
+            /**
+             * @description `waiting` for an earlier stage; `open` to be decided.
+             * @enum {string}
+             */
+            state: "waiting" | "open" | "approved" | "declined";
         };
         StrikesShown: {
             /** @description The latest first. */
@@ -2609,7 +3103,7 @@ export interface components {
             /** @description What it is for. */
             name: string;
             /** @description What it may be used for. */
-            scopes: ("spaces:read" | "availability:read" | "bookings:read" | "bookings:write" | "bookings:write:any" | "tenant:read" | "insights:read" | "admin")[];
+            scopes: ("spaces:read" | "availability:read" | "bookings:read" | "bookings:write" | "bookings:write:any" | "requests:decide" | "tenant:read" | "insights:read" | "admin")[];
         };
         TokenCreated: {
             /** Format: date-time */
@@ -2623,7 +3117,7 @@ export interface components {
             lastUsedAt: string | null;
             member: components["schemas"]["TokenOwnerShown"];
             name: string;
-            scopes: ("spaces:read" | "availability:read" | "bookings:read" | "bookings:write" | "bookings:write:any" | "tenant:read" | "insights:read" | "admin")[];
+            scopes: ("spaces:read" | "availability:read" | "bookings:read" | "bookings:write" | "bookings:write:any" | "requests:decide" | "tenant:read" | "insights:read" | "admin")[];
             /** @description Told this once: keep it. */
             token: string;
         };
@@ -2647,11 +3141,7 @@ export interface components {
             lastUsedAt: string | null;
             member: components["schemas"]["TokenOwnerShown"];
             name: string;
-            scopes: ("spaces:read" | "availability:read" | "bookings:read" | "bookings:write" | "bookings:write:any" | "tenant:read" | "insights:read" | "admin")[];
-        };
-        TransferBody: {
-            /** @description Whose it is to be: a colleague's id (`usr_…`) or e-mail address, or `me`. Who runs the campus hands it to anybody. */
-            to: string;
+            scopes: ("spaces:read" | "availability:read" | "bookings:read" | "bookings:write" | "bookings:write:any" | "requests:decide" | "tenant:read" | "insights:read" | "admin")[];
         };
         Unavailable: {
             count: number;
@@ -2693,6 +3183,54 @@ export interface components {
             tenant: components["schemas"]["OwnTenantShown"];
             tenantId: string;
             version: number;
+        };
+        ViolationShown: {
+            /** @description What would keep it. */
+            allowed?: Record<string, never>;
+            code: string;
+            detail: string;
+            fix?: components["schemas"]["FixShown"];
+            /** @description The term that is not kept. */
+            limit?: Record<string, never>;
+            /** @description What is missing, one by one. */
+            requirements?: components["schemas"]["RequirementShown"][];
+            /** @description Which of several spaces it is about. */
+            spaceId?: string;
+        };
+        WaitBody: {
+            /** @description A day such as `2026-12-01`, in place of `start` and `end`. */
+            date?: string;
+            /** @description The first moment that is no longer booked. */
+            end?: string;
+            /**
+             * @description Which part of `date`.
+             * @enum {string}
+             */
+            part?: "all" | "am" | "pm";
+            /** @description How many people come. */
+            people?: number;
+            /** @description The space: its id, or `code:5E-312`. */
+            spaceId?: string;
+            /** @description Several spaces, in place of `spaceId`: any of them will do, the first that you name rather than the last. */
+            spaceIds?: string[];
+            /** @description RFC 3339 with an offset; without one only together with `timeZone`. */
+            start?: string;
+            /** @description IANA zone of `start` and `end`, such as `Asia/Hong_Kong`; the answer is given in it. */
+            timeZone?: string;
+            /** @description How many units of a shared space (seats, benches); one for each of `people` unless said. */
+            units?: number;
+            /**
+             * @description The whole of a shared space, whatever it holds.
+             * @enum {boolean}
+             */
+            whole?: true | false;
+        };
+        WantBody: {
+            /**
+             * @description Only what is had at once: nothing that somebody has to approve.
+             * @default false
+             */
+            instantOnly?: boolean;
         };
         WhatBody: {
             /** @description Only where wheelchairs can go. */
@@ -2745,6 +3283,38 @@ export interface components {
         WindowBody: {
             from: string;
             to: string;
+        };
+        WishLinks: {
+            claim: string;
+            self: string;
+        };
+        WishList: {
+            data: components["schemas"]["WishView"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        WishView: {
+            end: string;
+            /** @description Kept for you while it is offered. */
+            hold?: components["schemas"]["OfferedHold"];
+            /** @description `wtl_…` */
+            id: string;
+            links: components["schemas"]["WishLinks"];
+            people: number;
+            /** @description 1 is the next; while it waits. */
+            position?: number;
+            /** @description Which rules no longer allowed it when it came to its turn. */
+            reason?: string;
+            spaceIds: string[];
+            start: string;
+            /**
+             * @description `waiting`, then `offered`; `claimed` once it has become a booking, `lapsed` where nobody claimed it in time, `withdrawn`, or `expired`.
+             * @enum {string}
+             */
+            status: "waiting" | "offered" | "claimed" | "withdrawn" | "lapsed" | "expired";
+            timeZone: string;
+            units?: number;
+            version: number;
+            whole?: boolean;
         };
     };
     responses: never;
@@ -2921,23 +3491,13 @@ export interface operations {
             };
         };
     };
-    listAudit: {
+    listApprovalPolicies: {
         parameters: {
             query?: {
                 /** @description How many items to answer with. */
                 limit?: number;
                 /** @description Where to go on: `page.nextCursor` of the answer before. */
                 cursor?: string;
-                /** @description From this moment on. */
-                from?: string;
-                /** @description Before this moment. */
-                to?: string;
-                /** @description Who did it: `usr_…`. */
-                actor?: string;
-                /** @description What it was done to: `bkg_…` or `hld_…`. */
-                subject?: string;
-                /** @description Such as `booking.moved`; several are separated by commas. */
-                type?: string;
             };
             header?: never;
             path?: never;
@@ -2950,7 +3510,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AuditPage"];
+                    "application/json": components["schemas"]["ApprovalPolicyPage"];
                 };
             };
             /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
@@ -2964,17 +3524,48 @@ export interface operations {
             };
         };
     };
-    exportAudit: {
+    createApprovalPolicy: {
         parameters: {
             query?: {
-                format?: "csv" | "ndjson";
-                /** @description From this moment on. */
-                from?: string;
-                /** @description Before this moment; now unless said. */
-                to?: string;
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
             };
             header?: never;
             path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApprovalPolicyBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalPolicyShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readApprovalPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -2984,8 +3575,75 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/x-ndjson": string;
-                    "text/csv": string;
+                    "application/json": components["schemas"]["ApprovalPolicyShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeApprovalPolicy: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateApprovalPolicy: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApprovalPolicyPatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalPolicyShown"];
                 };
             };
             /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
@@ -3038,8 +3696,8 @@ export interface operations {
                 limit?: number;
                 /** @description Where to go on: `page.nextCursor` of the answer before. */
                 cursor?: string;
-                /** @description Whose: for oneself, made by oneself (also for others), one's company's (its admins), or everybody's (who runs the campus). */
-                for?: "me" | "booked_by_me" | "tenant" | "campus";
+                /** @description Whose: one's own, one's company's (its admins), or everybody's (who runs the campus). */
+                for?: "me" | "tenant" | "campus";
                 /** @description Statuses, separated by commas. */
                 status?: string;
                 spaceId?: string;
@@ -3206,6 +3864,117 @@ export interface operations {
             };
         };
     };
+    answerAboutBooking: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingView"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approveBooking: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApproveBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingView"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askAboutBooking: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingView"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     cancelBooking: {
         parameters: {
             query?: {
@@ -3256,6 +4025,43 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingView"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    declineBooking: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclineBody"];
+            };
+        };
         responses: {
             200: {
                 headers: {
@@ -3389,43 +4195,6 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BookingView"];
-                };
-            };
-            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    transferBooking: {
-        parameters: {
-            query?: {
-                /** @description `true` answers as if it were done, and saves nothing. */
-                dryRun?: boolean;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TransferBody"];
-            };
-        };
         responses: {
             200: {
                 headers: {
@@ -5036,6 +5805,77 @@ export interface operations {
             };
         };
     };
+    listRequests: {
+        parameters: {
+            query?: {
+                /** @description How many items to answer with. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the answer before. */
+                cursor?: string;
+                /** @description `deciding`: those that you may decide now; `mine`: those that you have made; `all`: all that you may see. */
+                for?: "deciding" | "mine" | "all";
+                timeZone?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestList"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approveManyRequests: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApproveManyBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovedMany"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listRiskForms: {
         parameters: {
             query?: {
@@ -5272,6 +6112,37 @@ export interface operations {
             };
         };
     };
+    deleteRuleSet: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     updateRuleSet: {
         parameters: {
             query?: {
@@ -5296,6 +6167,75 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RuleSetShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replayRuleSet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplayBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplayAnswer"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRuleSetVersions: {
+        parameters: {
+            query?: {
+                /** @description How many items to answer with. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the answer before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleSetVersionPage"];
                 };
             };
             /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
@@ -6386,6 +7326,172 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWaitlist: {
+        parameters: {
+            query?: {
+                /** @description How many items to answer with. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the answer before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WishList"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    joinWaitlist: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WaitBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WishView"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readWish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WishView"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    leaveWaitlist: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    claimWish: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingView"];
+                };
             };
             /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
             default: {

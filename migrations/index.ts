@@ -9,6 +9,7 @@ import { CreateSeries1764210000000 } from './1764210000000-create-series.js';
 import { CreateRuleSetVersions1764310000000 } from './1764310000000-create-rule-set-versions.js';
 import { CreateEligibility1764400000000 } from './1764400000000-create-eligibility.js';
 import { CreateApprovals1764500000000 } from './1764500000000-create-approvals.js';
+import { CreateWaitlist1764600000000 } from './1764600000000-create-waitlist.js';
 import { AddCheckIn1764700000000 } from './1764700000000-add-check-in.js';
 import { KeepWhoBooked1764710000000 } from './1764710000000-keep-who-booked.js';
 import { KeepHistory1764710100000 } from './1764710100000-keep-history.js';
@@ -27,6 +28,7 @@ export const migrations = [
   CreateRuleSetVersions1764310000000,
   CreateEligibility1764400000000,
   CreateApprovals1764500000000,
+  CreateWaitlist1764600000000,
   AddCheckIn1764700000000,
   KeepWhoBooked1764710000000,
   KeepHistory1764710100000,

@@ -22,7 +22,7 @@ import { Overdue } from './overdue.js';
 import { PeopleNamed } from './on-behalf/people-named.js';
 import { newBooking, type Wanted } from './new-booking.js';
 import { presentBooking } from './present-booking.js';
-import { refuseIfSaidTwice, slotTaken, violationProblem } from './refusal.js';
+import { refuseIfSaidTwice, slotTaken, violationProblem, waitingFor } from './refusal.js';
 import { judgeShares, nameOf, sharesIn } from './several/shares.js';
 
 /** Another space, or the same at another time, may do. */
@@ -122,7 +122,11 @@ export class BookService {
     const claims = claimsOf(booking, catalogue);
     const made = await this.makingWay(claims, () => make({ booking, claims, catalogue, now }));
     if (made === 'no-room')
-      throw slotTaken(nameOf(wanted), await this.alternatives.for(booker, catalogue, wanted, now));
+      throw slotTaken(
+        nameOf(wanted),
+        await this.alternatives.for(booker, catalogue, wanted, now),
+        waitingFor(wanted, catalogue.campus.timeZone),
+      );
     return made;
   }
 

@@ -13,6 +13,7 @@ import { doorOf } from './door.js';
 import { Overdue } from './overdue.js';
 import { mayAct, mayNot, maySee } from './permissions.js';
 import { presentBooking, type Reader } from './present-booking.js';
+import { Promotion } from './waitlist/promotion.js';
 
 export interface ActOptions {
   /** The version that the writer has seen; undefined changes whatever is there. */
@@ -67,6 +68,7 @@ export class BookingActs {
     private readonly capacity: CapacityStore,
     private readonly catalogue: Catalogue,
     private readonly overdue: Overdue,
+    private readonly promotion: Promotion,
   ) {}
 
   async run(request: ActRequest): Promise<BookingView> {
@@ -98,6 +100,7 @@ export class BookingActs {
     if (claims) await this.capacity.replace(tx, id, claims);
     const told = { ...turn, actorId: actor.memberId, door: doorOf(actor) };
     const view = presentBooking(await this.store.update(tx, booking, told), reader);
+    if (claims) await this.promotion.inside(tx, reader.catalogue);
     await options.alongside?.(tx, view);
     return view;
   }
@@ -108,7 +111,7 @@ export class BookingActs {
     { actor, id, act, options: { seen, timeZone } }: ActRequest,
     catalogue: CatalogueSnapshot,
   ): Promise<{ scene: Scene; done: boolean }> {
-    const locked = await this.lock(tx, id);
+    const locked = await this.lock(tx, id, catalogue);
     if (!locked || !maySee(actor, locked.booking)) throw notFound('booking');
     const { booking, now } = locked;
     const reader = { actor, catalogue, now, timeZone };
@@ -120,10 +123,15 @@ export class BookingActs {
   }
 
   /** What it asked for in vain is given up first: the act finds it as it stands. */
-  private async lock(tx: Tx, id: string): Promise<{ booking: Booking; now: Instant } | undefined> {
+  private async lock(
+    tx: Tx,
+    id: string,
+    catalogue: CatalogueSnapshot,
+  ): Promise<{ booking: Booking; now: Instant } | undefined> {
     const locked = await this.store.lock(tx, id);
     if (!locked || !lapsed(locked.booking, locked.now)) return locked;
     await this.store.fallBack(tx, id);
+    await this.promotion.inside(tx, catalogue);
     return this.store.lock(tx, id);
   }
 

@@ -35,6 +35,10 @@ import { TransferService } from './on-behalf/transfer.service.js';
 import { Overdue } from './overdue.js';
 import { ReadBookingsService } from './read-bookings.service.js';
 import { SeriesController, seriesProviders } from './series/index.js';
+import { Promotion } from './waitlist/promotion.js';
+import { WaitlistController } from './waitlist/waitlist.controller.js';
+import { WaitlistService } from './waitlist/waitlist.service.js';
+import { WaitlistStore } from './waitlist/waitlist.store.js';
 
 @Module({
   imports: [AvailabilityModule, CapacityModule, SpacesModule],
@@ -48,6 +52,7 @@ import { SeriesController, seriesProviders } from './series/index.js';
     TransferController,
     AuditController,
     SeriesController,
+    WaitlistController,
   ],
   providers: [
     BookService,
@@ -75,6 +80,9 @@ import { SeriesController, seriesProviders } from './series/index.js';
     AuditService,
     AuditStore,
     ...seriesProviders,
+    Promotion,
+    WaitlistService,
+    WaitlistStore,
   ],
   exports: [BookService],
 })

@@ -1,7 +1,9 @@
 import { presentViolation, type WaysOut } from '../availability/index.js';
 import { invalid, Problem } from '../platform/index.js';
 import type { Violation } from '../rules/index.js';
+import { inZone } from '../time/index.js';
 import type { BookBody } from './bookings.dto.js';
+import type { Wanted } from './new-booking.js';
 
 /** Everything that is wrong, under the code of the first; with ways out where there are any. */
 export function violationProblem(violations: readonly Violation[], ways?: WaysOut): Problem {
@@ -19,10 +21,37 @@ export function violationProblem(violations: readonly Violation[], ways?: WaysOu
   });
 }
 
-export function slotTaken(what: string, ways: WaysOut): Problem {
+/** Where to wait for it, and what to send there. */
+interface Waiting {
+  href: string;
+  body: Record<string, unknown>;
+}
+
+/** Undefined for several spaces at once: one waits for one of them. */
+export const waitingFor = (
+  { space, during, units, people, others = [] }: Wanted,
+  timeZone: string,
+): Waiting | undefined =>
+  others.length > 0
+    ? undefined
+    : {
+        href: '/api/v1/waitlist',
+        body: {
+          spaceId: space.publicId,
+          start: inZone(during.start, timeZone),
+          end: inZone(during.end, timeZone),
+          people,
+          units,
+        },
+      };
+
+export function slotTaken(what: string, ways: WaysOut, waitlist?: Waiting): Problem {
   const offer = ways.alternatives.length > 0 ? ' Book one of "alternatives" by its offerId.' : '';
   const later = !offer && ways.nextFree ? ' Book from "nextFree" on.' : '';
-  return new Problem('slot-taken', `${what} has no room left for this period.${offer}${later}`, { ...ways });
+  return new Problem('slot-taken', `${what} has no room left for this period.${offer}${later}`, {
+    ...ways,
+    ...(waitlist && { waitlist }),
+  });
 }
 
 const settledByOffer = ['spaceId', 'spaces', 'start', 'end', 'date', 'part', 'units', 'whole'] as const;

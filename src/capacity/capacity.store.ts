@@ -32,6 +32,15 @@ export class CapacityStore {
     await tx.query('SELECT replace_many_claims($1, $2)', [[...claims.keys()], JSON.stringify(rows)]);
   }
 
+  /** Whether all of them would find room. They do until the transaction ends: what was judged is locked. */
+  async fits(tx: Tx, claims: readonly Claim[]): Promise<boolean> {
+    const wish = claims.map((claim) => ({ item: 1, ...toRow(claim) }));
+    const [row] = await tx.query<{ fits: boolean }[]>('SELECT (claims_fit($1, 1))[1] AS fits', [
+      JSON.stringify(wish),
+    ]);
+    return row!.fits;
+  }
+
   async release(tx: Tx, bookingId: string): Promise<void> {
     await this.replace(tx, bookingId, []);
   }

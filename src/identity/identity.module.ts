@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { TenantsModule } from '../tenants/index.js';
 import { Accounts } from './accounts.js';
+import { Actors } from './actors.js';
 import { Authenticated } from './authenticated.guard.js';
 import { Bookers } from './bookers.js';
 import { Credentials } from './credentials.js';
@@ -49,9 +50,10 @@ export class IdentityModule {
         UsersService,
         TenantsService,
         MembersService,
+        Actors,
         Bookers,
       ],
-      exports: [Bookers, TenantsService],
+      exports: [Actors, Bookers, TenantsService],
     };
   }
 }

@@ -1,4 +1,5 @@
 export { type Actor, type Booker, hasRole, runsTheCampus } from './actor.js';
+export { Actors } from './actors.js';
 export { Bookers } from './bookers.js';
 export { CurrentActor } from './current-actor.decorator.js';
 export { addFirstAdmin } from './first-admin.js';

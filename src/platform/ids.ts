@@ -20,6 +20,7 @@ export const prefixes = {
   space: 'spc',
   tenant: 'ten',
   token: 'tok',
+  waitlist: 'wtl',
 } as const;
 
 export type Kind = keyof typeof prefixes;

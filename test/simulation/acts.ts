@@ -57,7 +57,7 @@ const book: Act = async ({ world, model, random, alone }) => {
   return judged(
     `book ${units} of ${room.capacity} ${iso(start)}–${iso(end)}`,
     answer,
-    alone && !isRight ? [`room: ${fits}`] : [],
+    alone && !isRight && !model.isWaitedFor(room, start, end) ? [`room: ${fits}`] : [],
   );
 };
 
@@ -152,6 +152,37 @@ const decline = onRequest('decline', ({ world, random }, { id }) =>
   world.ask(random.pick(world.deciders), 'POST', `/bookings/${id}/decline`, { reason: 'No' }),
 );
 
+/** For some of what somebody has: it is full as often as not. */
+const wait: Act = async ({ world, model, random }) => {
+  const taken = model.open();
+  if (taken.length === 0) return { said: 'nobody has to wait' };
+  const { spaceId, start, end } = random.pick(taken);
+  const [person, room] = [random.pick(world.people), world.rooms.find(({ id }) => id === spaceId)!];
+  model.await(spaceId, start, end);
+  const answer = await world.ask(
+    person,
+    'POST',
+    '/waitlist',
+    { spaceId, start: iso(start), end: iso(end), units: random.whole(1, room.capacity) },
+    { 'idempotency-key': randomUUID() },
+  );
+  return judged(`wait for ${spaceId} ${iso(start)}–${iso(end)}`, answer);
+};
+
+/** What was offered becomes a booking, or goes to the next. */
+const answerOffer: Act = async ({ world, model, random }) => {
+  const offered = model.open().filter(({ status }) => status === 'held');
+  if (offered.length === 0) return { said: 'nobody is offered anything' };
+  const { owner, id } = random.pick(offered);
+  const holdId = id.replace('bkg_', 'hld_');
+  if (random.chance(0.3))
+    return judged(`decline ${id}`, await world.ask(owner, 'DELETE', `/holds/${holdId}`));
+  const key = { 'idempotency-key': randomUUID() };
+  const answer = await world.ask(owner, 'POST', '/bookings', { holdId }, key);
+  if (answer.status === 201) model.acknowledge(owner, answer.body);
+  return judged(`claim ${id}`, answer);
+};
+
 /** Each with how often it happens. */
 export const acts: readonly (readonly [weight: number, act: Act])[] = [
   [50, book],
@@ -162,4 +193,6 @@ export const acts: readonly (readonly [weight: number, act: Act])[] = [
   [14, cancel],
   [16, approve],
   [4, decline],
+  [6, wait],
+  [4, answerOffer],
 ];

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { isLegal, type Status } from '../../src/rules/index.js';
 import { overfilled } from '../support/overfilled.js';
+import type { World } from './world.js';
 
 /** What must be nothing, after whatever has happened: each by plain SQL over what is stored, never by our own read path. */
 export const checks = {
@@ -32,4 +33,22 @@ export async function faults(db: pg.Pool): Promise<string[]> {
     ({ from, to }) => from !== null && from !== to && !isLegal(from, to),
   );
   return [...found, ...illegal.map(({ from, to }) => `a booking went from ${from} to ${to}`)];
+}
+
+/** Who waits for something that is free, by counting the claims at every moment at which one begins. */
+const waitingForNothing = `
+  SELECT w.id FROM waitlist w JOIN waitlist_claim c ON c.wish_id = w.id JOIN pool p ON p.id = c.pool_id
+  WHERE w.status = 'waiting' AND w.starts_at > $1 AND NOT EXISTS (
+    SELECT FROM (SELECT c.starts_at AS at UNION SELECT starts_at FROM claim WHERE pool_id = c.pool_id AND starts_at > c.starts_at AND starts_at < c.ends_at) AS m,
+      date_bin('5 minutes', m.at, 'epoch') AS slot
+    WHERE c.units + (SELECT coalesce(sum(units), 0) FROM claim WHERE pool_id = c.pool_id AND date_bin('5 minutes', starts_at, 'epoch') <= slot AND ends_at > slot) > p.capacity)`;
+
+/** Wishes that should have been offered something. Nothing is under way: what was freed has been offered in the same act. */
+export async function overlooked({ db, now }: World): Promise<string[]> {
+  const { rows } = await db.query<{ id: string }>(waitingForNothing, [new Date(now)]);
+  const due = await db.query('SELECT FROM waitlist_due');
+  return [
+    ...rows.map(({ id }) => `${id} waits for what is free`),
+    ...(due.rows.length > 0 ? ['something was freed and not offered'] : []),
+  ];
 }

@@ -42,6 +42,7 @@ interface Stored {
 /** What people have been told, and so must be true; and a plain count of who is where. */
 export class Model {
   private readonly told = new Map<string, Told>();
+  private readonly waited: { spaceId: string; start: number; end: number }[] = [];
   private stored: Stored[] = [];
 
   /** An answer that somebody got: the newest of a booking is what counts. */
@@ -62,6 +63,15 @@ export class Model {
       end: Date.parse(end),
       units,
     });
+  }
+
+  /** Somebody waits for this: who takes it when it becomes free is for the line to say. */
+  await(spaceId: string, start: number, end: number): void {
+    this.waited.push({ spaceId, start, end });
+  }
+
+  isWaitedFor(room: Room, start: number, end: number): boolean {
+    return this.waited.some((one) => one.spaceId === room.id && one.start < end && start < one.end);
   }
 
   /** Bookings that somebody may still want to change. */
@@ -88,16 +98,23 @@ export class Model {
   }
 
   /** Where what is stored is not what people were told. */
-  async differences({ db, now }: World): Promise<string[]> {
-    const ids = [...this.told.keys()];
-    const { rows } = await db.query<Omit<Stored, 'id'> & { uuid: string }>(
-      `SELECT id AS uuid, version, status, space_id AS "spaceId", extract(epoch FROM starts_at)::float8 * 1000 AS start, extract(epoch FROM ends_at)::float8 * 1000 AS "end", units,
+  async differences({ db, now, people }: World): Promise<string[]> {
+    const { rows } = await db.query<Omit<Stored, 'id'> & { uuid: string; bookedFor: string }>(
+      `SELECT id AS uuid, booked_for AS "bookedFor", version, status, space_id AS "spaceId", extract(epoch FROM starts_at)::float8 * 1000 AS start, extract(epoch FROM ends_at)::float8 * 1000 AS "end", units,
               extract(epoch FROM expires_at)::float8 * 1000 AS "expiresAt", extract(epoch FROM check_in_by)::float8 * 1000 AS "checkInBy",
               (SELECT jsonb_build_object('spaceId', f."spaceId", 'start', extract(epoch FROM f."startsAt") * 1000, 'end', extract(epoch FROM f."endsAt") * 1000, 'units', f.units)
                FROM jsonb_to_record(approval -> 'fallback') AS f ("spaceId" uuid, "startsAt" timestamptz, "endsAt" timestamptz, units int)
                WHERE status = 'requested' AND approval ? 'fallback') AS fallback
        FROM booking`,
     );
+    // What somebody who waited was offered, they find among their holds.
+    for (const { uuid, bookedFor, ...row } of rows.filter(({ status }) => status === 'held')) {
+      const [id, ownerId] = [publicId('booking', uuid), publicId('member', bookedFor)];
+      if (this.told.has(id)) continue;
+      const owner = people.find((person) => person.id === ownerId)!;
+      this.told.set(id, { ...row, id, owner, spaceId: publicId('space', row.spaceId) });
+    }
+    const ids = [...this.told.keys()];
     const byUuid = new Map(rows.map((row) => [row.uuid, row]));
     const wrong: string[] = [];
     this.stored = [];

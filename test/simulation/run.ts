@@ -1,6 +1,6 @@
 import { randomFor, type Random } from '../../src/demo/random.js';
 import { type Act, acts } from './acts.js';
-import { faults } from './checks.js';
+import { faults, overlooked } from './checks.js';
 import { Model } from './model.js';
 import type { World } from './world.js';
 
@@ -25,6 +25,7 @@ export async function live(world: World, seed: number): Promise<void> {
     const wrong = [
       ...told.flatMap(({ wrong: fault }) => fault ?? []),
       ...(await faults(world.db)),
+      ...(await overlooked(world)),
       ...(await model.differences(world)),
     ];
     if (wrong.length > 0) {

@@ -69,7 +69,7 @@ export class World {
     this.instant = instant;
     await this.db.query(`
       SET session_replication_role = replica;
-      TRUNCATE claim, ledger, booking, booking_history, change, idempotency_key;
+      TRUNCATE claim, ledger, booking, booking_history, change, idempotency_key, waitlist, waitlist_claim, waitlist_due;
       SET session_replication_role = DEFAULT;
     `);
   }

@@ -8,6 +8,7 @@ import { Clock, day, type Instant, inZone } from '../../time/index.js';
 import type { Booking } from '../booking.js';
 import { BookingStore } from '../booking.store.js';
 import { nobody } from '../nobody.js';
+import { Promotion } from '../waitlist/promotion.js';
 import type { StrikesShown } from './strikes.dto.js';
 import { StrikesStore } from './strikes.store.js';
 
@@ -20,6 +21,7 @@ export class StrikesService implements OnModuleInit {
     private readonly strikes: StrikesStore,
     private readonly bookings: BookingStore,
     private readonly capacity: CapacityStore,
+    private readonly promotion: Promotion,
     private readonly catalogue: Catalogue,
     private readonly db: Database,
     private readonly clock: Clock,
@@ -82,6 +84,7 @@ export class StrikesService implements OnModuleInit {
           { type: 'booking.cancelled', changed: ['status'], reason, actorId: nobody, door: 'clock' },
         );
       }
+      await this.promotion.inside(tx, catalogue);
     });
   }
 }

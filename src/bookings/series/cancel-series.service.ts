@@ -84,6 +84,7 @@ export class CancelSeriesService {
         claims: [],
       })),
     );
+    await this.writer.offerFreed(tx, reader.catalogue);
     if (going.length > 0) await this.tell(tx, series, reason);
     const current = (await this.store.lock(tx, id))!;
     const datesOf = (bookings: readonly Booking[]) => bookings.map(({ occurrenceOn }) => occurrenceOn!);

@@ -225,6 +225,7 @@ export class EditSeriesService {
       const verdicts = await this.bookings.addAllIn(tx, added);
       if (verdicts.some((verdict) => verdict !== 'booked')) throw new NoRoom();
     }
+    await this.writer.offerFreed(tx, asker.catalogue);
     const isOver =
       edit.exceptionOnly || (turns.length + added.length === 0 && saysTheSame(series, plan.template));
     const views = isOver ? {} : await this.keepSeries(tx, planning, series, plan, decided, nextId);

@@ -2,9 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { type Claim, CapacityStore } from '../../capacity/index.js';
 import type { Actor } from '../../identity/index.js';
 import type { Tx } from '../../platform/index.js';
+import type { CatalogueSnapshot } from '../../spaces/index.js';
 import type { Booking } from '../booking.js';
 import { BookingStore } from '../booking.store.js';
 import { doorOf } from '../door.js';
+import { Promotion } from '../waitlist/promotion.js';
 
 /** What one booking of a series becomes. */
 export interface Turned {
@@ -23,6 +25,7 @@ export class SeriesWriter {
   constructor(
     private readonly capacity: CapacityStore,
     private readonly bookings: BookingStore,
+    private readonly promotion: Promotion,
   ) {}
 
   async write(tx: Tx, actor: Actor, turns: readonly Turned[]): Promise<void> {
@@ -38,6 +41,11 @@ export class SeriesWriter {
         actorId: actor.memberId,
         door: doorOf(actor),
       });
+  }
+
+  /** Once a series has all that it wants, what it has left goes to those who wait. */
+  offerFreed(tx: Tx, catalogue: CatalogueSnapshot): Promise<void> {
+    return this.promotion.inside(tx, catalogue);
   }
 }
 

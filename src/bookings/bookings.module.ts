@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AllowancesModule } from '../allowances/index.js';
 import { AvailabilityModule } from '../availability/index.js';
 import { CapacityModule } from '../capacity/index.js';
 import { SpacesModule } from '../spaces/index.js';
@@ -37,7 +38,7 @@ import { ReadBookingsService } from './read-bookings.service.js';
 import { SeriesController, seriesProviders } from './series/index.js';
 
 @Module({
-  imports: [AvailabilityModule, CapacityModule, SpacesModule],
+  imports: [AllowancesModule, AvailabilityModule, CapacityModule, SpacesModule],
   controllers: [
     BookingsController,
     HoldsController,

@@ -16,7 +16,7 @@ export class Overdue implements OnModuleInit {
   ) {}
 
   onModuleInit() {
-    this.jobs.every('* * * * *', 'release-overdue', () => this.releaseAll());
+    this.jobs.every('* * * * *', 'release-overdue', async () => void (await this.releaseAll()));
   }
 
   /** Whether something stood in the way of these claims that need not. */
@@ -31,10 +31,11 @@ export class Overdue implements OnModuleInit {
     return released.length > 0;
   }
 
-  /** All of them, a batch at a time, so that no transaction is long. */
-  async releaseAll(): Promise<void> {
-    let released: string[];
-    do released = await this.db.transaction((tx) => this.store.releaseAnyOverdue(tx));
-    while (released.length > 0);
+  /** All of them, a batch at a time, so that no transaction is long. Whether there was any. */
+  async releaseAll(): Promise<boolean> {
+    for (let batch = 1; ; batch++) {
+      const released = await this.db.transaction((tx) => this.store.releaseAnyOverdue(tx));
+      if (released.length === 0) return batch > 1;
+    }
   }
 }

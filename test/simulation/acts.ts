@@ -53,7 +53,8 @@ const book: Act = async ({ world, model, random, alone }) => {
     { 'idempotency-key': randomUUID() },
   );
   if (answer.status === 201) model.acknowledge(owner, answer.body);
-  const isRight = answer.status === 201 ? fits : answer.body.code === 'slot-taken' && !fits;
+  const found = { 'slot-taken': false, 'allowance-exceeded': true } as Record<string, boolean>;
+  const isRight = fits === (answer.status === 201 || found[answer.body.code]);
   return judged(
     `book ${units} of ${room.capacity} ${iso(start)}–${iso(end)}`,
     answer,

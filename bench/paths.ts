@@ -1,9 +1,12 @@
 import { Client, Pool } from 'pg';
 import { DataSource } from 'typeorm';
+import { ChargeStore } from '../src/allowances/charge.store.js';
+import { Charges } from '../src/allowances/charges.js';
 import { BookingStore, type NewBooking } from '../src/bookings/booking.store.js';
 import { type Claim, Coalescer, isNarrow, toRow } from '../src/capacity/index.js';
 import { dataSourceOptions } from '../src/data-source.js';
 import { Database, newUuid } from '../src/platform/index.js';
+import { Catalogue } from '../src/spaces/index.js';
 import { SystemClock } from '../src/time/index.js';
 import type { Outcome } from './measure.js';
 import { connected } from './server.js';
@@ -150,7 +153,10 @@ export const claimOne =
 /** Booking, claim, history, change and the answer under its key, through the application's own store. */
 export async function wholeBookings(ground: Ground, spread: Spread, purpose: string): Promise<Path> {
   const source = await new DataSource(dataSourceOptions(ground.url)).initialize();
-  const store = new BookingStore(new Database(source), new SystemClock());
+  const db = new Database(source);
+  const catalogue = new Catalogue(db);
+  await catalogue.current();
+  const store = new BookingStore(db, new SystemClock(), new Charges(catalogue, new ChargeStore()));
   const next = wishing(ground.spaces, spread, purpose);
   return {
     async act() {

@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AllowancesModule } from './allowances/index.js';
 import { AvailabilityModule } from './availability/index.js';
 import { BookingsModule } from './bookings/index.js';
 import { Config } from './config.js';
@@ -32,6 +33,7 @@ export class AppModule {
         OperationsModule,
         SpacesModule,
         EligibilityModule,
+        AllowancesModule,
         AvailabilityModule,
         BookingsModule,
         NotificationsModule,

@@ -48,6 +48,14 @@ describe('A dry run', () => {
   const word = () => `w${randomUUID().slice(0, 8)}`;
   const named = (more: object = {}) => ({ code: word(), name: { en: 'New' }, ...more });
 
+  const allowance = () => ({
+    name: { en: word() },
+    per: 'person',
+    kinds: ['other'],
+    period: 'day',
+    measure: 'bookings',
+    most: 1000,
+  });
   const building = () => made('/buildings', named({ gfaM2: 10 }));
   const floorOf = async (gfaM2 = 5) => named({ buildingId: (await building()).id, level: 1, gfaM2 });
   const floor = async () => made('/floors', await floorOf());
@@ -176,6 +184,14 @@ describe('A dry run', () => {
     'put /tenants/{tenant}/entitlements': async () => ({
       path: `/tenants/${await campus.tenant()}/entitlements`,
       body: { data: [{ kind: 'desk' }] },
+    }),
+    'post /allowances': async () => ({ path: '/allowances', body: allowance() }),
+    'patch /allowances/{id}': async () => ({
+      path: `/allowances/${(await made('/allowances', allowance())).id}`,
+      body: { most: 7 },
+    }),
+    'delete /allowances/{id}': async () => ({
+      path: `/allowances/${(await made('/allowances', allowance())).id}`,
     }),
     'post /risk-forms': async () => ({ path: '/risk-forms', body: await form() }),
     'patch /risk-forms/{id}': async () => ({

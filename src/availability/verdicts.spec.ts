@@ -10,6 +10,7 @@ const snapshotOf = (...own: object[]) =>
   ({
     campus: { timeZone: 'Asia/Hong_Kong' },
     holidays: new Map([['2026-12-02', { date: '2026-12-02', name: { en: 'A holiday' }, kind: 'general' }]]),
+    allowances: [],
     entitlements: new Map(own.length > 0 ? [['own', own]] : []),
   }) as unknown as CatalogueSnapshot;
 const snapshot = snapshotOf();

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Charges, isOverAllowance } from '../allowances/index.js';
 import {
   Alternatives,
   OfferSigner,
@@ -9,7 +10,7 @@ import {
 } from '../availability/index.js';
 import type { Claim } from '../capacity/index.js';
 import { type Actor, type Booker } from '../identity/index.js';
-import { Database, etagOf, invalid, type Repeatable } from '../platform/index.js';
+import { Database, etagOf, Idempotency, invalid, type Repeatable } from '../platform/index.js';
 import type { Violation, ViolationCode } from '../rules/index.js';
 import { Catalogue, type CatalogueSnapshot } from '../spaces/index.js';
 import { Clock, type Instant } from '../time/index.js';
@@ -58,6 +59,8 @@ export class BookService {
     private readonly offers: OfferSigner,
     private readonly overdue: Overdue,
     private readonly people: PeopleNamed,
+    private readonly charges: Charges,
+    private readonly idempotency: Idempotency,
     private readonly clock: Clock,
     private readonly db: Database,
   ) {}
@@ -70,20 +73,19 @@ export class BookService {
   ): Promise<BookingView | 'repeated'> {
     return this.make(actor, body, async ({ booking, claims, catalogue, now }) => {
       const answer = presentBooking(booking, { actor, catalogue, now, timeZone: body.timeZone });
-      const verdict = await this.add(
-        {
-          booking,
-          claims,
-          door: doorOf(actor),
-          catalogueVersion: catalogue.version,
-          repeat: repeat && {
-            ...repeat,
-            headers: { location: answer.links.self, etag: etagOf(answer.version) },
-            body: answer,
-          },
+      const wanted = {
+        booking,
+        claims,
+        door: doorOf(actor),
+        catalogueVersion: catalogue.version,
+        repeat: repeat && {
+          ...repeat,
+          headers: { location: answer.links.self, etag: etagOf(answer.version) },
+          body: answer,
         },
-        dryRun,
-      );
+      };
+      if (dryRun || this.charges.of(booking).length > 0) return this.addAlone(wanted, answer, dryRun);
+      const verdict = await this.store.add(wanted);
       return verdict === 'booked' ? answer : verdict;
     });
   }
@@ -101,8 +103,12 @@ export class BookService {
         if (made !== 'stale') return made;
         await this.catalogue.reload();
       } catch (refusal) {
-        // A refusal by an old catalogue may be wrong.
-        if (judgement === judgements || (await this.catalogue.current()) === catalogue) throw refusal;
+        // A refusal by an old catalogue may be wrong, and what has run out takes of no allowance once it is written down.
+        const mayBeWrong =
+          judgement < judgements &&
+          ((await this.catalogue.current()) !== catalogue ||
+            (judgement === 1 && isOverAllowance(refusal) && (await this.overdue.releaseAll())));
+        if (!mayBeWrong) throw refusal;
       }
     }
   }
@@ -203,10 +209,19 @@ export class BookService {
     return again === 'overdue' ? 'no-room' : again;
   }
 
-  private add(wanted: NewBooking, dryRun: boolean): Promise<Verdict> {
-    return dryRun
-      ? this.db.rehearse((tx) => this.store.addIn(tx, { ...wanted, repeat: undefined }))
-      : this.store.add(wanted);
+  /** In a transaction of its own, in which what is then left of the allowances can be read, and said. */
+  private addAlone(wanted: NewBooking, answer: BookingView, dryRun: boolean): Promise<Made<BookingView>> {
+    const { booking, repeat } = wanted;
+    return this.db.write(
+      async (tx) => {
+        const verdict = await this.store.addIn(tx, dryRun ? { ...wanted, repeat: undefined } : wanted);
+        if (verdict !== 'booked') return verdict;
+        const told = { ...answer, ...(await this.charges.sharesOf(tx, booking)) };
+        if (repeat && !dryRun) await this.idempotency.amend(tx, repeat, told);
+        return told;
+      },
+      { dryRun },
+    );
   }
 }
 

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { Charges, isOverAllowance } from '../allowances/index.js';
 import { CapacityStore, type Claim } from '../capacity/index.js';
 import type { Actor } from '../identity/index.js';
 import { Database, databaseError, notFound, Problem, type Tx, versionConflict } from '../platform/index.js';
 import { type Act, after, isDone, type Status, statusAt } from '../rules/index.js';
 import { Catalogue, type CatalogueSnapshot } from '../spaces/index.js';
 import type { Instant } from '../time/index.js';
-import { lapsed } from './approvals/fallback.js';
+import { granted, lapsed } from './approvals/fallback.js';
 import type { Booking } from './booking.js';
 import { BookingStore } from './booking.store.js';
 import type { BookingView } from './bookings.dto.js';
@@ -69,6 +70,7 @@ export class BookingActs {
     private readonly catalogue: Catalogue,
     private readonly overdue: Overdue,
     private readonly promotion: Promotion,
+    private readonly charges: Charges,
   ) {}
 
   async run(request: ActRequest): Promise<BookingView> {
@@ -85,6 +87,8 @@ export class BookingActs {
           return this.write(scene, request, outcome);
         }, request.options);
       } catch (error) {
+        // What has run out takes of no allowance; but somebody must have written it down.
+        if (attempt === 1 && isOverAllowance(error) && (await this.overdue.releaseAll())) continue;
         if (databaseError(error).constraint !== 'ledger_within_capacity' || !missed) throw error;
         if (attempt === 1 && (await this.overdue.release(missed.claims))) continue;
         throw (await request.noRoom?.(missed.scene)) ?? error;
@@ -93,13 +97,19 @@ export class BookingActs {
   }
 
   private async write(
-    { tx, booking: { id }, reader }: Scene,
+    { tx, booking: before, reader }: Scene,
     { actor, options }: ActRequest,
     { booking, claims, ...turn }: Outcome,
   ): Promise<BookingView> {
-    if (claims) await this.capacity.replace(tx, id, claims);
+    if (claims) await this.capacity.replace(tx, before.id, claims);
     const told = { ...turn, actorId: actor.memberId, door: doorOf(actor) };
-    const view = presentBooking(await this.store.update(tx, booking, told), reader);
+    const updated = await this.store.update(tx, booking, told);
+    // More is taken of an allowance when more is granted, so that nothing has to be found again where it is not.
+    await this.charges.follow(tx, granted(before), granted(booking), reader.now);
+    const view = {
+      ...presentBooking(updated, reader),
+      ...(await this.charges.sharesOf(tx, granted(booking))),
+    };
     if (claims) await this.promotion.inside(tx, reader.catalogue);
     await options.alongside?.(tx, view);
     return view;

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Charges } from '../allowances/index.js';
 import { type Claim, Coalescer, isNarrow, toRow } from '../capacity/index.js';
 import { Database, type Repeatable, type StoredAnswer, type Tx } from '../platform/index.js';
 import type { Status } from '../rules/index.js';
@@ -96,16 +97,21 @@ export class BookingStore {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
+    private readonly charges: Charges,
   ) {}
 
-  /** Books, together with whatever else wants to be booked in this moment: one statement, one commit. */
+  /**
+   * Books, together with whatever else wants to be booked in this moment: one statement, one commit. What takes of an
+   * allowance goes by itself, as it may be refused with all that was written beside it.
+   */
   add(wanted: NewBooking): Promise<Verdict> {
-    return wanted.booking.others.length === 0
+    const { booking } = wanted;
+    return booking.others.length === 0 && this.charges.of(booking).length === 0
       ? this.coalescer.submit(wanted)
       : this.db.transaction((tx) => this.addIn(tx, wanted));
   }
 
-  /** The same act in a transaction of the caller's. */
+  /** The same act in a transaction of the caller's. Refuses what is beyond an allowance. */
   async addIn(tx: Tx, wanted: NewBooking): Promise<Verdict> {
     return (await this.addAllIn(tx, [wanted]))[0]!;
   }
@@ -117,8 +123,11 @@ export class BookingStore {
       this.clock.forDatabase(),
     ]);
     const verdicts = inOrder(rows);
-    for (const [n, { booking }] of wanted.entries())
-      if (verdicts[n] === 'booked') await this.writeOthers(tx, booking);
+    for (const [n, { booking }] of wanted.entries()) {
+      if (verdicts[n] !== 'booked') continue;
+      await this.writeOthers(tx, booking);
+      await this.charges.add(tx, booking);
+    }
     return verdicts;
   }
 

@@ -13,6 +13,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { AllowanceShare } from '../allowances/index.js';
 import { PageInfo, PageQuery } from '../platform/index.js';
 import { type CheckInState, checkInStates, type Status, statuses } from '../rules/index.js';
 import { type DayPart, dayParts } from '../time/index.js';
@@ -277,6 +278,8 @@ export class BookingView {
   checkIn?: CheckInShown;
   /** Who is asked about it, and what they have said. */
   approval?: ApprovalView;
+  /** What is left of the allowances that it takes of, where it is read or written alone; absent where there is none. */
+  allowances?: AllowanceShare[];
   version: number;
   /** What the reader may do with it now. */
   can: BookingAbilities;

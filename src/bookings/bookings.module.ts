@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AllowancesModule } from '../allowances/index.js';
 import { AvailabilityModule } from '../availability/index.js';
 import { CapacityModule } from '../capacity/index.js';
 import { SpacesModule } from '../spaces/index.js';
@@ -41,7 +42,7 @@ import { WaitlistService } from './waitlist/waitlist.service.js';
 import { WaitlistStore } from './waitlist/waitlist.store.js';
 
 @Module({
-  imports: [AvailabilityModule, CapacityModule, SpacesModule],
+  imports: [AllowancesModule, AvailabilityModule, CapacityModule, SpacesModule],
   controllers: [
     BookingsController,
     HoldsController,

@@ -20,7 +20,7 @@ export class Overdue implements OnModuleInit {
   ) {}
 
   onModuleInit() {
-    this.jobs.every('* * * * *', 'release-overdue', () => this.releaseAll());
+    this.jobs.every('* * * * *', 'release-overdue', async () => void (await this.releaseAll()));
   }
 
   /** Whether something stood in the way of these claims that need not. */
@@ -35,11 +35,12 @@ export class Overdue implements OnModuleInit {
     return released.length > 0;
   }
 
-  /** All of them, a batch at a time, so that no transaction is long. */
-  async releaseAll(): Promise<void> {
-    let released: string[];
-    do released = await this.releaseIn((tx) => this.store.releaseAnyOverdue(tx));
-    while (released.length > 0);
+  /** All of them, a batch at a time, so that no transaction is long. Whether there was any. */
+  async releaseAll(): Promise<boolean> {
+    for (let batch = 1; ; batch++) {
+      const released = await this.releaseIn((tx) => this.store.releaseAnyOverdue(tx));
+      if (released.length === 0) return batch > 1;
+    }
   }
 
   private async releaseIn(release: (tx: Tx) => Promise<string[]>): Promise<string[]> {

@@ -1,10 +1,21 @@
 import { Injectable } from '@nestjs/common';
+import { Charges } from '../allowances/index.js';
 import { instantField, spaceOrNotFound } from '../availability/index.js';
 import { type Actor, hasRole, runsTheCampus } from '../identity/index.js';
-import { ChangeLog, invalid, keyIn, notFound, pageOf, Problem, publicId } from '../platform/index.js';
+import {
+  ChangeLog,
+  Database,
+  invalid,
+  keyIn,
+  notFound,
+  pageOf,
+  Problem,
+  publicId,
+} from '../platform/index.js';
 import { type Status, statuses } from '../rules/index.js';
 import { Catalogue } from '../spaces/index.js';
 import { Clock, inZone } from '../time/index.js';
+import { granted } from './approvals/fallback.js';
 import { type Booking, fromSnapshot } from './booking.js';
 import { BookingStore, type ListQuery } from './booking.store.js';
 import type { BookingHistory, BookingList, BookingView, ListBookingsQuery } from './bookings.dto.js';
@@ -18,10 +29,16 @@ export class ReadBookingsService {
     private readonly catalogue: Catalogue,
     private readonly clock: Clock,
     private readonly changeLog: ChangeLog,
+    private readonly charges: Charges,
+    private readonly db: Database,
   ) {}
 
   async one(actor: Actor, id: string): Promise<BookingView> {
-    return presentBooking(await this.visible(actor, id), await this.readerFor(actor));
+    const booking = await this.visible(actor, id);
+    return {
+      ...presentBooking(booking, await this.readerFor(actor)),
+      ...(await this.charges.sharesOf(this.db.manager, granted(booking))),
+    };
   }
 
   async list(actor: Actor, query: ListBookingsQuery): Promise<BookingList> {

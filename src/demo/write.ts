@@ -1,4 +1,5 @@
 import type { ClientBase } from 'pg';
+import { allowances } from './allowances.js';
 import { approvalKeys } from './approvals.js';
 import type { Booking } from './bookings.js';
 import type { DemoCampus } from './campus.js';
@@ -41,6 +42,7 @@ export async function writeCampus(db: ClientBase, campus: DemoCampus, passwordHa
   await insertRows(db, 'tenant', 'id, code, name, country, cluster, created_at', since(campus.tenants));
   await insertRows(db, 'member', memberColumns, since(members));
   await insertRows(db, 'lease', 'id, space_id, tenant_id, during', campus.leases);
+  await insertRows(db, 'allowance', 'id, name, per, kinds, period, measure, most', allowances);
   await insertRules(db, campus);
   await insertRows(
     db,

@@ -67,6 +67,7 @@ export const problemCatalogue = {
     '沒有涵蓋此項的風險評估表格',
     '没有涵盖此项的风险评估表',
   ),
+  'allowance-exceeded': kind(403, 'More than the allowance of this period', '超出本期配額', '超出本期配额'),
   'too-many-open-bookings': kind(
     403,
     'You have as many open as you may',

@@ -6,7 +6,7 @@ interface Cancellable {
   during: Interval;
 }
 
-interface CancelTerms {
+export interface CancelTerms {
   /** How long before its start a booking may be cancelled at the latest; 0 where there is no deadline. */
   cancelNoticeMinutes: number;
 }

@@ -1,3 +1,11 @@
+export {
+  allowancePeriodAt,
+  type Charge,
+  type Charged,
+  chargesOf,
+  isRefunded,
+  resetAfter,
+} from './allowances.js';
 export { violationsOf } from './booking-rules.js';
 export { type Buffers, withBuffers } from './buffers.js';
 export { cancelFreeUntil, mayCancelAt, staysBound } from './cancelling.js';

@@ -2,6 +2,7 @@ import type { Pool, PoolClient } from 'pg';
 import { publicId } from '../platform/index.js';
 import { approvalPolicyRows, type ApprovalPolicyRow, nearestApproval } from './approval-policies.js';
 import type {
+  CatalogueAllowance,
   CatalogueBuilding,
   CatalogueCampus,
   CatalogueEntitlement,
@@ -100,6 +101,9 @@ async function readRows(client: PoolClient, known?: CatalogueSnapshot) {
        FROM tenant_entitlement e LEFT JOIN building b ON b.id = e.building_id ORDER BY e.tenant_id, e.kind, b.code, e.use_class`,
     ),
     holidays: await read<CatalogueHoliday>('SELECT date::text, name, kind FROM holiday ORDER BY date'),
+    allowances: await read<CatalogueAllowance>(
+      'SELECT id, tenant_id AS "tenantId", name, per, kinds, period, measure, most FROM allowance ORDER BY id',
+    ),
     leases: await read<{ spaceId: string; tenantId: string; from: string; to: string | null }>(
       `SELECT space_id AS "spaceId", tenant_id AS "tenantId", coalesce(lower(during), '-infinity')::text AS "from", upper(during)::text AS "to"
        FROM lease ORDER BY space_id, during`,
@@ -201,6 +205,7 @@ function assemble(
     qualifications,
     holidays,
     entitlements,
+    allowances,
     leases,
     ruleSets,
     approvals,
@@ -297,6 +302,7 @@ function assemble(
     qualifications: new Map(qualifications.map(({ code, name }) => [code, name])),
     entitlements: entitlementsByTenant(entitlements),
     holidays: new Map(holidays.map((holiday) => [holiday.date, holiday])),
+    allowances,
     ruleSets,
   };
 }

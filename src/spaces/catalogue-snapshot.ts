@@ -2,7 +2,14 @@ import type { LocalizedText } from '../platform/index.js';
 import type { CatalogueApproval } from './approval-policies.js';
 import type { Kinship } from './kinship.js';
 import type { Terms, TermsOrigin } from './terms.js';
-import type { HolidayKind, SpaceKind, SpaceStatus } from './vocabulary.js';
+import type {
+  AllowanceMeasure,
+  AllowancePer,
+  AllowancePeriod,
+  HolidayKind,
+  SpaceKind,
+  SpaceStatus,
+} from './vocabulary.js';
 
 /** At least English. */
 export type Name = Partial<LocalizedText>;
@@ -24,6 +31,8 @@ export interface CatalogueSnapshot {
   /** By date, such as `2026-12-25`. */
   readonly holidays: ReadonlyMap<string, CatalogueHoliday>;
   readonly ruleSets: readonly CatalogueRuleSet[];
+  /** In the order of their ids. */
+  readonly allowances: readonly CatalogueAllowance[];
 }
 
 export interface CatalogueCampus {
@@ -77,6 +86,19 @@ export interface CatalogueEntitlement {
   /** The code of the building. */
   building?: string;
   useClass?: string;
+}
+
+export interface CatalogueAllowance {
+  id: string;
+  /** For whom alone it counts; null where every tenant, or everybody, has one. */
+  tenantId: string | null;
+  name: Name;
+  per: AllowancePer;
+  /** Empty where it counts for all kinds of spaces. */
+  kinds: readonly SpaceKind[];
+  period: AllowancePeriod;
+  measure: AllowanceMeasure;
+  most: number;
 }
 
 interface NamedCode {

@@ -1,5 +1,6 @@
 export { Catalogue } from './catalogue.js';
 export type {
+  CatalogueAllowance,
   CatalogueLease,
   CatalogueSnapshot,
   CatalogueSpace,
@@ -12,7 +13,20 @@ export { SpacesModule } from './spaces.module.js';
 export { proposedTerms, type Proposal } from './proposed-terms.js';
 export { TermsBody } from './terms.dto.js';
 export { defaultTerms, type Terms } from './terms.js';
-export { NameShown } from './names.dto.js';
+export { LinksShown, NameBody, NamePatch, NameShown, WithName, WithNamePatch } from './names.dto.js';
+export { nameShown, patchedName, toName } from './names.js';
 export { refuseUnknownLabels } from './labels.js';
-export { isShared, type SpaceKind, spaceKindCodes, type UseClass, useClassCodes } from './vocabulary.js';
+export {
+  type AllowanceMeasure,
+  allowanceMeasures,
+  type AllowancePer,
+  type AllowancePeriod,
+  allowancePeriods,
+  allowancePers,
+  isShared,
+  type SpaceKind,
+  spaceKindCodes,
+  type UseClass,
+  useClassCodes,
+} from './vocabulary.js';
 export { maySee } from './spaces.service.js';

@@ -26,6 +26,18 @@ const sharedKinds: ReadonlySet<SpaceKind> = new Set<SpaceKind>(['desk_area', 'la
 
 export const isShared = ({ kind }: { kind: SpaceKind }): boolean => sharedKinds.has(kind);
 
+/** Whose an allowance is: the company's, or each person's. */
+export const allowancePers = ['tenant', 'person'] as const;
+export type AllowancePer = (typeof allowancePers)[number];
+
+/** After what an allowance begins anew, by the clocks of the campus; weeks begin on Monday. */
+export const allowancePeriods = ['day', 'week', 'month', 'year'] as const;
+export type AllowancePeriod = (typeof allowancePeriods)[number];
+
+/** What an allowance counts; an hour of three desks is 180 unit minutes. */
+export const allowanceMeasures = ['minutes', 'bookings', 'unit_minutes'] as const;
+export type AllowanceMeasure = (typeof allowanceMeasures)[number];
+
 export const spaceStatuses = ['active', 'hidden', 'retired'] as const;
 export type SpaceStatus = (typeof spaceStatuses)[number];
 

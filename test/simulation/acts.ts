@@ -32,7 +32,8 @@ const judged = (said: string, { status, body }: Answer, wrong: string[] = []): D
 });
 
 function period(random: Random, now: number): { start: number; end: number } {
-  const from = Math.ceil(now / (15 * minute)) * 15 * minute;
+  // Strictly ahead: what somebody has to approve cannot begin now.
+  const from = (Math.floor(now / (15 * minute)) + 1) * 15 * minute;
   const start = from + random.whole(0, 24) * 15 * minute;
   return { start, end: start + random.whole(1, 8) * 15 * minute };
 }
@@ -53,7 +54,8 @@ const book: Act = async ({ world, model, random, alone }) => {
     { 'idempotency-key': randomUUID() },
   );
   if (answer.status === 201) model.acknowledge(owner, answer.body);
-  const isRight = answer.status === 201 ? fits : answer.body.code === 'slot-taken' && !fits;
+  const found = { 'slot-taken': false, 'allowance-exceeded': true } as Record<string, boolean>;
+  const isRight = fits === (answer.status === 201 || found[answer.body.code]);
   return judged(
     `book ${units} of ${room.capacity} ${iso(start)}–${iso(end)}`,
     answer,

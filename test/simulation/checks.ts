@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { isLegal, type Status } from '../../src/rules/index.js';
+import { allowancesAstray } from '../support/allowances-astray.js';
 import { overfilled } from '../support/overfilled.js';
 import type { World } from './world.js';
 
@@ -7,6 +8,9 @@ import type { World } from './world.js';
 export const checks = {
   'moments above capacity': overfilled,
   'slots where the ledger differs from the claims': 'SELECT ledger_drift() AS n',
+  'allowance counters that differ from a recount': allowancesAstray,
+  'charges of what came to nothing by itself': `
+    SELECT count(*) AS n FROM charge c JOIN booking b ON b.id = c.booking_id WHERE b.status IN ('expired', 'declined', 'displaced')`,
   'bookings that lack a row of history or of the change log for one of their versions': `
     SELECT count(*) AS n FROM booking b
     WHERE (SELECT count(*) FROM booking_history h WHERE h.booking_id = b.id) <> b.version

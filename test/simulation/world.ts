@@ -44,6 +44,7 @@ export class World {
     const rooms = await layOut(db);
     const people = await moveIn(db);
     const deciders = await appoint(db, people[0]!);
+    await allow(db);
     const app = await createApp(config);
     await app.init();
     await app.getHttpAdapter().getInstance().ready();
@@ -69,7 +70,7 @@ export class World {
     this.instant = instant;
     await this.db.query(`
       SET session_replication_role = replica;
-      TRUNCATE claim, ledger, booking, booking_history, change, idempotency_key, waitlist, waitlist_claim, waitlist_due;
+      TRUNCATE claim, ledger, booking, booking_history, change, idempotency_key, waitlist, waitlist_claim, waitlist_due, charge, allowance_use;
       SET session_replication_role = DEFAULT;
     `);
   }
@@ -184,4 +185,14 @@ async function hire(db: pg.Pool, tenant: string, name: string, roles: string[]):
     [newUuid(), id, hashOf(token)],
   );
   return { id: publicId('member', id), tenantId: publicId('tenant', tenant), token };
+}
+
+/** Little enough that some find nothing left: labs for each company in a week, meeting rooms for each person in a day. */
+async function allow(db: pg.Pool): Promise<void> {
+  await db.query(
+    `INSERT INTO allowance (id, name, per, kinds, period, measure, most)
+     VALUES ($1, '{"en": "Lab time"}', 'tenant', '{lab}', 'week', 'unit_minutes', 1200),
+            ($2, '{"en": "Two meetings a day"}', 'person', '{meeting_room}', 'day', 'bookings', 2)`,
+    [newUuid(), newUuid()],
+  );
 }

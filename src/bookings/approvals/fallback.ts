@@ -49,6 +49,12 @@ export const lapsed = (booking: Unwritten, now: Instant): Fallback | undefined =
     ? booking.approval?.fallback
     : undefined;
 
+/** The booking as far as it is granted: without what it asks for beyond what it has. */
+export const granted = <B extends Unwritten>(booking: B): B =>
+  booking.status === 'requested' && booking.approval?.fallback
+    ? fallenBack(booking, booking.approval.fallback)
+    : booking;
+
 /** The booking as it stands at a moment, whether or not somebody has written that down by then. */
 export function standing<B extends Unwritten>(booking: B, now: Instant): B {
   const fallback = lapsed(booking, now);

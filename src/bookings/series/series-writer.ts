@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { Charges } from '../../allowances/index.js';
 import { type Claim, CapacityStore } from '../../capacity/index.js';
 import type { Actor } from '../../identity/index.js';
 import type { Tx } from '../../platform/index.js';
 import type { CatalogueSnapshot } from '../../spaces/index.js';
+import { granted } from '../approvals/fallback.js';
 import type { Booking } from '../booking.js';
 import { BookingStore } from '../booking.store.js';
 import { doorOf } from '../door.js';
@@ -26,6 +28,7 @@ export class SeriesWriter {
     private readonly capacity: CapacityStore,
     private readonly bookings: BookingStore,
     private readonly promotion: Promotion,
+    private readonly charges: Charges,
   ) {}
 
   async write(tx: Tx, actor: Actor, turns: readonly Turned[]): Promise<void> {
@@ -41,6 +44,9 @@ export class SeriesWriter {
         actorId: actor.memberId,
         door: doorOf(actor),
       });
+    const now = await this.bookings.now(tx);
+    for (const { before, booking } of turns)
+      await this.charges.follow(tx, granted(before), granted(booking), now);
   }
 
   /** Once a series has all that it wants, what it has left goes to those who wait. */

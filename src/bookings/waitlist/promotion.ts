@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { judge, unitsOf } from '../../availability/index.js';
 import { CapacityStore, type Claim } from '../../capacity/index.js';
 import { type Actor, Actors } from '../../identity/index.js';
-import { Database, Jobs, type Tx } from '../../platform/index.js';
+import { Database, Jobs, Problem, type Tx } from '../../platform/index.js';
 import { Catalogue, type CatalogueSnapshot } from '../../spaces/index.js';
 import { type Instant, minute } from '../../time/index.js';
 import type { Booking } from '../booking.js';
@@ -79,12 +79,18 @@ export class Promotion implements OnModuleInit {
     const { tx, catalogue, now } = freed;
     let reason = actor ? undefined : 'suspended';
     for (const wanted of actor ? wantedOf(wish, catalogue) : []) {
-      const booking = newBooking(actor!, wanted, now);
-      const claims = claimsOf(booking, catalogue);
-      if (!(await this.fits(freed, claims))) continue;
-      const violations = judge(actor!, catalogue, wanted.space, wanted, now);
-      if (violations.length === 0) return this.offer(freed, wish, booking, claims);
-      reason = violations.map(({ code }) => code).join(', ');
+      try {
+        const booking = newBooking(actor!, wanted, now);
+        const claims = claimsOf(booking, catalogue);
+        if (!(await this.fits(freed, claims))) continue;
+        const violations = judge(actor!, catalogue, wanted.space, wanted, now);
+        if (violations.length === 0) return await this.offer(freed, wish, booking, claims);
+        reason = violations.map(({ code }) => code).join(', ');
+      } catch (error) {
+        // What the wish may not have is no reason for what frees the place to fail.
+        if (!(error instanceof Problem)) throw error;
+        reason = error.code;
+      }
     }
     if (reason !== undefined) await this.waitlist.close(tx, wish.id, 'expired', reason);
     return true;
@@ -97,12 +103,14 @@ export class Promotion implements OnModuleInit {
     claims: readonly Claim[],
   ): Promise<boolean> {
     if (!(await this.waitlist.lock(tx, id))) return true;
-    const verdict = await this.bookings.addIn(tx, {
-      booking: { ...booking, status: 'held', expiresAt: now + heldMinutes * minute },
-      claims,
-      door: 'waitlist',
-      catalogueVersion: catalogue.version,
-    });
+    const verdict = await undoneIfRefused(tx, () =>
+      this.bookings.addIn(tx, {
+        booking: { ...booking, status: 'held', expiresAt: now + heldMinutes * minute },
+        claims,
+        door: 'waitlist',
+        catalogueVersion: catalogue.version,
+      }),
+    );
     if (verdict !== 'booked') return false;
     await this.waitlist.offer(tx, id, booking.id);
     return true;
@@ -114,6 +122,19 @@ export class Promotion implements OnModuleInit {
     const fits = await this.capacity.fits(tx, claims);
     if (!fits) missed.push(claims);
     return fits;
+  }
+}
+
+/** Work within a transaction that goes on where the work is refused. */
+async function undoneIfRefused<T>(tx: Tx, work: () => Promise<T>): Promise<T> {
+  await tx.query('SAVEPOINT offer');
+  try {
+    return await work();
+  } catch (error) {
+    await tx.query('ROLLBACK TO SAVEPOINT offer');
+    throw error;
+  } finally {
+    await tx.query('RELEASE SAVEPOINT offer');
   }
 }
 

@@ -76,6 +76,16 @@ export class Idempotency {
     if (kept.length === 0) throw new AlreadyAnswered();
   }
 
+  /** Says more in an answer that this transaction has kept. */
+  async amend(tx: Tx, { ownerId, route, key }: Repeatable, body: unknown): Promise<void> {
+    await tx.query('UPDATE idempotency_key SET body = $4 WHERE owner_id = $1 AND route = $2 AND key = $3', [
+      ownerId,
+      route,
+      key,
+      JSON.stringify(body),
+    ]);
+  }
+
   private async again(reply: Reply, repeat: Repeatable): Promise<unknown> {
     const stored = await this.find(repeat);
     if (!stored)

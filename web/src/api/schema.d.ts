@@ -2,6 +2,41 @@
 /* oxlint-disable */
 
 export interface paths {
+    "/api/v1/allowances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All of them for those who run the campus; for others, those that count for their company. */
+        get: operations["listAllowances"];
+        put?: never;
+        /** It counts what is booked or moved from then on. */
+        post: operations["createAllowance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/allowances/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readAllowance"];
+        put?: never;
+        post?: never;
+        /** Nobody is bound by it any more. */
+        delete: operations["deleteAllowance"];
+        options?: never;
+        head?: never;
+        patch: operations["updateAllowance"];
+        trace?: never;
+    };
     "/api/v1/amenities": {
         parameters: {
             query?: never;
@@ -675,6 +710,23 @@ export interface paths {
         patch: operations["updateMe"];
         trace?: never;
     };
+    "/api/v1/me/allowances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is left of one's own allowances, and of those that one's company has together. */
+        get: operations["readMyAllowances"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/password": {
         parameters: {
             query?: never;
@@ -1250,6 +1302,23 @@ export interface paths {
         patch: operations["updateMember"];
         trace?: never;
     };
+    "/api/v1/tenants/{tenant}/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is left of the allowances that a company has together. */
+        get: operations["readTenantUsage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/timeline": {
         parameters: {
             query?: never;
@@ -1406,6 +1475,78 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AllowanceBody: {
+            /** @description Of which kinds of spaces; of all unless said. */
+            kinds?: ("desk_area" | "desk" | "lab" | "bench" | "office" | "meeting_room" | "event_hall" | "other")[];
+            /**
+             * @description What it counts; an hour of three desks is 180 unit minutes.
+             * @enum {string}
+             */
+            measure: "minutes" | "bookings" | "unit_minutes";
+            /** @description How much of that. */
+            most: number;
+            name: components["schemas"]["NameBody"];
+            /**
+             * @description Whether a company has it together, or each person.
+             * @enum {string}
+             */
+            per: "tenant" | "person";
+            /**
+             * @description After what it begins anew, by the clocks of the campus; weeks begin on Monday.
+             * @enum {string}
+             */
+            period: "day" | "week" | "month" | "year";
+            /** @description For which company alone it counts; every company, or everybody, has one unless said. */
+            tenantId?: string | null;
+        };
+        AllowancePage: {
+            data: components["schemas"]["AllowanceShown"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        AllowancePatch: {
+            /** @description Below what is used, nothing more can be booked until it begins anew; what is booked stays. */
+            most?: number;
+            name?: components["schemas"]["NamePatch"];
+        };
+        AllowanceShare: {
+            id: string;
+            /** @description Empty where it counts for all kinds of spaces. */
+            kinds: ("desk_area" | "desk" | "lab" | "bench" | "office" | "meeting_room" | "event_hall" | "other")[];
+            left: number;
+            /** @enum {string} */
+            measure: "minutes" | "bookings" | "unit_minutes";
+            most: number;
+            name: components["schemas"]["NameShown"];
+            /** @enum {string} */
+            per: "tenant" | "person";
+            /** @enum {string} */
+            period: "day" | "week" | "month" | "year";
+            /** @description The first day of the period. */
+            periodStart: string;
+            /** @description When the next period begins. */
+            resetsAt: string;
+            used: number;
+        };
+        AllowanceShares: {
+            data: components["schemas"]["AllowanceShare"][];
+        };
+        AllowanceShown: {
+            id: string;
+            /** @description Empty where it counts for all kinds of spaces. */
+            kinds: ("desk_area" | "desk" | "lab" | "bench" | "office" | "meeting_room" | "event_hall" | "other")[];
+            links: components["schemas"]["LinksShown"];
+            /** @enum {string} */
+            measure: "minutes" | "bookings" | "unit_minutes";
+            most: number;
+            name: components["schemas"]["NameShown"];
+            /** @enum {string} */
+            per: "tenant" | "person";
+            /** @enum {string} */
+            period: "day" | "week" | "month" | "year";
+            /** @description null where every company, or everybody, has one. */
+            tenantId: string | null;
+            version: number;
+        };
         AnswerBody: {
             answer: string;
         };
@@ -1446,7 +1587,7 @@ export interface components {
             campusId?: string;
             escalateAfterHours?: number;
             /** @enum {string} */
-            escalateTo?: "tenant_admin" | "approver" | "operator" | "campus_admin";
+            escalateTo?: "approver" | "operator" | "campus_admin" | "tenant_admin";
             expiresAfterHours: number;
             floorId?: string;
             id: string;
@@ -1463,7 +1604,7 @@ export interface components {
             /** @description From then on, whoever has the role `escalatesTo` may decide too. */
             escalatesAt?: string;
             /** @enum {string} */
-            escalatesTo?: "tenant_admin" | "approver" | "operator" | "campus_admin";
+            escalatesTo?: "approver" | "operator" | "campus_admin" | "tenant_admin";
             fallback?: components["schemas"]["FallbackView"];
             questions?: components["schemas"]["QuestionView"][];
             steps: components["schemas"]["StepView"][];
@@ -1503,7 +1644,7 @@ export interface components {
         ApproverShown: {
             member?: string;
             /** @enum {string} */
-            role?: "tenant_admin" | "approver" | "operator" | "campus_admin";
+            role?: "approver" | "operator" | "campus_admin" | "tenant_admin";
         };
         AreaBuildingShown: {
             code: string;
@@ -1664,6 +1805,8 @@ export interface components {
             page: components["schemas"]["PageInfo"];
         };
         BookingView: {
+            /** @description What is left of the allowances that it takes of, where it is read or written alone; absent where there is none. */
+            allowances?: components["schemas"]["AllowanceShare"][];
             /** @description Who is asked about it, and what they have said. */
             approval?: components["schemas"]["ApprovalView"];
             /** @description Who made it; both may change it. */
@@ -2359,7 +2502,7 @@ export interface components {
             links: components["schemas"]["MemberLinks"];
             name: string;
             research: boolean;
-            roles: ("member" | "tenant_admin" | "approver" | "operator" | "campus_admin")[];
+            roles: ("member" | "approver" | "operator" | "campus_admin" | "tenant_admin")[];
             /** @enum {string} */
             status: "active" | "suspended" | "left";
             tenantId: string;
@@ -2616,7 +2759,7 @@ export interface components {
              * @description Stable: tell refusals apart by it.
              * @enum {string}
              */
-            code: "validation-failed" | "unknown-field" | "malformed-json" | "unsupported-media-type" | "payload-too-large" | "local-time-invalid" | "local-time-ambiguous" | "slot-taken" | "slot-free" | "holiday" | "outside-opening-hours" | "not-bookable" | "starts-in-past" | "outside-booking-window" | "start-not-allowed" | "duration-not-allowed" | "attendance-not-allowed" | "capacity-exceeded" | "tenant-not-entitled" | "qualification-required" | "form-required" | "too-many-open-bookings" | "approval-required" | "rrule-invalid" | "rrule-not-supported" | "series-endless" | "series-too-long" | "series-empty" | "series-changed" | "preview-expired" | "offer-expired" | "hold-expired" | "already-started" | "already-ended" | "cancel-too-late" | "check-in-not-open" | "no-booking-here" | "state-not-allowed" | "version-conflict" | "if-match-required" | "idempotency-key-missing" | "idempotency-key-reused" | "cursor-expired" | "too-many-spaces" | "range-too-long" | "unauthenticated" | "sign-in-failed" | "cross-site-refused" | "insufficient-scope" | "not-found" | "method-not-allowed" | "already-exists" | "still-in-use" | "area-exceeded" | "capacity-below-bookings" | "rate-limited" | "overloaded" | "internal";
+            code: "validation-failed" | "unknown-field" | "malformed-json" | "unsupported-media-type" | "payload-too-large" | "local-time-invalid" | "local-time-ambiguous" | "slot-taken" | "slot-free" | "holiday" | "outside-opening-hours" | "not-bookable" | "starts-in-past" | "outside-booking-window" | "start-not-allowed" | "duration-not-allowed" | "attendance-not-allowed" | "capacity-exceeded" | "tenant-not-entitled" | "qualification-required" | "form-required" | "allowance-exceeded" | "too-many-open-bookings" | "approval-required" | "rrule-invalid" | "rrule-not-supported" | "series-endless" | "series-too-long" | "series-empty" | "series-changed" | "preview-expired" | "offer-expired" | "hold-expired" | "already-started" | "already-ended" | "cancel-too-late" | "check-in-not-open" | "no-booking-here" | "state-not-allowed" | "version-conflict" | "if-match-required" | "idempotency-key-missing" | "idempotency-key-reused" | "cursor-expired" | "too-many-spaces" | "range-too-long" | "unauthenticated" | "sign-in-failed" | "cross-site-refused" | "insufficient-scope" | "not-found" | "method-not-allowed" | "already-exists" | "still-in-use" | "area-exceeded" | "capacity-below-bookings" | "rate-limited" | "overloaded" | "internal";
             /** @description What is there now, where somebody changed it meanwhile. */
             current?: {
                 [key: string]: unknown;
@@ -2773,6 +2916,8 @@ export interface components {
             page: components["schemas"]["PageInfo"];
         };
         RequestView: {
+            /** @description What is left of the allowances that it takes of, where it is read or written alone; absent where there is none. */
+            allowances?: components["schemas"]["AllowanceShare"][];
             /** @description Who is asked about it, and what they have said. */
             approval?: components["schemas"]["ApprovalView"];
             /** @description Who made it; both may change it. */
@@ -2848,7 +2993,7 @@ export interface components {
              * @description `expires-before`: it is valid today, and no longer when the booking ends.
              * @enum {string}
              */
-            state: "missing" | "not-yet-valid" | "expired" | "expires-before";
+            state: "expired" | "missing" | "not-yet-valid" | "expires-before";
             validFrom?: string;
         };
         RiskFormBody: {
@@ -3317,7 +3462,7 @@ export interface components {
         StepApprover: {
             member?: string;
             /** @enum {string} */
-            role?: "tenant_admin" | "approver" | "operator" | "campus_admin";
+            role?: "approver" | "operator" | "campus_admin" | "tenant_admin";
         };
         StepBody: {
             by: components["schemas"]["ApproverBody"];
@@ -3520,7 +3665,7 @@ export interface components {
             mine: boolean;
             start: string;
             /** @enum {string} */
-            status: "held" | "expired" | "requested" | "confirmed" | "checked_in" | "completed" | "declined" | "cancelled" | "no_show" | "displaced" | "busy";
+            status: "held" | "requested" | "confirmed" | "checked_in" | "completed" | "declined" | "cancelled" | "expired" | "no_show" | "displaced" | "busy";
             tenant?: components["schemas"]["TenantShown"];
             title?: string;
             /** @description How many units of the space it takes. */
@@ -3628,7 +3773,7 @@ export interface components {
             name: string;
             qualifications: components["schemas"]["OwnQualificationShown"][];
             research: boolean;
-            roles: ("member" | "tenant_admin" | "approver" | "operator" | "campus_admin")[];
+            roles: ("member" | "approver" | "operator" | "campus_admin" | "tenant_admin")[];
             tenant: components["schemas"]["OwnTenantShown"];
             tenantId: string;
             version: number;
@@ -3774,6 +3919,172 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    listAllowances: {
+        parameters: {
+            query?: {
+                /** @description How many items to answer with. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the answer before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllowancePage"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createAllowance: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AllowanceBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllowanceShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readAllowance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllowanceShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteAllowance: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateAllowance: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AllowancePatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllowanceShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listAmenities: {
         parameters: {
             query?: {
@@ -6112,6 +6423,37 @@ export interface operations {
             };
         };
     };
+    readMyAllowances: {
+        parameters: {
+            query?: {
+                /** @description A day of the periods that are meant; today unless said. */
+                date?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllowanceShares"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     changePassword: {
         parameters: {
             query?: {
@@ -7868,6 +8210,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MemberShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readTenantUsage: {
+        parameters: {
+            query?: {
+                /** @description A day of the periods that are meant; today unless said. */
+                date?: string;
+            };
+            header?: never;
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllowanceShares"];
                 };
             };
             /** @description A refusal: its `code` says which, and /problems/{code} explains it. */

@@ -1,4 +1,5 @@
 import { Campus, type Person, type Space } from './support/campus.js';
+import { labOf } from './support/labs.js';
 import {
   clock,
   dateAhead,
@@ -30,7 +31,7 @@ describe('A series that changes', () => {
     expect(await campus.overfilledMoments()).toBe(0);
     expect(await campus.drift()).toBe(0);
     const { rows } = await campus.db.query(
-      `SELECT b.id FROM booking b WHERE (b.status = 'confirmed') <> EXISTS (SELECT FROM claim c WHERE c.booking_id = b.id)
+      `SELECT b.id FROM booking b WHERE (b.status IN ('confirmed', 'requested')) <> EXISTS (SELECT FROM claim c WHERE c.booking_id = b.id)
          OR (SELECT max(version) FROM booking_history h WHERE h.booking_id = b.id) <> b.version
          OR (SELECT count(*) FROM change c WHERE c.subject_id = b.id) <> b.version`,
     );
@@ -327,6 +328,35 @@ describe('A series that changes', () => {
     expect((await ann.patch(`/series/${id}`, { title: 'x' }, {})).status).toBe(428);
     const stale = await ann.patch(`/series/${id}`, { title: 'x' }, { 'if-match': '"v9"' });
     expect(stale.body).toMatchObject({ code: 'version-conflict', current: { version: 1 } });
+  });
+
+  it('asks where somebody has to agree: as it is booked, and as it goes beyond what was granted', async () => {
+    const lab = await labOf(campus);
+    const { body } = await ann.post('/series/preview', {
+      spaceId: lab.id,
+      start: clock(monday, '20:00'),
+      end: clock(monday, '21:00'),
+      rrule: 'FREQ=WEEKLY;COUNT=2',
+    });
+    expect(body.counts).toMatchObject({ ok: 0, needsApproval: 2 });
+    const asked = await ann.post('/series', { previewToken: body.previewToken });
+    expect((await occurrencesOf(ann, asked.body.id)).map(({ status }) => status)).toEqual([
+      'requested',
+      'requested',
+    ]);
+
+    const { id } = await weekly();
+    const edited = await edit(id, { spaceId: lab.id }, `scope=this&from=${second}`);
+    expect(edited.body.counts).toMatchObject({ needsApproval: 1 });
+    expect((await occurrencesOf(ann, id)).map(({ status }) => status)).toEqual([
+      'confirmed',
+      'requested',
+      'confirmed',
+      'confirmed',
+    ]);
+    // It keeps what it had while it asks for more.
+    expect((await bob.book(room, clock(second, '10:00'), clock(second, '11:00'))).status).toBe(409);
+    expect((await bob.book(lab, clock(second, '10:00'), clock(second, '11:00'))).status).toBe(409);
   });
 
   describe('is cancelled', () => {

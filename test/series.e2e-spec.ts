@@ -28,7 +28,7 @@ describe('A series', () => {
     expect(await campus.overfilledMoments()).toBe(0);
     expect(await campus.drift()).toBe(0);
     const { rows } = await campus.db.query(
-      `SELECT b.id FROM booking b WHERE (b.status = 'confirmed') <> EXISTS (SELECT FROM claim c WHERE c.booking_id = b.id)
+      `SELECT b.id FROM booking b WHERE (b.status IN ('confirmed', 'requested')) <> EXISTS (SELECT FROM claim c WHERE c.booking_id = b.id)
          OR (SELECT count(*) FROM booking_history h WHERE h.booking_id = b.id) <> (SELECT count(*) FROM change c WHERE c.subject_id = b.id)
          OR NOT EXISTS (SELECT FROM booking_history h WHERE h.booking_id = b.id)`,
     );

@@ -3,6 +3,7 @@ import type { Claim } from '../../capacity/index.js';
 import { invalid, notFound, Problem } from '../../platform/index.js';
 import { mayCancelAt, occupying } from '../../rules/index.js';
 import type { CatalogueSnapshot } from '../../spaces/index.js';
+import { withConsent } from '../approvals/consent.js';
 import type { Booking } from '../booking.js';
 import { claimsOf } from '../claims-of.js';
 import { newBooking, type Wanted } from '../new-booking.js';
@@ -180,7 +181,8 @@ function changeOf(reader: Reader, booking: Booking, date: string, to: Target): D
       ...standing(booking, date),
       action: 'change',
       wanted: wantedOf(to, reader.catalogue),
-      become: (wanted) => changedBooking(reader, booking, wanted),
+      become: (wanted) =>
+        withConsent(booking, changedBooking(reader, booking, wanted), wanted.space, reader.now),
       isJudged: concernsRules(changed),
       holiday: false,
       isMoved: false,

@@ -15,6 +15,7 @@ import {
 } from '../../platform/index.js';
 import { Catalogue } from '../../spaces/index.js';
 import { Clock } from '../../time/index.js';
+import { Consents } from '../approvals/consents.js';
 import { BookingStore } from '../booking.store.js';
 import { Overdue } from '../overdue.js';
 import { mayAct, maySee } from '../permissions.js';
@@ -29,7 +30,7 @@ import { Previews } from './previews.js';
 import type { EditSeriesBody, SeriesEdited } from './series.dto.js';
 import { daysOf, type Series, type Template } from './series.js';
 import { SeriesStore } from './series.store.js';
-import { SeriesWriter } from './series-writer.js';
+import { SeriesWriter, type Turned } from './series-writer.js';
 import { tallyOf } from './tally.js';
 
 export interface EditOptions extends Range {
@@ -54,16 +55,14 @@ export class EditSeriesService {
     private readonly writer: SeriesWriter,
     private readonly overdue: Overdue,
     private readonly bookers: Bookers,
+    private readonly consents: Consents,
   ) {}
 
   async edit(actor: Actor, id: string, body: EditSeriesBody, options: EditOptions): Promise<SeriesEdited> {
     const asker = { actor, booker: actor, catalogue: await this.catalogue.current(), now: this.clock.now() };
     const series = await this.changeable(asker, uuidOrNotFound('series', id), options.seen);
-    const { bookedFor } = series;
-    const planning: Planning =
-      actor.memberId === bookedFor
-        ? asker
-        : { ...asker, booker: await this.bookers.find(this.db.manager, bookedFor) };
+    const booker = await this.bookers.of(this.db.manager, actor, series.bookedFor);
+    const planning: Planning = { ...asker, booker };
     if (body.previewToken !== undefined)
       return this.asPreviewed(planning, series, body, body.previewToken, options);
     if (body.decisions !== undefined)
@@ -215,7 +214,9 @@ export class EditSeriesService {
 
     const planning = { ...asker, now: await this.bookings.now(tx) };
     const nextId = edit.splitsAt === undefined ? id : newUuid();
-    const turns = decided.flatMap((one) => turnOf(planning, one, byId, nextId));
+    const turns: Turned[] = [];
+    for (const turn of decided.flatMap((one) => turnOf(planning, one, byId, nextId)))
+      turns.push(await this.consented(tx, planning, turn));
     const added = decided.flatMap((one) => additionOf(planning, one, nextId));
     tried.claims = [...turns.flatMap(({ claims }) => claims ?? []), ...added.flatMap(({ claims }) => claims)];
     tried.dates = decided.filter(({ target }) => target).map(({ date }) => date);
@@ -235,6 +236,21 @@ export class EditSeriesService {
       ...views,
       counts: countsOf(plan.dates),
       occurrences: presentDates(plan.dates, plan.template.timeZone, planning.catalogue),
+    };
+  }
+
+  /** What goes beyond what was granted asks anew, as with a booking of its own. */
+  private async consented(tx: Tx, reader: Planning, turn: Turned): Promise<Turned> {
+    const { before, space } = turn;
+    if (!space) return turn;
+    const scene = { tx, booking: before, reader, next: turn.booking.status };
+    const { booking, claims = turn.claims } = await this.consents.to(scene, turn.booking, space);
+    const turns = booking.status !== before.status;
+    return {
+      ...turn,
+      booking,
+      claims,
+      ...(turns && { type: `booking.${booking.status}`, changed: [...turn.changed, 'status'] }),
     };
   }
 

@@ -66,6 +66,7 @@ export function turnOf(
       booking,
       type: typeOf(changed),
       changed: [...changed, ...names],
+      space: wanted.space,
       ...(concernsPlace(changed) && { claims: claimsOf(booking, planning.catalogue) }),
     },
   ];
@@ -80,8 +81,7 @@ export function additionOf(
   if (planned.action !== 'book' || !target) return [];
   const wanted = wantedOf(target, catalogue);
   if (!wanted || judge(booker, catalogue, wanted.space, wanted, now).length > 0) throw new Changed([date]);
-  const { memberId: bookedFor, tenantId } = booker;
-  const booking = { ...newBooking(actor, wanted, now), tenantId, bookedFor, seriesId, occurrenceOn: date };
+  const booking = { ...newBooking(actor, wanted, now, booker), seriesId, occurrenceOn: date };
   const claims = claimsOf(booking, catalogue);
   return [{ booking, claims, door: doorOf(actor), catalogueVersion: catalogue.version }];
 }

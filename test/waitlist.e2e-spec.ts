@@ -237,6 +237,17 @@ describe('Waiting for a full slot', () => {
     expect(await seen(jun, early.body)).toMatchObject({ status: 'offered' });
   });
 
+  it('ends when a series is cancelled, on the date that was waited for', async () => {
+    const room = await campus.space();
+    const preview = await mei.post('/series/preview', slot(room, { rrule: 'FREQ=DAILY;COUNT=3' }));
+    const { body: series } = await mei.post('/series', { previewToken: preview.body.previewToken });
+    const [second] = await line([jun], room, { start: at(2, '10:00'), end: at(2, '11:00') });
+
+    expect((await mei.post(`/series/${series.id}/cancel`)).status).toBe(200);
+
+    expect(await statuses([second!])).toEqual(['offered']);
+  });
+
   it('ends when somebody does not come', async () => {
     const { room, booking } = await full();
     const [wish] = await line([jun], room);

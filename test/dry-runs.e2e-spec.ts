@@ -92,6 +92,19 @@ describe('A dry run', () => {
     const when = { start: at(2, '10:00'), end: at(2, '11:00') };
     return { person, id: (await made('/bookings', { spaceId: space.id, ...when }, person)).id };
   };
+  /** A slot that is somebody else's, and how it becomes free. */
+  const full = async () => {
+    const [person, space] = await Promise.all([campus.person(), campus.space()]);
+    const slot = { spaceId: space.id, start: at(2, '10:00'), end: at(2, '11:00') };
+    const { id } = await made('/bookings', slot, person);
+    return { slot, free: () => send('post', { path: `/bookings/${id}/cancel`, body: {}, person }) };
+  };
+  const offered = async () => {
+    const { slot, free } = await full();
+    const { id } = await made('/waitlist', slot);
+    await free();
+    return id;
+  };
   const heldBySomebody = async () => {
     const [person, space] = await Promise.all([campus.person(), campus.space()]);
     return (await made('/holds', { spaceId: space.id, start: at(2, '10:00'), end: at(2, '11:00') }, person))
@@ -273,6 +286,11 @@ describe('A dry run', () => {
       path: `/bookings/${(await booked()).id}/transfer`,
       body: { to: (await campus.person()).user.email },
     }),
+    'post /waitlist': async () => ({ path: '/waitlist', body: (await full()).slot }),
+    'delete /waitlist/{id}': async () => ({
+      path: `/waitlist/${(await made('/waitlist', (await full()).slot)).id}`,
+    }),
+    'post /waitlist/{id}/claim': async () => ({ path: `/waitlist/${await offered()}/claim`, body: {} }),
     'post /holds': async () => ({
       path: '/holds',
       body: { spaceId: (await campus.space()).id, start: at(2, '10:00'), end: at(2, '11:00') },

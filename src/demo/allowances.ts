@@ -26,11 +26,11 @@ export const allowances: readonly Allowance[] = [
   },
   {
     id: id(),
-    name: text('One event hall a day', '每日一次活動禮堂', '每日一次活动礼堂'),
+    name: text('Two event halls a day', '每日兩次活動禮堂', '每日两次活动礼堂'),
     per: 'person',
     kinds: ['event_hall'],
     period: 'day',
     measure: 'bookings',
-    most: 1,
+    most: 2,
   },
 ];

@@ -77,6 +77,10 @@ export class Promotion implements OnModuleInit {
   /** Offers one of its spaces to a wish, lets it wait, or ends it where the rules no longer allow what is free. */
   private async tell(freed: Freed, wish: WaitingWish, actor: Actor | undefined): Promise<boolean> {
     const { tx, catalogue, now } = freed;
+    if (wish.during.start <= now) {
+      await this.waitlist.close(tx, wish.id, 'expired');
+      return true;
+    }
     let reason = actor ? undefined : 'suspended';
     for (const wanted of actor ? wantedOf(wish, catalogue) : []) {
       try {

@@ -117,7 +117,12 @@ describe('A booking that asks for more', () => {
       approval: { steps: [{ state: 'approved' }] },
     });
     expect(body.expiresAt).toBeUndefined();
-    expect((await typesOf(campus, id)).at(-1)).toBe('booking.change_declined');
+    const history = (await mei.get(`/bookings/${id}/history`)).body.data;
+    expect(history.at(-1)).toMatchObject({
+      type: 'booking.change_declined',
+      reason: 'Too long',
+      changed: ['status', 'approval', 'spaceId', 'start', 'end'],
+    });
     expect((await jun.book(there, at(3, '11:00'), at(3, '15:00'))).status).toBe(201);
     expect((await jun.book(here, at(3, '11:00'), at(3, '12:00'))).status).toBe(409);
   });

@@ -9,7 +9,7 @@ import { claimsOf } from '../claims-of.js';
 import type { Approval, Step } from './approval.js';
 import type { ApproveBody, DeclineBody } from './approvals.dto.js';
 import { isMeant, notTheirs, stepsToDecide } from './deciders.js';
-import { claimsIn, fallenBack } from './fallback.js';
+import { claimsIn, fallenBack, placesChanged } from './fallback.js';
 
 /** Saying yes and no to requests. The lock on the booking decides between those who do so at once. */
 @Injectable()
@@ -102,10 +102,11 @@ function declined(scene: Scene, deciding: readonly Step[], reason: string): Outc
   const { booking, next } = scene;
   const { fallback, ...approval } = decided(scene, deciding, 'declined', reason);
   if (fallback) {
+    const before = fallenBack(booking, fallback);
     return {
-      booking: fallenBack(booking, fallback),
+      booking: before,
       type: 'booking.change_declined',
-      changed: ['status', 'approval'],
+      changed: ['status', 'approval', ...placesChanged(booking, before)],
       reason,
       claims: claimsIn(fallback),
     };

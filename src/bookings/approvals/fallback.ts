@@ -60,3 +60,13 @@ export function standing<B extends Unwritten>(booking: B, now: Instant): B {
   const fallback = lapsed(booking, now);
   return fallback ? fallenBack(booking, fallback) : booking;
 }
+
+/** Which fields of its place differ, as a change names them. */
+export const placesChanged = (a: Unwritten, b: Unwritten): string[] =>
+  Object.entries({
+    spaceId: a.spaceId !== b.spaceId,
+    start: a.during.start !== b.during.start,
+    end: a.during.end !== b.during.end,
+    units: a.units !== b.units,
+    people: a.people !== b.people,
+  }).flatMap(([field, differs]) => (differs ? [field] : []));

@@ -2,6 +2,8 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { problemCatalogue } from './platform/index.js';
 
+const first = ['Search', 'Busy', 'bookings', 'holds', 'series', 'waitlist'];
+
 /** The contract, made from the DTO classes. */
 export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
   const builder = new DocumentBuilder()
@@ -14,6 +16,8 @@ export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
     .addBearerAuth()
     .addCookieAuth('tolo_session')
     .build();
+  // What most people come for is read first; the rest follows in its own order.
+  builder.tags = first.map((name) => ({ name }));
   const document = SwaggerModule.createDocument(app, builder, {
     operationIdFactory: (_controller, method) => method,
   });

@@ -23,6 +23,8 @@ interface Waiting<Item, Result> {
 }
 
 const gatherMs = 2;
+/** A batch larger than that tells of a crowd: there are more where it came from. */
+const crowd = 8;
 
 interface Flight {
   keys: ReadonlySet<unknown>;
@@ -69,7 +71,7 @@ export class Coalescer<Item, Result> {
       this.isStarting = false;
       this.fly();
     };
-    if (this.lastSize > 1 && this.queue.length < this.options.largestBatch) setTimeout(fly, gatherMs);
+    if (this.lastSize > crowd && this.queue.length < this.options.largestBatch) setTimeout(fly, gatherMs);
     else setImmediate(fly);
   }
 

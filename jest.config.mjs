@@ -33,7 +33,7 @@ const browser = {
 };
 
 export default {
-  testTimeout: 60_000,
+  testTimeout: 180_000,
   maxWorkers: 2,
   workerIdleMemoryLimit: '1GB',
   cacheDirectory: 'node_modules/.cache/jest',

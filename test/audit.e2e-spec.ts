@@ -167,12 +167,15 @@ describe('The audit', () => {
     });
 
     it('is told of in the change log', async () => {
+      await campus.settled();
       const { body: start } = await boss.get('/changes?since=now');
       await (await download(boss, 'format=ndjson')).text();
+      await campus.settled();
       const { body } = await boss.get(`/changes?since=${start.nextCursor}`);
       expect(body.data).toMatchObject([
         { type: 'audit.exported', reason: expect.stringMatching(/^ndjson, the beginning to \d{4}-/) },
       ]);
+      await campus.settled();
       expect((await stranger.get(`/changes?since=${start.nextCursor}`)).body.data).toEqual([]);
     });
   });

@@ -24,13 +24,8 @@ describe('The change log', () => {
 
   /** A cursor behind all that this campus has done so far, once nothing older is under way anywhere in the cluster. */
   async function now(person: Person): Promise<string> {
-    for (;;) {
-      const { rows } = await campus.db.query<{ unseen: boolean }>(
-        'SELECT EXISTS (SELECT FROM change WHERE xid >= pg_snapshot_xmin(pg_current_snapshot())) AS unseen',
-      );
-      if (!rows[0]!.unseen) return (await person.get('/changes?since=now')).body.nextCursor;
-      await sleep(20);
-    }
+    await campus.settled();
+    return (await person.get('/changes?since=now')).body.nextCursor;
   }
 
   /** What has changed since; asked again until enough is there: a change shows once nothing older is still under way. */

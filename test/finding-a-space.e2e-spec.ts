@@ -29,7 +29,7 @@ describe('On a small campus', () => {
     bob = await campus.person();
     await campus.admin.post('/amenities', { code: 'fume_hood', name: { en: 'Fume hood' } });
     await campus.admin.post('/amenities', { code: 'hplc', name: { en: 'HPLC' } });
-  }, 60_000);
+  }, 180_000);
 
   afterAll(() => campus?.close());
 

@@ -189,9 +189,11 @@ describe('On behalf of others', () => {
 
     it('and who neither has it nor made it no longer sees it, but is told', async () => {
       const id = (await bookFor(jun.user.id)).body.id;
+      await campus.settled();
       const { body: start } = await jun.get('/changes?since=now');
       await transfer(id, mei.user.id);
       expect((await jun.get(`/bookings/${id}`)).status).toBe(404);
+      await campus.settled();
       expect((await jun.get(`/changes?types=booking&since=${start.nextCursor}`)).body.data).toMatchObject([
         { type: 'booking.transferred', id, deleted: true },
       ]);

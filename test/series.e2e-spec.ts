@@ -75,6 +75,7 @@ describe('A series', () => {
 
     it('and books exactly that: every date its own booking with history and changes', async () => {
       const room = await campus.space();
+      await campus.settled();
       const cursor = (await ann.get('/changes?since=now')).body.nextCursor as string;
       const shown = await preview(ann, room, { title: 'Stand-up', purpose: 'Planning', people: 1 });
       const booked = await commit(ann, shown);
@@ -92,6 +93,7 @@ describe('A series', () => {
           title: 'Stand-up',
         })),
       );
+      await campus.settled();
       const changes = (await ann.get(`/changes?since=${cursor}&types=series,booking`)).body.data as {
         type: string;
         id: string;

@@ -326,6 +326,7 @@ describe('Spaces that hang together', () => {
       person.post('/bookings', { spaces: ids(...spaces), start, end, ...more });
 
     beforeEach(async () => {
+      await campus.settled();
       begun = (await mei.get('/changes?since=now')).body.nextCursor;
       [bench, instrument, room] = (await Promise.all([
         campus.space({ kind: 'bench' }),
@@ -434,6 +435,7 @@ describe('Spaces that hang together', () => {
         { type: 'booking.updated', changed: ['title'] },
         { type: 'booking.moved', changed: ['spaces'] },
       ]);
+      await campus.settled();
       const { body: changes } = await mei.get(`/changes?limit=1000&since=${begun}`);
       expect(
         changes.data.filter((change: { booking?: { id: string } }) => change.booking?.id === body.id)[0],

@@ -11,7 +11,7 @@ describe('A member with a browser', () => {
 
   beforeAll(async () => {
     [server, browser] = await Promise.all([startServer({ demo: true }), launch()]);
-  }, 120_000);
+  }, 240_000);
   afterAll(async () => {
     await browser?.close();
     await server?.stop();

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import request, { type Response } from 'supertest';
 import { overfilled } from './overfilled.js';
@@ -187,6 +188,17 @@ export class Campus {
       }),
     );
     return signIn(this.server.url, email, password);
+  }
+
+  /** Waits until all that was done so far shows in the change log: until nothing older is under way anywhere in the cluster. */
+  async settled(): Promise<void> {
+    for (;;) {
+      const { rows } = await this.db.query<{ unseen: boolean }>(
+        'SELECT EXISTS (SELECT FROM change WHERE xid >= pg_snapshot_xmin(pg_current_snapshot())) AS unseen',
+      );
+      if (!rows[0]!.unseen) return;
+      await sleep(20);
+    }
   }
 
   /** Slots that the claims alone overfill, by a sweep that knows nothing of the ledger. */

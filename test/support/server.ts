@@ -77,7 +77,7 @@ function collect(child: ChildProcess): () => string {
 }
 
 async function addressOf(child: ChildProcess, output: () => string): Promise<string> {
-  for (const deadline = Date.now() + 45_000; Date.now() < deadline; await sleep(20)) {
+  for (const deadline = Date.now() + 120_000; Date.now() < deadline; await sleep(20)) {
     const url = /listening on (https?:\/\/[^\s"\\]+)/.exec(output())?.[1];
     if (url) return url;
     if (hasEnded(child)) break;

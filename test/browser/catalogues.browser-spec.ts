@@ -3,8 +3,15 @@ import path from 'node:path';
 
 type Catalogue = { [key: string]: string | Catalogue };
 
-const read = (language: string) =>
-  JSON.parse(fs.readFileSync(`web/src/i18n/${language}.json`, 'utf8')) as Catalogue;
+const read = (language: string): Catalogue => {
+  const folder = path.join('web/src/i18n', language);
+  const sections = fs.readdirSync(folder).filter((file) => file.endsWith('.json'));
+  const words = sections.map((file): [string, Catalogue] => [
+    path.basename(file, '.json'),
+    JSON.parse(fs.readFileSync(path.join(folder, file), 'utf8')) as Catalogue,
+  ]);
+  return Object.fromEntries(words);
+};
 
 const entriesOf = (catalogue: Catalogue, place = ''): [key: string, text: string][] =>
   Object.entries(catalogue).flatMap(([key, value]) =>

@@ -1,69 +1,24 @@
 import type { QueryClient } from '@tanstack/react-query';
-import {
-  createRootRouteWithContext,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  redirect,
-} from '@tanstack/react-router';
-import { readWish } from './features/find/search';
-import { meQuery } from './features/session/session';
-import { campusQuery, kindsQuery } from './features/spaces/catalogue';
-import { NotFoundPage, TroublePage } from './routes/trouble';
-import { RootPage } from './routes/root';
+import { createRouter } from '@tanstack/react-router';
+import { bookingsRoute } from './features/bookings/routes';
+import { findRoute } from './features/find/routes';
+import { homeRoute } from './features/home/routes';
+import { signInRoute } from './features/session/routes';
+import { spaceRoute } from './features/spaces/routes';
+import { rootRoute, signedInRoute } from './routes/base';
+import { TroublePage } from './routes/trouble';
 
-interface Context {
-  queries: QueryClient;
-}
+const routeTree = rootRoute.addChildren([
+  signInRoute,
+  signedInRoute.addChildren([
+    homeRoute, //
+    findRoute,
+    bookingsRoute,
+    spaceRoute,
+  ]),
+]);
 
-const root = createRootRouteWithContext<Context>()({ component: RootPage, notFoundComponent: NotFoundPage });
-
-/** Only a path of our own: nobody is to be sent elsewhere after signing in. `undefined` must be said, or the router hands on the text itself. */
-const ownPath = (text: unknown) => (typeof text === 'string' && /^\/(?![/\\])/.test(text) ? text : undefined);
-
-const signIn = createRoute({
-  getParentRoute: () => root,
-  path: '/sign-in',
-  validateSearch: (raw: Record<string, unknown>): { back?: string } => ({ back: ownPath(raw['back']) }),
-  component: lazyRouteComponent(() => import('./features/session/sign-in-page'), 'SignInPage'),
-});
-
-/** Whoever is not signed in comes back here afterwards. */
-const signedIn = createRoute({
-  getParentRoute: () => root,
-  id: 'signed-in',
-  beforeLoad: async ({ context: { queries }, location }) => {
-    const me = await queries.ensureQueryData(meQuery);
-    const back = location.href === '/' ? undefined : location.href;
-    if (!me) redirect({ throw: true, to: '/sign-in', search: { back }, replace: true });
-  },
-});
-
-const find = createRoute({
-  getParentRoute: () => signedIn,
-  path: '/',
-  validateSearch: readWish,
-  loader: ({ context: { queries } }) =>
-    Promise.all([queries.ensureQueryData(campusQuery), queries.ensureQueryData(kindsQuery)]),
-  component: lazyRouteComponent(() => import('./features/find/find-page'), 'FindPage'),
-});
-
-const bookings = createRoute({
-  getParentRoute: () => signedIn,
-  path: '/bookings',
-  validateSearch: (raw: Record<string, unknown>): { show?: 'past' } => ({
-    show: raw['show'] === 'past' ? 'past' : undefined,
-  }),
-  component: lazyRouteComponent(() => import('./features/bookings/bookings-page'), 'BookingsPage'),
-});
-
-const space = createRoute({
-  getParentRoute: () => signedIn,
-  path: '/s/$code',
-  component: lazyRouteComponent(() => import('./features/spaces/space-page'), 'SpacePage'),
-});
-
-/** Addresses that can be read: `?kind=lab&with=fume_hood,gas_n2&people=4`. */
+/** Addresses that can be read: `/find?kind=lab&with=fume_hood,gas_n2&people=4`. */
 function stringifySearch(search: Record<string, string | number | readonly string[] | undefined>): string {
   const params = new URLSearchParams();
   for (const [key, value] of Object.entries(search)) {
@@ -78,7 +33,7 @@ const parseSearch = (text: string): Record<string, unknown> => Object.fromEntrie
 
 export function createAppRouter(queries: QueryClient) {
   return createRouter({
-    routeTree: root.addChildren([signIn, signedIn.addChildren([find, bookings, space])]),
+    routeTree,
     context: { queries },
     defaultPreload: 'intent',
     defaultErrorComponent: TroublePage,

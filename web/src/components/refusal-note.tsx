@@ -2,7 +2,7 @@ import type { ReactNode, Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Refusal } from '../api/problem';
 import { type Told, useWords } from '../i18n/use-words';
-import type en from '../i18n/en.json';
+import type en from '../i18n/en';
 import styles from './refusal-note.module.css';
 
 type KnownCode = keyof typeof en.refusals;

@@ -1,6 +1,6 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import type en from './en.json';
+import type en from './en';
 import { type Language, languageOfBrowser, saveLanguage, savedLanguage } from './languages';
 
 declare module 'i18next' {
@@ -11,9 +11,9 @@ declare module 'i18next' {
 }
 
 const catalogues: Record<Language, () => Promise<{ default: object }>> = {
-  en: () => import('./en.json'),
-  'zh-Hant-HK': () => import('./zh-Hant-HK.json'),
-  'zh-Hans': () => import('./zh-Hans.json'),
+  en: () => import('./en'),
+  'zh-Hant-HK': () => import('./zh-Hant-HK'),
+  'zh-Hans': () => import('./zh-Hans'),
 };
 
 /** Each catalogue is complete, so only the one in use is fetched. */
@@ -43,6 +43,7 @@ export async function chooseLanguage(language: Language): Promise<void> {
 
 function speak(language: Language): void {
   document.documentElement.lang = language;
-  // For machines without Chinese fonts; the others never ask for its files.
-  if (language.startsWith('zh')) void import('@fontsource-variable/noto-sans-hk');
+  // For machines without Chinese fonts; the others never ask for their files.
+  if (language === 'zh-Hant-HK') void import('@fontsource-variable/noto-sans-hk');
+  if (language === 'zh-Hans') void import('@fontsource-variable/noto-sans-sc');
 }

@@ -43,7 +43,7 @@ function Navigation() {
   const { t } = useTranslation();
   return (
     <nav className={styles.nav} aria-label={t('nav.title')}>
-      <Link to="/" className={styles.link} activeOptions={{ exact: true, includeSearch: false }}>
+      <Link to="/find" className={styles.link} activeOptions={{ includeSearch: false }}>
         <Icon name="search" />
         {t('nav.find')}
       </Link>

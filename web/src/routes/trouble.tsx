@@ -10,7 +10,7 @@ export function NotFoundPage() {
       <title>{`${t('errors.notFound')} · Tolo`}</title>
       <h1>{t('errors.notFound')}</h1>
       <p>
-        <Link to="/">{t('bookings.find')}</Link>
+        <Link to="/find">{t('bookings.find')}</Link>
       </p>
     </>
   );

@@ -43,7 +43,7 @@ export function BookingsPage() {
       {bookings.error && <RefusalNote error={bookings.error} />}
       {bookings.data?.length === 0 && (
         <p className={styles.empty}>
-          {t(`bookings.none.${show}`)} <Link to="/">{t('bookings.find')}</Link>
+          {t(`bookings.none.${show}`)} <Link to="/find">{t('bookings.find')}</Link>
         </p>
       )}
       <Days bookings={bookings.data ?? []} onMove={setMoving} />

@@ -12,7 +12,7 @@ import { NextBooking } from './next-booking';
 import { Results } from './results';
 import { searchQuery, wholeWish, type WishParams } from './search';
 
-const route = getRouteApi('/signed-in/');
+const route = getRouteApi('/signed-in/find');
 
 export function FindPage() {
   const { t } = useTranslation();

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Icon, isIcon } from '../../components/icons';
 import { useWords } from '../../i18n/use-words';
-import type en from '../../i18n/en.json';
+import type en from '../../i18n/en';
 import { BookControl } from '../bookings/book-control';
 import { amenitiesQuery } from '../spaces/catalogue';
 import { DayStrip } from '../spaces/day-strip';

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useWords } from '../../i18n/use-words';
-import type en from '../../i18n/en.json';
+import type en from '../../i18n/en';
 import { amenitiesQuery, busyQuery, buildingsQuery } from '../spaces/catalogue';
 import { OfferCard } from './offer-card';
 import styles from './results.module.css';

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, redirect } from '@tanstack/react-router';
+import { readDrawer } from '../features/drawer/drawer-search';
 import { meQuery } from '../features/session/session';
 import { RootPage } from './root';
 import { NotFoundPage } from './trouble';
@@ -9,6 +10,7 @@ interface Context {
 }
 
 export const rootRoute = createRootRouteWithContext<Context>()({
+  validateSearch: readDrawer,
   component: RootPage,
   notFoundComponent: NotFoundPage,
 });

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useRouter } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../components/icons';
+import { DrawerHost } from '../features/drawer/drawer-host';
 import { meQuery, type User, useChooseLanguage, useSignOut } from '../features/session/session';
 import { type Language, languages, ownNames } from '../i18n/languages';
 import { useWords } from '../i18n/use-words';
@@ -33,6 +34,7 @@ export function RootPage() {
       <main id="main" tabIndex={-1} className={styles.main}>
         <Outlet />
       </main>
+      {me && <DrawerHost />}
       {/* Within the router, because what is told may lead somewhere. */}
       <Notifications position="bottom-right" limit={3} />
     </>

@@ -7,9 +7,9 @@ import { Icon } from '../../components/icons';
 import { RefusalNote } from '../../components/refusal-note';
 import { useWords } from '../../i18n/use-words';
 import { Alternatives } from './alternatives';
-import { act, useBook, type Wish } from './bookings';
+import { act } from './acting';
+import { useBook, type Wish } from './acts';
 import styles from './book-control.module.css';
-import { useTold } from './use-told';
 
 interface Props {
   wish: Wish;
@@ -24,12 +24,10 @@ interface Props {
 export function BookControl({ wish, label, onBooked, children }: Props) {
   const { t } = useTranslation();
   const words = useWords();
-  const told = useTold();
   const book = useBook();
   const send = (wanted: Wish) =>
     book.mutate(act(wanted), {
-      onSuccess: (booking) => {
-        told.booked(booking);
+      onSuccess: () => {
         if (wanted === wish) onBooked?.();
       },
     });

@@ -6,8 +6,9 @@ import { RefusalNote } from '../../components/refusal-note';
 import { useWords } from '../../i18n/use-words';
 import { Alternatives } from './alternatives';
 import styles from './booking-card.module.css';
-import { act, type Booking, useBook, useCancel, useExtend } from './bookings';
-import { useTold } from './use-told';
+import { act } from './acting';
+import { useBook, useCancel, useExtend } from './acts';
+import type { Booking } from './bookings';
 
 const longer = 30;
 
@@ -22,7 +23,6 @@ interface Props {
 export function BookingCard({ booking, hint, onMove }: Props) {
   const { t } = useTranslation();
   const words = useWords();
-  const told = useTold();
   const cancel = useCancel();
   const extend = useExtend();
   const book = useBook();
@@ -73,7 +73,7 @@ export function BookingCard({ booking, hint, onMove }: Props) {
             loading={extend.isPending}
             onClick={() => {
               start();
-              extend.mutate(act({ booking, minutes: longer }), { onSuccess: told.extended });
+              extend.mutate(act({ booking, minutes: longer }));
             }}
           >
             {t('bookings.extend', { minutes: longer })}
@@ -96,7 +96,7 @@ export function BookingCard({ booking, hint, onMove }: Props) {
             loading={cancel.isPending}
             onClick={() => {
               start();
-              cancel.mutate(act(booking), { onSuccess: told.cancelled });
+              cancel.mutate(act(booking));
             }}
           >
             {t('bookings.cancel')}
@@ -112,7 +112,7 @@ export function BookingCard({ booking, hint, onMove }: Props) {
             <Alternatives
               alternatives={refusal?.alternatives ?? []}
               pending={book.isPending ? book.variables.wish.offerId : undefined}
-              onBook={({ offerId }) => book.mutate(act({ offerId }), { onSuccess: told.booked })}
+              onBook={({ offerId }) => book.mutate(act({ offerId }))}
             />
           </RefusalNote>
         </div>

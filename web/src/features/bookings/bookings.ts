@@ -1,5 +1,5 @@
-import { infiniteQueryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { answerOf, api, ifMatch, newKey, type Page, type Schemas } from '../../api/client';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { answerOf, api, type Page, type Schemas } from '../../api/client';
 
 export type Booking = Schemas['BookingView'];
 export type Showing = 'upcoming' | 'past';
@@ -29,72 +29,9 @@ export const bookingsQuery = (showing: Showing) =>
       pages.flatMap(({ data }) => data).filter((booking) => showing === 'upcoming' || isOver(booking)),
   });
 
-/** What is wished for: an offer, or a space and a time. */
-export type Wish = Schemas['BookBody'];
-
-/** The key belongs to the act, so that repeating it after a lost answer books once. */
-export interface Act<T> {
-  key: string;
-  wish: T;
-}
-
-export const act = <T>(wish: T): Act<T> => ({ key: newKey(), wish });
-
-const keyed = (key: string) => ({ 'idempotency-key': key });
-
-/** Everything that shows bookings or what is free is out of date after a change, and is read again where it is shown. */
-function useChanged() {
-  const queries = useQueryClient();
-  return () => {
-    void queries.invalidateQueries({ queryKey: ['bookings'] });
-    void queries.invalidateQueries({ queryKey: ['busy'] });
-    // Not at once: a list that jumps while it is being read helps nobody.
-    void queries.invalidateQueries({ queryKey: ['search'], refetchType: 'none' });
-  };
-}
-
-export function useBook() {
-  return useMutation({
-    mutationFn: ({ key, wish }: Act<Wish>) =>
-      answerOf(api.POST('/api/v1/bookings', { body: wish, headers: keyed(key) })),
-    onSettled: useChanged(),
+export const bookingQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['bookings', 'one', id],
+    queryFn: ({ signal }) =>
+      answerOf(api.GET('/api/v1/bookings/{id}', { params: { path: { id } }, signal })) as Promise<Booking>,
   });
-}
-
-export function useCancel() {
-  return useMutation({
-    mutationFn: ({ key, wish: { id } }: Act<Booking>) =>
-      answerOf(
-        api.POST('/api/v1/bookings/{id}/cancel', { params: { path: { id } }, body: {}, headers: keyed(key) }),
-      ),
-    onSettled: useChanged(),
-  });
-}
-
-export function useExtend() {
-  return useMutation({
-    mutationFn: ({ key, wish: { booking, minutes } }: Act<{ booking: Booking; minutes: number }>) =>
-      answerOf(
-        api.POST('/api/v1/bookings/{id}/extend', {
-          params: { path: { id: booking.id } },
-          body: { minutes },
-          headers: { ...keyed(key), ...ifMatch(booking) },
-        }),
-      ),
-    onSettled: useChanged(),
-  });
-}
-
-export function useMove() {
-  return useMutation({
-    mutationFn: ({ booking, to }: { booking: Booking; to: Schemas['MoveBody'] }) =>
-      answerOf(
-        api.PATCH('/api/v1/bookings/{id}', {
-          params: { path: { id: booking.id } },
-          body: to,
-          headers: ifMatch(booking),
-        }),
-      ),
-    onSettled: useChanged(),
-  });
-}

@@ -9,9 +9,10 @@ import { useWords } from '../../i18n/use-words';
 import { addMinutes, localText, minutesBetween, wallTimeIn } from '../../time/campus-time';
 import { campusQuery } from '../spaces/catalogue';
 import { Alternatives } from './alternatives';
-import { type Booking, useMove } from './bookings';
+import { act } from './acting';
+import { useMove } from './acts';
+import type { Booking } from './bookings';
 import styles from './move-drawer.module.css';
-import { useTold } from './use-told';
 
 interface Props {
   booking: Booking;
@@ -22,7 +23,6 @@ interface Props {
 export default function MoveDrawer({ booking, onClose }: Props) {
   const { t } = useTranslation();
   const words = useWords();
-  const told = useTold();
   const { timeZone } = useSuspenseQuery(campusQuery).data;
   const move = useMove();
   const [period, setPeriod] = useState(() => {
@@ -35,16 +35,11 @@ export default function MoveDrawer({ booking, onClose }: Props) {
 
   const send = (to: { start: string; end: string; spaceId?: string; timeZone?: string }) =>
     move.mutate(
-      {
+      act({
         booking,
         to: { ...to, ...(title !== (booking.title ?? '') && { title: title === '' ? null : title }) },
-      },
-      {
-        onSuccess: (moved) => {
-          told.moved(moved);
-          onClose();
-        },
-      },
+      }),
+      { onSuccess: onClose },
     );
 
   const submit = (event: FormEvent) => {

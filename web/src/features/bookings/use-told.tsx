@@ -1,37 +1,95 @@
+import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
+import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { newKey } from '../../api/client';
+import { useRefusalText } from '../../components/refusal-note';
 import { useWords } from '../../i18n/use-words';
+import type en from '../../i18n/en';
+import { useChanged } from './acting';
 import type { Booking } from './bookings';
+import styles from './use-told.module.css';
+import type { Undo } from './undoing';
+
+type What = keyof typeof en.told;
+/** What was done, to say it in full. */
+type Done = Pick<Booking, 'start' | 'end'> & Partial<Pick<Booking, 'space'>>;
 
 const shownFor = 10_000;
 
-/** Says aloud what was done, with the space and the time as the server has them. */
+/** Says aloud what was done, as the server has it, and takes it back where that is possible. */
 export function useTold() {
   const { t } = useTranslation();
   const words = useWords();
+  const show = useToast();
 
-  const which = ({ space, start, end }: Booking) => {
+  return (what: What, { space, start, end }: Done, undo?: Undo) => {
     const { day, times } = words.period(start, end);
-    return `${space ? `${space.code} ${words.name(space.name).text} · ` : ''}${day} ${times}`;
+    const where = space ? `${space.code} ${words.name(space.name).text} · ` : '';
+    const id = `done-${newKey()}`;
+    show(
+      id,
+      t(`told.${what}`),
+      <div className={styles.row}>
+        <span>{`${where}${day} ${times}`}</span>
+        {undo && <UndoButton id={id} undo={undo} />}
+      </div>,
+    );
   };
-  const tell = (title: string, booking: Booking, link: boolean) =>
+}
+
+/** A toast that goes by itself, but not while somebody points at it or has the focus in it. */
+function useToast() {
+  const { t } = useTranslation();
+  return (id: string, title: string, message: ReactNode) =>
     notifications.show({
+      id,
       title,
-      message: (
-        <>
-          {which(booking)} {link && <Link to="/bookings">{t('nav.bookings')}</Link>}
-        </>
-      ),
+      message,
       autoClose: shownFor,
       withBorder: true,
       closeButtonProps: { 'aria-label': t('common.close') },
+      onFocusCapture: () => notifications.update({ id, title, message, autoClose: false }),
+      onBlurCapture: () => notifications.update({ id, title, message, autoClose: shownFor }),
     });
+}
 
-  return {
-    booked: (booking: Booking) => tell(t('told.booked'), booking, true),
-    cancelled: (booking: Booking) => tell(t('told.cancelled'), booking, false),
-    extended: (booking: Booking) => tell(t('told.extended'), booking, false),
-    moved: (booking: Booking) => tell(t('told.moved'), booking, false),
-  };
+function useUndo() {
+  const { t } = useTranslation();
+  const textOf = useRefusalText();
+  const show = useToast();
+  return useMutation({
+    mutationFn: ({ undo }: { id: string; undo: Undo }) => undo.send(),
+    onSuccess: (_, { id }) => {
+      notifications.hide(id);
+      show(`${id}-undone`, t('told.undone'), null);
+    },
+    onError: (error, { id, undo }) => {
+      notifications.hide(id);
+      const { title, sentence } = textOf(error);
+      show(
+        `${id}-refused`,
+        t('told.notUndone'),
+        <>
+          {title}. <span lang={sentence.lang}>{sentence.text}</span>{' '}
+          <Link to="." search={(before: object) => ({ ...before, ...undo.otherwise })}>
+            {t('told.otherwise')}
+          </Link>
+        </>,
+      );
+    },
+    onSettled: useChanged(),
+  });
+}
+
+function UndoButton({ id, undo }: { id: string; undo: Undo }) {
+  const { t } = useTranslation();
+  const { mutate, isPending } = useUndo();
+  return (
+    <Button variant="default" size="compact-sm" loading={isPending} onClick={() => mutate({ id, undo })}>
+      {t('told.undo')}
+    </Button>
+  );
 }

@@ -2,6 +2,7 @@ import alternatives from './alternatives.json';
 import book from './book.json';
 import bookings from './bookings.json';
 import common from './common.json';
+import drawer from './drawer.json';
 import errors from './errors.json';
 import find from './find.json';
 import move from './move.json';
@@ -26,6 +27,7 @@ export default {
   book,
   bookings,
   common,
+  drawer,
   errors,
   find,
   move,

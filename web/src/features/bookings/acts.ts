@@ -1,0 +1,129 @@
+import { answerOf, api, ifMatch, type Schemas } from '../../api/client';
+import { keyed, useAct } from './acting';
+import type { Booking } from './bookings';
+import { bookAgain, giveBack, handBack, leaveLine, putBack } from './undoing';
+import { useTold } from './use-told';
+
+/** What is wished for: an offer, a hold, or a space and a time. */
+export type Wish = Schemas['BookBody'];
+export type Waiting = Schemas['WishView'];
+
+/** What is done to a booking, and to the version of it that the person has seen where that matters. */
+const on = ({ id }: Booking, key: string) => ({ params: { path: { id } }, headers: keyed(key) });
+const onSeen = (booking: Booking, key: string) => ({
+  params: { path: { id: booking.id } },
+  headers: { ...keyed(key), ...ifMatch(booking) },
+});
+
+export function useBook() {
+  const told = useTold();
+  return useAct(
+    (wish: Wish, key) => answerOf(api.POST('/api/v1/bookings', { body: wish, headers: keyed(key) })),
+    (booking) => told(booking.status === 'requested' ? 'requested' : 'booked', booking, giveBack(booking)),
+  );
+}
+
+export function useCancel() {
+  const told = useTold();
+  return useAct(
+    (booking: Booking, key) =>
+      answerOf(api.POST('/api/v1/bookings/{id}/cancel', { ...on(booking, key), body: {} })),
+    (_, booking) => told('cancelled', booking, bookAgain(booking)),
+  );
+}
+
+export function useExtend() {
+  const told = useTold();
+  return useAct(
+    ({ booking, ...body }: { booking: Booking } & Schemas['ExtendBody'], key) =>
+      answerOf(api.POST('/api/v1/bookings/{id}/extend', { ...onSeen(booking, key), body })),
+    (extended, { booking }) => told('extended', extended, putBack(booking, extended)),
+  );
+}
+
+/** Another time, another place, other words: whatever `to` names. */
+export function useMove() {
+  const told = useTold();
+  return useAct(
+    ({ booking, to }: { booking: Booking; to: Schemas['MoveBody'] }) =>
+      answerOf(
+        api.PATCH('/api/v1/bookings/{id}', {
+          params: { path: { id: booking.id } },
+          body: to,
+          headers: ifMatch(booking),
+        }),
+      ),
+    (moved, { booking, to }) =>
+      told(to.start || to.end || to.spaceId ? 'moved' : 'changed', moved, putBack(booking, moved)),
+  );
+}
+
+export function useCheckIn() {
+  const told = useTold();
+  return useAct(
+    (booking: Booking, key) => answerOf(api.POST('/api/v1/bookings/{id}/check-in', on(booking, key))),
+    (booking) => told('checkedIn', booking),
+  );
+}
+
+/** Has it kept for half an hour longer, which one may once. */
+export function useLate() {
+  const told = useTold();
+  return useAct(
+    (booking: Booking, key) => answerOf(api.POST('/api/v1/bookings/{id}/late', on(booking, key))),
+    (booking) => told('late', booking),
+  );
+}
+
+export function useEnd() {
+  const told = useTold();
+  return useAct(
+    (booking: Booking, key) => answerOf(api.POST('/api/v1/bookings/{id}/end', on(booking, key))),
+    (ended, booking) => told('ended', ended, bookAgain(booking)),
+  );
+}
+
+/** Hands it on to a colleague, by id or e-mail address. */
+export function useTransfer() {
+  const told = useTold();
+  return useAct(
+    ({ booking, to }: { booking: Booking; to: string }, key) =>
+      answerOf(api.POST('/api/v1/bookings/{id}/transfer', { ...on(booking, key), body: { to } })),
+    (handed, { booking }) => told('transferred', handed, handBack(booking)),
+  );
+}
+
+/** Keeps a place for some minutes, as if it were booked: it becomes a booking by `{ holdId }`. */
+export function useHold() {
+  return useAct(
+    (wish: Schemas['HoldBody'], key) =>
+      answerOf(api.POST('/api/v1/holds', { body: wish, headers: keyed(key) })),
+    () => {},
+  );
+}
+
+/** Waits for a full slot: with what the refusal says in `waitlist.body`. */
+export function useWait() {
+  const told = useTold();
+  return useAct(
+    (wish: Schemas['WaitBody'], key) =>
+      answerOf(api.POST('/api/v1/waitlist', { body: wish, headers: keyed(key) })),
+    (waiting) => told('waiting', waiting, leaveLine(waiting)),
+  );
+}
+
+/** Makes what is offered to who waited a booking. */
+export function useClaim() {
+  const told = useTold();
+  return useAct(
+    ({ id }: Waiting, key) =>
+      answerOf(
+        api.POST('/api/v1/waitlist/{id}/claim', {
+          params: { path: { id } },
+          body: {},
+          headers: keyed(key),
+        }),
+      ),
+    (booking) => told('booked', booking, giveBack(booking)),
+  );
+}

@@ -26,6 +26,14 @@ const sameAtEveryStart: readonly ViolationCode[] = [
   'capacity-exceeded',
 ];
 
+/** Whoever breaks these at one start breaks them at every other that touches the same dates. */
+const sameOnTheSameDates: readonly ViolationCode[] = [
+  'tenant-not-entitled',
+  'qualification-required',
+  'form-required',
+  'holiday',
+];
+
 /** More than any space has. */
 const mostUnits = 65_536;
 
@@ -36,17 +44,19 @@ export class Verdicts {
   private nearest?: Violation;
 
   constructor(
-    private readonly starts: number,
+    /** For each start, the first after it that touches other dates. */
+    private readonly onOtherDates: readonly number[],
     private readonly judgeAt: (n: number) => Violation[],
   ) {}
 
   /** The first start from the n-th on that the rules allow, or -1. */
   nextAllowed(n: number): number {
     if (this.isHopeless) return -1;
-    for (let at = n; at < this.starts; at++) {
+    for (let at = n; at < this.onOtherDates.length;) {
       const violations = (this.judged[at] ??= this.judgeAt(at));
       if (violations.length === 0) return at;
       if (violations.some(({ code }) => sameAtEveryStart.includes(code))) break;
+      at = violations.some(({ code }) => sameOnTheSameDates.includes(code)) ? this.onOtherDates[at]! : at + 1;
     }
     this.isHopeless = n === 0;
     return -1;
@@ -70,9 +80,10 @@ export function judging(
   const classes = new Map<Terms, Map<Requirements | undefined, Map<number, Verdicts>>>();
   const hasEntitlements = snapshot.entitlements.has(booker.tenantId);
   const dates = datesOf({ start: starts[0]!, end: starts.at(-1)! + length }, snapshot.campus.timeZone);
+  const onOtherDates = startsOnOtherDates(starts, length, snapshot.campus.timeZone);
 
   const verdictsOf = (space: CatalogueSpace, units: number) =>
-    new Verdicts(starts.length, (n) => {
+    new Verdicts(onOtherDates, (n) => {
       const during = { start: starts[n]!, end: starts[n]! + length };
       const violations = judge(booker, snapshot, space, { during, units, people }, now);
       return instantOnly ? [...violations, ...needsApproval(space, during)] : violations;
@@ -107,4 +118,14 @@ export function judging(
     if (!verdicts) alike.set(key, (verdicts = verdictsOf(space, units)));
     return verdicts;
   };
+}
+
+function startsOnOtherDates(starts: readonly Instant[], length: number, timeZone: string): number[] {
+  const touched = starts.map((start) => {
+    const { first, last } = datesOf({ start, end: start + length }, timeZone);
+    return `${first} ${last}`;
+  });
+  const next: number[] = [];
+  for (let n = starts.length - 1; n >= 0; n--) next[n] = touched[n] === touched[n + 1] ? next[n + 1]! : n + 1;
+  return next;
 }

@@ -190,6 +190,20 @@ describe('Booking a space', () => {
       });
     });
 
+    it('lets one of many who have seen the same version change it, and tells the others', async () => {
+      const { body } = await mei.book(await campus.space(), at(2, '10:00'), at(2, '11:00'));
+
+      const replies = await Promise.all(
+        Array.from({ length: 8 }, (_, n) =>
+          mei.patch(`/bookings/${body.id}`, { title: `Mine ${n}` }, { 'if-match': '"v1"' }),
+        ),
+      );
+
+      expect(replies.map(({ status }) => status).sort()).toEqual([200, ...Array(7).fill(412)]);
+      const kept = replies.find(({ status }) => status === 200)!.body.title;
+      expect((await mei.get(`/bookings/${body.id}`)).body).toMatchObject({ title: kept, version: 2 });
+    });
+
     it('takes the new place and frees the old in one act', async () => {
       const [room, other] = [await campus.space(), await campus.space()];
       const { body } = await mei.book(room, at(2, '10:00'), at(2, '11:00'));

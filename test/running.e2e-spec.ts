@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { at, Campus, type Person, signIn } from './support/campus.js';
@@ -148,6 +149,7 @@ describe('When the server ends', () => {
     desks: { id: string }[],
     name: number,
     told: string[],
+    unanswered: { wish: object; key: string }[],
   ): Promise<void> {
     for (let n = 0; ; n++) {
       const hour = String(8 + (n % 12)).padStart(2, '0');
@@ -156,11 +158,13 @@ describe('When the server ends', () => {
         start: at(2 + name + 16 * Math.floor(n / 12), `${hour}:00`),
         end: at(2 + name + 16 * Math.floor(n / 12), `${hour}:30`),
       };
+      const key = randomUUID();
       try {
-        const { status, body } = await person.post('/bookings', wish);
+        const { status, body } = await person.post('/bookings', wish, { 'idempotency-key': key });
         if (status !== 201) return;
         told.push(body.id);
       } catch {
+        unanswered.push({ wish, key });
         return;
       }
     }
@@ -172,7 +176,10 @@ describe('When the server ends', () => {
     let second: Server | undefined;
     try {
       const told: string[] = [];
-      const writers = Array.from({ length: 16 }, (_, n) => bookUntilGone(campus.admin, desks, n, told));
+      const unanswered: { wish: object; key: string }[] = [];
+      const writers = Array.from({ length: 16 }, (_, n) =>
+        bookUntilGone(campus.admin, desks, n, told, unanswered),
+      );
       while (told.length < 60) await sleep(5);
       await campus.server.kill();
       await Promise.all(writers);
@@ -181,6 +188,17 @@ describe('When the server ends', () => {
       const person = await signIn(second.url, admin.email, admin.password);
       for (const id of told)
         expect((await person.get(`/bookings/${id}`)).body).toMatchObject({ id, status: 'confirmed' });
+      // Who was cut off asks again under the same key: what was kept is told, and what was not is done now.
+      for (const { wish, key } of unanswered) {
+        const { status, body } = await person.post('/bookings', wish, { 'idempotency-key': key });
+        expect(status).toBe(201);
+        told.push(body.id);
+      }
+      const { rows: all } = await campus.db.query<{ bookings: number }>(
+        'SELECT count(*)::int AS bookings FROM booking',
+      );
+      expect(all[0]!.bookings).toBe(told.length);
+      expect(new Set(told).size).toBe(told.length);
       const { rows } = await campus.db.query(`
         SELECT count(*) FILTER (WHERE NOT EXISTS (SELECT FROM claim c WHERE c.booking_id = b.id)) AS unclaimed,
                count(*) FILTER (WHERE NOT EXISTS (SELECT FROM booking_history h WHERE h.booking_id = b.id)) AS forgotten,

@@ -1,6 +1,7 @@
 import createClient from 'openapi-fetch';
 import { Refusal, type ProblemBody } from './problem';
 import type { components, paths } from './schema';
+import { signedInAgain } from './session-end';
 
 export type Schemas = components['schemas'];
 
@@ -21,7 +22,18 @@ api.use({
   },
 });
 
+/** Where the session has ended, the person signs in again and what they were doing goes on. */
 async function reach(request: Request): Promise<Response> {
+  const again = request.clone();
+  const response = await send(request);
+  if (response.status !== 401 || isAboutSessions(request)) return response;
+  return (await signedInAgain()) ? send(again) : response;
+}
+
+/** Signing in and out. */
+const isAboutSessions = ({ url }: Request) => new URL(url).pathname.startsWith('/api/v1/sessions');
+
+async function send(request: Request): Promise<Response> {
   try {
     return await fetch(request);
   } catch (error) {

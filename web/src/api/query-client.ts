@@ -4,7 +4,8 @@ import { mayPass, Refusal } from './problem';
 const mostTries = 3;
 const usualWait = 400;
 
-const tryAgain = (failures: number, error: unknown) => mayPass(error) && failures < mostTries;
+const tryAgain = (failures: number, error: unknown) =>
+  mayPass(error) && failures < mostTries && navigator.onLine;
 
 /** As long as the server asks for, else a little longer each time. */
 const wait = (failures: number, error: unknown) =>
@@ -22,7 +23,8 @@ export function createQueryClient({ onSessionEnd }: { onSessionEnd: () => void }
     }),
     defaultOptions: {
       queries: { retry: tryAgain, retryDelay: wait, staleTime: 15_000 },
-      mutations: { retry: tryAgain, retryDelay: wait },
+      // Never kept for when the network is back: the person would have gone on without it.
+      mutations: { retry: tryAgain, retryDelay: wait, networkMode: 'always' },
     },
   });
 }

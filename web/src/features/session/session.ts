@@ -37,7 +37,7 @@ export function useSignIn() {
   return useMutation({
     mutationFn: (body: Schemas['SignInBody']) => answerOf(api.POST('/api/v1/sessions', { body })),
     onSuccess: async ({ user }) => {
-      forget(queries);
+      if (queries.getQueryData(meQuery.queryKey)?.id !== user.id) forget(queries);
       queries.setQueryData(meQuery.queryKey, user);
       // English is also what a profile says when nobody has chosen; then the browser's language stays.
       if (!savedLanguage() && user.language !== 'en') await chooseLanguage(user.language);

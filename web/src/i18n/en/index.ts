@@ -12,6 +12,7 @@ import reasons from './reasons.json';
 import refusals from './refusals.json';
 import relax from './relax.json';
 import results from './results.json';
+import session from './session.json';
 import shell from './shell.json';
 import signIn from './sign-in.json';
 import space from './space.json';
@@ -37,6 +38,7 @@ export default {
   refusals,
   relax,
   results,
+  session,
   shell,
   signIn,
   space,

@@ -1,0 +1,26 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { User } from '../session/session';
+import { Account } from './account';
+import styles from './header.module.css';
+import { LanguageSwitch } from './language-switch';
+import { Navigation } from './navigation';
+import { SchemeSwitch } from './scheme-switch';
+
+export function Header({ me }: { me?: User | null }) {
+  const { t } = useTranslation();
+  return (
+    <header className={styles.header}>
+      <Link to="/" className={styles.brand} activeProps={{ 'aria-current': undefined }}>
+        <img src="/favicon.svg" alt="" width="26" height="26" />
+        <span>{t('shell.brand')}</span>
+      </Link>
+      {me && <Navigation me={me} />}
+      <div className={styles.tools}>
+        <LanguageSwitch />
+        <SchemeSwitch />
+        {me && <Account me={me} />}
+      </div>
+    </header>
+  );
+}

@@ -11,9 +11,19 @@ const mayImport = {
   rules: ['time'],
   allowances: ['rules', 'spaces', 'identity', 'tenants', 'platform', 'time'],
   availability: ['rules', 'capacity', 'spaces', 'identity', 'tenants', 'platform', 'time'],
-  bookings: ['allowances', 'availability', 'rules', 'capacity', 'spaces', 'identity', 'tenants', 'platform', 'time'],
+  bookings: [
+    'allowances',
+    'availability',
+    'rules',
+    'capacity',
+    'spaces',
+    'identity',
+    'tenants',
+    'platform',
+    'time',
+  ],
   closures: ['bookings', 'availability', 'capacity', 'spaces', 'identity', 'platform', 'time'],
-  calendars: ['bookings', 'availability', 'spaces', 'identity', 'platform', 'time'],
+  calendars: ['bookings', 'availability', 'rules', 'spaces', 'tenants', 'identity', 'platform', 'time'],
   notifications: ['tenants', 'identity', 'platform', 'time'],
   insights: ['spaces', 'tenants', 'identity', 'platform', 'time'],
   demo: ['capacity', 'spaces', 'tenants', 'identity', 'bookings', 'platform', 'time'],
@@ -23,7 +33,7 @@ const mayImport = {
 const pure = {
   time: ['temporal-polyfill', 'rrule-temporal', 'rrule'],
   rules: ['temporal-polyfill'],
-  'calendars/ical': ['temporal-polyfill', 'ical.js'],
+  'calendars/ical': ['timezones-ical-library'],
 };
 
 const anyOf = (names) => `(${names.map((name) => name.replaceAll('.', '\\.')).join('|')})`;

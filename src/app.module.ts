@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AllowancesModule } from './allowances/index.js';
 import { AvailabilityModule } from './availability/index.js';
 import { BookingsModule } from './bookings/index.js';
+import { CalendarsModule } from './calendars/index.js';
 import { Config } from './config.js';
 import { dataSourceOptions } from './data-source.js';
 import { EligibilityModule } from './eligibility/index.js';
@@ -36,6 +37,7 @@ export class AppModule {
         AllowancesModule,
         AvailabilityModule,
         BookingsModule,
+        CalendarsModule.register({ publicUrl: config.PUBLIC_URL }),
         NotificationsModule,
         InsightsModule,
       ],

@@ -4,6 +4,7 @@ import path from 'node:path';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import serveStatic from '@fastify/static';
+import { RequestMethod } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { FastifyInstance } from 'fastify';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -34,7 +35,15 @@ export async function createApp(config: Config, { preview = false } = {}): Promi
     bodyParser: false,
     logger: new NestLogger(logger),
   });
-  app.setGlobalPrefix(apiPrefix, { exclude: ['healthz', 'readyz', 'metrics', 'problems/:code'] });
+  app.setGlobalPrefix(apiPrefix, {
+    exclude: [
+      'healthz',
+      'readyz',
+      'metrics',
+      'problems/:code',
+      { path: 'feeds/:file', method: RequestMethod.GET },
+    ],
+  });
   app.useGlobalPipes(validationPipe());
   app.useGlobalFilters(new ProblemFilter());
   if (!preview) await plugIn(app, config, logger);

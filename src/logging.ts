@@ -2,6 +2,7 @@ import { type LoggerService } from '@nestjs/common';
 import { pino, type Logger } from 'pino';
 import type { Config } from './config.js';
 import type { FastifyInstance } from 'fastify';
+import { pathOf } from './platform/index.js';
 
 /** JSON lines on stdout. What could be a secret is not logged in the first place; the redaction is the second net. */
 export const createLogger = (config: Config): Logger =>
@@ -16,13 +17,13 @@ export const createLogger = (config: Config): Logger =>
     },
   });
 
-/** One line a request: no query string (it may hold names), no body, no headers. */
+/** One line a request: no query string (it may hold names), no secret of a feed, no body, no headers. */
 export function logRequests(fastify: FastifyInstance, logger: Logger): void {
   fastify.addHook('onResponse', (request, reply, done) => {
     logger.info({
       requestId: request.id,
       method: request.method,
-      path: request.url.split('?', 1)[0],
+      path: pathOf(request),
       status: reply.statusCode,
       ms: Math.round(reply.elapsedTime * 10) / 10,
     });

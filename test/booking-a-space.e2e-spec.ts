@@ -199,8 +199,10 @@ describe('Booking a space', () => {
         ),
       );
 
-      expect(replies.map(({ status }) => status).sort()).toEqual([200, ...Array(7).fill(412)]);
-      const kept = replies.find(({ status }) => status === 200)!.body.title;
+      const made = replies.filter(({ status }) => status === 200);
+      expect(made).toHaveLength(1);
+      expect(replies.filter(({ status }) => status === 412)).toHaveLength(7);
+      const kept = made[0]!.body.title;
       expect((await mei.get(`/bookings/${body.id}`)).body).toMatchObject({ title: kept, version: 2 });
     });
 

@@ -8,5 +8,5 @@ export default defineConfig({
   root: import.meta.dirname,
   plugins: [react()],
   build: { outDir: '../dist/web', emptyOutDir: true, target: 'es2023' },
-  server: { proxy: { '/api': api, '/docs': api, '/problems': api } },
+  server: { proxy: { '/api': api, '/docs': api, '/problems': api, '/feeds': api } },
 });

@@ -19,6 +19,7 @@ import { BookingActs } from './booking-acts.js';
 import { BookService } from './book.service.js';
 import { BookingChanges } from './booking-changes.js';
 import { BookingStore } from './booking.store.js';
+import { CalendarEntries } from './calendar-entries.js';
 import { BookingsController } from './bookings.controller.js';
 import { ChangeBookingService } from './change-booking.service.js';
 import { HoldStore } from './holds/hold.store.js';
@@ -62,6 +63,7 @@ import { WaitlistStore } from './waitlist/waitlist.store.js';
     ReadBookingsService,
     BookingStore,
     BookingChanges,
+    CalendarEntries,
     Overdue,
     ActAnswers,
     HoldsService,
@@ -85,6 +87,6 @@ import { WaitlistStore } from './waitlist/waitlist.store.js';
     WaitlistService,
     WaitlistStore,
   ],
-  exports: [BookService],
+  exports: [BookService, CalendarEntries],
 })
 export class BookingsModule {}

@@ -6,5 +6,6 @@ export { addFirstAdmin } from './first-admin.js';
 export { IdentityModule } from './identity.module.js';
 export { NeedsRole, NeedsScope } from './needs.decorator.js';
 export { maySeeQualifications, trainers } from './permissions.js';
+export { hashOf, isSecret, newSecret } from './secret.js';
 export { TenantsService } from './tenants/tenants.service.js';
 export { Public } from './public.decorator.js';

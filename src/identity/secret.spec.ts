@@ -1,7 +1,7 @@
 import { hashOf, hintOf, isSecret, newSecret } from './secret.js';
 
 describe('A secret', () => {
-  it.each(['session', 'token'] as const)('of a %s is known for one by its shape alone', (kind) => {
+  it.each(['session', 'token', 'feed'] as const)('of a %s is known for one by its shape alone', (kind) => {
     expect(isSecret(newSecret(kind))).toBe(true);
   });
 

@@ -1,15 +1,17 @@
 import { hash, randomBytes } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 
-const prefixes = { session: 'tolo_ses_', token: 'tolo_live_' } as const;
+const prefixes = { session: 'tolo_ses_', token: 'tolo_live_', feed: 'tolo_feed_' } as const;
 
-export type CredentialKind = keyof typeof prefixes;
+type SecretKind = keyof typeof prefixes;
+/** What stands for a person who asks; the secret of a feed opens that feed alone. */
+export type CredentialKind = Exclude<SecretKind, 'feed'>;
 
-const shape = /^tolo_(ses|live)_[A-Za-z0-9_-]{43}[0-9a-f]{8}$/;
+const shape = /^tolo_(ses|live|feed)_[A-Za-z0-9_-]{43}[0-9a-f]{8}$/;
 const checksumLength = 8;
 
 /** A name anybody may search a leak for, 256 random bits, and a checksum: a scanner knows a real one from a lookalike. */
-export function newSecret(kind: CredentialKind): string {
+export function newSecret(kind: SecretKind): string {
   const body = prefixes[kind] + randomBytes(32).toString('base64url');
   return body + checksumOf(body);
 }

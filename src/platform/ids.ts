@@ -9,6 +9,7 @@ export const prefixes = {
   booking: 'bkg',
   building: 'bld',
   campus: 'cmp',
+  feed: 'fed',
   floor: 'flr',
   hold: 'hld',
   lease: 'lse',

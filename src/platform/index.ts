@@ -6,6 +6,7 @@ export { SnakeNamingStrategy } from './database/snake-naming.strategy.js';
 export { answerCreated, answerRead, answerWritten } from './http/answers.js';
 export {
   etagOf,
+  isKnown,
   notModified,
   refuseUnlessSeen,
   seenVersion,
@@ -18,7 +19,7 @@ export { linkPages } from './http/page-links.js';
 export { PageInfo, PageQuery } from './http/page.dto.js';
 export { idIn, keyIn, type Page, pageOf } from './http/pagination.js';
 export { asProblem, ProblemFilter, sendProblem } from './http/problem.filter.js';
-export { languageOf, type Reply, type Request } from './http/request.js';
+export { languageOf, pathOf, type Reply, type Request } from './http/request.js';
 export { validationPipe } from './http/validation.js';
 export { WriteQuery } from './http/write-query.dto.js';
 export { type Kind, newUuid, prefixes, publicId, uuidOf, uuidOrNotFound } from './ids.js';

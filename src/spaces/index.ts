@@ -29,4 +29,5 @@ export {
   type UseClass,
   useClassCodes,
 } from './vocabulary.js';
+export { spaceFilter, type SpaceWish } from './space-filter.js';
 export { maySee } from './spaces.service.js';

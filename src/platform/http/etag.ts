@@ -33,8 +33,11 @@ export function refuseUnlessSeen(seen: number | undefined, current: object & { v
 }
 
 /** Answers 304 where the reader has this version already. */
-export function notModified(request: Request, reply: Reply, version: number): boolean {
-  const etag = etagOf(version);
+export const notModified = (request: Request, reply: Reply, version: number): boolean =>
+  isKnown(request, reply, etagOf(version));
+
+/** Says what a resource is known by, and answers 304 where the reader has it already (RFC 9110 §13.1.2). */
+export function isKnown(request: Request, reply: Reply, etag: string): boolean {
   void reply.header('etag', etag);
   const known = request.headers['if-none-match']?.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
   if (!known?.includes(etag) && !known?.includes('*')) return false;

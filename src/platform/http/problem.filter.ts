@@ -3,7 +3,7 @@ import { databaseError } from '../database/database.js';
 import { inLanguage } from '../language.js';
 import { Problem } from '../problem.js';
 import { problemCatalogue } from '../problem-catalogue.js';
-import { languageOf, type Reply, type Request } from './request.js';
+import { languageOf, pathOf, type Reply, type Request } from './request.js';
 
 /** Speaks problem+json (RFC 9457) for whatever was thrown, and tells a stranger nothing of what lies behind a 500. */
 @Catch()
@@ -43,7 +43,7 @@ export function problemBody(request: Request, problem: Problem): Record<string, 
     status,
     code: problem.code,
     detail: problem.message,
-    instance: request.url.split('?', 1)[0],
+    instance: pathOf(request),
     requestId: request.id,
   };
   // First for the reader, and last so that no extra may stand in the place of what RFC 9457 defines.

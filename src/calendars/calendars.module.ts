@@ -1,0 +1,30 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { BookingsModule } from '../bookings/index.js';
+import { SpacesModule } from '../spaces/index.js';
+import { FeedAddresses } from './feeds/feed-addresses.js';
+import { FeedFileController } from './feeds/feed-file.controller.js';
+import { FeedStore } from './feeds/feed.store.js';
+import { FeedsController } from './feeds/feeds.controller.js';
+import { FeedsService } from './feeds/feeds.service.js';
+
+interface CalendarsOptions {
+  /** How calendars reach the server, where that is not the address that it is asked by. */
+  publicUrl: string | undefined;
+}
+
+/** Bookings in the calendars of others. */
+@Module({})
+export class CalendarsModule {
+  static register({ publicUrl }: CalendarsOptions): DynamicModule {
+    return {
+      module: CalendarsModule,
+      imports: [BookingsModule, SpacesModule],
+      controllers: [FeedsController, FeedFileController],
+      providers: [
+        FeedsService,
+        FeedStore,
+        { provide: FeedAddresses, useFactory: () => new FeedAddresses(publicUrl) },
+      ],
+    };
+  }
+}

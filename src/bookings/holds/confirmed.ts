@@ -1,4 +1,5 @@
 import type { Booker } from '../../identity/index.js';
+import { type Party, peopleAfter } from '../attendees/party.js';
 import type { Outcome, Scene } from '../booking-acts.js';
 import type { BookBody } from '../bookings.dto.js';
 import { newBooking } from '../new-booking.js';
@@ -9,13 +10,14 @@ import { judgeShares, sharesOf } from '../several/shares.js';
 export function confirmed(
   { booking, reader }: Scene,
   booker: Booker,
-  { title, purpose, people }: BookBody,
+  { title, purpose, people, attendees, guests }: BookBody,
+  party: Party,
 ): Outcome {
   const { actor, catalogue, now } = reader;
   const wanted = {
     ...sharesOf(booking, catalogue),
     during: booking.during,
-    people: people ?? booking.people,
+    people: peopleAfter(booking, people, party),
     title: title === undefined ? booking.title : title,
     purpose: purpose === undefined ? booking.purpose : purpose,
   };
@@ -31,12 +33,18 @@ export function confirmed(
       people: wanted.people,
       title: wanted.title,
       purpose: wanted.purpose,
+      party,
       status,
       expiresAt,
       checkInBy,
       approval,
     },
     type: status === 'requested' ? 'booking.requested' : 'booking.confirmed',
-    changed: ['status', ...(['people', 'title', 'purpose'] as const).filter((f) => wanted[f] !== booking[f])],
+    changed: [
+      'status',
+      ...(['people', 'title', 'purpose'] as const).filter((f) => wanted[f] !== booking[f]),
+      ...(attendees === undefined ? [] : ['attendees']),
+      ...(guests === undefined ? [] : ['guests']),
+    ],
   };
 }

@@ -197,6 +197,7 @@ function newBooking({ member, catalogueVersion }: Ground, wish: Wish): NewBookin
     checkedInAt: null,
     lateAt: null,
     approval: null,
+    riskFormId: null,
     party: nobodyElse,
     version: 1,
     createdAt: new Date(),

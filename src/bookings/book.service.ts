@@ -26,6 +26,7 @@ import { PeopleNamed } from './on-behalf/people-named.js';
 import { newBooking, type Wanted } from './new-booking.js';
 import { presentBooking } from './present-booking.js';
 import { refuseIfSaidTwice, slotTaken, violationProblem, waitingFor } from './refusal.js';
+import { formNamed, relyingOnAForm } from './relied-on.js';
 import { judgeShares, nameOf, sharesIn } from './several/shares.js';
 
 /** Another space, or the same at another time, may do. */
@@ -134,7 +135,12 @@ export class BookService {
     const wanted = this.wantedOf(body, { party, bookedFor: booker.memberId }, catalogue, now);
     await this.refuseIf(judgeShares(booker, catalogue, wanted, now), booker, catalogue, wanted, now);
 
-    const booking = newBooking(actor, wanted, now, booker);
+    const booking = relyingOnAForm(
+      newBooking(actor, wanted, now, booker),
+      booker,
+      catalogue,
+      wanted.namedForm,
+    );
     const claims = claimsOf(booking, catalogue);
     const made = await this.makingWay(claims, () => make({ booking, claims, catalogue, now }));
     if (made === 'no-room')
@@ -173,6 +179,7 @@ export class BookService {
       title: body.title ?? null,
       purpose: body.purpose ?? null,
       party: coming.party,
+      ...formOf(body),
     };
   }
 
@@ -200,6 +207,7 @@ export class BookService {
       title: body.title ?? null,
       purpose: body.purpose ?? null,
       party,
+      ...formOf(body),
     };
   }
 
@@ -243,6 +251,11 @@ export class BookService {
       { dryRun },
     );
   }
+}
+
+function formOf({ riskFormId }: BookBody): Pick<Wanted, 'namedForm'> {
+  const namedForm = formNamed(riskFormId);
+  return namedForm === undefined ? {} : { namedForm };
 }
 
 function one({ spaceId, units, whole }: BookBody, people: number, catalogue: CatalogueSnapshot): SpaceShare {

@@ -49,7 +49,7 @@ const bookMany = {
 export const columns = `id, space_id AS "spaceId", tenant_id AS "tenantId", booked_by AS "bookedBy", booked_for AS "bookedFor",
   starts_at AS "startsAt", ends_at AS "endsAt", units, people, title, purpose, status, cancel_reason AS "cancelReason",
   series_id AS "seriesId", occurrence_on::text AS "occurrenceOn", set_up_minutes AS "setUpMinutes", clean_up_minutes AS "cleanUpMinutes",
-  expires_at AS "expiresAt", check_in_by AS "checkInBy", checked_in_at AS "checkedInAt", late_at AS "lateAt", approval, version, created_at AS "createdAt",
+  expires_at AS "expiresAt", check_in_by AS "checkInBy", checked_in_at AS "checkedInAt", late_at AS "lateAt", approval, risk_form_id AS "riskFormId", version, created_at AS "createdAt",
   coalesce((SELECT json_agg(json_build_object('spaceId', o.space_id, 'units', o.units, 'setUpMinutes', o.set_up_minutes, 'cleanUpMinutes', o.clean_up_minutes)
                             ORDER BY o.place) FROM booking_space o WHERE o.booking_id = booking.id), '[]') AS others,
   (SELECT json_agg(json_build_object('guest', a.guest, 'memberId', a.member_id, 'email', a.email, 'name', coalesce(a.name, m.name), 'company', a.company) ORDER BY a.place)
@@ -244,7 +244,7 @@ export class BookingStore {
     await tx.query(
       `UPDATE booking SET space_id = $2, starts_at = $3, ends_at = $4, units = $5, people = $6, title = $7, purpose = $8, status = $9, cancel_reason = $10,
                           set_up_minutes = $11, clean_up_minutes = $12, expires_at = $13, check_in_by = $14, checked_in_at = $15, booked_for = $16, late_at = $17, approval = $18, tenant_id = $19,
-                          series_id = $20, occurrence_on = $21, updated_at = now()
+                          series_id = $20, occurrence_on = $21, risk_form_id = $22, updated_at = now()
        WHERE id = $1`,
       [
         id,
@@ -268,6 +268,7 @@ export class BookingStore {
         booking.tenantId,
         booking.seriesId,
         booking.occurrenceOn,
+        booking.riskFormId,
       ],
     );
     if (booking.others.length > 0 || turn.changed.includes('spaces')) {

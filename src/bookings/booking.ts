@@ -40,6 +40,8 @@ export interface Booking {
   lateAt: Instant | null;
   /** Who is asked and what they say; null where nobody has to be. */
   approval: Approval | null;
+  /** The risk form that it relies on: named, or the one on file that covers it; null where none does alone, or none is asked for. */
+  riskFormId: string | null;
   /** Who comes beside whom it is for. */
   party: Party;
   version: number;
@@ -60,6 +62,7 @@ export const snapshotOf = ({
   checkedInAt,
   lateAt,
   approval,
+  riskFormId,
   party,
   ...booking
 }: Booking) => ({
@@ -76,6 +79,7 @@ export const snapshotOf = ({
   ...(checkedInAt !== null && { checkedInAt: iso(checkedInAt) }),
   ...(lateAt !== null && { lateAt: iso(lateAt) }),
   ...(approval !== null && { approval }),
+  ...(riskFormId !== null && { riskFormId }),
   ...(namedIn(party) > 0 && { party: withoutNames(party) }),
 });
 
@@ -96,6 +100,7 @@ export const fromSnapshot = ({ startsAt, endsAt, ...rest }: BookingSnapshot): Om
   checkedInAt: instantOrNull(rest.checkedInAt),
   lateAt: instantOrNull(rest.lateAt),
   approval: rest.approval ?? null,
+  riskFormId: rest.riskFormId ?? null,
   party: rest.party ?? nobodyElse,
   during: { start: Date.parse(startsAt), end: Date.parse(endsAt) },
 });

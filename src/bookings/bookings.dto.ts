@@ -114,6 +114,12 @@ export class ChangeBody extends MoveBody {
   @ValidateNested({ each: true })
   @Type(() => GuestWanted)
   guests?: GuestWanted[] | null;
+
+  /** `rsk_…`: the risk form on file that covers it. Where none is named, null leaves it to us which to rely on. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  riskFormId?: string | null;
 }
 
 export class BookBody extends ChangeBody {
@@ -296,6 +302,8 @@ export class BookingView {
   /** The series that it belongs to, and the date by which its rule names it, wherever it was moved since. */
   seriesId?: string;
   occurrence?: string;
+  /** The risk form that it relies on: the one named, or one on file that covers all of it. */
+  riskFormId?: string;
   cancelReason?: string;
   /** A hold or request is given up then. */
   expiresAt?: string;

@@ -23,6 +23,7 @@ import type { BookingView, CancelBody, ChangeBody, ExtendBody } from './bookings
 import { refuseIfTooLateToCancel, refuseToEscapeTheDeadline } from './cancel-deadline.js';
 import { claimsOf } from './claims-of.js';
 import type { Reader } from './present-booking.js';
+import { formNamed, relyingOnAForm } from './relied-on.js';
 import { slotTaken, violationProblem } from './refusal.js';
 import { judgeShares, nameOf, sharesIn, sharesOf } from './several/shares.js';
 
@@ -36,6 +37,8 @@ interface Target {
   title: string | null;
   purpose: string | null;
   party: Party;
+  /** Named anew; null where it is to be found anew, undefined where it need not. */
+  riskFormId?: string | null;
 }
 
 /** Moving, extending and cancelling. */
@@ -106,28 +109,34 @@ export class ChangeBookingService {
       decide: async (scene) => {
         const { tx, booking, reader, next } = scene;
         target = await targetOf(scene);
-        const changed = changedFields(booking, target);
-        if (changed.length === 0) return undefined;
+        const asked = changedFields(booking, target);
+        if (asked.length === 0) return undefined;
         // Whoever changes it: the rules bind whom it is for.
         booker = await this.bookers.of(tx, actor, booking.bookedFor);
-        refuseIf(violationsOfChange(booker, reader, booking, target, changed, act));
+        refuseIf(violationsOfChange(booker, reader, booking, target, asked, act));
         refuseToEscapeTheDeadline(booking, target, reader);
-        const { space, ...fields } = target;
+        const { space, riskFormId: _, ...fields } = target;
         const wanted = withCheckIn(
           booking,
           {
             ...booking,
             ...fields,
-            ...takenBy({ space, units: target.units }, booking, changed),
-            others: target.others.map((other) => takenBy(other, booking, changed)),
+            ...takenBy({ space, units: target.units }, booking, asked),
+            others: target.others.map((other) => takenBy(other, booking, asked)),
             status: next,
           },
           space,
           reader,
         );
-        if (changed.some((field) => occupies.has(field) || field === 'people'))
+        if (asked.some((field) => occupies.has(field) || field === 'people'))
           refuseToAskBeside(target.others, target);
-        const { booking: becomes, claims } = await this.consents.to(scene, wanted, space);
+        const { booking: granted, claims } = await this.consents.to(scene, wanted, space);
+        const becomes = withItsForm(granted, target, asked, booker, reader.catalogue);
+        const changed = [
+          ...asked.filter((field) => field !== 'riskFormId'),
+          ...(becomes.riskFormId === booking.riskFormId ? [] : ['riskFormId']),
+        ];
+        if (changed.length === 0) return undefined;
         refuseToAskForOthers(becomes, changed);
         refuseToAskForNamed(becomes);
         const turns = becomes.status !== booking.status;
@@ -213,6 +222,19 @@ function typeOf(act: 'move' | 'extend', changed: readonly string[]): string {
     : 'booking.updated';
 }
 
+/** The risk form that it relies on is looked for anew where it goes elsewhere, or where somebody asks for that. */
+function withItsForm(
+  booking: Booking,
+  { riskFormId }: Target,
+  asked: readonly string[],
+  booker: Booker,
+  catalogue: CatalogueSnapshot,
+): Booking {
+  if (!asked.some((field) => occupies.has(field) || field === 'riskFormId')) return booking;
+  const had = riskFormId === undefined ? booking.riskFormId : null;
+  return relyingOnAForm({ ...booking, riskFormId: had }, booker, catalogue, riskFormId ?? undefined);
+}
+
 /** Who is expected at another time or place has the grace of that; who stays has the deadline that they have. */
 function withCheckIn(before: Booking, booking: Booking, space: CatalogueSpace, { now }: Reader): Booking {
   const staysThere = before.spaceId === booking.spaceId && before.during.start === booking.during.start;
@@ -226,8 +248,8 @@ function refuseIf(violations: readonly Violation[]): void {
   if (violations.length > 0) throw violationProblem(violations);
 }
 
-/** Fields that no rule is about. */
-const saysOnly: ReadonlySet<string> = new Set(['title', 'purpose', 'attendees', 'guests']);
+/** Fields that no rule is about but their own. */
+const saysOnly: ReadonlySet<string> = new Set(['title', 'purpose', 'attendees', 'guests', 'riskFormId']);
 
 /** The rules bind what changes: a new title does not bring back the notice period. */
 function violationsOfChange(
@@ -247,9 +269,17 @@ function violationsOfChange(
     );
   if (target.during.end <= now)
     throw invalid({ pointer: '/end', code: 'in-past', detail: 'The new end has passed already.' });
-  if (changed.every((field) => saysOnly.has(field))) return [];
   const toTheMinute = act === 'extend' && booking.status === 'checked_in';
-  return judgeShares(booker, catalogue, { ...target, keepsStart, toTheMinute }, now);
+  const { riskFormId, ...wish } = target;
+  const judged = () =>
+    judgeShares(
+      booker,
+      catalogue,
+      { ...wish, keepsStart, toTheMinute, ...(typeof riskFormId === 'string' && { namedForm: riskFormId }) },
+      now,
+    );
+  if (!changed.every((field) => saysOnly.has(field))) return judged();
+  return changed.includes('riskFormId') ? judged().filter(({ code }) => code === 'form-does-not-cover') : [];
 }
 
 function targetOfMove(
@@ -278,6 +308,7 @@ function targetOfMove(
     title: body.title === undefined ? booking.title : body.title,
     purpose: body.purpose === undefined ? booking.purpose : body.purpose,
     party,
+    ...(body.riskFormId !== undefined && { riskFormId: formNamed(body.riskFormId) ?? null }),
   };
 }
 
@@ -366,6 +397,7 @@ function changedFields(booking: Booking, target: Target): string[] {
     ['people', booking.people !== target.people],
     ['title', booking.title !== target.title],
     ['purpose', booking.purpose !== target.purpose],
+    ['riskFormId', target.riskFormId !== undefined && target.riskFormId !== booking.riskFormId],
     ['attendees', !isDeepStrictEqual(booking.party.names?.attendees, target.party.names?.attendees)],
     ['guests', !isDeepStrictEqual(booking.party.names?.guests, target.party.names?.guests)],
   ];

@@ -18,6 +18,8 @@ export interface Wanted {
   people: number;
   title: string | null;
   purpose: string | null;
+  /** The risk form that is named; where none is, the booking relies on one that is on file. */
+  namedForm?: string;
   /** Who is named beside whom it is for. */
   party?: Party;
 }
@@ -53,6 +55,7 @@ export function newBooking(
     checkedInAt: null,
     lateAt: null,
     approval: request?.approval ?? null,
+    riskFormId: null,
     party,
     version: 1,
     createdAt: new Date(now),

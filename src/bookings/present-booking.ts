@@ -78,6 +78,7 @@ export function presentBooking(
       seriesId: publicId('series', booking.seriesId),
       occurrence: booking.occurrenceOn!,
     }),
+    ...(booking.riskFormId !== null && { riskFormId: publicId('riskForm', booking.riskFormId) }),
     ...(booking.cancelReason !== null && { cancelReason: booking.cancelReason }),
     ...(booking.expiresAt !== null &&
       occupying.includes(status) && { expiresAt: inZone(booking.expiresAt, zone) }),

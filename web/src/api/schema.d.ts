@@ -1819,6 +1819,8 @@ export interface components {
             people?: number;
             /** @description What it is for; null takes it away. */
             purpose?: string | null;
+            /** @description `rsk_…`: the risk form on file that covers it. Where none is named, null leaves it to us which to rely on. */
+            riskFormId?: string | null;
             /** @description The space: its id, or `code:5E-312`. */
             spaceId?: string;
             /** @description Several spaces at once, all or none, in place of `spaceId`, `units` and `whole`: at most 20. */
@@ -1911,6 +1913,8 @@ export interface components {
             people: number;
             /** @description What it is for. */
             purpose?: string;
+            /** @description The risk form that it relies on: the one named, or one on file that covers all of it. */
+            riskFormId?: string;
             /** @description The series that it belongs to, and the date by which its rule names it, wherever it was moved since. */
             seriesId?: string;
             space?: components["schemas"]["SpaceSummary"];
@@ -2008,6 +2012,8 @@ export interface components {
             people?: number;
             /** @description What it is for; null takes it away. */
             purpose?: string | null;
+            /** @description `rsk_…`: the risk form on file that covers it. Where none is named, null leaves it to us which to rely on. */
+            riskFormId?: string | null;
             /** @description The space: its id, or `code:5E-312`. */
             spaceId?: string;
             /** @description Several spaces at once, all or none, in place of `spaceId`, `units` and `whole`: at most 20. */
@@ -2477,6 +2483,8 @@ export interface components {
             people?: number;
             /** @description What it is for; null takes it away. */
             purpose?: string | null;
+            /** @description `rsk_…`: the risk form on file that covers it. Where none is named, null leaves it to us which to rely on. */
+            riskFormId?: string | null;
             /** @description The space: its id, or `code:5E-312`. */
             spaceId?: string;
             /** @description Several spaces at once, all or none, in place of `spaceId`, `units` and `whole`: at most 20. */
@@ -2923,7 +2931,7 @@ export interface components {
              * @description Stable: tell refusals apart by it.
              * @enum {string}
              */
-            code: "validation-failed" | "unknown-field" | "malformed-json" | "unsupported-media-type" | "payload-too-large" | "local-time-invalid" | "local-time-ambiguous" | "slot-taken" | "slot-free" | "holiday" | "outside-opening-hours" | "not-bookable" | "starts-in-past" | "outside-booking-window" | "start-not-allowed" | "duration-not-allowed" | "attendance-not-allowed" | "capacity-exceeded" | "tenant-not-entitled" | "qualification-required" | "form-required" | "allowance-exceeded" | "too-many-open-bookings" | "approval-required" | "rrule-invalid" | "rrule-not-supported" | "series-endless" | "series-too-long" | "series-empty" | "series-changed" | "preview-expired" | "offer-expired" | "hold-expired" | "already-started" | "already-ended" | "cancel-too-late" | "check-in-not-open" | "no-booking-here" | "state-not-allowed" | "version-conflict" | "if-match-required" | "idempotency-key-missing" | "idempotency-key-reused" | "cursor-expired" | "too-many-spaces" | "range-too-long" | "unauthenticated" | "sign-in-failed" | "cross-site-refused" | "insufficient-scope" | "not-found" | "method-not-allowed" | "already-exists" | "still-in-use" | "area-exceeded" | "capacity-below-bookings" | "rate-limited" | "overloaded" | "internal";
+            code: "validation-failed" | "unknown-field" | "malformed-json" | "unsupported-media-type" | "payload-too-large" | "local-time-invalid" | "local-time-ambiguous" | "slot-taken" | "slot-free" | "holiday" | "outside-opening-hours" | "not-bookable" | "starts-in-past" | "outside-booking-window" | "start-not-allowed" | "duration-not-allowed" | "attendance-not-allowed" | "capacity-exceeded" | "tenant-not-entitled" | "qualification-required" | "form-required" | "form-does-not-cover" | "allowance-exceeded" | "too-many-open-bookings" | "approval-required" | "rrule-invalid" | "rrule-not-supported" | "series-endless" | "series-too-long" | "series-empty" | "series-changed" | "preview-expired" | "offer-expired" | "hold-expired" | "already-started" | "already-ended" | "cancel-too-late" | "check-in-not-open" | "no-booking-here" | "state-not-allowed" | "version-conflict" | "if-match-required" | "idempotency-key-missing" | "idempotency-key-reused" | "cursor-expired" | "too-many-spaces" | "range-too-long" | "unauthenticated" | "sign-in-failed" | "cross-site-refused" | "insufficient-scope" | "not-found" | "method-not-allowed" | "already-exists" | "still-in-use" | "area-exceeded" | "capacity-below-bookings" | "rate-limited" | "overloaded" | "internal";
             /** @description What is there now, where somebody changed it meanwhile. */
             current?: {
                 [key: string]: unknown;
@@ -3112,6 +3120,8 @@ export interface components {
             /** @description What it is for. */
             purpose?: string;
             requester?: components["schemas"]["RequesterView"];
+            /** @description The risk form that it relies on: the one named, or one on file that covers all of it. */
+            riskFormId?: string;
             /** @description The series that it belongs to, and the date by which its rule names it, wherever it was moved since. */
             seriesId?: string;
             space?: components["schemas"]["SpaceSummary"];
@@ -3667,6 +3677,7 @@ export interface components {
         };
         SuggestionShown: {
             end?: string;
+            riskFormId?: string;
             start?: string;
             units?: number;
         };

@@ -258,12 +258,9 @@ describe('Attendees and guests', () => {
         { pointer: `/${field}`, code: 'array-max-size' },
       ]);
 
-      const begun = performance.now();
-      const flood = await errorsOf({ [field]: Array.from({ length: 100_000 }, () => ({})) });
+      // Had each been looked at, each would be at fault.
+      const flood = await errorsOf({ [field]: Array.from({ length: 100_000 }, () => ({ x: 1 })) });
       expect(flood).toMatchObject([{ pointer: `/${field}`, code: 'array-max-size' }]);
-      expect(flood).toHaveLength(1);
-      // To look at each takes seconds; to read the body some tens of milliseconds.
-      expect(performance.now() - begun).toBeLessThan(1_000);
     });
 
     it('of a series, whose occurrences name their own', async () => {
@@ -441,6 +438,22 @@ describe('Attendees and guests', () => {
       expect(await idsOf(jun, '')).not.toContain(id);
       expect(await idsOf(mei, 'for=attending')).not.toContain(id);
       expect((await jun.get('/bookings?for=attending&limit=100')).text).toMatch(secrets);
+    });
+
+    it('and are not told what is left to whom it is for', async () => {
+      const { body: allowance } = await campus.admin.post('/allowances', {
+        name: { en: 'Halls' },
+        per: 'person',
+        kinds: ['event_hall'],
+        period: 'day',
+        measure: 'bookings',
+        most: 5,
+      });
+      const id = await booked(withJun(), mei, await room({ kind: 'event_hall' }));
+      expect((await mei.get(`/bookings/${id}`)).body.allowances).toMatchObject([
+        { id: allowance.id, left: 4 },
+      ]);
+      expect((await jun.get(`/bookings/${id}`)).body).not.toHaveProperty('allowances');
     });
 
     it('no longer what they are taken off', async () => {

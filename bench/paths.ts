@@ -2,6 +2,7 @@ import { Client, Pool } from 'pg';
 import { DataSource } from 'typeorm';
 import { ChargeStore } from '../src/allowances/charge.store.js';
 import { Charges } from '../src/allowances/charges.js';
+import { nobodyElse } from '../src/bookings/attendees/party.js';
 import { BookingStore, type NewBooking } from '../src/bookings/booking.store.js';
 import { type Claim, Coalescer, isNarrow, toRow } from '../src/capacity/index.js';
 import { dataSourceOptions } from '../src/data-source.js';
@@ -196,6 +197,8 @@ function newBooking({ member, catalogueVersion }: Ground, wish: Wish): NewBookin
     checkedInAt: null,
     lateAt: null,
     approval: null,
+    riskFormId: null,
+    party: nobodyElse,
     version: 1,
     createdAt: new Date(),
   } as const;

@@ -15,6 +15,8 @@ import { KeepWhoBooked1764710000000 } from './1764710000000-keep-who-booked.js';
 import { KeepHistory1764710100000 } from './1764710100000-keep-history.js';
 import { CreateBookingSpaces1764800000000 } from './1764800000000-create-booking-spaces.js';
 import { CreateAllowances1764900000000 } from './1764900000000-create-allowances.js';
+import { CreateAttendees1765000000000 } from './1765000000000-create-attendees.js';
+import { NameRiskForm1765000100000 } from './1765000100000-name-risk-form.js';
 import { CreateFeeds1766000000000 } from './1766000000000-create-feeds.js';
 
 /** In the order in which they run. Listed by name: no glob, so that every runner of TypeScript can load them. */
@@ -36,5 +38,7 @@ export const migrations = [
   KeepHistory1764710100000,
   CreateBookingSpaces1764800000000,
   CreateAllowances1764900000000,
+  CreateAttendees1765000000000,
+  NameRiskForm1765000100000,
   CreateFeeds1766000000000,
 ];

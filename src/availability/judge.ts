@@ -1,7 +1,7 @@
 import type { Booker } from '../identity/index.js';
 import { type Facts, type Fix, type Violation, violationsOf, type Wish } from '../rules/index.js';
 import type { CatalogueSnapshot, CatalogueSpace } from '../spaces/index.js';
-import type { Interval, Instant } from '../time/index.js';
+import type { Instant } from '../time/index.js';
 import { entitledOnlyTo } from './entitlements.js';
 import { datesOf, isLeasedTo, isLeasedToAnother, takesLeasedPart } from './leases.js';
 import type { SpaceShare } from './slot-lines.js';
@@ -14,7 +14,7 @@ export function judge(
   wish: Wish,
   now: Instant,
 ): Violation[] {
-  const facts = factsOf(booker, snapshot, space, wish.during);
+  const facts = factsOf(booker, snapshot, space, wish);
   const leasedToAnother = facts.leasedToAnother || takesLeasedPart(booker.tenantId, snapshot, space, wish);
   return violationsOf(wish, space.terms, { ...facts, leasedToAnother }, now);
 }
@@ -23,7 +23,7 @@ function factsOf(
   booker: Booker,
   snapshot: CatalogueSnapshot,
   space: CatalogueSpace,
-  during: Interval,
+  { during, namedForm }: Wish,
 ): Facts {
   const { timeZone } = snapshot.campus;
   const dates = space.leases.length > 0 && datesOf(during, timeZone);
@@ -35,7 +35,8 @@ function factsOf(
     leasedToAnother: dates !== false && isLeasedToAnother(booker.tenantId, space, dates),
     holidays: snapshot.holidays,
     ...(others && !(dates && isLeasedTo(booker.tenantId, space, dates)) && { entitledOnlyTo: others }),
-    ...(space.requirements && { requirements: space.requirements, credentials: booker }),
+    ...(space.requirements && { requirements: space.requirements }),
+    ...((space.requirements || namedForm !== undefined) && { credentials: booker }),
   };
 }
 

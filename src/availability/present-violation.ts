@@ -1,5 +1,6 @@
+import { publicId } from '../platform/index.js';
 import type { Fix, Violation } from '../rules/index.js';
-import type { FixShown, ViolationShown } from './violation.dto.js';
+import type { FixShown, SuggestionShown, ViolationShown } from './violation.dto.js';
 
 /** Why not, and what would help: the same in search, dry run and refusal. */
 export const presentViolation = ({
@@ -22,8 +23,13 @@ export const presentViolation = ({
 
 const hrefOf: Record<NonNullable<Fix['action']>, string> = { search: '/api/v1/availability/search' };
 
+const presentSuggestion = ({ riskFormId, ...fields }: NonNullable<Fix['suggest']>): SuggestionShown => ({
+  ...fields,
+  ...(riskFormId !== undefined && { riskFormId: publicId('riskForm', riskFormId) }),
+});
+
 export const presentFix = ({ pointer, suggest, action }: Fix): FixShown => ({
   pointer,
-  ...(suggest && { suggest }),
+  ...(suggest && { suggest: presentSuggestion(suggest) }),
   ...(action && { action, href: hrefOf[action] }),
 });

@@ -19,7 +19,7 @@ const booker: Booker = {
   memberId: 'me',
   tenantId: 'own',
   qualifications: [{ code: 'laser', validFrom: '2026-01-01', expiresOn: '2026-12-01' }],
-  riskForms: [{ hazards: ['bsl2'], validFrom: '2026-12-01', expiresOn: '2026-12-02' }],
+  riskForms: [{ id: 'form', hazards: ['bsl2'], validFrom: '2026-12-01', expiresOn: '2026-12-02' }],
 };
 const requiring = (qualification: string, form?: string) => ({
   qualifications: [{ code: qualification, name: {} }],

@@ -5,6 +5,7 @@ export class SuggestionShown {
   start?: string;
   end?: string;
   units?: number;
+  riskFormId?: string;
 }
 
 /** What mends one violation: other values to send in a booking, or something else to do. */

@@ -14,6 +14,8 @@ import { Database, etagOf, Idempotency, invalid, type Repeatable } from '../plat
 import type { Violation, ViolationCode } from '../rules/index.js';
 import { Catalogue, type CatalogueSnapshot } from '../spaces/index.js';
 import { Clock, type Instant } from '../time/index.js';
+import { type Party, peopleOf } from './attendees/party.js';
+import { PartyNamed } from './attendees/party-named.js';
 import type { Booking } from './booking.js';
 import { BookingStore, type NewBooking, type Verdict } from './booking.store.js';
 import type { BookBody, BookingView } from './bookings.dto.js';
@@ -24,6 +26,7 @@ import { PeopleNamed } from './on-behalf/people-named.js';
 import { newBooking, type Wanted } from './new-booking.js';
 import { presentBooking } from './present-booking.js';
 import { refuseIfSaidTwice, slotTaken, violationProblem, waitingFor } from './refusal.js';
+import { formNamed, relyingOnAForm } from './relied-on.js';
 import { judgeShares, nameOf, sharesIn } from './several/shares.js';
 
 /** Another space, or the same at another time, may do. */
@@ -46,6 +49,12 @@ export interface Draft {
   now: Instant;
 }
 
+/** Whom it is for, and who comes beside them. */
+interface Coming {
+  party: Party;
+  bookedFor: string;
+}
+
 /** What comes of a draft, or why nothing does. */
 export type Made<T> = T | Exclude<Verdict, 'booked'>;
 
@@ -59,6 +68,7 @@ export class BookService {
     private readonly offers: OfferSigner,
     private readonly overdue: Overdue,
     private readonly people: PeopleNamed,
+    private readonly parties: PartyNamed,
     private readonly charges: Charges,
     private readonly idempotency: Idempotency,
     private readonly clock: Clock,
@@ -120,11 +130,17 @@ export class BookService {
     make: (draft: Draft) => Promise<Made<T>>,
   ): Promise<T | 'repeated' | 'stale'> {
     const now = this.clock.now();
-    const wanted = this.wantedOf(body, catalogue, now);
     const booker = await this.people.find(this.db.manager, actor, body.for, '/for');
+    const party = await this.parties.find(this.db.manager, booker.tenantId, body);
+    const wanted = this.wantedOf(body, { party, bookedFor: booker.memberId }, catalogue, now);
     await this.refuseIf(judgeShares(booker, catalogue, wanted, now), booker, catalogue, wanted, now);
 
-    const booking = newBooking(actor, wanted, now, booker);
+    const booking = relyingOnAForm(
+      newBooking(actor, wanted, now, booker),
+      booker,
+      catalogue,
+      wanted.namedForm,
+    );
     const claims = claimsOf(booking, catalogue);
     const made = await this.makingWay(claims, () => make({ booking, claims, catalogue, now }));
     if (made === 'no-room')
@@ -136,8 +152,8 @@ export class BookService {
     return made;
   }
 
-  private wantedOf(body: BookBody, catalogue: CatalogueSnapshot, now: number): Wanted {
-    if (body.offerId !== undefined) return this.offered(body, body.offerId, catalogue, now);
+  private wantedOf(body: BookBody, coming: Coming, catalogue: CatalogueSnapshot, now: number): Wanted {
+    if (body.offerId !== undefined) return this.offered(body, body.offerId, coming, catalogue, now);
     if (body.spaceId === undefined && body.spaces === undefined) {
       throw invalid({
         pointer: '/spaceId',
@@ -152,18 +168,28 @@ export class BookService {
         detail: 'Send either units or whole, not both.',
       });
     }
-    const people = body.people ?? 1;
-    const shares = body.spaces ? sharesIn(body, body.spaces, people, catalogue) : one(body, catalogue);
+    const people = peopleOf(body.people, coming.party, coming.bookedFor);
+    const shares = body.spaces
+      ? sharesIn(body, body.spaces, people, catalogue)
+      : one(body, people, catalogue);
     return {
       ...shares,
       during: periodOf(body, catalogue.campus.timeZone),
       people,
       title: body.title ?? null,
       purpose: body.purpose ?? null,
+      party: coming.party,
+      ...formOf(body),
     };
   }
 
-  private offered(body: BookBody, offerId: string, catalogue: CatalogueSnapshot, now: number): Wanted {
+  private offered(
+    body: BookBody,
+    offerId: string,
+    { party, bookedFor }: Coming,
+    catalogue: CatalogueSnapshot,
+    now: number,
+  ): Wanted {
     refuseIfSaidTwice(body, 'offer');
     const offer = this.offers.read(offerId, now);
     const space = catalogue.byId.get(offer.spaceId);
@@ -177,9 +203,11 @@ export class BookService {
       space,
       during: offer.during,
       units: offer.units,
-      people: body.people ?? offer.people,
+      people: peopleOf(body.people ?? offer.people, party, bookedFor),
       title: body.title ?? null,
       purpose: body.purpose ?? null,
+      party,
+      ...formOf(body),
     };
   }
 
@@ -225,7 +253,12 @@ export class BookService {
   }
 }
 
-function one(body: BookBody, catalogue: CatalogueSnapshot): SpaceShare {
-  const space = spaceOrNotFound(catalogue, body.spaceId!);
-  return { space, units: unitsOf(space, body) };
+function formOf({ riskFormId }: BookBody): Pick<Wanted, 'namedForm'> {
+  const namedForm = formNamed(riskFormId);
+  return namedForm === undefined ? {} : { namedForm };
+}
+
+function one({ spaceId, units, whole }: BookBody, people: number, catalogue: CatalogueSnapshot): SpaceShare {
+  const space = spaceOrNotFound(catalogue, spaceId!);
+  return { space, units: unitsOf(space, { units, whole, people }) };
 }

@@ -12,7 +12,7 @@ import { BookingStore } from './booking.store.js';
 import type { BookingView } from './bookings.dto.js';
 import { doorOf } from './door.js';
 import { Overdue } from './overdue.js';
-import { mayAct, mayNot, maySee } from './permissions.js';
+import { mayAct, mayNot, maySee, maySeeAllowances } from './permissions.js';
 import { presentBooking, type Reader } from './present-booking.js';
 import { Promotion } from './waitlist/promotion.js';
 
@@ -108,7 +108,7 @@ export class BookingActs {
     await this.charges.follow(tx, granted(before), granted(booking), reader.now);
     const view = {
       ...presentBooking(updated, reader),
-      ...(await this.charges.sharesOf(tx, granted(booking))),
+      ...(maySeeAllowances(actor, booking) && (await this.charges.sharesOf(tx, granted(booking)))),
     };
     if (claims) await this.promotion.inside(tx, reader.catalogue);
     await options.alongside?.(tx, view);

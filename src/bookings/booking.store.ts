@@ -4,6 +4,8 @@ import { type Claim, Coalescer, isNarrow, toRow } from '../capacity/index.js';
 import { Database, type Repeatable, type StoredAnswer, type Tx } from '../platform/index.js';
 import type { Status } from '../rules/index.js';
 import { Clock, type Instant, type Interval } from '../time/index.js';
+import { type AttendeeRow, namedRows, partyFrom } from './attendees/attendee-rows.js';
+import { namedIn } from './attendees/party.js';
 import { type Booking, type BookingSnapshot, snapshotOf } from './booking.js';
 
 /** A booking to be made, with all that is written beside it in the same transaction. */
@@ -47,15 +49,18 @@ const bookMany = {
 export const columns = `id, space_id AS "spaceId", tenant_id AS "tenantId", booked_by AS "bookedBy", booked_for AS "bookedFor",
   starts_at AS "startsAt", ends_at AS "endsAt", units, people, title, purpose, status, cancel_reason AS "cancelReason",
   series_id AS "seriesId", occurrence_on::text AS "occurrenceOn", set_up_minutes AS "setUpMinutes", clean_up_minutes AS "cleanUpMinutes",
-  expires_at AS "expiresAt", check_in_by AS "checkInBy", checked_in_at AS "checkedInAt", late_at AS "lateAt", approval, version, created_at AS "createdAt",
+  expires_at AS "expiresAt", check_in_by AS "checkInBy", checked_in_at AS "checkedInAt", late_at AS "lateAt", approval, risk_form_id AS "riskFormId", version, created_at AS "createdAt",
   coalesce((SELECT json_agg(json_build_object('spaceId', o.space_id, 'units', o.units, 'setUpMinutes', o.set_up_minutes, 'cleanUpMinutes', o.clean_up_minutes)
-                            ORDER BY o.place) FROM booking_space o WHERE o.booking_id = booking.id), '[]') AS others`;
+                            ORDER BY o.place) FROM booking_space o WHERE o.booking_id = booking.id), '[]') AS others,
+  (SELECT json_agg(json_build_object('guest', a.guest, 'memberId', a.member_id, 'email', a.email, 'name', coalesce(a.name, m.name), 'company', a.company) ORDER BY a.place)
+   FROM booking_attendee a LEFT JOIN member m ON m.id = a.member_id AND m.tenant_id = booking.tenant_id WHERE a.booking_id = booking.id) AS named`;
 
 type Times = 'expiresAt' | 'checkInBy' | 'checkedInAt' | 'lateAt';
-export type Row = Omit<Booking, 'during' | Times> & { startsAt: Date; endsAt: Date } & Record<
-    Times,
-    Date | null
-  >;
+export type Row = Omit<Booking, 'during' | 'party' | Times> & {
+  startsAt: Date;
+  endsAt: Date;
+  named: readonly AttendeeRow[] | null;
+} & Record<Times, Date | null>;
 
 export const fromRow = ({
   startsAt,
@@ -64,6 +69,7 @@ export const fromRow = ({
   checkInBy,
   checkedInAt,
   lateAt,
+  named,
   ...row
 }: Row): Booking => ({
   ...row,
@@ -72,6 +78,7 @@ export const fromRow = ({
   checkInBy: checkInBy && checkInBy.getTime(),
   checkedInAt: checkedInAt && checkedInAt.getTime(),
   lateAt: lateAt && lateAt.getTime(),
+  party: partyFrom(named),
 });
 
 const dateOrNull = (instant: Instant | null) => (instant === null ? null : new Date(instant));
@@ -102,11 +109,13 @@ export class BookingStore {
 
   /**
    * Books, together with whatever else wants to be booked in this moment: one statement, one commit. What takes of an
-   * allowance goes by itself, as it may be refused with all that was written beside it.
+   * allowance goes by itself, as it may be refused with all that was written beside it; so does what has rows of its own
+   * beside it.
    */
   add(wanted: NewBooking): Promise<Verdict> {
     const { booking } = wanted;
-    return booking.others.length === 0 && this.charges.of(booking).length === 0
+    const isPlain = booking.others.length === 0 && namedIn(booking.party) === 0;
+    return isPlain && this.charges.of(booking).length === 0
       ? this.coalescer.submit(wanted)
       : this.db.transaction((tx) => this.addIn(tx, wanted));
   }
@@ -126,6 +135,7 @@ export class BookingStore {
     for (const [n, { booking }] of wanted.entries()) {
       if (verdicts[n] !== 'booked') continue;
       await this.writeOthers(tx, booking);
+      await this.writeParty(tx, booking);
       await this.charges.add(tx, booking);
     }
     return verdicts;
@@ -138,6 +148,16 @@ export class BookingStore {
        SELECT $1, o."spaceId", o.place, o.units, o."setUpMinutes", o."cleanUpMinutes", $2
        FROM json_to_recordset($3) AS o ("spaceId" uuid, place smallint, units smallint, "setUpMinutes" smallint, "cleanUpMinutes" smallint)`,
       [id, new Date(during.end), JSON.stringify(others.map((other, n) => ({ ...other, place: n + 1 })))],
+    );
+  }
+
+  private async writeParty(tx: Tx, { id, party }: Booking): Promise<void> {
+    if (namedIn(party) === 0) return;
+    await tx.query(
+      `INSERT INTO booking_attendee (booking_id, place, guest, member_id, email, name, company)
+       SELECT $1, a.place, a.guest, a."memberId", a.email, a.name, a.company
+       FROM json_to_recordset($2) AS a (place smallint, guest boolean, "memberId" uuid, email text, name text, company text)`,
+      [id, JSON.stringify(namedRows(party))],
     );
   }
 
@@ -224,7 +244,7 @@ export class BookingStore {
     await tx.query(
       `UPDATE booking SET space_id = $2, starts_at = $3, ends_at = $4, units = $5, people = $6, title = $7, purpose = $8, status = $9, cancel_reason = $10,
                           set_up_minutes = $11, clean_up_minutes = $12, expires_at = $13, check_in_by = $14, checked_in_at = $15, booked_for = $16, late_at = $17, approval = $18, tenant_id = $19,
-                          series_id = $20, occurrence_on = $21, updated_at = now()
+                          series_id = $20, occurrence_on = $21, risk_form_id = $22, updated_at = now()
        WHERE id = $1`,
       [
         id,
@@ -248,11 +268,16 @@ export class BookingStore {
         booking.tenantId,
         booking.seriesId,
         booking.occurrenceOn,
+        booking.riskFormId,
       ],
     );
     if (booking.others.length > 0 || turn.changed.includes('spaces')) {
       await tx.query('DELETE FROM booking_space WHERE booking_id = $1', [id]);
       await this.writeOthers(tx, booking);
+    }
+    if (turn.changed.includes('attendees') || turn.changed.includes('guests')) {
+      await tx.query('DELETE FROM booking_attendee WHERE booking_id = $1', [id]);
+      await this.writeParty(tx, booking);
     }
     const updated = { ...booking, version: booking.version + 1 };
     await tx.query(
@@ -293,6 +318,7 @@ export class BookingStore {
   async list({
     memberId,
     madeBy,
+    attendedBy,
     tenantId,
     spaceId,
     seriesId,
@@ -308,6 +334,7 @@ export class BookingStore {
     const conditions = [
       memberId && `booked_for = ${bind(memberId)}`,
       madeBy && madeByOne(bind(madeBy)),
+      attendedBy && attendedByOne(bind(attendedBy)),
       tenantId && `tenant_id = ${bind(tenantId)}`,
       spaceId && inSpace(bind(spaceId)),
       seriesId && `series_id = ${bind(seriesId)}`,
@@ -326,14 +353,18 @@ export class BookingStore {
     return rows.map(fromRow);
   }
 
-  /** A person's bookings of one space that are not over by the start of a period and begin before its end, in the order of their start. */
-  async comingUp(memberId: string, spaceId: string, { start, end }: Interval): Promise<Booking[]> {
+  /** A person's bookings of one space, and those of their company that they attend, that are not over by the start of a period and begin before its end, in the order of their start. */
+  async comingUp(
+    { memberId, tenantId }: { memberId: string; tenantId: string },
+    spaceId: string,
+    { start, end }: Interval,
+  ): Promise<Booking[]> {
     const rows = await this.db.prepared<Row>(
       'booking-coming-up',
       `SELECT ${columns} FROM booking
-       WHERE booked_for = $1 AND space_id = $2 AND status IN ('confirmed', 'checked_in', 'no_show') AND starts_at < $4 AND ends_at > $3
+       WHERE (booked_for = $1 OR (${attendedByOne('$1')} AND tenant_id = $5)) AND space_id = $2 AND status IN ('confirmed', 'checked_in', 'no_show') AND starts_at < $4 AND ends_at > $3
        ORDER BY starts_at, id LIMIT 20`,
-      [memberId, spaceId, new Date(start), new Date(end)],
+      [memberId, spaceId, new Date(start), new Date(end), tenantId],
     );
     return rows.map(fromRow);
   }
@@ -364,10 +395,15 @@ const inSpace = (spaceId: string) =>
 const madeByOne = (member: string) =>
   `(booked_by = ${member} AND (booked_for = ${member} OR booked_for <> booked_by))`;
 
+const attendedByOne = (member: string) =>
+  `id = ANY (ARRAY(SELECT booking_id FROM booking_attendee WHERE member_id = ${member}))`;
+
 export interface ListQuery {
   memberId?: string;
   /** Made by this person, for whomever. */
   madeBy?: string;
+  /** Named among the attendees; their company is another condition. */
+  attendedBy?: string;
   tenantId?: string;
   spaceId?: string;
   seriesId?: string;

@@ -1,6 +1,7 @@
 import type { Buffers, Status } from '../rules/index.js';
 import type { Instant, Interval } from '../time/index.js';
 import type { Approval } from './approvals/approval.js';
+import { type Counted, namedIn, nobodyElse, type Party } from './attendees/party.js';
 
 /** So many units of a space, and the time that is kept free around them. */
 export interface SpaceTaken extends Buffers {
@@ -39,11 +40,15 @@ export interface Booking {
   lateAt: Instant | null;
   /** Who is asked and what they say; null where nobody has to be. */
   approval: Approval | null;
+  /** The risk form that it relies on: named, or the one on file that covers it; null where none does alone, or none is asked for. */
+  riskFormId: string | null;
+  /** Who comes beside whom it is for. */
+  party: Party;
   version: number;
   createdAt: Date;
 }
 
-/** A booking as its history keeps it: what is null is left out. */
+/** A booking as its history keeps it: what is null is left out, and so are names. */
 export const snapshotOf = ({
   during,
   createdAt: _,
@@ -57,6 +62,8 @@ export const snapshotOf = ({
   checkedInAt,
   lateAt,
   approval,
+  riskFormId,
+  party,
   ...booking
 }: Booking) => ({
   ...booking,
@@ -72,6 +79,8 @@ export const snapshotOf = ({
   ...(checkedInAt !== null && { checkedInAt: iso(checkedInAt) }),
   ...(lateAt !== null && { lateAt: iso(lateAt) }),
   ...(approval !== null && { approval }),
+  ...(riskFormId !== null && { riskFormId }),
+  ...(namedIn(party) > 0 && { party: withoutNames(party) }),
 });
 
 export type BookingSnapshot = ReturnType<typeof snapshotOf>;
@@ -91,8 +100,13 @@ export const fromSnapshot = ({ startsAt, endsAt, ...rest }: BookingSnapshot): Om
   checkedInAt: instantOrNull(rest.checkedInAt),
   lateAt: instantOrNull(rest.lateAt),
   approval: rest.approval ?? null,
+  riskFormId: rest.riskFormId ?? null,
+  party: rest.party ?? nobodyElse,
   during: { start: Date.parse(startsAt), end: Date.parse(endsAt) },
 });
+
+/** What is written there is never forgotten. */
+const withoutNames = ({ members, attendees, guests }: Party): Counted => ({ members, attendees, guests });
 
 const iso = (instant: Instant) => new Date(instant).toISOString();
 const instantOrNull = (text: string | undefined) => (text === undefined ? null : Date.parse(text));

@@ -18,6 +18,7 @@ import { PageInfo, PageQuery } from '../platform/index.js';
 import { type CheckInState, checkInStates, type Status, statuses } from '../rules/index.js';
 import { type DayPart, dayParts } from '../time/index.js';
 import { ApprovalView } from './approvals/approvals.dto.js';
+import { AttendeeShown, AttendeeWanted, GuestShown, GuestWanted } from './attendees/attendees.dto.js';
 import { SpaceWanted } from './several/space-wanted.dto.js';
 
 /** Anything but control characters: titles end up in mails and calendars. */
@@ -25,6 +26,7 @@ import { SpaceWanted } from './several/space-wanted.dto.js';
 const printable = /^[^\u0000-\u001f\u007f]*$/;
 const mostUnits = 10_000;
 const mostSpaces = 20;
+const mostNamed = 100;
 
 /** Where, when and for how many. */
 export class MoveBody {
@@ -66,7 +68,7 @@ export class MoveBody {
   @Matches(printable, { message: 'purpose must not contain control characters' })
   purpose?: string | null;
 
-  /** How many people come. */
+  /** How many people come; where attendees or guests are named, as many as those and whom it is for, unless said. */
   @IsOptional()
   @IsInt()
   @Min(1)
@@ -95,7 +97,32 @@ export class MoveBody {
   spaces?: SpaceWanted[];
 }
 
-export class BookBody extends MoveBody {
+/** Whatever can change about a booking. */
+export class ChangeBody extends MoveBody {
+  /** Who comes beside whom it is for; null takes all away. Only those who have to do with the booking are told. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(mostNamed)
+  @ValidateNested({ each: true })
+  @Type(() => AttendeeWanted)
+  attendees?: AttendeeWanted[] | null;
+
+  /** Visitors; null takes all away. Their names are kept as private as those of attendees. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(mostNamed)
+  @ValidateNested({ each: true })
+  @Type(() => GuestWanted)
+  guests?: GuestWanted[] | null;
+
+  /** `rsk_…`: the risk form on file that covers it. Where none is named, null leaves it to us which to rely on. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  riskFormId?: string | null;
+}
+
+export class BookBody extends ChangeBody {
   /** Whom it is for, if not `me`: a colleague's id (`usr_…`) or e-mail address. Who runs the campus books for anybody. */
   @IsOptional()
   @IsString()
@@ -155,10 +182,10 @@ export class CancelBody {
 }
 
 export class ListBookingsQuery extends PageQuery {
-  /** Whose: for oneself, made by oneself (also for others), one's company's (its admins), or everybody's (who runs the campus). */
+  /** Whose: for oneself, made by oneself (also for others), attended by oneself, one's company's (its admins), or everybody's (who runs the campus). */
   @IsOptional()
-  @IsIn(['me', 'booked_by_me', 'tenant', 'campus'])
-  for: 'me' | 'booked_by_me' | 'tenant' | 'campus' = 'me';
+  @IsIn(['me', 'booked_by_me', 'attending', 'tenant', 'campus'])
+  for: 'me' | 'booked_by_me' | 'attending' | 'tenant' | 'campus' = 'me';
 
   /** Statuses, separated by commas. */
   @IsOptional()
@@ -261,6 +288,12 @@ export class BookingView {
   /** What it is for. */
   purpose?: string;
   people: number;
+  /** How many attendees are named; absent where none are. */
+  attendeeCount?: number;
+  guestCount?: number;
+  /** Who they are, as far as that is not forgotten: for whom it is, who booked it, who attends, and admins. A history knows users only. */
+  attendees?: AttendeeShown[];
+  guests?: GuestShown[];
   units: number;
   tenantId: string;
   /** Who made it; both may change it. */
@@ -269,6 +302,8 @@ export class BookingView {
   /** The series that it belongs to, and the date by which its rule names it, wherever it was moved since. */
   seriesId?: string;
   occurrence?: string;
+  /** The risk form that it relies on: the one named, or one on file that covers all of it. */
+  riskFormId?: string;
   cancelReason?: string;
   /** A hold or request is given up then. */
   expiresAt?: string;

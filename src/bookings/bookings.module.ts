@@ -7,6 +7,9 @@ import { AuditController } from './audit/audit.controller.js';
 import { AuditService } from './audit/audit.service.js';
 import { AuditStore } from './audit/audit.store.js';
 import { ActAnswers } from './act-answers.js';
+import { NamesController } from './attendees/names.controller.js';
+import { NamesService } from './attendees/names.service.js';
+import { PartyNamed } from './attendees/party-named.js';
 import { ApprovalsController } from './approvals/approvals.controller.js';
 import { Consents } from './approvals/consents.js';
 import { DecisionsService } from './approvals/decisions.service.js';
@@ -52,6 +55,7 @@ import { WaitlistStore } from './waitlist/waitlist.store.js';
     ApprovalsController,
     RequestsController,
     TransferController,
+    NamesController,
     AuditController,
     SeriesController,
     WaitlistController,
@@ -79,6 +83,8 @@ import { WaitlistStore } from './waitlist/waitlist.store.js';
     RequestsService,
     Escalations,
     PeopleNamed,
+    PartyNamed,
+    NamesService,
     TransferService,
     AuditService,
     AuditStore,

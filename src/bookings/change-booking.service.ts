@@ -15,12 +15,15 @@ import { type CatalogueSnapshot, type CatalogueSpace } from '../spaces/index.js'
 import { type Instant, type Interval, minute, slotMinutes } from '../time/index.js';
 import { Consents } from './approvals/consents.js';
 import { refuseToAskBeside } from './approvals/request-for.js';
+import { namedIn, type Party, peopleAfter } from './attendees/party.js';
+import { PartyNamed } from './attendees/party-named.js';
 import { type ActOptions, BookingActs, type Scene } from './booking-acts.js';
 import type { Booking, SpaceTaken } from './booking.js';
-import type { BookingView, CancelBody, ExtendBody, MoveBody } from './bookings.dto.js';
+import type { BookingView, CancelBody, ChangeBody, ExtendBody } from './bookings.dto.js';
 import { refuseIfTooLateToCancel, refuseToEscapeTheDeadline } from './cancel-deadline.js';
 import { claimsOf } from './claims-of.js';
 import type { Reader } from './present-booking.js';
+import { formNamed, relyingOnAForm } from './relied-on.js';
 import { slotTaken, violationProblem } from './refusal.js';
 import { judgeShares, nameOf, sharesIn, sharesOf } from './several/shares.js';
 
@@ -33,6 +36,9 @@ interface Target {
   people: number;
   title: string | null;
   purpose: string | null;
+  party: Party;
+  /** Named anew; null where it is to be found anew, undefined where it need not. */
+  riskFormId?: string | null;
 }
 
 /** Moving, extending and cancelling. */
@@ -43,11 +49,19 @@ export class ChangeBookingService {
     private readonly consents: Consents,
     private readonly alternatives: Alternatives,
     private readonly bookers: Bookers,
+    private readonly parties: PartyNamed,
   ) {}
 
-  move(actor: Actor, id: string, body: MoveBody, options: ActOptions): Promise<BookingView> {
-    return this.change(actor, id, 'move', { ...options, timeZone: body.timeZone }, ({ booking, reader }) =>
-      targetOfMove(booking, body, reader.catalogue),
+  move(actor: Actor, id: string, body: ChangeBody, options: ActOptions): Promise<BookingView> {
+    return this.change(
+      actor,
+      id,
+      'move',
+      { ...options, timeZone: body.timeZone },
+      async ({ tx, booking, reader }) => {
+        const party = await this.parties.find(tx, booking.tenantId, body, booking.party);
+        return targetOfMove(booking, body, party, reader.catalogue);
+      },
     );
   }
 
@@ -83,9 +97,10 @@ export class ChangeBookingService {
     id: string,
     act: 'move' | 'extend',
     options: ActOptions,
-    targetOf: (scene: Scene) => Target,
+    targetOf: (scene: Scene) => Target | Promise<Target>,
   ): Promise<BookingView> {
     let booker: Booker = actor;
+    let target: Target;
     return this.acts.run({
       actor,
       id,
@@ -93,30 +108,37 @@ export class ChangeBookingService {
       options,
       decide: async (scene) => {
         const { tx, booking, reader, next } = scene;
-        const target = targetOf(scene);
-        const changed = changedFields(booking, target);
-        if (changed.length === 0) return undefined;
+        target = await targetOf(scene);
+        const asked = changedFields(booking, target);
+        if (asked.length === 0) return undefined;
         // Whoever changes it: the rules bind whom it is for.
         booker = await this.bookers.of(tx, actor, booking.bookedFor);
-        refuseIf(violationsOfChange(booker, reader, booking, target, changed, act));
+        refuseIf(violationsOfChange(booker, reader, booking, target, asked, act));
         refuseToEscapeTheDeadline(booking, target, reader);
-        const { space, ...fields } = target;
+        const { space, riskFormId: _, ...fields } = target;
         const wanted = withCheckIn(
           booking,
           {
             ...booking,
             ...fields,
-            ...takenBy({ space, units: target.units }, booking, changed),
-            others: target.others.map((other) => takenBy(other, booking, changed)),
+            ...takenBy({ space, units: target.units }, booking, asked),
+            others: target.others.map((other) => takenBy(other, booking, asked)),
             status: next,
           },
           space,
           reader,
         );
-        if (changed.some((field) => occupies.has(field) || field === 'people'))
+        if (asked.some((field) => occupies.has(field) || field === 'people'))
           refuseToAskBeside(target.others, target);
-        const { booking: becomes, claims } = await this.consents.to(scene, wanted, space);
+        const { booking: granted, claims } = await this.consents.to(scene, wanted, space);
+        const becomes = withItsForm(granted, target, asked, booker, reader.catalogue);
+        const changed = [
+          ...asked.filter((field) => field !== 'riskFormId'),
+          ...(becomes.riskFormId === booking.riskFormId ? [] : ['riskFormId']),
+        ];
+        if (changed.length === 0) return undefined;
         refuseToAskForOthers(becomes, changed);
+        refuseToAskForNamed(becomes);
         const turns = becomes.status !== booking.status;
         return {
           booking: becomes,
@@ -127,7 +149,7 @@ export class ChangeBookingService {
             (changed.some((field) => occupies.has(field)) ? claimsOf(becomes, reader.catalogue) : undefined),
         };
       },
-      noRoom: (scene) => this.noRoom(scene, act, targetOf(scene), booker),
+      noRoom: (scene) => this.noRoom(scene, act, target, booker),
     });
   }
 
@@ -168,6 +190,17 @@ function refuseToAskForOthers({ status }: Booking, changed: readonly string[]): 
     );
 }
 
+/** Who is named has a place even where more is not granted. */
+function refuseToAskForNamed({ approval, party }: Booking): void {
+  const least = approval?.fallback?.people;
+  if (least !== undefined && namedIn(party) > least)
+    throw new Problem(
+      'state-not-allowed',
+      `Somebody has to approve more than ${least} people first: ask with "people" alone, and name the others once it is granted.`,
+      { bookingStatus: 'requested' },
+    );
+}
+
 /** Fields that decide what a booking occupies. */
 const occupies: ReadonlySet<string> = new Set(['spaceId', 'spaces', 'start', 'end', 'units']);
 
@@ -189,6 +222,19 @@ function typeOf(act: 'move' | 'extend', changed: readonly string[]): string {
     : 'booking.updated';
 }
 
+/** The risk form that it relies on is looked for anew where it goes elsewhere, or where somebody asks for that. */
+function withItsForm(
+  booking: Booking,
+  { riskFormId }: Target,
+  asked: readonly string[],
+  booker: Booker,
+  catalogue: CatalogueSnapshot,
+): Booking {
+  if (!asked.some((field) => occupies.has(field) || field === 'riskFormId')) return booking;
+  const had = riskFormId === undefined ? booking.riskFormId : null;
+  return relyingOnAForm({ ...booking, riskFormId: had }, booker, catalogue, riskFormId ?? undefined);
+}
+
 /** Who is expected at another time or place has the grace of that; who stays has the deadline that they have. */
 function withCheckIn(before: Booking, booking: Booking, space: CatalogueSpace, { now }: Reader): Booking {
   const staysThere = before.spaceId === booking.spaceId && before.during.start === booking.during.start;
@@ -201,6 +247,9 @@ function withCheckIn(before: Booking, booking: Booking, space: CatalogueSpace, {
 function refuseIf(violations: readonly Violation[]): void {
   if (violations.length > 0) throw violationProblem(violations);
 }
+
+/** Fields that no rule is about but their own. */
+const saysOnly: ReadonlySet<string> = new Set(['title', 'purpose', 'attendees', 'guests', 'riskFormId']);
 
 /** The rules bind what changes: a new title does not bring back the notice period. */
 function violationsOfChange(
@@ -220,12 +269,25 @@ function violationsOfChange(
     );
   if (target.during.end <= now)
     throw invalid({ pointer: '/end', code: 'in-past', detail: 'The new end has passed already.' });
-  if (changed.every((field) => field === 'title' || field === 'purpose')) return [];
   const toTheMinute = act === 'extend' && booking.status === 'checked_in';
-  return judgeShares(booker, catalogue, { ...target, keepsStart, toTheMinute }, now);
+  const { riskFormId, ...wish } = target;
+  const judged = () =>
+    judgeShares(
+      booker,
+      catalogue,
+      { ...wish, keepsStart, toTheMinute, ...(typeof riskFormId === 'string' && { namedForm: riskFormId }) },
+      now,
+    );
+  if (!changed.every((field) => saysOnly.has(field))) return judged();
+  return changed.includes('riskFormId') ? judged().filter(({ code }) => code === 'form-does-not-cover') : [];
 }
 
-function targetOfMove(booking: Booking, body: MoveBody, catalogue: CatalogueSnapshot): Target {
+function targetOfMove(
+  booking: Booking,
+  body: ChangeBody,
+  party: Party,
+  catalogue: CatalogueSnapshot,
+): Target {
   const zone = catalogue.campus.timeZone;
   const length = booking.during.end - booking.during.start;
   const start =
@@ -238,20 +300,22 @@ function targetOfMove(booking: Booking, body: MoveBody, catalogue: CatalogueSnap
         : start + length
       : instantField(body.end, body.timeZone, '/end');
   const during = periodOf({ start: new Date(start).toISOString(), end: new Date(end).toISOString() }, zone);
-  const people = body.people ?? booking.people;
+  const people = peopleAfter(booking, body.people, party);
   return {
     ...sharesOfMove(booking, body, people, catalogue),
     during,
     people,
     title: body.title === undefined ? booking.title : body.title,
     purpose: body.purpose === undefined ? booking.purpose : body.purpose,
+    party,
+    ...(body.riskFormId !== undefined && { riskFormId: formNamed(body.riskFormId) ?? null }),
   };
 }
 
 /** `spaces` says all of them anew; `spaceId` puts another in the place of the first. */
 function sharesOfMove(
   booking: Booking,
-  body: MoveBody,
+  body: ChangeBody,
   people: number,
   catalogue: CatalogueSnapshot,
 ): Pick<Target, 'space' | 'units' | 'others'> {
@@ -260,7 +324,7 @@ function sharesOfMove(
   const space = body.spaceId === undefined ? old : spaceOrNotFound(catalogue, body.spaceId);
   if (!space) throw notFound('space');
   const { others } = sharesOf(booking, catalogue);
-  return { space, units: movedUnits(booking, body, old, space), others };
+  return { space, units: movedUnits(booking, body, people, old, space), others };
 }
 
 /**
@@ -269,7 +333,8 @@ function sharesOfMove(
  */
 function movedUnits(
   booking: Booking,
-  body: MoveBody,
+  body: ChangeBody,
+  people: number,
   old: CatalogueSpace | undefined,
   space: CatalogueSpace,
 ): number {
@@ -282,7 +347,7 @@ function movedUnits(
   if (body.whole || body.units !== undefined) return unitsOf(space, body);
   const hadTheWhole = old !== undefined && booking.units === old.capacity;
   if (hadTheWhole) return space.capacity;
-  const units = body.people !== undefined && booking.units === booking.people ? body.people : booking.units;
+  const units = booking.units === booking.people ? people : booking.units;
   return unitsOf(space, { people: units });
 }
 
@@ -307,8 +372,15 @@ function targetOfExtend(
       detail: 'Extending ends later than now planned. To end earlier, PATCH the end.',
     });
   }
-  const { people, title, purpose, during } = booking;
-  return { ...sharesOf(booking, catalogue), during: { start: during.start, end }, people, title, purpose };
+  const { people, title, purpose, party, during } = booking;
+  return {
+    ...sharesOf(booking, catalogue),
+    during: { start: during.start, end },
+    people,
+    title,
+    purpose,
+    party,
+  };
 }
 
 const flat = ({ space, units }: SpaceShare) => ({ spaceId: space.id, units });
@@ -325,6 +397,9 @@ function changedFields(booking: Booking, target: Target): string[] {
     ['people', booking.people !== target.people],
     ['title', booking.title !== target.title],
     ['purpose', booking.purpose !== target.purpose],
+    ['riskFormId', target.riskFormId !== undefined && target.riskFormId !== booking.riskFormId],
+    ['attendees', !isDeepStrictEqual(booking.party.names?.attendees, target.party.names?.attendees)],
+    ['guests', !isDeepStrictEqual(booking.party.names?.guests, target.party.names?.guests)],
   ];
   return changes.filter(([, differs]) => differs).map(([field]) => field);
 }

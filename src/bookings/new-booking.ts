@@ -5,6 +5,7 @@ import { type Buffers, checkInDeadline } from '../rules/index.js';
 import type { CatalogueSpace } from '../spaces/index.js';
 import type { Instant, Interval } from '../time/index.js';
 import { refuseToAskBeside, requestFor } from './approvals/request-for.js';
+import { nobodyElse, type Party } from './attendees/party.js';
 import type { Booking, SpaceTaken } from './booking.js';
 
 /** What somebody wants to book, once it is understood. */
@@ -17,12 +18,16 @@ export interface Wanted {
   people: number;
   title: string | null;
   purpose: string | null;
+  /** The risk form that is named; where none is, the booking relies on one that is on file. */
+  namedForm?: string;
+  /** Who is named beside whom it is for. */
+  party?: Party;
 }
 
 /** The booking that a wish becomes, as the terms of its space have it; for whoever asks unless said. */
 export function newBooking(
   actor: Actor,
-  { space, during, units, others = [], people, title, purpose }: Wanted,
+  { space, during, units, others = [], people, title, purpose, party = nobodyElse }: Wanted,
   now: Instant,
   booker: Booker = actor,
 ): Booking {
@@ -50,6 +55,8 @@ export function newBooking(
     checkedInAt: null,
     lateAt: null,
     approval: request?.approval ?? null,
+    riskFormId: null,
+    party,
     version: 1,
     createdAt: new Date(now),
   };

@@ -15,6 +15,7 @@ import { type Instant, inZone } from '../time/index.js';
 import { stepsToDecide } from './approvals/deciders.js';
 import { standing } from './approvals/fallback.js';
 import { presentApproval } from './approvals/present-approval.js';
+import { presentParty } from './attendees/present-party.js';
 import type { Booking } from './booking.js';
 import type { BookingView, CheckInShown } from './bookings.dto.js';
 import { mayAct, mayCancelLate } from './permissions.js';
@@ -68,6 +69,7 @@ export function presentBooking(
     title: booking.title,
     ...(booking.purpose !== null && { purpose: booking.purpose }),
     people: booking.people,
+    ...presentParty(booking, actor),
     units: booking.units,
     tenantId: publicId('tenant', booking.tenantId),
     bookedBy: publicId('member', booking.bookedBy),
@@ -76,6 +78,7 @@ export function presentBooking(
       seriesId: publicId('series', booking.seriesId),
       occurrence: booking.occurrenceOn!,
     }),
+    ...(booking.riskFormId !== null && { riskFormId: publicId('riskForm', booking.riskFormId) }),
     ...(booking.cancelReason !== null && { cancelReason: booking.cancelReason }),
     ...(booking.expiresAt !== null &&
       occupying.includes(status) && { expiresAt: inZone(booking.expiresAt, zone) }),

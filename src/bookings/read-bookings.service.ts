@@ -19,7 +19,7 @@ import { granted } from './approvals/fallback.js';
 import { type Booking, fromSnapshot } from './booking.js';
 import { BookingStore, type ListQuery } from './booking.store.js';
 import type { BookingHistory, BookingList, BookingView, ListBookingsQuery } from './bookings.dto.js';
-import { maySee } from './permissions.js';
+import { maySee, maySeeAllowances } from './permissions.js';
 import { presentBooking, type Reader } from './present-booking.js';
 
 @Injectable()
@@ -37,7 +37,8 @@ export class ReadBookingsService {
     const booking = await this.visible(actor, id);
     return {
       ...presentBooking(booking, await this.readerFor(actor)),
-      ...(await this.charges.sharesOf(this.db.manager, granted(booking))),
+      ...(maySeeAllowances(actor, booking) &&
+        (await this.charges.sharesOf(this.db.manager, granted(booking)))),
     };
   }
 
@@ -131,9 +132,10 @@ export class ReadBookingsService {
 function ownersOf(
   actor: Actor,
   whose: ListBookingsQuery['for'],
-): Pick<ListQuery, 'memberId' | 'madeBy' | 'tenantId'> {
+): Pick<ListQuery, 'memberId' | 'madeBy' | 'attendedBy' | 'tenantId'> {
   if (whose === 'me') return { memberId: actor.memberId };
   if (whose === 'booked_by_me') return { madeBy: actor.memberId };
+  if (whose === 'attending') return { attendedBy: actor.memberId, tenantId: actor.tenantId };
   if (whose === 'tenant' && (hasRole(actor, 'tenant_admin') || runsTheCampus(actor)))
     return { tenantId: actor.tenantId };
   if (whose === 'campus' && runsTheCampus(actor)) return {};

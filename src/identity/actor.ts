@@ -24,6 +24,7 @@ interface HeldQualification {
 
 /** A risk form that counts for somebody. */
 interface FormOnFile {
+  id: string;
   hazards: readonly string[];
   validFrom: string;
   expiresOn: string;

@@ -5,7 +5,7 @@ import type { Actor, Booker } from './actor.js';
 /** How rows of `member m` tell what the person has to show: text, since an array of them would cost more to read. */
 export const shownBy = `
   (SELECT string_agg(concat_ws(' ', q.code, q.valid_from, q.expires_on), ',') FROM member_qualification q WHERE q.member_id = m.id) AS qualifications,
-  (SELECT string_agg(concat_ws(' ', array_to_string(f.hazards, '+'), f.valid_from, f.expires_on), ',') FROM risk_form f
+  (SELECT string_agg(concat_ws(' ', f.id, array_to_string(f.hazards, '+'), f.valid_from, f.expires_on), ',') FROM risk_form f
    WHERE f.tenant_id = m.tenant_id AND f.status = 'on_file' AND f.expires_on > current_date - ${/* for a refusal that says when one expired */ 60}
      AND (f.member_id IS NULL OR f.member_id = m.id)) AS "riskForms"`;
 
@@ -23,7 +23,8 @@ export const shownFrom = ({
     validFrom,
     ...(expiresOn && { expiresOn }),
   })),
-  riskForms: linesOf(riskForms).map(([hazards = '', validFrom = '', expiresOn = '']) => ({
+  riskForms: linesOf(riskForms).map(([id = '', hazards = '', validFrom = '', expiresOn = '']) => ({
+    id,
     hazards: hazards.split('+'),
     validFrom,
     expiresOn,

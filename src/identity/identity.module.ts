@@ -5,6 +5,7 @@ import { Accounts } from './accounts.js';
 import { Actors } from './actors.js';
 import { Authenticated } from './authenticated.guard.js';
 import { Bookers } from './bookers.js';
+import { Colleagues } from './colleagues.js';
 import { Credentials } from './credentials.js';
 import { LastUsed } from './last-used.js';
 import { MeController } from './me.controller.js';
@@ -52,8 +53,9 @@ export class IdentityModule {
         MembersService,
         Actors,
         Bookers,
+        Colleagues,
       ],
-      exports: [Actors, Bookers, TenantsService],
+      exports: [Actors, Bookers, Colleagues, TenantsService],
     };
   }
 }

@@ -1,6 +1,7 @@
 export { type Actor, type Booker, hasRole, runsTheCampus } from './actor.js';
 export { Actors } from './actors.js';
 export { Bookers } from './bookers.js';
+export { Colleagues } from './colleagues.js';
 export { CurrentActor } from './current-actor.decorator.js';
 export { addFirstAdmin } from './first-admin.js';
 export { IdentityModule } from './identity.module.js';

@@ -25,7 +25,7 @@ export { WriteQuery } from './http/write-query.dto.js';
 export { type Kind, newUuid, prefixes, publicId, uuidOf, uuidOrNotFound } from './ids.js';
 export { inLanguage, type Language, languages } from './language.js';
 export { nearestOf } from './nearest.js';
-export { invalid, notFound, Problem } from './problem.js';
+export { type FieldError, invalid, notFound, Problem } from './problem.js';
 export { type LocalizedText, problemCatalogue, type ProblemCode } from './problem-catalogue.js';
 export { PlatformModule } from './platform.module.js';
 export { ChangeLog, type LoggedChange, recordChange } from './change-log/change-log.js';

@@ -67,6 +67,12 @@ export const problemCatalogue = {
     '沒有涵蓋此項的風險評估表格',
     '没有涵盖此项的风险评估表',
   ),
+  'form-does-not-cover': kind(
+    422,
+    'The risk form named does not cover this',
+    '所填的風險評估表格並不涵蓋此項',
+    '所填的风险评估表并不涵盖此项',
+  ),
   'allowance-exceeded': kind(403, 'More than the allowance of this period', '超出本期配額', '超出本期配额'),
   'too-many-open-bookings': kind(
     403,

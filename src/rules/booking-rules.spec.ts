@@ -37,7 +37,7 @@ const requirements = {
 const until = { validFrom: '2026-11-01', expiresOn: '2026-12-01' };
 const credentials = {
   qualifications: [{ code: 'laser', ...until }],
-  riskForms: [{ hazards: ['laser_class_4'], ...until }],
+  riskForms: [{ id: 'form', hazards: ['laser_class_4'], ...until }],
 };
 const now = Date.parse('2026-11-30T09:00+08:00');
 
@@ -90,6 +90,42 @@ describe('The booking rules', () => {
       {},
       { requirements },
       ['qualification-required', 'form-required'],
+    ],
+
+    [
+      'a risk form named that covers it',
+      { ...anHour, namedForm: 'form' },
+      {},
+      { requirements, credentials },
+      [],
+    ],
+    ['a risk form named where none is asked for', { ...anHour, namedForm: 'form' }, {}, { credentials }, []],
+    [
+      'a risk form named there that is not valid on its last day',
+      at('2026-12-01T22:00', '2026-12-02T00:05', { namedForm: 'form' }),
+      {},
+      { credentials },
+      ['form-does-not-cover'],
+    ],
+    [
+      'a risk form named that covers another hazard, though one that covers it is on file',
+      { ...anHour, namedForm: 'other' },
+      {},
+      {
+        requirements,
+        credentials: {
+          ...credentials,
+          riskForms: [...credentials.riskForms, { id: 'other', hazards: ['bsl2'], ...until }],
+        },
+      },
+      ['form-does-not-cover'],
+    ],
+    [
+      'a risk form named that nobody has on file',
+      { ...anHour, namedForm: 'none' },
+      {},
+      { requirements, credentials },
+      ['form-does-not-cover'],
     ],
 
     ['a start this very moment', at('2026-11-30T09:00', '2026-11-30T10:00'), {}, {}, []],

@@ -1,6 +1,11 @@
 import type { Instant } from '../time/index.js';
 import { doesNotLastTooLong, keepsToTheStep, lastsLongEnough, startsOnTheStep } from './duration-rules.js';
-import { hasItsFormsOnFile, isOfAKindTheTenantMayBook, isQualified } from './eligibility-rules.js';
+import {
+  hasItsFormsOnFile,
+  isCoveredByTheFormItNames,
+  isOfAKindTheTenantMayBook,
+  isQualified,
+} from './eligibility-rules.js';
 import { fallsInOpeningHours, isNoHoliday } from './opening-rules.js';
 import type { Facts, Rule, Violation, Wish } from './rule.js';
 import type { Terms } from './terms.js';
@@ -48,6 +53,7 @@ const rules: readonly Rule[] = [
   isOpenToTheTenant,
   isOfAKindTheTenantMayBook,
   isQualified,
+  isCoveredByTheFormItNames,
   hasItsFormsOnFile,
   startsInTheFuture,
   givesNotice,

@@ -2,7 +2,9 @@ import { type Instant, type Interval, inZone } from '../time/index.js';
 import {
   type Credentials,
   type Dates,
+  formReliedOn,
   lackingForms,
+  lackingIn,
   lackingQualifications,
   type Requirement,
 } from './requirements.js';
@@ -40,17 +42,44 @@ export const hasItsFormsOnFile: Rule = ({ during }, _terms, facts, now) => {
   );
 };
 
+/** A form that somebody names covers the booking by itself, whatever else is on file. */
+export const isCoveredByTheFormItNames: Rule = ({ during, namedForm }, _terms, facts, now) => {
+  if (namedForm === undefined) return false;
+  const { requirements, credentials = nothing, timeZone } = facts;
+  const dates = datesOf(during, timeZone);
+  const form = credentials.riskForms.find(({ id }) => id === namedForm);
+  const lacking = form ? lackingIn(form, requirements, dates, dateOf(now, timeZone)) : [noSuchForm];
+  if (lacking.length === 0) return false;
+  const asked = requirements ?? { qualifications: [], forms: [], anyForm: false };
+  return {
+    code: 'form-does-not-cover',
+    detail: form
+      ? `The risk form that is named does not cover this booking on every day of it: ${told(lacking)}.`
+      : 'The company has no such risk form on file for whom this is.',
+    requirements: lacking,
+    fix: () => {
+      const other = formReliedOn([{ ...asked, anyForm: true }], credentials.riskForms, dates);
+      return { pointer: '/riskFormId', ...(other && { suggest: { riskFormId: other.id } }) };
+    },
+  };
+};
+
+const noSuchForm: Requirement = { kind: 'form', state: 'missing', fix: { href: '/api/v1/risk-forms' } };
+
 function lackingOf(
-  lackingIn: typeof lackingForms,
+  lackingWhere: typeof lackingForms,
   during: Interval,
   { requirements, credentials = nothing, timeZone }: Facts,
   now: Instant,
 ): Requirement[] {
   if (!requirements) return [];
-  const dates: Dates = { first: dateOf(during.start, timeZone), last: dateOf(during.end - 1, timeZone) };
-  return lackingIn(requirements, credentials, dates, dateOf(now, timeZone));
+  return lackingWhere(requirements, credentials, datesOf(during, timeZone), dateOf(now, timeZone));
 }
 
+const datesOf = ({ start, end }: Interval, timeZone: string): Dates => ({
+  first: dateOf(start, timeZone),
+  last: dateOf(end - 1, timeZone),
+});
 const nothing: Credentials = { qualifications: [], riskForms: [] };
 const dateOf = (at: Instant, timeZone: string) => inZone(at, timeZone).slice(0, 10);
 

@@ -1,6 +1,7 @@
 import {
   type Dates,
   type FormOnFile,
+  formReliedOn,
   type HeldQualification,
   lackingForms,
   lackingQualifications,
@@ -74,6 +75,7 @@ describe('What somebody lacks for a space', () => {
   });
 
   const form = (hazards: string[], validFrom: string, expiresOn: string): FormOnFile => ({
+    id: 'form',
     hazards,
     validFrom,
     expiresOn,
@@ -128,5 +130,70 @@ describe('What somebody lacks for a space', () => {
       );
     expect(lacking([])).toEqual(['missing']);
     expect(lacking([form(['bsl2'], '2026-01-01', '2026-12-31')])).toEqual([]);
+  });
+});
+
+describe('The risk form that a booking relies on', () => {
+  const asks = { qualifications: [], forms: [laser, isotope], anyForm: false };
+  const both = ['laser', 'radioisotope'];
+  const form = (id: string, hazards: string[], expiresOn: string, validFrom = '2026-01-01'): FormOnFile => ({
+    id,
+    hazards,
+    validFrom,
+    expiresOn,
+  });
+  it.each<[string, FormOnFile[], object, string | undefined]>([
+    [
+      'the one that covers all',
+      [form('one', ['laser'], '2026-12-31'), form('all', both, '2026-12-31')],
+      {},
+      'all',
+    ],
+    [
+      'of several the one that lasts longest',
+      [form('short', both, '2026-12-31'), form('long', both, '2027-12-31')],
+      {},
+      'long',
+    ],
+    [
+      'the one that it has, while that will do',
+      [form('short', both, '2026-12-04'), form('long', both, '2027-12-31')],
+      { had: 'short' },
+      'short',
+    ],
+    [
+      'another, where that will do no more',
+      [form('short', both, '2026-12-03'), form('long', both, '2027-12-31')],
+      { had: 'short' },
+      'long',
+    ],
+    [
+      'none by itself, where only several together do',
+      [form('a', ['laser'], '2026-12-31'), form('b', ['radioisotope'], '2026-12-31')],
+      {},
+      undefined,
+    ],
+    ['none that begins a day too late', [form('late', both, '2026-12-31', '2026-12-02')], {}, undefined],
+    ['none where none is asked for', [form('all', both, '2026-12-31')], { asked: [] }, undefined],
+    ['but one that is named there', [form('all', both, '2026-12-31')], { asked: [], had: 'all' }, 'all'],
+    [
+      'any, where any will do',
+      [form('other', ['bsl2'], '2026-12-31')],
+      { asked: [{ ...asks, forms: [], anyForm: true }] },
+      'other',
+    ],
+    [
+      'one for all of its spaces',
+      [form('one', ['laser'], '2026-12-31')],
+      {
+        asked: [
+          { ...asks, forms: [laser] },
+          { ...asks, forms: [isotope] },
+        ],
+      },
+      undefined,
+    ],
+  ])('is %s', (_, onFile, { asked = [asks], had }: { asked?: (typeof asks)[]; had?: string }, id) => {
+    expect(formReliedOn(asked, onFile, days('2026-12-01', '2026-12-04'), had)?.id).toBe(id);
   });
 });

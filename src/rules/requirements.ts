@@ -12,6 +12,7 @@ export interface HeldQualification extends Valid {
 }
 
 export interface FormOnFile extends Valid {
+  id: string;
   hazards: readonly string[];
 }
 
@@ -89,6 +90,44 @@ export function lackingForms(
   );
   const ofAny = anyForm ? lackOf(onFile, dates, today) : [];
   return [...ofHazards, ...ofAny.map((lack) => ({ kind: 'form' as const, ...lack, fix }))];
+}
+
+/** What a form by itself does not cover: it may cover all hazards, and be valid on every date. */
+export const lackingIn = (
+  form: FormOnFile,
+  requirements: Requirements | undefined,
+  dates: Dates,
+  today: string,
+): Requirement[] =>
+  lackingForms(
+    { qualifications: [], forms: requirements?.forms ?? [], anyForm: true },
+    { qualifications: [], riskForms: [form] },
+    dates,
+    today,
+  );
+
+/**
+ * The one form that a booking of these spaces relies on: the one that it has while that will do, else of those on file
+ * that do the one that lasts longest. Undefined where none is asked for, or no single one is enough.
+ */
+export function formReliedOn(
+  asked: readonly Requirements[],
+  onFile: readonly FormOnFile[],
+  dates: Dates,
+  had?: string,
+): FormOnFile | undefined {
+  const fitting = onFile.filter((form) =>
+    [undefined, ...asked].every(
+      (requirements) => lackingIn(form, requirements, dates, dates.first).length === 0,
+    ),
+  );
+  const same = fitting.find(({ id }) => id === had);
+  if (same) return same;
+  if (!asked.some(({ forms, anyForm }) => anyForm || forms.length > 0)) return undefined;
+  return fitting.reduce<FormOnFile | undefined>(
+    (best, form) => (best && lasts(best, form.expiresOn ?? forever) ? best : form),
+    undefined,
+  );
 }
 
 /** Nothing where these are valid throughout, one after the other; else what is wrong with the one that lasts longest. */

@@ -7,6 +7,8 @@ export interface Wish {
   during: Interval;
   units: number;
   people: number;
+  /** The risk form that somebody says covers it; a UUID, or what is none. */
+  namedForm?: string;
   /** For a booking that exists: the start that it has already, which need not lie in the future. */
   keepsStart?: boolean;
   /** Somebody is there and stays for longer: that need not be for whole steps. */
@@ -64,6 +66,7 @@ export type ViolationCode =
   | 'tenant-not-entitled'
   | 'qualification-required'
   | 'form-required'
+  | 'form-does-not-cover'
   | 'starts-in-past'
   | 'outside-booking-window'
   | 'start-not-allowed'
@@ -78,9 +81,9 @@ type OfSpace = '/spaceId' | '/units';
 /** What mends one violation: other values to send, or something else to do. */
 export interface Fix {
   /** The field of the booking that breaks the rule. */
-  pointer: '/start' | '/end' | '/people' | OfSpace | `/spaces/${number}${OfSpace}`;
+  pointer: '/start' | '/end' | '/people' | '/riskFormId' | OfSpace | `/spaces/${number}${OfSpace}`;
   /** Fields that would keep the rule, to send in place of one's own. */
-  suggest?: { start?: string; end?: string; units?: number };
+  suggest?: { start?: string; end?: string; units?: number; riskFormId?: string };
   /** `search`: look for another space. */
   action?: 'search';
 }

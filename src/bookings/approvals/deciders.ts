@@ -2,6 +2,7 @@ import { type Actor, hasRole } from '../../identity/index.js';
 import { Problem, publicId } from '../../platform/index.js';
 import type { Approver, ApproverRole } from '../../rules/index.js';
 import type { Instant } from '../../time/index.js';
+import type { Counted } from '../attendees/party.js';
 import type { Approval, Step } from './approval.js';
 
 /** A booking as far as it matters for who decides on it. */
@@ -10,6 +11,7 @@ export interface Decidable {
   bookedBy: string;
   bookedFor: string;
   approval?: Approval | null;
+  party?: Pick<Counted, 'members'>;
 }
 
 /** A company's admin is one only for its own bookings. */

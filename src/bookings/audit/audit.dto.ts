@@ -71,6 +71,9 @@ export class AuditFacts {
   start: string;
   end: string;
   people: number;
+  /** How many are named; who they are is in no history. */
+  attendeeCount: number;
+  guestCount: number;
   units: number;
   title: string | null;
   purpose: string | null;

@@ -37,6 +37,8 @@ function factsOf(snapshot: BookingSnapshot, zone: string): AuditFacts {
     start: inZone(during.start, zone),
     end: inZone(during.end, zone),
     people: booking.people,
+    attendeeCount: booking.party.attendees,
+    guestCount: booking.party.guests,
     units: booking.units,
     title: booking.title,
     purpose: booking.purpose,

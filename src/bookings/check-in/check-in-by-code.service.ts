@@ -29,7 +29,7 @@ export class CheckInByCode {
     const space = id === undefined ? undefined : catalogue.byId.get(id);
     if (!space) throw new Problem('not-found', 'This code is on no sticker of ours, or not any more.');
     const now = this.clock.now();
-    const theirs = await this.store.comingUp(actor.memberId, space.id, { start: now, end: now + day });
+    const theirs = await this.store.comingUp(actor, space.id, { start: now, end: now + day });
     const here = meantNow(theirs, space, now);
     if (here) return this.checkIns.checkIn(actor, here.id, options);
     const walkIn = await this.walkIns.at(actor, catalogue, space, {}, now);

@@ -13,6 +13,7 @@ import {
 import { Catalogue } from '../../spaces/index.js';
 import { Clock, type Instant, minute } from '../../time/index.js';
 import { type ActOptions, BookingActs } from '../booking-acts.js';
+import { PartyNamed } from '../attendees/party-named.js';
 import { BookService, type Draft, type Made } from '../book.service.js';
 import { BookingStore } from '../booking.store.js';
 import type { BookBody, BookingView } from '../bookings.dto.js';
@@ -47,6 +48,7 @@ export class HoldsService {
     private readonly overdue: Overdue,
     private readonly alternatives: Alternatives,
     private readonly bookers: Bookers,
+    private readonly parties: PartyNamed,
     private readonly catalogue: Catalogue,
     private readonly clock: Clock,
     private readonly db: Database,
@@ -72,8 +74,11 @@ export class HoldsService {
         id,
         act: 'confirm',
         options: { ...options, timeZone: body.timeZone },
-        decide: async (scene) =>
-          confirmed(scene, await this.bookers.of(scene.tx, actor, scene.booking.bookedFor), body),
+        decide: async (scene) => {
+          const { tx, booking } = scene;
+          const party = await this.parties.find(tx, booking.tenantId, body, booking.party);
+          return confirmed(scene, await this.bookers.of(tx, actor, booking.bookedFor), body, party);
+        },
       });
     } catch (error) {
       throw error instanceof Problem && error.code === 'hold-expired'

@@ -4,6 +4,7 @@ import { recordChange } from '../../platform/index.js';
 import { type ActOptions, BookingActs, type Outcome, type Scene } from '../booking-acts.js';
 import type { BookingView } from '../bookings.dto.js';
 import { violationProblem } from '../refusal.js';
+import { relyingOnAForm } from '../relied-on.js';
 import { judgeShares, sharesOf } from '../several/shares.js';
 import { PeopleNamed } from './people-named.js';
 import type { TransferBody } from './transfer.dto.js';
@@ -55,9 +56,15 @@ function handedOn({ booking, reader: { catalogue, now }, next }: Scene, booker: 
     now,
   );
   if (violations.length > 0) throw violationProblem(violations);
+  const theirs = { ...booking, status: next, bookedFor: memberId, tenantId };
+  const becomes = relyingOnAForm(theirs, booker, catalogue);
   return {
-    booking: { ...booking, status: next, bookedFor: memberId, tenantId },
+    booking: becomes,
     type,
-    changed: tenantId === booking.tenantId ? ['bookedFor'] : ['bookedFor', 'tenantId'],
+    changed: [
+      'bookedFor',
+      ...(tenantId === booking.tenantId ? [] : ['tenantId']),
+      ...(becomes.riskFormId === booking.riskFormId ? [] : ['riskFormId']),
+    ],
   };
 }

@@ -23,6 +23,7 @@ import { newBooking } from '../new-booking.js';
 import { Overdue } from '../overdue.js';
 import type { Reader } from '../present-booking.js';
 import { violationProblem } from '../refusal.js';
+import { relyingOnAForm } from '../relied-on.js';
 import { decide, type Decided, type Plan } from './plan.js';
 import type { DatedWish } from './dated-wish.js';
 import { SeriesPlanner } from './planner.js';
@@ -210,7 +211,8 @@ function wishOf({ date, target }: Decided, seriesId: string, { actor, catalogue,
   if (!target) return [];
   const wanted = wantedOf(target, catalogue);
   if (!wanted || judge(actor, catalogue, wanted.space, wanted, now).length > 0) return [{ date }];
-  const booking = { ...newBooking(actor, wanted, now), seriesId, occurrenceOn: date };
+  const made = relyingOnAForm(newBooking(actor, wanted, now), actor, catalogue);
+  const booking = { ...made, seriesId, occurrenceOn: date };
   const claims = claimsOf(booking, catalogue);
   return [{ date, wanted: { booking, claims, door: doorOf(actor), catalogueVersion: catalogue.version } }];
 }

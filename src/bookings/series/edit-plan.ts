@@ -4,6 +4,7 @@ import { invalid, notFound, Problem } from '../../platform/index.js';
 import { mayCancelAt, occupying } from '../../rules/index.js';
 import type { CatalogueSnapshot } from '../../spaces/index.js';
 import { withConsent } from '../approvals/consent.js';
+import { namedIn } from '../attendees/party.js';
 import type { Booking } from '../booking.js';
 import { claimsOf } from '../claims-of.js';
 import { newBooking, type Wanted } from '../new-booking.js';
@@ -173,7 +174,9 @@ function becomesOf(
   return to;
 }
 
-function changeOf(reader: Reader, booking: Booking, date: string, to: Target): Dated {
+function changeOf(reader: Reader, booking: Booking, date: string, wished: Target): Dated {
+  // Whoever is named on an occurrence keeps a place there.
+  const to = { ...wished, people: Math.max(wished.people, namedIn(booking.party)) };
   const changed = differences(placeOf(booking), to);
   if (changed.length === 0) return kept(booking, date);
   return {

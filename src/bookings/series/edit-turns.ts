@@ -6,6 +6,7 @@ import { refuseIfTooLateToCancel, refuseToEscapeTheDeadline } from '../cancel-de
 import { claimsOf } from '../claims-of.js';
 import { doorOf } from '../door.js';
 import { newBooking } from '../new-booking.js';
+import { relyingOnAForm } from '../relied-on.js';
 import type { Planning } from './dated-wish.js';
 import { concernsPlace, concernsRules, differences, placeOf, typeOf } from './differences.js';
 import { changedBooking } from './edit-plan.js';
@@ -59,13 +60,16 @@ export function turnOf(
   const status = after(before.status, 'move');
   if (!isAllowed || !status) throw new Changed([date]);
   if (concernsPlace(changed)) refuseToEscapeTheDeadline(before, wanted, planning);
-  const booking = { ...changedBooking(planning, renamed, wanted), status };
+  const becomes = { ...changedBooking(planning, renamed, wanted), status };
+  const booking = concernsPlace(changed)
+    ? relyingOnAForm(becomes, planning.booker, planning.catalogue)
+    : becomes;
   return [
     {
       before,
       booking,
       type: typeOf(changed),
-      changed: [...changed, ...names],
+      changed: [...changed, ...names, ...(booking.riskFormId === before.riskFormId ? [] : ['riskFormId'])],
       space: wanted.space,
       ...(concernsPlace(changed) && { claims: claimsOf(booking, planning.catalogue) }),
     },
@@ -81,7 +85,8 @@ export function additionOf(
   if (planned.action !== 'book' || !target) return [];
   const wanted = wantedOf(target, catalogue);
   if (!wanted || judge(booker, catalogue, wanted.space, wanted, now).length > 0) throw new Changed([date]);
-  const booking = { ...newBooking(actor, wanted, now, booker), seriesId, occurrenceOn: date };
+  const made = relyingOnAForm(newBooking(actor, wanted, now, booker), booker, catalogue);
+  const booking = { ...made, seriesId, occurrenceOn: date };
   const claims = claimsOf(booking, catalogue);
   return [{ booking, claims, door: doorOf(actor), catalogueVersion: catalogue.version }];
 }

@@ -1,7 +1,7 @@
 import { type ArgumentMetadata, type Type, ValidationPipe } from '@nestjs/common';
-import type { ValidationError } from 'class-validator';
+import { getMetadataStorage, type ValidationError } from 'class-validator';
 import { nearestOf } from '../nearest.js';
-import { type FieldError, Problem } from '../problem.js';
+import { type FieldError, invalid, Problem } from '../problem.js';
 
 /** Rejects what a DTO does not know or allow, with a JSON pointer to every fault at once. */
 export const validationPipe = () =>
@@ -20,11 +20,41 @@ class QuickValidation extends ValidationPipe {
 
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
     const { type, metatype } = metadata;
+    if (type === 'body' && metatype) refuseLongLists(value, metatype);
     const isEmpty = type === 'query' && metatype !== undefined && isEmptyObject(value);
     if (isEmpty && this.allowEmptyQuery.has(metatype)) return new metatype();
     const valid: unknown = await super.transform(value, metadata);
     if (isEmpty && valid instanceof metatype && isEmptyObject(valid)) this.allowEmptyQuery.add(metatype);
     return valid;
+  }
+}
+
+/** By DTO: the fields with `@ArrayMaxSize`, and how much each may hold. */
+const listLimits = new Map<Type, ReadonlyMap<string, number>>();
+
+function limitsOf(dto: Type): ReadonlyMap<string, number> {
+  let limits = listLimits.get(dto);
+  if (!limits) {
+    const sizes = getMetadataStorage()
+      .getTargetValidationMetadatas(dto, '', false, false)
+      .filter(({ name }) => name === 'arrayMaxSize');
+    limits = new Map(sizes.map(({ propertyName, constraints }) => [propertyName, Number(constraints[0])]));
+    listLimits.set(dto, limits);
+  }
+  return limits;
+}
+
+/** A list that is too long anyway is not looked through: 100,000 elements would cost seconds. */
+function refuseLongLists(value: unknown, dto: Type): void {
+  if (typeof value !== 'object' || value === null) return;
+  for (const [field, most] of limitsOf(dto)) {
+    const list = (value as Record<string, unknown>)[field];
+    if (Array.isArray(list) && list.length > most)
+      throw invalid({
+        pointer: `/${field}`,
+        code: 'array-max-size',
+        detail: `"${field}" must contain no more than ${most} elements; it has ${list.length}.`,
+      });
   }
 }
 

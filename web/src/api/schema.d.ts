@@ -325,6 +325,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bookings/{id}/forget-names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Forget names and addresses of attendees and guests for good, also once it is over. How many there were stays, and so do users. */
+        post: operations["forgetNames"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/bookings/{id}/history": {
         parameters: {
             query?: never;
@@ -1718,6 +1735,23 @@ export interface components {
         AskBody: {
             question: string;
         };
+        AttendeeShown: {
+            email?: string;
+            name?: string;
+            /** @description Of a colleague of whom it is for. */
+            userId?: string;
+        };
+        AttendeeWanted: {
+            /**
+             * Format: email
+             * @description Of anybody else.
+             */
+            email?: string;
+            /** @description Beside `email`. */
+            name?: string;
+            /** @description `usr_…` of somebody of the company that the booking is for: they see it, and may check in. */
+            userId?: string;
+        };
         AuditEntry: {
             actor: components["schemas"]["HistoryActor"];
             after: components["schemas"]["AuditFacts"];
@@ -1734,10 +1768,13 @@ export interface components {
             version: number;
         };
         AuditFacts: {
+            /** @description How many are named; who they are is in no history. */
+            attendeeCount: number;
             bookedBy: string;
             bookedFor: string;
             cancelReason: string | null;
             end: string;
+            guestCount: number;
             /** @description Booked together with that one. */
             otherSpaces: components["schemas"]["SpaceThen"][];
             people: number;
@@ -1759,12 +1796,16 @@ export interface components {
             name: string;
         };
         BookBody: {
+            /** @description Who comes beside whom it is for; null takes all away. Only those who have to do with the booking are told. */
+            attendees?: components["schemas"]["AttendeeWanted"][] | null;
             /** @description A day such as `2026-12-01`, in place of `start` and `end`. */
             date?: string;
             /** @description The first moment that is no longer booked. */
             end?: string;
             /** @description Whom it is for, if not `me`: a colleague's id (`usr_…`) or e-mail address. Who runs the campus books for anybody. */
             for?: string;
+            /** @description Visitors; null takes all away. Their names are kept as private as those of attendees. */
+            guests?: components["schemas"]["GuestWanted"][] | null;
             /** @description A hold that is to become a booking; beside it only `title`, `purpose` and `people` are needed, if they change. */
             holdId?: string;
             /** @description An offer from a search or a refusal; then nothing but `title` is needed beside it. */
@@ -1774,10 +1815,12 @@ export interface components {
              * @enum {string}
              */
             part?: "all" | "am" | "pm";
-            /** @description How many people come. */
+            /** @description How many people come; where attendees or guests are named, as many as those and whom it is for, unless said. */
             people?: number;
             /** @description What it is for; null takes it away. */
             purpose?: string | null;
+            /** @description `rsk_…`: the risk form on file that covers it. Where none is named, null leaves it to us which to rely on. */
+            riskFormId?: string | null;
             /** @description The space: its id, or `code:5E-312`. */
             spaceId?: string;
             /** @description Several spaces at once, all or none, in place of `spaceId`, `units` and `whole`: at most 20. */
@@ -1844,6 +1887,10 @@ export interface components {
             allowances?: components["schemas"]["AllowanceShare"][];
             /** @description Who is asked about it, and what they have said. */
             approval?: components["schemas"]["ApprovalView"];
+            /** @description How many attendees are named; absent where none are. */
+            attendeeCount?: number;
+            /** @description Who they are, as far as that is not forgotten: for whom it is, who booked it, who attends, and admins. A history knows users only. */
+            attendees?: components["schemas"]["AttendeeShown"][];
             /** @description Who made it; both may change it. */
             bookedBy: string;
             bookedFor: string;
@@ -1857,6 +1904,8 @@ export interface components {
             end: string;
             /** @description A hold or request is given up then. */
             expiresAt?: string;
+            guestCount?: number;
+            guests?: components["schemas"]["GuestShown"][];
             /** @description `bkg_…` */
             id: string;
             links: components["schemas"]["BookingLinks"];
@@ -1864,6 +1913,8 @@ export interface components {
             people: number;
             /** @description What it is for. */
             purpose?: string;
+            /** @description The risk form that it relies on: the one named, or one on file that covers all of it. */
+            riskFormId?: string;
             /** @description The series that it belongs to, and the date by which its rule names it, wherever it was moved since. */
             seriesId?: string;
             space?: components["schemas"]["SpaceSummary"];
@@ -1950,6 +2001,37 @@ export interface components {
             /** @description Why, for those who read the history. */
             reason?: string;
         };
+        ChangeBody: {
+            /** @description Who comes beside whom it is for; null takes all away. Only those who have to do with the booking are told. */
+            attendees?: components["schemas"]["AttendeeWanted"][] | null;
+            /** @description The first moment that is no longer booked. */
+            end?: string;
+            /** @description Visitors; null takes all away. Their names are kept as private as those of attendees. */
+            guests?: components["schemas"]["GuestWanted"][] | null;
+            /** @description How many people come; where attendees or guests are named, as many as those and whom it is for, unless said. */
+            people?: number;
+            /** @description What it is for; null takes it away. */
+            purpose?: string | null;
+            /** @description `rsk_…`: the risk form on file that covers it. Where none is named, null leaves it to us which to rely on. */
+            riskFormId?: string | null;
+            /** @description The space: its id, or `code:5E-312`. */
+            spaceId?: string;
+            /** @description Several spaces at once, all or none, in place of `spaceId`, `units` and `whole`: at most 20. */
+            spaces?: components["schemas"]["SpaceWanted"][];
+            /** @description RFC 3339 with an offset; without one only together with `timeZone`. */
+            start?: string;
+            /** @description IANA zone of `start` and `end`, such as `Asia/Hong_Kong`; the answer is given in it. */
+            timeZone?: string;
+            /** @description null takes the title away. */
+            title?: string | null;
+            /** @description How many units of a shared space (seats, benches); one for each of `people` unless said. */
+            units?: number;
+            /**
+             * @description The whole of a shared space, whatever it holds.
+             * @enum {boolean}
+             */
+            whole?: true | false;
+        };
         ChangeList: {
             data: components["schemas"]["ChangeView"][];
             hasMore: boolean;
@@ -1997,7 +2079,7 @@ export interface components {
             value: "none" | "required";
         };
         ClaimBody: {
-            /** @description How many people come. */
+            /** @description How many people come; where attendees or guests are named, as many as those and whom it is for, unless said. */
             people?: number;
             /** @description What it is for; null takes it away. */
             purpose?: string | null;
@@ -2057,7 +2139,7 @@ export interface components {
              * @enum {boolean}
              */
             includeExceptions?: true | false;
-            /** @description How many people come. */
+            /** @description How many people come; where attendees or guests are named, as many as those and whom it is for, unless said. */
             people?: number;
             /** @description `pvw_…` of a dry run or a refusal: do exactly that. */
             previewToken?: string;
@@ -2314,6 +2396,14 @@ export interface components {
             /** @description The first day; today unless said. */
             validFrom?: string;
         };
+        GuestShown: {
+            company?: string;
+            name: string;
+        };
+        GuestWanted: {
+            company?: string;
+            name: string;
+        };
         HazardBody: {
             /** @description Such as `fume_hood`. */
             code: string;
@@ -2367,12 +2457,16 @@ export interface components {
             version: number;
         };
         HoldBody: {
+            /** @description Who comes beside whom it is for; null takes all away. Only those who have to do with the booking are told. */
+            attendees?: components["schemas"]["AttendeeWanted"][] | null;
             /** @description A day such as `2026-12-01`, in place of `start` and `end`. */
             date?: string;
             /** @description The first moment that is no longer booked. */
             end?: string;
             /** @description Whom it is for, if not `me`: a colleague's id (`usr_…`) or e-mail address. Who runs the campus books for anybody. */
             for?: string;
+            /** @description Visitors; null takes all away. Their names are kept as private as those of attendees. */
+            guests?: components["schemas"]["GuestWanted"][] | null;
             /**
              * @description How long it is kept.
              * @default 5
@@ -2385,10 +2479,12 @@ export interface components {
              * @enum {string}
              */
             part?: "all" | "am" | "pm";
-            /** @description How many people come. */
+            /** @description How many people come; where attendees or guests are named, as many as those and whom it is for, unless said. */
             people?: number;
             /** @description What it is for; null takes it away. */
             purpose?: string | null;
+            /** @description `rsk_…`: the risk form on file that covers it. Where none is named, null leaves it to us which to rely on. */
+            riskFormId?: string | null;
             /** @description The space: its id, or `code:5E-312`. */
             spaceId?: string;
             /** @description Several spaces at once, all or none, in place of `spaceId`, `units` and `whole`: at most 20. */
@@ -2623,31 +2719,6 @@ export interface components {
             /** @description At so many the dates to come are given back; absent where all is forgiven. */
             strikesAllowed?: number;
         };
-        MoveBody: {
-            /** @description The first moment that is no longer booked. */
-            end?: string;
-            /** @description How many people come. */
-            people?: number;
-            /** @description What it is for; null takes it away. */
-            purpose?: string | null;
-            /** @description The space: its id, or `code:5E-312`. */
-            spaceId?: string;
-            /** @description Several spaces at once, all or none, in place of `spaceId`, `units` and `whole`: at most 20. */
-            spaces?: components["schemas"]["SpaceWanted"][];
-            /** @description RFC 3339 with an offset; without one only together with `timeZone`. */
-            start?: string;
-            /** @description IANA zone of `start` and `end`, such as `Asia/Hong_Kong`; the answer is given in it. */
-            timeZone?: string;
-            /** @description null takes the title away. */
-            title?: string | null;
-            /** @description How many units of a shared space (seats, benches); one for each of `people` unless said. */
-            units?: number;
-            /**
-             * @description The whole of a shared space, whatever it holds.
-             * @enum {boolean}
-             */
-            whole?: true | false;
-        };
         NameBody: {
             en: string;
             zhHans?: string;
@@ -2829,7 +2900,7 @@ export interface components {
              * @enum {string}
              */
             onHoliday?: "skip" | "keep" | "next_workday";
-            /** @description How many people come. */
+            /** @description How many people come; where attendees or guests are named, as many as those and whom it is for, unless said. */
             people?: number;
             /** @description What it is for; null takes it away. */
             purpose?: string | null;
@@ -2860,7 +2931,7 @@ export interface components {
              * @description Stable: tell refusals apart by it.
              * @enum {string}
              */
-            code: "validation-failed" | "unknown-field" | "malformed-json" | "unsupported-media-type" | "payload-too-large" | "local-time-invalid" | "local-time-ambiguous" | "slot-taken" | "slot-free" | "holiday" | "outside-opening-hours" | "not-bookable" | "starts-in-past" | "outside-booking-window" | "start-not-allowed" | "duration-not-allowed" | "attendance-not-allowed" | "capacity-exceeded" | "tenant-not-entitled" | "qualification-required" | "form-required" | "allowance-exceeded" | "too-many-open-bookings" | "approval-required" | "rrule-invalid" | "rrule-not-supported" | "series-endless" | "series-too-long" | "series-empty" | "series-changed" | "preview-expired" | "offer-expired" | "hold-expired" | "already-started" | "already-ended" | "cancel-too-late" | "check-in-not-open" | "no-booking-here" | "state-not-allowed" | "version-conflict" | "if-match-required" | "idempotency-key-missing" | "idempotency-key-reused" | "cursor-expired" | "too-many-spaces" | "range-too-long" | "unauthenticated" | "sign-in-failed" | "cross-site-refused" | "insufficient-scope" | "not-found" | "method-not-allowed" | "already-exists" | "still-in-use" | "area-exceeded" | "capacity-below-bookings" | "rate-limited" | "overloaded" | "internal";
+            code: "validation-failed" | "unknown-field" | "malformed-json" | "unsupported-media-type" | "payload-too-large" | "local-time-invalid" | "local-time-ambiguous" | "slot-taken" | "slot-free" | "holiday" | "outside-opening-hours" | "not-bookable" | "starts-in-past" | "outside-booking-window" | "start-not-allowed" | "duration-not-allowed" | "attendance-not-allowed" | "capacity-exceeded" | "tenant-not-entitled" | "qualification-required" | "form-required" | "form-does-not-cover" | "allowance-exceeded" | "too-many-open-bookings" | "approval-required" | "rrule-invalid" | "rrule-not-supported" | "series-endless" | "series-too-long" | "series-empty" | "series-changed" | "preview-expired" | "offer-expired" | "hold-expired" | "already-started" | "already-ended" | "cancel-too-late" | "check-in-not-open" | "no-booking-here" | "state-not-allowed" | "version-conflict" | "if-match-required" | "idempotency-key-missing" | "idempotency-key-reused" | "cursor-expired" | "too-many-spaces" | "range-too-long" | "unauthenticated" | "sign-in-failed" | "cross-site-refused" | "insufficient-scope" | "not-found" | "method-not-allowed" | "already-exists" | "still-in-use" | "area-exceeded" | "capacity-below-bookings" | "rate-limited" | "overloaded" | "internal";
             /** @description What is there now, where somebody changed it meanwhile. */
             current?: {
                 [key: string]: unknown;
@@ -3021,6 +3092,10 @@ export interface components {
             allowances?: components["schemas"]["AllowanceShare"][];
             /** @description Who is asked about it, and what they have said. */
             approval?: components["schemas"]["ApprovalView"];
+            /** @description How many attendees are named; absent where none are. */
+            attendeeCount?: number;
+            /** @description Who they are, as far as that is not forgotten: for whom it is, who booked it, who attends, and admins. A history knows users only. */
+            attendees?: components["schemas"]["AttendeeShown"][];
             /** @description Who made it; both may change it. */
             bookedBy: string;
             bookedFor: string;
@@ -3035,6 +3110,8 @@ export interface components {
             end: string;
             /** @description A hold or request is given up then. */
             expiresAt?: string;
+            guestCount?: number;
+            guests?: components["schemas"]["GuestShown"][];
             /** @description `bkg_…` */
             id: string;
             links: components["schemas"]["BookingLinks"];
@@ -3043,6 +3120,8 @@ export interface components {
             /** @description What it is for. */
             purpose?: string;
             requester?: components["schemas"]["RequesterView"];
+            /** @description The risk form that it relies on: the one named, or one on file that covers all of it. */
+            riskFormId?: string;
             /** @description The series that it belongs to, and the date by which its rule names it, wherever it was moved since. */
             seriesId?: string;
             space?: components["schemas"]["SpaceSummary"];
@@ -3598,6 +3677,7 @@ export interface components {
         };
         SuggestionShown: {
             end?: string;
+            riskFormId?: string;
             start?: string;
             units?: number;
         };
@@ -3902,7 +3982,7 @@ export interface components {
              * @enum {string}
              */
             part?: "all" | "am" | "pm";
-            /** @description How many people come. */
+            /** @description How many people come; where attendees or guests are named, as many as those and whom it is for, unless said. */
             people?: number;
             /** @description The space: its id, or `code:5E-312`. */
             spaceId?: string;
@@ -4635,8 +4715,8 @@ export interface operations {
                 limit?: number;
                 /** @description Where to go on: `page.nextCursor` of the answer before. */
                 cursor?: string;
-                /** @description Whose: for oneself, made by oneself (also for others), one's company's (its admins), or everybody's (who runs the campus). */
-                for?: "me" | "booked_by_me" | "tenant" | "campus";
+                /** @description Whose: for oneself, made by oneself (also for others), attended by oneself, one's company's (its admins), or everybody's (who runs the campus). */
+                for?: "me" | "booked_by_me" | "attending" | "tenant" | "campus";
                 /** @description Statuses, separated by commas. */
                 status?: string;
                 spaceId?: string;
@@ -4780,7 +4860,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["MoveBody"];
+                "application/json": components["schemas"]["ChangeBody"];
             };
         };
         responses: {
@@ -5071,6 +5151,39 @@ export interface operations {
                 "application/json": components["schemas"]["ExtendBody"];
             };
         };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingView"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    forgetNames: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             200: {
                 headers: {

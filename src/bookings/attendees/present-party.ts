@@ -1,0 +1,36 @@
+import type { Actor } from '../../identity/index.js';
+import { publicId } from '../../platform/index.js';
+import type { BookingView } from '../bookings.dto.js';
+import { mayKnowNames } from '../permissions.js';
+import type { Decidable } from '../approvals/deciders.js';
+import type { Attendee, Guest, Party } from './party.js';
+
+/** Who comes beside whom it is for: how many, and who only to those who may know. The history knows colleagues, by their ids. */
+export function presentParty(
+  booking: Decidable & { party: Party },
+  actor: Actor,
+): Pick<BookingView, 'attendeeCount' | 'guestCount' | 'attendees' | 'guests'> {
+  const { members, attendees, guests, names } = booking.party;
+  const counts = {
+    ...(attendees > 0 && { attendeeCount: attendees }),
+    ...(guests > 0 && { guestCount: guests }),
+  };
+  if (!mayKnowNames(actor, booking)) return counts;
+  const known = names?.attendees ?? members.map((memberId) => ({ memberId }));
+  return {
+    ...counts,
+    ...(attendees > 0 && { attendees: known.filter(isKnown).map(presentAttendee) }),
+    ...(guests > 0 && names && { guests: names.guests.flatMap(presentGuest) }),
+  };
+}
+
+const isKnown = ({ memberId, email }: Attendee) => memberId !== undefined || email !== undefined;
+
+const presentAttendee = ({ memberId, email, name }: Attendee) => ({
+  ...(memberId !== undefined && { userId: publicId('member', memberId) }),
+  ...(email !== undefined && { email }),
+  ...(name !== undefined && { name }),
+});
+
+const presentGuest = ({ name, company }: Guest) =>
+  name === undefined ? [] : [{ name, ...(company !== undefined && { company }) }];

@@ -27,6 +27,9 @@ export type Chargeable = Omit<Charged, 'spaces'> & {
   others: readonly { spaceId: string; units: number }[];
 };
 
+/** What a booking takes is settled before there is one. */
+type Wished = Omit<Chargeable, 'id' | 'status'>;
+
 /** A booking before and after something happened to it. */
 export interface Followed {
   before: Chargeable;
@@ -45,7 +48,7 @@ export class Charges {
   ) {}
 
   /** Nothing, for most bookings. */
-  of(booking: Chargeable): Charge[] {
+  of(booking: Wished): Charge[] {
     const { allowances, byId, campus } = this.snapshot;
     if (allowances.length === 0) return [];
     const spaces = [booking, ...booking.others].flatMap(({ spaceId, units }) => {

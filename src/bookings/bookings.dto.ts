@@ -18,6 +18,7 @@ import { PageInfo, PageQuery } from '../platform/index.js';
 import { type CheckInState, checkInStates, type Status, statuses } from '../rules/index.js';
 import { type DayPart, dayParts } from '../time/index.js';
 import { ApprovalView } from './approvals/approvals.dto.js';
+import { StrikeShown } from './check-in/strikes.dto.js';
 import { SpaceWanted } from './several/space-wanted.dto.js';
 
 /** Anything but control characters: titles end up in mails and calendars. */
@@ -25,6 +26,8 @@ import { SpaceWanted } from './several/space-wanted.dto.js';
 const printable = /^[^\u0000-\u001f\u007f]*$/;
 const mostUnits = 10_000;
 const mostSpaces = 20;
+/** That of so many spaces. */
+const longestOffer = 600;
 
 /** Where, when and for how many. */
 export class MoveBody {
@@ -105,7 +108,7 @@ export class BookBody extends MoveBody {
   /** An offer from a search or a refusal; then nothing but `title` is needed beside it. */
   @IsOptional()
   @IsString()
-  @MaxLength(200)
+  @MaxLength(longestOffer)
   offerId?: string;
 
   /** A hold that is to become a booking; beside it only `title`, `purpose` and `people` are needed, if they change. */
@@ -307,6 +310,8 @@ export class HistoryEntry {
   type: string;
   changed: string[];
   reason?: string;
+  /** Of a no-show: what it counts for, and what it has led to. */
+  strike?: StrikeShown;
   /** Absent for the first. */
   before?: BookingView;
   after: BookingView;

@@ -45,7 +45,6 @@ class InTheWay extends Error {
 }
 class OverAllowance extends Error {
   constructor(
-    readonly plan: Plan,
     readonly bookings: readonly Booking[],
     readonly refusal: unknown,
   ) {
@@ -110,7 +109,7 @@ export class BookSeriesService {
         if (stop instanceof InTheWay) {
           await this.overdue.release(stop.claims);
           trying = { ...trying, cleared: true };
-        } else if (stop instanceof OverAllowance) trying = await this.within(stop, body, trying, attempt);
+        } else if (stop instanceof OverAllowance) trying = await this.within(stop, trying, attempt);
         else throw stop;
       }
     }
@@ -118,8 +117,7 @@ export class BookSeriesService {
 
   /** What has run out takes of no allowance once it is written down. What is beyond one even then is left out. */
   private async within(
-    { plan, bookings, refusal }: OverAllowance,
-    { onChange }: BookSeriesBody,
+    { bookings, refusal }: OverAllowance,
     trying: Trying,
     attempt: number,
   ): Promise<Trying> {
@@ -127,7 +125,6 @@ export class BookSeriesService {
     const beyond = (await this.charges.beyond(this.db.manager, bookings)).map(
       ({ occurrenceOn }) => occurrenceOn!,
     );
-    if (onChange === 'fail' && beyond.length > 0) throw new Changed(plan, beyond);
     // Somebody gave something back in this moment: it is tried as it was.
     if (beyond.length === 0 && attempt >= attempts) throw refusal;
     return { ...trying, beyond: new Set([...trying.beyond, ...beyond]) };
@@ -159,7 +156,7 @@ export class BookSeriesService {
     const made = wishes.filter((_, n) => verdicts[n] === 'booked');
     const lost = wishes.filter((_, n) => verdicts[n] !== 'booked').map(({ date }) => date);
     if (made.length === 0 || (lost.length > 0 && onChange === 'fail')) throw new Changed(plan, lost);
-    await this.charge(tx, plan, made);
+    await this.charge(tx, made);
 
     await this.keep(tx, id, planning, plan, new Set(made.map(({ date }) => date)));
     const answer = answerOf(id, decided, made, lost);
@@ -182,12 +179,12 @@ export class BookSeriesService {
     return wishes.map(({ wanted }) => (wanted ? verdicts[next++]! : 'no-room'));
   }
 
-  private async charge(tx: Tx, plan: Plan, made: readonly Wish[]): Promise<void> {
+  private async charge(tx: Tx, made: readonly Wish[]): Promise<void> {
     const bookings = made.map(({ wanted }) => wanted!.booking);
     try {
       await this.charges.add(tx, bookings);
     } catch (refusal) {
-      throw isOverAllowance(refusal) ? new OverAllowance(plan, bookings, refusal) : refusal;
+      throw isOverAllowance(refusal) ? new OverAllowance(bookings, refusal) : refusal;
     }
   }
 

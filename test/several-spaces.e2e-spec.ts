@@ -380,7 +380,7 @@ describe('Spaces that hang together', () => {
             spaces: [
               { id: bench.id, code: bench.code, units: 1 },
               { code: instrument.code, units: 1 },
-              { code: room.code, units: 1 },
+              { code: room.code, units: 8 },
             ],
             start: at(3, '11:30'),
             end: at(3, '12:30'),

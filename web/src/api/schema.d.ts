@@ -1534,6 +1534,24 @@ export interface components {
             /** @description For which company alone it counts; every company, or everybody, has one unless said. */
             tenantId?: string | null;
         };
+        AllowanceDraw: {
+            id: string;
+            /** @description What is left as long as it does not. */
+            left: number;
+            /** @enum {string} */
+            measure: "minutes" | "bookings" | "unit_minutes";
+            name: components["schemas"]["NameShown"];
+            /** @enum {string} */
+            per: "tenant" | "person";
+            /** @enum {string} */
+            period: "day" | "week" | "month" | "year";
+            /** @description The first day of the period. */
+            periodStart: string;
+            /** @description When the next period begins. */
+            resetsAt: string;
+            /** @description How much of that it takes; negative where it gives back. */
+            takes: number;
+        };
         AllowancePage: {
             data: components["schemas"]["AllowanceShown"][];
             page: components["schemas"]["PageInfo"];
@@ -2031,6 +2049,10 @@ export interface components {
             moreThanPeople?: number;
             outOfHours?: components["schemas"]["OutOfHoursShown"];
         };
+        CostShown: {
+            /** @description What it takes of each allowance; more than is `left` is refused. */
+            allowances: components["schemas"]["AllowanceDraw"][];
+        };
         DatedHolidayBody: {
             date: string;
             /**
@@ -2052,11 +2074,18 @@ export interface components {
             };
             /** @description The first moment that is no longer booked. */
             end?: string;
+            /** @description Dates of the rule that are not booked, all of them anew: what is named is given back, what is no longer named is booked. Dates that have begun stay as they are. */
+            exdates?: string[];
             /**
              * @description `true` also changes occurrences that were changed by themselves.
              * @enum {boolean}
              */
             includeExceptions?: true | false;
+            /**
+             * @description What becomes of a date that is a public holiday. Away from `skip`, the holidays that it has left out come back.
+             * @enum {string}
+             */
+            onHoliday?: "skip" | "keep" | "next_workday";
             /** @description How many people come. */
             people?: number;
             /** @description `pvw_…` of a dry run or a refusal: do exactly that. */
@@ -2363,6 +2392,8 @@ export interface components {
             /** @description By which door it came: `web`, `api`, `seed`. */
             door: string;
             reason?: string;
+            /** @description Of a no-show: what it counts for, and what it has led to. */
+            strike?: components["schemas"]["StrikeShown"];
             type: string;
             version: number;
         };
@@ -2696,6 +2727,8 @@ export interface components {
              * @enum {string}
              */
             action: "book" | "change" | "cancel" | "keep";
+            /** @description Of `overQuota`: the allowance that it would exceed, with what the other dates leave of it. */
+            allowance?: components["schemas"]["AllowanceDraw"];
             /** @description The booking that is there now. */
             bookingId?: string;
             /** @description What else is possible. */
@@ -2712,6 +2745,8 @@ export interface components {
             proposal?: components["schemas"]["OccurrenceChoice"];
             /** @description Why it is not simply `ok`: the code of a refusal, or `holiday`. */
             reason?: string;
+            /** @description Who has to approve: `approval:safety` for each step. */
+            requirements?: string[];
             /** @enum {string} */
             result: "ok" | "adjusted" | "conflict" | "closed" | "needsApproval" | "overQuota";
             /** @description As asked for. */
@@ -2725,10 +2760,14 @@ export interface components {
             offerId: string;
             people: number;
             space: components["schemas"]["FoundSpace"];
+            /** @description All of them, `space` first, where it is of several. */
+            spaces?: components["schemas"]["SpaceOffered"][];
             start: string;
             units: number;
         };
         OfferShown: {
+            /** @description Absent where it costs nothing. */
+            cost?: components["schemas"]["CostShown"];
             /**
              * @description `request`: somebody has to agree first; until then it is kept for you.
              * @enum {string}
@@ -2821,6 +2860,8 @@ export interface components {
             end?: string;
             /** @description Dates of the rule to leave out. */
             exdates?: string[];
+            /** @description Whom it is for, if not `me`: a colleague's id (`usr_…`) or e-mail address. Who runs the campus books for anybody. */
+            for?: string;
             /** @description An offer from a search, in place of `spaceId`, `start` and `end`. */
             offerId?: string;
             /**
@@ -3264,11 +3305,15 @@ export interface components {
             closed: number;
             /** @description Taken, and nothing else is free. */
             conflict: number;
+            /** @description Becomes a request. */
             needsApproval: number;
             ok: number;
+            /** @description More than is left of an allowance. */
             overQuota: number;
         };
         SeriesEdited: {
+            /** @description What it takes of allowances in each period, and gives back; absent where neither. */
+            allowances?: components["schemas"]["AllowanceDraw"][];
             counts: components["schemas"]["SeriesCounts"];
             expiresAt?: string;
             /** @description With `scope=following`: the series that goes on from there, with the later bookings. */
@@ -3300,6 +3345,8 @@ export interface components {
             version: number;
         };
         SeriesPreview: {
+            /** @description What it takes of allowances in each period if all is accepted; absent where it takes of none. */
+            allowances?: components["schemas"]["AllowanceDraw"][];
             counts: components["schemas"]["SeriesCounts"];
             /** @description 15 minutes later. */
             expiresAt: string;
@@ -3477,6 +3524,12 @@ export interface components {
             code: string;
             id: string;
         };
+        SpaceOffered: {
+            code: string;
+            id: string;
+            name: components["schemas"]["TextShown"];
+            units: number;
+        };
         SpacePage: {
             data: components["schemas"]["SpaceShown"][];
             page: components["schemas"]["PageInfo"];
@@ -3588,6 +3641,16 @@ export interface components {
              * @enum {string}
              */
             state: "waiting" | "open" | "approved" | "declined";
+        };
+        StrikeShown: {
+            /** @description Dates of its series that were given back because of this one. */
+            cancelled?: string[];
+            /** @description Of its series: how many nobody came to in a row, up to this one. */
+            missedInARow?: number;
+            /** @description How many you have missed in the 30 days up to this one; told to whose it is, and to who runs the campus. */
+            missedLately?: number;
+            /** @description At so many the dates to come are given back; absent where all is forgiven. */
+            strikesAllowed?: number;
         };
         StrikesShown: {
             /** @description The latest first. */

@@ -10,7 +10,7 @@ const mayImport = {
   capacity: ['platform', 'time'],
   rules: ['time'],
   allowances: ['rules', 'spaces', 'identity', 'tenants', 'platform', 'time'],
-  availability: ['rules', 'capacity', 'spaces', 'identity', 'tenants', 'platform', 'time'],
+  availability: ['allowances', 'rules', 'capacity', 'spaces', 'identity', 'tenants', 'platform', 'time'],
   bookings: [
     'allowances',
     'availability',

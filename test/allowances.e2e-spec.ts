@@ -204,6 +204,53 @@ describe('What one may use in a period', () => {
     expect((await book(mei, b)).status).toBe(status);
   });
 
+  it('is told with every offer of a search, as what that would take and what is left', async () => {
+    const mei = await campus.person();
+    const [lab, room] = await Promise.all([
+      campus.space({ kind: 'lab', capacity: 4 }),
+      campus.space({ kind: 'office', capacity: 2 }),
+    ]);
+    const { id } = await allowCompany(mei, {
+      per: 'tenant',
+      most: 600,
+      measure: 'unit_minutes',
+      kinds: ['lab'],
+    });
+    await book(mei, lab, 3, { units: 2 });
+    const search = async (person: Person, day = 3) => {
+      const { body } = await person.post('/availability/search', {
+        what: { spaceIds: [lab.id, room.id], people: 2 },
+        when: { start: at(day, '14:00'), end: at(day, '15:30') },
+      });
+      return new Map(
+        (body.offers as { space: { code: string }; cost?: object }[]).map(({ space, cost }) => [
+          space.code,
+          cost,
+        ]),
+      );
+    };
+    const costs = await search(mei);
+    expect([...costs.keys()].sort()).toEqual([lab.code, room.code].sort());
+    expect(costs.get(room.code)).toBeUndefined();
+    expect(costs.get(lab.code)).toEqual({
+      allowances: [
+        {
+          id,
+          name: { en: 'An allowance' },
+          per: 'tenant',
+          period: 'day',
+          measure: 'unit_minutes',
+          takes: 180,
+          left: 480,
+          periodStart: midnight(3).slice(0, 10),
+          resetsAt: midnight(4),
+        },
+      ],
+    });
+    expect((await search(mei, 4)).get(lab.code)).toMatchObject({ allowances: [{ left: 600 }] });
+    expect((await search(await campus.person())).get(lab.code)).toBeUndefined();
+  });
+
   it('follows a booking that moves, and refuses the move that it does not cover', async () => {
     const mei = await campus.person();
     const [a, b] = (await rooms(2)) as [Space, Space];

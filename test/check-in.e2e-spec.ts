@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { publicId } from '../src/platform/ids.js';
 import { at, Campus, type Person, type Space } from './support/campus.js';
 
 const minute = 60_000;
@@ -301,6 +302,40 @@ describe('Checking in', () => {
       expect(history.at(-1)).toMatchObject({ type: 'booking.cancelled', door: 'clock' });
       expect((await jun.book(space, last.start, last.end)).status).toBe(201);
       expect(await campus.drift()).toBe(0);
+    });
+
+    it('shows in the history what a miss counts for and has led to, and gives back what the dates to come took', async () => {
+      await campus.admin.post('/allowances', {
+        name: { en: 'Five' },
+        tenantId: mei.user.tenantId,
+        per: 'person',
+        kinds: ['bench'],
+        period: 'year',
+        measure: 'bookings',
+        most: 500,
+      });
+      const space = await room({ strikesAllowed: 2 }, { kind: 'bench' });
+      const id = await series(space, { dates: 4, missed: 2 });
+      await run('release-overdue', 'release-missed-series');
+      const { rows } = await campus.db.query<{ id: string; date: string }>(
+        'SELECT id, occurrence_on::text AS date FROM booking WHERE series_id = $1 ORDER BY starts_at',
+        [id],
+      );
+      const strikeOf = async (n: number, person = mei) => {
+        const booking = publicId('booking', rows[n]!.id);
+        const { data } = (await person.get(`/bookings/${booking}/history`)).body;
+        return data.at(-1).strike;
+      };
+      expect(await strikeOf(0)).toMatchObject({ missedInARow: 1, strikesAllowed: 2 });
+      expect((await strikeOf(0)).cancelled).toBeUndefined();
+      const led = { missedInARow: 2, cancelled: [rows[2]!.date, rows[3]!.date] };
+      expect(await strikeOf(1)).toMatchObject({ ...led, missedLately: expect.any(Number) });
+      expect(await strikeOf(1, campus.admin)).toMatchObject(led);
+      expect(await strikeOf(2)).toBeUndefined();
+      const uses = await campus.db.query(
+        `SELECT sum(used) AS used FROM allowance_use u JOIN allowance a ON a.id = u.allowance_id WHERE a.kinds = '{bench}'`,
+      );
+      expect(uses.rows).toEqual([{ used: '2' }]);
     });
 
     it('forgives fewer, and all where nothing is said', async () => {

@@ -373,11 +373,42 @@ describe('Spaces that hang together', () => {
         code: 'slot-taken',
         conflicts: [{ spaceId: instrument.id, end: at(3, '11:30') }],
         nextFree: at(3, '11:30'),
-        alternatives: [],
+        alternatives: [
+          {
+            change: 'time',
+            space: { code: bench.code },
+            spaces: [
+              { id: bench.id, code: bench.code, units: 1 },
+              { code: instrument.code, units: 1 },
+              { code: room.code, units: 8 },
+            ],
+            start: at(3, '11:30'),
+            end: at(3, '12:30'),
+          },
+          { start: at(3, '12:30') },
+        ],
       });
       expect(body.detail).toContain(instrument.code);
       for (const space of [bench, room]) expect(await isFree(space)).toBe(true);
-      expect((await bookAll(mei, [bench, instrument, room], body.nextFree, at(3, '12:30'))).status).toBe(201);
+      const [{ offerId }] = body.alternatives;
+      expect((await mei.get(`/offers/${offerId}`)).body).toMatchObject({
+        space: { code: bench.code },
+        spaces: [{ code: bench.code }, { code: instrument.code }, { code: room.code }],
+        start: at(3, '11:30'),
+      });
+      expect((await mei.post('/bookings', { offerId, spaces: [{ spaceId: room.id }] })).body).toMatchObject({
+        errors: [{ pointer: '/spaces', code: 'contradiction' }],
+      });
+      expect(
+        (await mei.post('/series/preview', { offerId, rrule: 'FREQ=DAILY;COUNT=2' })).body,
+      ).toMatchObject({ errors: [{ pointer: '/offerId', code: 'several-spaces' }] });
+      const booked = await mei.post('/bookings', { offerId });
+      expect(booked.body).toMatchObject({
+        status: 'confirmed',
+        start: at(3, '11:30'),
+        spaces: [{ code: bench.code }, { code: instrument.code }, { code: room.code }],
+      });
+      expect((await mei.post('/bookings', { offerId: `${offerId}AAAA` })).status).toBe(404);
     });
 
     it('are judged each by its own rules', async () => {

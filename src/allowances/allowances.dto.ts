@@ -125,6 +125,26 @@ export class AllowanceShare {
   resetsAt: string;
 }
 
+/** What something would take of an allowance in a period. */
+export class AllowanceDraw {
+  id: string;
+  name: NameShown;
+  @IsIn(allowancePers)
+  per: AllowancePer;
+  @IsIn(allowancePeriods)
+  period: AllowancePeriod;
+  @IsIn(allowanceMeasures)
+  measure: AllowanceMeasure;
+  /** How much of that it takes; negative where it gives back. */
+  takes: number;
+  /** What is left as long as it does not. */
+  left: number;
+  /** The first day of the period. */
+  periodStart: string;
+  /** When the next period begins. */
+  resetsAt: string;
+}
+
 export class AllowanceShares {
   @Type(() => AllowanceShare)
   data: AllowanceShare[];

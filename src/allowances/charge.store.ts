@@ -1,33 +1,41 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../platform/index.js';
 import type { Charge } from '../rules/index.js';
+import type { Held, Share, Used } from './left.js';
 
-/** Whose allowance, in which period. */
-type Key = Omit<Charge, 'amount'>;
+/** What a booking takes of an allowance. */
+export interface Taken extends Charge {
+  bookingId: string;
+}
+
+/** A holder's allowance over some periods, by the first day of the first and of the last. */
+export interface Stretch extends Held {
+  from: string;
+  to: string;
+}
 
 @Injectable()
 export class ChargeStore {
-  /** What is as it was is not touched, so that only what grows can be refused. */
-  async put(tx: Tx, bookingId: string, charges: readonly Charge[]): Promise<void> {
+  /** What is as it was is not touched, so that only what grows can be refused; of many bookings, what they grow by together. */
+  async put(tx: Tx, charges: readonly Taken[]): Promise<void> {
     await tx.query(
       `INSERT INTO charge AS c (booking_id, allowance_id, subject_id, period_start, amount)
-       SELECT $1, * FROM unnest($2::uuid[], $3::uuid[], $4::date[], $5::int[])
+       SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::date[], $5::int[])
        ON CONFLICT (booking_id, allowance_id) DO UPDATE
        SET subject_id = excluded.subject_id, period_start = excluded.period_start, amount = excluded.amount
        WHERE (c.subject_id, c.period_start, c.amount) IS DISTINCT FROM (excluded.subject_id, excluded.period_start, excluded.amount)`,
-      [bookingId, ...keysOf(charges), charges.map(({ amount }) => amount)],
+      [charges.map(({ bookingId }) => bookingId), ...sharesOf(charges), charges.map(({ amount }) => amount)],
     );
   }
 
-  async remove(tx: Tx, bookingId: string): Promise<void> {
-    await tx.query('DELETE FROM charge WHERE booking_id = $1', [bookingId]);
-  }
-
-  async removeOthers(tx: Tx, bookingId: string, charges: readonly Charge[]): Promise<void> {
-    await tx.query('DELETE FROM charge WHERE booking_id = $1 AND allowance_id <> ALL ($2)', [
-      bookingId,
-      charges.map(({ allowanceId }) => allowanceId),
-    ]);
+  /** All that these bookings take, except these charges. */
+  async removeAll(tx: Tx, bookingIds: readonly string[], except: readonly Taken[] = []): Promise<void> {
+    await tx.query(
+      `DELETE FROM charge WHERE booking_id = ANY ($1)
+       AND NOT EXISTS (SELECT FROM unnest($2::uuid[], $3::uuid[]) AS k (booking_id, allowance_id)
+                       WHERE k.booking_id = charge.booking_id AND k.allowance_id = charge.allowance_id)`,
+      [bookingIds, except.map(({ bookingId }) => bookingId), except.map(({ allowanceId }) => allowanceId)],
+    );
   }
 
   /** Takes less where there is less to take, and nothing that was not taken before. */
@@ -40,18 +48,33 @@ export class ChargeStore {
   }
 
   /** How much is used of each, in the order of the keys. */
-  async used(tx: Tx, keys: readonly Key[]): Promise<number[]> {
+  async used(tx: Tx, keys: readonly Share[]): Promise<number[]> {
     const rows = await tx.query<{ used: number }[]>(
       `SELECT coalesce(u.used, 0)::float8 AS used
        FROM unnest($1::uuid[], $2::uuid[], $3::date[]) WITH ORDINALITY AS k (allowance_id, subject_id, period_start, n)
        LEFT JOIN allowance_use u USING (allowance_id, subject_id, period_start) ORDER BY k.n`,
-      keysOf(keys),
+      sharesOf(keys),
     );
     return rows.map(({ used }) => used);
   }
+
+  /** How much is used in every period of these; nothing where there is no row. */
+  async usedIn(tx: Tx, stretches: readonly Stretch[]): Promise<Used[]> {
+    return tx.query<Used[]>(
+      `SELECT u.allowance_id AS "allowanceId", u.subject_id AS "subjectId", u.period_start::text AS "periodStart", u.used::float8 AS used
+       FROM unnest($1::uuid[], $2::uuid[], $3::date[], $4::date[]) AS k (allowance_id, subject_id, from_day, to_day)
+       JOIN allowance_use u ON u.allowance_id = k.allowance_id AND u.subject_id = k.subject_id AND u.period_start BETWEEN k.from_day AND k.to_day`,
+      [
+        stretches.map(({ allowanceId }) => allowanceId),
+        stretches.map(({ subjectId }) => subjectId),
+        stretches.map(({ from }) => from),
+        stretches.map(({ to }) => to),
+      ],
+    );
+  }
 }
 
-const keysOf = (keys: readonly Key[]) => [
+const sharesOf = (keys: readonly Share[]) => [
   keys.map(({ allowanceId }) => allowanceId),
   keys.map(({ subjectId }) => subjectId),
   keys.map(({ periodStart }) => periodStart),

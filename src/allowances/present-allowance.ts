@@ -1,9 +1,10 @@
 import { publicId } from '../platform/index.js';
-import { allowancePeriodAt } from '../rules/index.js';
-import { type CatalogueAllowance, nameShown } from '../spaces/index.js';
+import { allowancePeriodAt, resetAfter } from '../rules/index.js';
+import { type CatalogueAllowance, type CatalogueSnapshot, nameShown } from '../spaces/index.js';
 import { type Instant, inZone } from '../time/index.js';
 import type { Allowance } from './allowance.entity.js';
-import type { AllowanceShare, AllowanceShown } from './allowances.dto.js';
+import type { AllowanceDraw, AllowanceShare, AllowanceShown } from './allowances.dto.js';
+import type { Share } from './left.js';
 
 export const presentAllowance = ({
   id,
@@ -50,3 +51,32 @@ export function shareOf(
     resetsAt: inZone(resetsAt, timeZone),
   };
 }
+
+/** What would be taken of somebody's allowance in a period. */
+export interface Draw extends Share {
+  takes: number;
+  left: number;
+}
+
+/** What would be taken, of allowances that there still are. */
+export const presentDraws = (
+  draws: readonly Draw[],
+  { allowances, campus: { timeZone } }: CatalogueSnapshot,
+): AllowanceDraw[] =>
+  draws.flatMap(({ allowanceId, periodStart, takes, left }) => {
+    const allowance = allowances.find(({ id }) => id === allowanceId);
+    if (!allowance) return [];
+    const { id, name, per, period, measure } = allowance;
+    const resetsAt = inZone(resetAfter(periodStart, period, timeZone), timeZone);
+    return {
+      id: publicId('allowance', id),
+      name: nameShown(name),
+      per,
+      period,
+      measure,
+      takes,
+      left,
+      periodStart,
+      resetsAt,
+    };
+  });

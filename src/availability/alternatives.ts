@@ -9,7 +9,7 @@ import { judge } from './judge.js';
 import { neighboursOf } from './neighbours.js';
 import { unitsElsewhere } from './occupancy.js';
 import { OfferSigner } from './offer-signer.js';
-import { conflictsOf, laterStarts, stretchFrom } from './other-times.js';
+import { conflictsOf, laterStarts, mostOtherTimes, stretchFrom } from './other-times.js';
 import { SetWaysOut } from './set-ways-out.js';
 import { type Lines, SlotLines, type SpaceShare } from './slot-lines.js';
 import type { Alternative, WaysOut } from './ways-out.js';
@@ -29,7 +29,6 @@ export interface Missed {
 const mostOtherSpaces = 3;
 /** Over how many of the nearest free spaces rivals are spread. */
 const amongNearest = 20;
-const mostOtherTimes = 2;
 
 /** Every "no" names the next best yes: like spaces at the same time, and the same space at other times. */
 @Injectable()

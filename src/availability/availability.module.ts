@@ -1,10 +1,12 @@
 import { Module } from '@nestjs/common';
+import { AllowancesModule } from '../allowances/index.js';
 import { CapacityModule } from '../capacity/index.js';
 import { SpacesModule } from '../spaces/index.js';
 import { Clock, SystemClock } from '../time/index.js';
 import { Alternatives } from './alternatives.js';
 import { BookingsReader } from './bookings.reader.js';
 import { BusyController } from './busy.controller.js';
+import { Costs } from './costs.js';
 import { FreeBusyService } from './free-busy.service.js';
 import { FreeSpaces } from './free-spaces.js';
 import { OfferSigner } from './offer-signer.js';
@@ -19,11 +21,12 @@ import { TimelineService } from './timeline.service.js';
 import { WalkIns } from './walk-ins.js';
 
 @Module({
-  imports: [CapacityModule, SpacesModule],
+  imports: [AllowancesModule, CapacityModule, SpacesModule],
   controllers: [SearchController, BusyController, ReplayController],
   providers: [
     Alternatives,
     BookingsReader,
+    Costs,
     FreeBusyService,
     FreeSpaces,
     OfferSigner,

@@ -4,6 +4,7 @@ export { AvailabilityModule } from './availability.module.js';
 export { instantField, periodOf, zoneField } from './instants.js';
 export { judge, judgeEach } from './judge.js';
 export { neighboursOf } from './neighbours.js';
+export type { Offer } from './offer.js';
 export { OfferSigner } from './offer-signer.js';
 export { unitsElsewhere, unitsOf } from './occupancy.js';
 export { presentViolation } from './present-violation.js';

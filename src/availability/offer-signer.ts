@@ -6,7 +6,9 @@ import type { Offer } from './offer.js';
 
 const lifetime = 15 * minute;
 const macBytes = 16;
-const bodyBytes = 16 + 3 * 6 + 2 * 2;
+const shareBytes = 16 + 2;
+/** That of one space; each further one has a share more. */
+const leastBytes = 16 + 3 * 6 + 2 * 2;
 
 /**
  * Offers are not stored: an id carries all that it offers, and a MAC (HMAC-SHA256, 128 bits) that only this campus can
@@ -38,8 +40,10 @@ export class OfferSigner implements OnModuleInit {
   /** What an id offers; refuses what this campus has not given out, and what is too old. */
   read(offerId: string, now: Instant): Offer {
     const bytes = Buffer.from(/^off_([\w-]+)$/.exec(offerId)?.[1] ?? '', 'base64url');
-    const body = bytes.subarray(0, bodyBytes);
-    if (bytes.length !== bodyBytes + macBytes || !timingSafeEqual(this.mac(body), bytes.subarray(bodyBytes)))
+    const bodyBytes = bytes.length - macBytes;
+    const body = bytes.subarray(0, Math.max(0, bodyBytes));
+    const isWhole = bodyBytes >= leastBytes && (bodyBytes - leastBytes) % shareBytes === 0;
+    if (!isWhole || !timingSafeEqual(this.mac(body), bytes.subarray(bodyBytes)))
       throw new Problem('not-found', 'This is no offer of ours. Search again for a fresh one.');
     const offer = decode(body);
     if (offer.expiresAt <= now)
@@ -52,26 +56,42 @@ export class OfferSigner implements OnModuleInit {
   }
 }
 
-function encode({ spaceId, during, units, people, expiresAt }: Offer): Buffer {
-  const body = Buffer.alloc(bodyBytes);
-  body.write(spaceId.replaceAll('-', ''), 0, 'hex');
+function encode({ spaceId, during, units, people, others = [], expiresAt }: Offer): Buffer {
+  const body = Buffer.alloc(leastBytes + others.length * shareBytes);
+  writeId(body, spaceId, 0);
   body.writeUIntBE(during.start, 16, 6);
   body.writeUIntBE(during.end, 22, 6);
   body.writeUIntBE(expiresAt, 28, 6);
   body.writeUInt16BE(units, 34);
   body.writeUInt16BE(people, 36);
+  others.forEach((other, n) => {
+    const at = leastBytes + n * shareBytes;
+    writeId(body, other.spaceId, at);
+    body.writeUInt16BE(other.units, at + 16);
+  });
   return body;
 }
 
 function decode(body: Buffer): Offer {
-  const hex = body.toString('hex', 0, 16);
+  const others = Array.from({ length: (body.length - leastBytes) / shareBytes }, (_, n) => {
+    const at = leastBytes + n * shareBytes;
+    return { spaceId: readId(body, at), units: body.readUInt16BE(at + 16) };
+  });
   return {
-    spaceId: [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join(
-      '-',
-    ),
+    spaceId: readId(body, 0),
     during: { start: body.readUIntBE(16, 6), end: body.readUIntBE(22, 6) },
     expiresAt: body.readUIntBE(28, 6),
     units: body.readUInt16BE(34),
     people: body.readUInt16BE(36),
+    ...(others.length > 0 && { others }),
   };
+}
+
+function writeId(body: Buffer, id: string, at: number): void {
+  body.write(id.replaceAll('-', ''), at, 'hex');
+}
+
+function readId(body: Buffer, at: number): string {
+  const hex = body.toString('hex', at, at + 16);
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
 }

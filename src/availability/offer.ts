@@ -5,6 +5,8 @@ export interface Offer {
   spaceId: string;
   during: Interval;
   units: number;
+  /** Beside that space, all or none. */
+  others?: readonly { spaceId: string; units: number }[];
   people: number;
   expiresAt: Instant;
 }

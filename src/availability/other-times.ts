@@ -1,6 +1,8 @@
 import { day, durationMinutes, type Instant, type Interval, minute, overlaps } from '../time/index.js';
 import { nextFree, type SlotLine, takenIntervals } from './free-time.js';
 
+/** How many other times are offered. */
+export const mostOtherTimes = 2;
 const searchDays = 3;
 const startStepMinutes = 15;
 const mostConflicts = 10;

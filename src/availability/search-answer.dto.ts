@@ -1,4 +1,5 @@
 import { IsIn } from 'class-validator';
+import { AllowanceDraw } from '../allowances/index.js';
 import type { SpaceKind } from '../spaces/index.js';
 import { FixShown } from './violation.dto.js';
 
@@ -42,6 +43,11 @@ export class ScoreTerms {
   nearness?: number | undefined;
 }
 
+export class CostShown {
+  /** What it takes of each allowance; more than is `left` is refused. */
+  allowances: AllowanceDraw[];
+}
+
 export class OfferShown {
   /** Books this with one field. */
   offerId: string;
@@ -55,6 +61,8 @@ export class OfferShown {
   decision: 'instant' | 'request';
   /** What it takes: `approval:safety` for each step that has to be approved. */
   requirements: string[];
+  /** Absent where it costs nothing. */
+  cost?: CostShown;
   /** From 0 to 1. */
   score: number;
   /** Codes: `right_size`, `has_all_equipment`, `has_some_equipment`, `leased_to_your_company`, `nearby`, `nearest`, `soonest`. */
@@ -102,6 +110,11 @@ export class SearchAnswer {
   relaxations: Relaxation[];
 }
 
+/** One of several spaces that are offered at once. */
+export class SpaceOffered extends PlaceShown {
+  units: number;
+}
+
 export class OfferAnswer {
   offerId: string;
   space: FoundSpace;
@@ -109,5 +122,7 @@ export class OfferAnswer {
   end: string;
   units: number;
   people: number;
+  /** All of them, `space` first, where it is of several. */
+  spaces?: SpaceOffered[];
   expiresAt: string;
 }

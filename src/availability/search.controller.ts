@@ -5,7 +5,7 @@ import { languageOf, notFound, type Request } from '../platform/index.js';
 import { Catalogue } from '../spaces/index.js';
 import { Clock, inZone } from '../time/index.js';
 import { OfferSigner } from './offer-signer.js';
-import { foundSpace } from './present-space.js';
+import { foundSpace, spaceOffered } from './present-space.js';
 import { OfferAnswer, SearchAnswer } from './search-answer.dto.js';
 import { SearchBody } from './search.dto.js';
 import { SearchService } from './search.service.js';
@@ -46,17 +46,28 @@ export class SearchController {
   /** An offer while it is valid. It promises nothing: the booking decides. */
   @Get('offers/:offerId')
   async readOffer(@Param('offerId') offerId: string): Promise<OfferAnswer> {
-    const { spaceId, during, units, people, expiresAt } = this.offers.read(offerId, this.clock.now());
+    const {
+      spaceId,
+      during,
+      units,
+      others = [],
+      people,
+      expiresAt,
+    } = this.offers.read(offerId, this.clock.now());
     const { campus, byId } = await this.catalogue.current();
     const space = byId.get(spaceId);
-    if (space?.status !== 'active') throw notFound('offer');
+    const beside = others.flatMap((other) => ({ space: byId.get(other.spaceId), units: other.units }));
+    if ([{ space }, ...beside].some((one) => one.space?.status !== 'active')) throw notFound('offer');
     return {
       offerId,
-      space: foundSpace(space),
+      space: foundSpace(space!),
       start: inZone(during.start, campus.timeZone),
       end: inZone(during.end, campus.timeZone),
       units,
       people,
+      ...(beside.length > 0 && {
+        spaces: [{ space, units }, ...beside].map((one) => spaceOffered(one.space!, one.units)),
+      }),
       expiresAt: inZone(expiresAt, campus.timeZone),
     };
   }

@@ -4,6 +4,7 @@ import { inLanguage, invalid, type Language, problemCatalogue, type ProblemCode 
 import { Catalogue, type CatalogueSnapshot, type CatalogueSpace } from '../spaces/index.js';
 import { Clock, type Instant, type Interval, inZone } from '../time/index.js';
 import { approvalsFor } from './approval.js';
+import { Costs } from './costs.js';
 import { FreeSpaces } from './free-spaces.js';
 import { datesOf } from './leases.js';
 import { unitsOf } from './occupancy.js';
@@ -25,6 +26,7 @@ export class SearchService {
     private readonly catalogue: Catalogue,
     private readonly free: FreeSpaces,
     private readonly offers: OfferSigner,
+    private readonly costs: Costs,
     private readonly clock: Clock,
   ) {}
 
@@ -63,10 +65,20 @@ export class SearchService {
     const ranked = found.map((one) => ranking.rank(one));
     const extremes = extremesOf(ranked);
     const asked = { all: all.length > 0, some: some.length > 0, oneOfManyStarts: when.starts.length > 1 };
-    const offers = firstBy(rank, ranked, limit).map((one): OfferShown => {
+    const best = firstBy(rank, ranked, limit);
+    const costs = await this.costs.of(
+      actor,
+      best.map(({ found: { space, start, units } }) => ({
+        spaceId: space.id,
+        units,
+        during: { start, end: start + when.length },
+      })),
+    );
+    const offers = best.map((one, n): OfferShown => {
       const terms = ranking.termsOf(one.found, one.walkM);
       return {
         ...this.offer(one, { length: when.length, people: what.people, zone, now }),
+        ...(costs[n] && { cost: costs[n] }),
         why: whyOf(one, terms, extremes, asked),
         ...(body.explain && { scoreTerms: roundedTerms(terms) }),
       };
@@ -90,7 +102,7 @@ export class SearchService {
   private offer(
     { found, score, walkM }: Ranked,
     to: { length: number; people: number; zone: string; now: Instant },
-  ): Omit<OfferShown, 'why'> {
+  ): Omit<OfferShown, 'why' | 'cost'> {
     const { space, start, units } = found;
     const during = { start, end: start + to.length };
     const { offerId, expiresAt } = this.offers.sign(

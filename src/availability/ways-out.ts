@@ -3,6 +3,8 @@ export interface Alternative {
   /** What differs from the wish. */
   change: 'space' | 'time';
   space: { id: string; code: string; name: unknown };
+  /** All of them, `space` first, where several were wanted. */
+  spaces?: { id: string; code: string; name: unknown; units: number }[];
   start: string;
   end: string;
   expiresAt: string;
@@ -18,7 +20,7 @@ export interface Conflict {
 
 export interface WaysOut {
   alternatives: Alternative[];
-  /** The first moment from which the same length is free in the same space. */
+  /** The first moment from which the same length is free in the same space, or in all of them. */
   nextFree?: string;
   /** How long the wished start stays free in the same space; present where it is free at all. */
   maxUntil?: string;

@@ -192,17 +192,22 @@ export class BookService {
   ): Wanted {
     refuseIfSaidTwice(body, 'offer');
     const offer = this.offers.read(offerId, now);
-    const space = catalogue.byId.get(offer.spaceId);
-    if (!space)
+    const [first, ...others] = [offer, ...(offer.others ?? [])].flatMap(
+      ({ spaceId, units }): SpaceShare[] => {
+        const space = catalogue.byId.get(spaceId);
+        return space ? [{ space, units }] : [];
+      },
+    );
+    if (!first || others.length < (offer.others?.length ?? 0))
       throw invalid({
         pointer: '/offerId',
         code: 'gone',
         detail: 'The offered space is no longer there. Search again.',
       });
     return {
-      space,
+      ...first,
+      ...(others.length > 0 && { others }),
       during: offer.during,
-      units: offer.units,
       people: peopleOf(body.people ?? offer.people, party, bookedFor),
       title: body.title ?? null,
       purpose: body.purpose ?? null,

@@ -105,7 +105,7 @@ export class BookingActs {
     const told = { ...turn, actorId: actor.memberId, door: doorOf(actor) };
     const updated = await this.store.update(tx, booking, told);
     // More is taken of an allowance when more is granted, so that nothing has to be found again where it is not.
-    await this.charges.follow(tx, granted(before), granted(booking), reader.now);
+    await this.charges.follow(tx, [{ before: granted(before), booking: granted(booking) }], reader.now);
     const view = {
       ...presentBooking(updated, reader),
       ...(maySeeAllowances(actor, booking) && (await this.charges.sharesOf(tx, granted(booking)))),

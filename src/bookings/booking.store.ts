@@ -127,6 +127,16 @@ export class BookingStore {
 
   /** Several in a transaction of the caller's, in one statement; who wants all or none of them undoes it. */
   async addAllIn(tx: Tx, wanted: readonly NewBooking[]): Promise<Verdict[]> {
+    const verdicts = await this.placeAllIn(tx, wanted);
+    await this.charges.add(
+      tx,
+      wanted.flatMap(({ booking }, n) => (verdicts[n] === 'booked' ? booking : [])),
+    );
+    return verdicts;
+  }
+
+  /** The same without what they take of allowances, which is for the caller to write. */
+  async placeAllIn(tx: Tx, wanted: readonly NewBooking[]): Promise<Verdict[]> {
     const rows = await tx.query<{ item: number; verdict: Verdict }[]>(bookMany.text, [
       ...parametersOf(wanted),
       this.clock.forDatabase(),
@@ -136,7 +146,6 @@ export class BookingStore {
       if (verdicts[n] !== 'booked') continue;
       await this.writeOthers(tx, booking);
       await this.writeParty(tx, booking);
-      await this.charges.add(tx, booking);
     }
     return verdicts;
   }

@@ -19,6 +19,7 @@ import { type CheckInState, checkInStates, type Status, statuses } from '../rule
 import { type DayPart, dayParts } from '../time/index.js';
 import { ApprovalView } from './approvals/approvals.dto.js';
 import { AttendeeShown, AttendeeWanted, GuestShown, GuestWanted } from './attendees/attendees.dto.js';
+import { StrikeShown } from './check-in/strikes.dto.js';
 import { SpaceWanted } from './several/space-wanted.dto.js';
 
 /** Anything but control characters: titles end up in mails and calendars. */
@@ -27,6 +28,8 @@ const printable = /^[^\u0000-\u001f\u007f]*$/;
 const mostUnits = 10_000;
 const mostSpaces = 20;
 const mostNamed = 100;
+/** That of so many spaces. */
+const longestOffer = 600;
 
 /** Where, when and for how many. */
 export class MoveBody {
@@ -132,7 +135,7 @@ export class BookBody extends ChangeBody {
   /** An offer from a search or a refusal; then nothing but `title` is needed beside it. */
   @IsOptional()
   @IsString()
-  @MaxLength(200)
+  @MaxLength(longestOffer)
   offerId?: string;
 
   /** A hold that is to become a booking; beside it only `title`, `purpose` and `people` are needed, if they change. */
@@ -342,6 +345,8 @@ export class HistoryEntry {
   type: string;
   changed: string[];
   reason?: string;
+  /** Of a no-show: what it counts for, and what it has led to. */
+  strike?: StrikeShown;
   /** Absent for the first. */
   before?: BookingView;
   after: BookingView;

@@ -19,6 +19,7 @@ import { granted } from './approvals/fallback.js';
 import { type Booking, fromSnapshot } from './booking.js';
 import { BookingStore, type ListQuery } from './booking.store.js';
 import type { BookingHistory, BookingList, BookingView, ListBookingsQuery } from './bookings.dto.js';
+import { StrikesService } from './check-in/strikes.service.js';
 import { maySee, maySeeAllowances } from './permissions.js';
 import { presentBooking, type Reader } from './present-booking.js';
 
@@ -31,6 +32,7 @@ export class ReadBookingsService {
     private readonly changeLog: ChangeLog,
     private readonly charges: Charges,
     private readonly db: Database,
+    private readonly strikes: StrikesService,
   ) {}
 
   async one(actor: Actor, id: string): Promise<BookingView> {
@@ -57,10 +59,11 @@ export class ReadBookingsService {
   }
 
   async history(actor: Actor, id: string): Promise<BookingHistory> {
-    await this.visible(actor, id);
+    const booking = await this.visible(actor, id);
     const reader = await this.readerFor(actor);
     const zone = reader.catalogue.campus.timeZone;
     const rows = await this.store.history(id);
+    const strike = booking.status === 'no_show' && (await this.strikes.led(actor, booking));
     return {
       data: rows.map(
         ({
@@ -87,6 +90,7 @@ export class ReadBookingsService {
           type,
           changed,
           ...(reason !== null && { reason }),
+          ...(strike && type === 'booking.no_show' && { strike }),
           ...(before && { before: presentBooking(fromSnapshot(before), { ...reader, asWritten: true }) }),
           after: presentBooking(fromSnapshot(snapshot), { ...reader, asWritten: true }),
         }),

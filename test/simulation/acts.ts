@@ -34,7 +34,8 @@ const judged = (said: string, { status, body }: Answer, wrong: string[] = []): D
 function period(random: Random, now: number): { start: number; end: number } {
   // Strictly ahead: what somebody has to approve cannot begin now.
   const from = (Math.floor(now / (15 * minute)) + 1) * 15 * minute;
-  const start = from + random.whole(0, 24) * 15 * minute;
+  // Now and then soon enough for somebody to come.
+  const start = from + (random.chance(0.3) ? 0 : random.whole(0, 24)) * 15 * minute;
   return { start, end: start + random.whole(1, 8) * 15 * minute };
 }
 
@@ -185,6 +186,81 @@ const answerOffer: Act = async ({ world, model, random }) => {
   return judged(`claim ${id}`, answer);
 };
 
+const colleagueOf = ({ world, random }: Moment, { tenantId }: { tenantId: string }) =>
+  random.pick(world.people.filter((person) => person.tenantId === tenantId));
+
+const transfer = onSome('transfer', (moment, { owner, id }) =>
+  moment.world.ask(owner, 'POST', `/bookings/${id}/transfer`, { to: colleagueOf(moment, owner).id }),
+);
+
+/** Of what is about to begin, or has. */
+const onPresent =
+  (what: string, path: string): Act =>
+  async ({ world, model, random }) => {
+    const soon = world.now + 15 * minute;
+    const present = model
+      .open()
+      .filter(({ status, start, end }) => status !== 'held' && start <= soon && end > world.now);
+    if (present.length === 0) return { said: `nobody can ${what}` };
+    const { owner, id } = random.pick(present);
+    const answer = await world.ask(owner, 'POST', `/bookings/${id}/${path}`, {});
+    if (answer.status === 200) model.acknowledge(owner, answer.body);
+    return judged(`${what} ${id}`, answer);
+  };
+
+const checkIn = onPresent('check in', 'check-in');
+const late = onPresent('say that they are late', 'late');
+const end = onPresent('end', 'end');
+
+/** Some days in a row, or some weeks: what somebody was shown is what they get, or what they no longer can is named. */
+const bookSeries: Act = async (moment) => {
+  const { world, random } = moment;
+  const [owner, room] = [random.pick(world.people), random.pick(world.rooms)];
+  const { start, end: until } = period(random, world.now);
+  const rrule = `FREQ=${random.pick(['DAILY', 'WEEKLY'])};COUNT=${random.whole(2, 4)}`;
+  const whom = random.chance(0.3) ? colleagueOf(moment, owner).id : 'me';
+  const wish = { spaceId: room.id, start: iso(start), end: iso(until), rrule, onHoliday: 'keep', for: whom };
+  const said = `book a series of ${rrule} ${iso(start)}–${iso(until)}`;
+  const shown = await world.ask(owner, 'POST', '/series/preview', wish);
+  if (shown.status !== 200) return judged(said, shown);
+  const onChange = random.pick(['fail', 'skip']);
+  const made = await world.ask(
+    owner,
+    'POST',
+    '/series',
+    { previewToken: shown.body.previewToken, onChange },
+    { 'idempotency-key': randomUUID() },
+  );
+  if (made.status !== 201) {
+    const isFirm = moment.alone && shown.body.counts.ok > 0;
+    return judged(said, made, isFirm ? ['nobody else was there, and it was not booked as shown'] : []);
+  }
+  await lookAtSeries(moment, owner, made.body.id);
+  const { ok, adjusted, needsApproval } = shown.body.counts;
+  const isAsShown = made.body.made === ok + adjusted + needsApproval;
+  return judged(said, made, moment.alone && !isAsShown ? ['it was not booked as shown'] : []);
+};
+
+async function lookAtSeries({ world, model }: Moment, owner: Told['owner'], id: string): Promise<void> {
+  const { body } = await world.ask(owner, 'GET', `/series/${id}/occurrences?limit=200`);
+  model.acknowledgeSeries(owner, id, body.data);
+}
+
+const cancelFollowing: Act = async (moment) => {
+  const series = moment.model.someSeries();
+  if (series.length === 0) return { said: 'nobody has a series to cancel' };
+  const { owner, id, dates } = moment.random.pick([...series]);
+  const from = moment.random.pick([...dates]);
+  const answer = await moment.world.ask(
+    owner,
+    'POST',
+    `/series/${id}/cancel?scope=following&from=${from}`,
+    {},
+  );
+  await lookAtSeries(moment, owner, id);
+  return judged(`cancel ${id} from ${from} on`, answer);
+};
+
 /** Each with how often it happens. */
 export const acts: readonly (readonly [weight: number, act: Act])[] = [
   [50, book],
@@ -197,4 +273,10 @@ export const acts: readonly (readonly [weight: number, act: Act])[] = [
   [4, decline],
   [6, wait],
   [4, answerOffer],
+  [6, bookSeries],
+  [3, cancelFollowing],
+  [4, transfer],
+  [10, checkIn],
+  [3, late],
+  [5, end],
 ];

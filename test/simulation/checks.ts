@@ -17,7 +17,12 @@ export const checks = {
        OR (SELECT count(DISTINCT c.version) FROM change c WHERE c.subject_id = b.id) <> b.version`,
   'bookings that occupy and have no claim, or have one and do not occupy': `
     SELECT count(*) AS n FROM booking b
-    WHERE (b.status IN ('held', 'requested', 'confirmed', 'checked_in')) <> EXISTS (SELECT FROM claim c WHERE c.booking_id = b.id)`,
+    WHERE b.status <> 'completed'
+      AND (b.status IN ('held', 'requested', 'confirmed', 'checked_in')) <> EXISTS (SELECT FROM claim c WHERE c.booking_id = b.id)`,
+  'bookings that somebody has ended and that occupy what comes after': `
+    SELECT count(*) AS n FROM booking b JOIN claim c ON c.booking_id = b.id WHERE b.status = 'completed' AND c.ends_at > b.ends_at`,
+  'bookings of a series that is not there': `
+    SELECT count(*) AS n FROM booking b WHERE b.series_id IS NOT NULL AND NOT EXISTS (SELECT FROM series s WHERE s.id = b.series_id)`,
 };
 
 const steps = `

@@ -17,6 +17,13 @@ export interface Told {
   units: number;
 }
 
+/** A series as its owner was told. */
+export interface SeriesTold {
+  owner: Resident;
+  id: string;
+  dates: readonly string[];
+}
+
 /** Where and when something is. */
 interface Place {
   spaceId: string;
@@ -42,6 +49,7 @@ interface Stored {
 /** What people have been told, and so must be true; and a plain count of who is where. */
 export class Model {
   private readonly told = new Map<string, Told>();
+  private readonly series: SeriesTold[] = [];
   private readonly waited: { spaceId: string; start: number; end: number }[] = [];
   private stored: Stored[] = [];
 
@@ -63,6 +71,17 @@ export class Model {
       end: Date.parse(end),
       units,
     });
+  }
+
+  /** A series that somebody has been told of, with all its bookings. */
+  acknowledgeSeries(owner: Resident, id: string, bookings: readonly Record<string, unknown>[]): void {
+    for (const booking of bookings) this.acknowledge(owner, booking);
+    if (this.series.some((one) => one.id === id)) return;
+    this.series.push({ owner, id, dates: bookings.map(({ occurrence }) => occurrence as string) });
+  }
+
+  someSeries(): readonly SeriesTold[] {
+    return this.series;
   }
 
   /** Somebody waits for this: who takes it when it becomes free is for the line to say. */

@@ -70,7 +70,7 @@ export class World {
     this.instant = instant;
     await this.db.query(`
       SET session_replication_role = replica;
-      TRUNCATE claim, ledger, booking, booking_history, change, idempotency_key, waitlist, waitlist_claim, waitlist_due, charge, allowance_use;
+      TRUNCATE claim, ledger, booking, booking_space, booking_history, series, series_preview, change, idempotency_key, waitlist, waitlist_claim, waitlist_due, charge, allowance_use;
       SET session_replication_role = DEFAULT;
     `);
   }
@@ -132,7 +132,16 @@ async function layOut(db: pg.Pool): Promise<Room[]> {
     rooms.push({ id: publicId('space', uuid), uuid, capacity });
     if (capacity === 2 || capacity === 3) await askFor(db, uuid);
   }
+  await expectPeople(db);
   return rooms;
+}
+
+/** Who does not come to a meeting room in time has lost it. */
+async function expectPeople(db: pg.Pool): Promise<void> {
+  await db.query(`INSERT INTO rule_set (id, kind, terms) VALUES ($1, 'meeting_room', $2)`, [
+    newUuid(),
+    JSON.stringify({ checkIn: 'required' }),
+  ]);
 }
 
 /** Some rooms are to be asked for: of one person, and of another where it is long. */

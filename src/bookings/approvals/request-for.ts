@@ -25,7 +25,7 @@ export function requestFor(
   const policy = space.approval;
   const steps = approvalsFor(space, { during, people });
   if (!policy || steps.length === 0) return undefined;
-  if (start <= now) throw tooLateToAsk(steps.map(({ name }) => name));
+  if (start <= now) throw new TooLateToAsk(steps.map(({ name }) => name));
   const { expiresAt, escalatesAt } = clockOf(policy, start, now);
   return {
     status: 'requested',
@@ -58,12 +58,25 @@ export function refuseToAskBeside(
     );
 }
 
-const tooLateToAsk = (steps: readonly string[]) =>
-  new Problem(
-    'approval-required',
-    'This needs approval before it begins, and it begins now. Book a later time, or one that needs none.',
-    { requirements: steps.map((name) => `approval:${name}`) },
-  );
+class TooLateToAsk extends Problem {
+  constructor(steps: readonly string[]) {
+    super(
+      'approval-required',
+      'This needs approval before it begins, and it begins now. Book a later time, or one that needs none.',
+      { requirements: steps.map((name) => `approval:${name}`) },
+    );
+  }
+}
+
+/** What comes of it; undefined where it would have to be asked for, and it is too late for that. */
+export function ifInTimeToAsk<T>(become: () => T): T | undefined {
+  try {
+    return become();
+  } catch (refusal) {
+    if (refusal instanceof TooLateToAsk) return undefined;
+    throw refusal;
+  }
+}
 
 const iso = (instant: Instant) => new Date(instant).toISOString();
 

@@ -1,15 +1,17 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { CapacityStore } from '../../capacity/index.js';
-import type { Actor } from '../../identity/index.js';
+import { Charges } from '../../allowances/index.js';
+import { type Actor, runsTheCampus } from '../../identity/index.js';
 import { Database, Jobs, publicId } from '../../platform/index.js';
 import { isStruck, missedInARow, statusAt } from '../../rules/index.js';
 import { Catalogue, type CatalogueSnapshot } from '../../spaces/index.js';
 import { Clock, day, type Instant, inZone } from '../../time/index.js';
+import { granted } from '../approvals/fallback.js';
 import type { Booking } from '../booking.js';
 import { BookingStore } from '../booking.store.js';
 import { nobody } from '../nobody.js';
 import { Promotion } from '../waitlist/promotion.js';
-import type { StrikesShown } from './strikes.dto.js';
+import type { StrikeShown, StrikesShown } from './strikes.dto.js';
 import { StrikesStore } from './strikes.store.js';
 
 const countedDays = 30;
@@ -22,6 +24,7 @@ export class StrikesService implements OnModuleInit {
     private readonly bookings: BookingStore,
     private readonly capacity: CapacityStore,
     private readonly promotion: Promotion,
+    private readonly charges: Charges,
     private readonly catalogue: Catalogue,
     private readonly db: Database,
     private readonly clock: Clock,
@@ -38,7 +41,7 @@ export class StrikesService implements OnModuleInit {
     const zone = catalogue.campus.timeZone;
     const now = this.clock.now();
     const since = now - countedDays * day;
-    const missed = await this.strikes.missedBy(memberId, since, now);
+    const missed = await this.strikes.missedBy(this.db.manager, memberId, since, now);
     const seriesIds = [...new Set(missed.flatMap(({ seriesId }) => seriesId ?? []))];
     return {
       since: inZone(since, zone),
@@ -63,9 +66,39 @@ export class StrikesService implements OnModuleInit {
     };
   }
 
+  /** What it led to that nobody came to a booking. */
+  async led(actor: Actor, { seriesId, occurrenceOn, bookedFor, during }: Booking): Promise<StrikeShown> {
+    const tx = this.db.manager;
+    const ofSeries = seriesId !== null && occurrenceOn !== null && (await this.ledIn(seriesId, occurrenceOn));
+    const isTold = actor.memberId === bookedFor || runsTheCampus(actor);
+    return {
+      ...ofSeries,
+      ...(isTold && {
+        missedLately: (
+          await this.strikes.missedBy(tx, bookedFor, during.start - countedDays * day, during.start)
+        ).length,
+      }),
+    };
+  }
+
+  private async ledIn(seriesId: string, date: string): Promise<StrikeShown> {
+    const tx = this.db.manager;
+    const now = this.clock.now();
+    const outcomes = (await this.strikes.outcomes(tx, seriesId, now)).filter(
+      ({ occurrenceOn }) => occurrenceOn! <= date,
+    );
+    const { strikesAllowed } = termsOf(outcomes, await this.catalogue.current());
+    const cancelled = await this.strikes.givenBackAfter(tx, seriesId, date);
+    return {
+      missedInARow: countOf(outcomes, now),
+      ...(strikesAllowed > 0 && { strikesAllowed }),
+      ...(cancelled.length > 0 && { cancelled }),
+    };
+  }
+
   /** Ends the series that have been missed too often in a row. Doing it twice is doing it once. */
   async releaseMissedSeries(): Promise<void> {
-    for (const id of await this.strikes.missedLately()) await this.releaseIfStruck(id);
+    for (const id of await this.strikes.missedLately(this.clock.now())) await this.releaseIfStruck(id);
   }
 
   private async releaseIfStruck(seriesId: string): Promise<void> {
@@ -83,6 +116,8 @@ export class StrikesService implements OnModuleInit {
           { ...booking, status: 'cancelled', cancelReason: reason },
           { type: 'booking.cancelled', changed: ['status'], reason, actorId: nobody, door: 'clock' },
         );
+        const before = granted(booking);
+        await this.charges.follow(tx, [{ before, booking: { ...before, status: 'cancelled' } }], now);
       }
       await this.promotion.inside(tx, catalogue);
     });

@@ -18,9 +18,9 @@ export class StrikesStore {
   ) {}
 
   /** A person's missed bookings since a moment, the latest first. */
-  missedBy(memberId: string, since: Instant, now: Instant): Promise<Booking[]> {
+  missedBy(tx: Tx, memberId: string, since: Instant, now: Instant): Promise<Booking[]> {
     return this.bookings.where(
-      this.db.manager,
+      tx,
       `booked_for = $1 AND starts_at >= $2 AND starts_at <= $3
        AND (status = 'no_show' OR (status = 'confirmed' AND check_in_by <= $3)) ORDER BY starts_at DESC, id LIMIT ${mostShown}`,
       [memberId, new Date(since), new Date(now)],
@@ -48,12 +48,26 @@ export class StrikesStore {
   }
 
   /** Series that were missed lately and have dates to come. */
-  async missedLately(): Promise<string[]> {
+  async missedLately(now: Instant): Promise<string[]> {
     const rows = await this.db.manager.query<{ id: string }[]>(
       `SELECT DISTINCT m.series_id AS id FROM booking m
-       WHERE m.status = 'no_show' AND m.starts_at > now() - interval '${lookBack}' AND m.series_id IS NOT NULL
-         AND EXISTS (SELECT FROM booking b WHERE b.series_id = m.series_id AND b.starts_at > now() AND b.status IN ('held', 'requested', 'confirmed'))`,
+       WHERE m.status = 'no_show' AND m.starts_at > $1::timestamptz - interval '${lookBack}' AND m.series_id IS NOT NULL
+         AND EXISTS (SELECT FROM booking b WHERE b.series_id = m.series_id AND b.starts_at > $1 AND b.status IN ('held', 'requested', 'confirmed'))`,
+      [new Date(now)],
     );
     return rows.map(({ id }) => id);
+  }
+
+  /** Dates of a series that the clock has cancelled after nobody came to one, and to none after that. */
+  async givenBackAfter(tx: Tx, seriesId: string, date: string): Promise<string[]> {
+    const rows = await tx.query<{ date: string }[]>(
+      `SELECT b.occurrence_on::text AS date FROM booking b JOIN booking_history h ON h.booking_id = b.id
+       WHERE b.series_id = $1 AND b.occurrence_on > $2 AND h.type = 'booking.cancelled' AND h.door = 'clock'
+         AND NOT EXISTS (SELECT FROM booking later WHERE later.series_id = $1 AND later.status = 'no_show'
+                         AND later.occurrence_on > $2 AND later.occurrence_on < b.occurrence_on)
+       ORDER BY b.occurrence_on`,
+      [seriesId, date],
+    );
+    return rows.map((row) => row.date);
   }
 }

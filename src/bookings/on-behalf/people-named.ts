@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, type Booker, Bookers } from '../../identity/index.js';
-import { invalid, type Tx, uuidOf } from '../../platform/index.js';
+import { invalid, publicId, type Tx, uuidOf } from '../../platform/index.js';
 import { mayBookForAnybody } from '../permissions.js';
 
 /** Whom people name when they book for somebody, or hand a booking on. */
@@ -23,5 +23,10 @@ export class PeopleNamed {
       detail:
         'Nobody whom you may book for has this id or e-mail address. Send "me", a usr_… id or an e-mail address of a colleague.',
     });
+  }
+
+  /** Whom somebody has named before, if they may still book for them. */
+  again(tx: Tx, actor: Actor, memberId: string): Promise<Booker> {
+    return this.find(tx, actor, publicId('member', memberId), '/previewToken');
   }
 }

@@ -13,8 +13,10 @@ export interface Planning extends Reader {
 /** One date of a series and what is wanted on it. */
 export interface DatedWish extends Pick<PlannedDate, 'date' | 'action' | 'bookingId' | 'seen' | 'from'> {
   wanted: Wanted;
-  /** The booking that a wish for this date would become. */
-  become: (wanted: Wanted) => Booking;
+  /** The booking that a wish for this date would become; undefined where it is too late to ask for it. */
+  become: (wanted: Wanted) => Booking | undefined;
+  /** The booking that is there now. */
+  before?: Booking;
   /** What the rules are not asked about: a booking that only gets another title. */
   isJudged: boolean;
   holiday: boolean;

@@ -1,21 +1,21 @@
 import { instantField } from '../../availability/index.js';
-import type { Claim } from '../../capacity/index.js';
 import { invalid, notFound, Problem } from '../../platform/index.js';
 import { mayCancelAt, occupying } from '../../rules/index.js';
 import type { CatalogueSnapshot } from '../../spaces/index.js';
 import { withConsent } from '../approvals/consent.js';
+import { ifInTimeToAsk } from '../approvals/request-for.js';
 import { namedIn } from '../attendees/party.js';
 import type { Booking } from '../booking.js';
-import { claimsOf } from '../claims-of.js';
 import { newBooking, type Wanted } from '../new-booking.js';
 import { mayCancelLate } from '../permissions.js';
 import type { Reader } from '../present-booking.js';
-import type { DatedWish } from './dated-wish.js';
+import type { DatedWish, Planning } from './dated-wish.js';
 import { concernsPlace, concernsRules, differences, placeOf } from './differences.js';
 import { plusDays } from './edit-rule.js';
 import { nextPlace, nextTemplate } from './next-template.js';
 import { pair } from './pair.js';
 import type { Edit, PlannedDate, Target } from './plan.js';
+import type { Action } from './results.js';
 import type { EditSeriesBody, SeriesScope } from './series.dto.js';
 import { daysOf, type Series, type SeriesDay, type Template } from './series.js';
 
@@ -60,7 +60,7 @@ export function meantBy({ scope, from }: Range, bookings: readonly Booking[], no
 
 /** What an edit would do to each occurrence; what was changed by itself stays so, unless all are to be included. */
 export function editDraft(
-  reader: Reader,
+  reader: Planning,
   series: Series,
   bookings: readonly Booking[],
   range: Range,
@@ -73,11 +73,12 @@ export function editDraft(
 }
 
 function exceptionDraft(reader: Reader, series: Series, booking: Booking, body: EditSeriesBody): EditDraft {
-  if (body.rrule !== undefined)
+  const ofAll = (['rrule', 'exdates', 'onHoliday'] as const).find((field) => body[field] !== undefined);
+  if (ofAll)
     throw invalid({
-      pointer: '/rrule',
+      pointer: `/${ofAll}`,
       code: 'contradiction',
-      detail: 'One occurrence has no rule of its own.',
+      detail: `One occurrence has no ${ofAll} of its own.`,
     });
   const from = placeOf(booking);
   const start = body.start === undefined ? from.start : instantField(body.start, body.timeZone, '/start');
@@ -101,7 +102,7 @@ function exceptionDraft(reader: Reader, series: Series, booking: Booking, body: 
 }
 
 function seriesDraft(
-  reader: Reader,
+  reader: Planning,
   series: Series,
   bookings: readonly Booking[],
   meant: readonly Booking[],
@@ -110,24 +111,35 @@ function seriesDraft(
 ): EditDraft {
   const anchor = meant[0]!.occurrenceOn!;
   const splits = scope === 'following' && bookings.some(({ occurrenceOn }) => occurrenceOn! < anchor);
-  const { template, shift } = nextTemplate(series, anchor, splits, body, reader.catalogue);
+  const { template, shift, isMeant } = nextTemplate(series, anchor, splits, body, reader);
   const { holidays } = reader.catalogue;
-  const days = daysOf(template, holidays).filter(({ date }) => date >= plusDays(anchor, shift));
+  const moved = (date: string) => plusDays(date, shift);
+  const excluded = new Set(template.exdates);
+  const back = new Set(series.exdates.map(moved).filter((date) => !excluded.has(date) && isMeant(date)));
+  const days = daysOf(template, holidays).filter(({ date }) => date >= moved(anchor) || back.has(date));
   const before = new Map(daysOf(series, holidays).map((one) => [one.date, one]));
 
-  const { pairs, left, added } = pair(meant, days, shift);
+  // What is named as left out is given back, and takes no other date's place.
+  const named = (booking: Booking) =>
+    body.exdates !== undefined && excluded.has(moved(booking.occurrenceOn!));
+  const { pairs, left, added } = pair(
+    meant.filter((booking) => !named(booking)),
+    days,
+    shift,
+  );
+  const change = { series, template, body };
   const dates = [
-    ...pairs.map(([booking, next]) =>
-      isStanding(booking)
-        ? changeOf(
-            reader,
-            booking,
-            next.date,
-            becomesOf(booking, before.get(booking.occurrenceOn!), next, { series, template, body }),
-          )
-        : kept(booking, next.date),
-    ),
-    ...left.map((booking) =>
+    ...pairs.map(([booking, next]): Dated => {
+      if (!isStanding(booking))
+        return back.has(next.date) && next.during
+          ? addition(reader, next, template)
+          : kept(booking, next.date);
+      const was = before.get(booking.occurrenceOn!);
+      return isTakenAway(booking, was, next, change)
+        ? cancelled(reader, booking, 'holiday')
+        : changeOf(reader, booking, next.date, becomesOf(booking, was, next, change));
+    }),
+    ...[...left, ...meant.filter(named)].map((booking) =>
       isStanding(booking) ? cancelled(reader, booking) : kept(booking, booking.occurrenceOn!),
     ),
     ...added.filter(({ during }) => during).map((next) => addition(reader, next, template)),
@@ -149,6 +161,20 @@ interface Change {
   body: EditSeriesBody;
 }
 
+const keptTime = ({ during }: Booking, was: SeriesDay | undefined) =>
+  during.start === was?.during?.start && during.end === was.during.end;
+
+/** Holidays that the series leaves out from now on. */
+const isTakenAway = (
+  booking: Booking,
+  was: SeriesDay | undefined,
+  next: SeriesDay,
+  { series, template, body }: Change,
+): boolean =>
+  !next.during &&
+  template.onHoliday !== series.onHoliday &&
+  (body.includeExceptions === true || keptTime(booking, was));
+
 /** Only what the edit names changes, and where an occurrence is as the series said. */
 function becomesOf(
   booking: Booking,
@@ -158,9 +184,8 @@ function becomesOf(
 ): Target {
   const from = placeOf(booking);
   const all = body.includeExceptions === true;
-  const keptTime = from.start === was?.during?.start && from.end === was.during.end;
-  const timeChanges = body.start !== undefined || body.end !== undefined || body.rrule !== undefined;
-  const during = timeChanges && (all || keptTime) ? next.during : undefined;
+  const timeChanges = [body.start, body.end, body.rrule, body.onHoliday].some((field) => field !== undefined);
+  const during = timeChanges && (all || keptTime(booking, was)) ? next.during : undefined;
   const placeChanges = all || from.spaceId === series.spaceId;
   const to: Target = { ...from, ...during };
   if (body.spaceId !== undefined && placeChanges) Object.assign(to, { spaceId: template.spaceId });
@@ -184,8 +209,11 @@ function changeOf(reader: Reader, booking: Booking, date: string, wished: Target
       ...standing(booking, date),
       action: 'change',
       wanted: wantedOf(to, reader.catalogue),
+      before: booking,
       become: (wanted) =>
-        withConsent(booking, changedBooking(reader, booking, wanted), wanted.space, reader.now),
+        ifInTimeToAsk(() =>
+          withConsent(booking, changedBooking(reader, booking, wanted), wanted.space, reader.now),
+        ),
       isJudged: concernsRules(changed),
       holiday: false,
       isMoved: false,
@@ -204,7 +232,7 @@ export function changedBooking({ actor, now }: Reader, booking: Booking, wanted:
 }
 
 function addition(
-  { actor, catalogue, now }: Reader,
+  { actor, booker, catalogue, now }: Planning,
   { date, usually, during, holiday }: SeriesDay,
   template: Template,
 ): Dated {
@@ -214,7 +242,7 @@ function addition(
       date,
       action: 'book',
       wanted: wantedOf({ spaceId, ...(during ?? usually), units, people, title, purpose }, catalogue),
-      become: (wanted) => newBooking(actor, wanted, now),
+      become: (wanted) => ifInTimeToAsk(() => newBooking(actor, wanted, now, booker)),
       isJudged: true,
       holiday,
       isMoved: false,
@@ -223,7 +251,7 @@ function addition(
   };
 }
 
-function cancelled({ actor, catalogue, now }: Reader, booking: Booking): Dated {
+function cancelled({ actor, catalogue, now }: Reader, booking: Booking, reason?: string): Dated {
   const terms = catalogue.byId.get(booking.spaceId)?.terms;
   if (terms && !mayCancelLate(actor) && !mayCancelAt(booking, terms, now))
     return kept(booking, booking.occurrenceOn!, 'cancel-too-late');
@@ -235,6 +263,7 @@ function cancelled({ actor, catalogue, now }: Reader, booking: Booking): Dated {
       wished: target,
       target,
       result: 'ok',
+      ...(reason !== undefined && { reason }),
       choices: {},
     },
   };
@@ -264,18 +293,14 @@ function wantedOf({ spaceId, start, end, ...rest }: Target, { byId }: CatalogueS
   return { ...rest, space, during: { start, end } };
 }
 
-/** What bookings occupy now and give up, where they change or are cancelled. */
+/** Bookings that change, and those that are cancelled. */
 export function givenUp(
   dates: readonly Pick<PlannedDate, 'bookingId' | 'action'>[],
   bookings: readonly Booking[],
-  catalogue: CatalogueSnapshot,
-): { bookingId: string; claims: Claim[] }[] {
-  const leaving = new Set(
-    dates
-      .filter(({ action }) => action === 'change' || action === 'cancel')
-      .map(({ bookingId }) => bookingId),
-  );
-  return bookings
-    .filter(({ id }) => leaving.has(id))
-    .map((booking) => ({ bookingId: booking.id, claims: claimsOf(booking, catalogue) }));
+): { changing: Booking[]; cancelling: Booking[] } {
+  const those = (wanted: Action) => {
+    const ids = new Set(dates.filter(({ action }) => action === wanted).map(({ bookingId }) => bookingId));
+    return bookings.filter(({ id }) => ids.has(id));
+  };
+  return { changing: those('change'), cancelling: those('cancel') };
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Charges, isOverAllowance } from '../../allowances/index.js';
 import type { Claim } from '../../capacity/index.js';
 import { type Actor, Bookers } from '../../identity/index.js';
 import {
@@ -16,22 +17,26 @@ import {
 import { Catalogue } from '../../spaces/index.js';
 import { Clock } from '../../time/index.js';
 import { Consents } from '../approvals/consents.js';
+import { granted } from '../approvals/fallback.js';
+import type { Booking } from '../booking.js';
 import { BookingStore } from '../booking.store.js';
+import { claimsOf } from '../claims-of.js';
 import { Overdue } from '../overdue.js';
 import { mayAct, maySee } from '../permissions.js';
 import type { Planning } from './dated-wish.js';
 import { editDraft, givenUp, type Range } from './edit-plan.js';
 import { endingBefore } from './edit-rule.js';
-import { additionOf, Changed, turnOf } from './edit-turns.js';
-import { countsOf, decide, type Decided, type Decisions, type Plan } from './plan.js';
+import { additionOf, Changed, namesGivenUp, turnOf } from './edit-turns.js';
+import { decide, type Decided, type Decisions, type Plan } from './plan.js';
 import { SeriesPlanner } from './planner.js';
-import { presentDates, presentSeries } from './present-series.js';
+import { presentPlan, presentSeries } from './present-series.js';
 import { Previews } from './previews.js';
 import type { EditSeriesBody, SeriesEdited } from './series.dto.js';
 import { daysOf, type Series, type Template } from './series.js';
 import { SeriesStore } from './series.store.js';
 import { SeriesWriter, type Turned } from './series-writer.js';
 import { tallyOf } from './tally.js';
+import type { Holding } from './trial.js';
 
 export interface EditOptions extends Range {
   seen?: number;
@@ -56,6 +61,7 @@ export class EditSeriesService {
     private readonly overdue: Overdue,
     private readonly bookers: Bookers,
     private readonly consents: Consents,
+    private readonly charges: Charges,
   ) {}
 
   async edit(actor: Actor, id: string, body: EditSeriesBody, options: EditOptions): Promise<SeriesEdited> {
@@ -76,8 +82,8 @@ export class EditSeriesService {
     const clashing = plan.dates.filter(({ result }) => result !== 'ok' && result !== 'needsApproval');
     if (clashing.length === 0) return this.unclashed(planning, series, plan, options.dryRun);
     if (options.dryRun) {
-      const { counts, occurrences, ...token } = await this.previews.show(planning, plan);
-      return { series: await this.view(planning, series), counts, occurrences, ...token };
+      const shown = await this.previews.show(planning, plan);
+      return { series: await this.view(planning, series), ...shown };
     }
     throw await this.clash(
       planning,
@@ -146,24 +152,42 @@ export class EditSeriesService {
   private async plan(planning: Planning, series: Series, range: Range, body: EditSeriesBody): Promise<Plan> {
     const bookings = await this.bookings.ofSeries(series.id);
     const { template, edit, wishes, others } = editDraft(planning, series, bookings, range, body);
-    const placed = async (stuck: ReadonlySet<string | undefined>) =>
+    const { changing, cancelling } = givenUp([...wishes, ...others], bookings);
+    const placed = (stuck: ReadonlySet<string | undefined>) =>
       this.planner.plan(
         planning,
         template.timeZone,
         wishes,
-        givenUp([...wishes, ...others], bookings, planning.catalogue)
-          .filter(({ bookingId }) => !stuck.has(bookingId))
-          .flatMap(({ claims }) => claims),
+        this.holdingOf(
+          planning,
+          changing.filter((booking) => !stuck.has(booking.id)),
+          cancelling,
+        ),
       );
-    let dates = await placed(new Set());
+    let { dates, draws } = await placed(new Set());
     // Who finds no new place keeps the old one, which is then not free for the others.
     const stuck = dates.filter(({ action, target }) => action === 'change' && !target);
     if (stuck.length > 0 && stuck.length < dates.length)
-      dates = await placed(new Set(stuck.map(({ bookingId }) => bookingId)));
+      ({ dates, draws } = await placed(new Set(stuck.map(({ bookingId }) => bookingId))));
     return {
       template,
+      bookedFor: series.bookedFor,
       edit: { ...edit, intent: { scope: range.scope, from: range.from, body } },
       dates: [...dates, ...others].sort((a, b) => (a.date < b.date ? -1 : 1)),
+      draws,
+    };
+  }
+
+  /** What they have now and give up. */
+  private holdingOf(
+    { catalogue, now }: Planning,
+    changing: readonly Booking[],
+    cancelling: readonly Booking[],
+  ): Holding {
+    const refunded = cancelling.filter((booking) => this.charges.isRefunded(granted(booking), now));
+    return {
+      claims: [...changing, ...cancelling].flatMap((booking) => claimsOf(booking, catalogue)),
+      charges: [...changing, ...refunded].flatMap((booking) => this.charges.of(granted(booking))),
     };
   }
 
@@ -187,8 +211,11 @@ export class EditSeriesService {
       } catch (error) {
         const isFull =
           error instanceof NoRoom || databaseError(error).constraint === 'ledger_within_capacity';
-        if (!isFull) throw error;
-        if (attempt > 1 || !(await this.overdue.release(tried.claims))) throw new Changed(tried.dates);
+        if (!isFull && !isOverAllowance(error)) throw error;
+        const cleared =
+          attempt === 1 &&
+          (isFull ? await this.overdue.release(tried.claims) : await this.overdue.releaseAll());
+        if (!cleared) throw new Changed(tried.dates);
       }
     }
   }
@@ -218,6 +245,7 @@ export class EditSeriesService {
     for (const turn of decided.flatMap((one) => turnOf(planning, one, byId, nextId)))
       turns.push(await this.consented(tx, planning, turn));
     const added = decided.flatMap((one) => additionOf(planning, one, nextId));
+    turns.push(...namesGivenUp([...byId.values()], turns, added));
     tried.claims = [...turns.flatMap(({ claims }) => claims ?? []), ...added.flatMap(({ claims }) => claims)];
     tried.dates = decided.filter(({ target }) => target).map(({ date }) => date);
 
@@ -227,15 +255,14 @@ export class EditSeriesService {
       if (verdicts.some((verdict) => verdict !== 'booked')) throw new NoRoom();
     }
     await this.writer.offerFreed(tx, asker.catalogue);
-    const isOver =
-      edit.exceptionOnly || (turns.length + added.length === 0 && saysTheSame(series, plan.template));
-    const views = isOver ? {} : await this.keepSeries(tx, planning, series, plan, decided, nextId);
+    const template = { ...plan.template, exdates: nextExdates(plan.template, decided) };
+    const isOver = edit.exceptionOnly || (turns.length + added.length === 0 && saysTheSame(series, template));
+    const views = isOver ? {} : await this.keepSeries(tx, planning, series, { ...plan, template }, nextId);
     const current = (await this.store.lock(tx, id))!;
     return {
       series: await this.viewIn(tx, planning, current),
       ...views,
-      counts: countsOf(plan.dates),
-      occurrences: presentDates(plan.dates, plan.template.timeZone, planning.catalogue),
+      ...presentPlan(plan, planning.catalogue),
     };
   }
 
@@ -259,28 +286,20 @@ export class EditSeriesService {
     planning: Planning,
     series: Series,
     { template, edit }: Plan,
-    decided: readonly Decided[],
     nextId: string,
   ): Promise<Pick<SeriesEdited, 'next'>> {
     const { id, tenantId, bookedBy, bookedFor } = series;
     const owners = { tenantId, bookedBy, bookedFor };
-    const unbooked = decided
-      .filter(({ planned, target }) => planned.action === 'book' && !target)
-      .map(({ date }) => date);
-    const without = new Set([...template.exdates, ...unbooked]);
-    const exdates = daysOf({ ...template, exdates: [] }, new Set())
-      .map(({ date }) => date)
-      .filter((date) => without.has(date));
     const tell = (type: string, subjectId: string, version: number) =>
       recordChange(tx, { type, subjectId, version, tenantId, memberId: bookedFor });
     const next =
       edit!.splitsAt === undefined
-        ? { ...template, exdates }
+        ? template
         : { ...series, rrule: endingBefore(series.rrule, edit!.splitsAt) };
     await this.store.update(tx, { ...next, id, ...owners });
     await tell('series.updated', id, series.version + 1);
     if (edit!.splitsAt === undefined) return {};
-    await this.store.add(tx, { ...template, exdates, id: nextId, ...owners });
+    await this.store.add(tx, { ...template, id: nextId, ...owners });
     await tell('series.created', nextId, 1);
     return { next: await this.viewIn(tx, planning, (await this.store.lock(tx, nextId))!) };
   }
@@ -310,6 +329,30 @@ export class EditSeriesService {
   }
 }
 
-const said = ({ spaceId, rrule, startsOn, minutes, units, people, title, purpose }: Template) =>
-  JSON.stringify([spaceId, rrule, startsOn, minutes, units, people, title, purpose]);
+/** Dates of the rule that are not booked from now on: as it says, unless somebody decided otherwise. */
+function nextExdates(template: Template, decided: readonly Decided[]): string[] {
+  const without = new Set(template.exdates);
+  for (const { planned, date, target } of decided) {
+    if (planned.action === 'book' && !target) without.add(date);
+    if (planned.action === 'cancel' && !target) without.delete(date);
+    if (planned.action === 'cancel' && target && planned.reason === 'holiday') without.add(date);
+  }
+  return daysOf({ ...template, exdates: [] }, new Set())
+    .map(({ date }) => date)
+    .filter((date) => without.has(date));
+}
+
+const said = ({ spaceId, rrule, startsOn, minutes, units, people, title, purpose, ...rest }: Template) =>
+  JSON.stringify([
+    spaceId,
+    rrule,
+    startsOn,
+    minutes,
+    units,
+    people,
+    title,
+    purpose,
+    rest.onHoliday,
+    rest.exdates,
+  ]);
 const saysTheSame = (one: Template, other: Template): boolean => said(one) === said(other);

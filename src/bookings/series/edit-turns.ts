@@ -1,5 +1,6 @@
 import { judge } from '../../availability/index.js';
 import { after } from '../../rules/index.js';
+import { ifInTimeToAsk } from '../approvals/request-for.js';
 import type { Booking } from '../booking.js';
 import type { NewBooking } from '../booking.store.js';
 import { refuseIfTooLateToCancel, refuseToEscapeTheDeadline } from '../cancel-deadline.js';
@@ -58,9 +59,12 @@ export function turnOf(
       judge(planning.booker, planning.catalogue, wanted.space, { ...wanted, keepsStart }, planning.now)
         .length === 0);
   const status = after(before.status, 'move');
-  if (!isAllowed || !status) throw new Changed([date]);
+  const hasBegun = concernsPlace(changed) && before.during.start <= planning.now;
+  if (!isAllowed || !status || hasBegun) throw new Changed([date]);
   if (concernsPlace(changed)) refuseToEscapeTheDeadline(before, wanted, planning);
-  const becomes = { ...changedBooking(planning, renamed, wanted), status };
+  const draft = ifInTimeToAsk(() => changedBooking(planning, renamed, wanted));
+  if (!draft) throw new Changed([date]);
+  const becomes = { ...draft, status };
   const booking = concernsPlace(changed)
     ? relyingOnAForm(becomes, planning.booker, planning.catalogue)
     : becomes;
@@ -85,8 +89,28 @@ export function additionOf(
   if (planned.action !== 'book' || !target) return [];
   const wanted = wantedOf(target, catalogue);
   if (!wanted || judge(booker, catalogue, wanted.space, wanted, now).length > 0) throw new Changed([date]);
-  const made = relyingOnAForm(newBooking(actor, wanted, now, booker), booker, catalogue);
+  const draft = ifInTimeToAsk(() => newBooking(actor, wanted, now, booker));
+  if (!draft) throw new Changed([date]);
+  const made = relyingOnAForm(draft, booker, catalogue);
   const booking = { ...made, seriesId, occurrenceOn: date };
   const claims = claimsOf(booking, catalogue);
   return [{ booking, claims, door: doorOf(actor), catalogueVersion: catalogue.version }];
+}
+
+/** A cancelled booking of a date that is booked anew no longer stands for it. */
+export function namesGivenUp(
+  bookings: readonly Booking[],
+  turns: readonly Turned[],
+  added: readonly NewBooking[],
+): Turned[] {
+  const turning = new Set(turns.map(({ before }) => before.id));
+  const dates = new Set(added.map(({ booking }) => `${booking.seriesId} ${booking.occurrenceOn}`));
+  return bookings
+    .filter(({ id, seriesId, occurrenceOn }) => !turning.has(id) && dates.has(`${seriesId} ${occurrenceOn}`))
+    .map((before) => ({
+      before,
+      booking: { ...before, seriesId: null, occurrenceOn: null },
+      type: 'booking.updated',
+      changed: ['seriesId', 'occurrence'],
+    }));
 }

@@ -2,6 +2,7 @@ import { BookSeriesService } from './book-series.service.js';
 import { CancelSeriesService } from './cancel-series.service.js';
 import { EditSeriesService } from './edit-series.service.js';
 import { SeriesPlanner } from './planner.js';
+import { PreviewSeriesService } from './preview-series.service.js';
 import { Previews } from './previews.js';
 import { ReadSeriesService } from './read-series.service.js';
 import { SeriesChanges } from './series-changes.js';
@@ -14,6 +15,7 @@ export const seriesProviders = [
   BookSeriesService,
   CancelSeriesService,
   EditSeriesService,
+  PreviewSeriesService,
   Previews,
   ReadSeriesService,
   SeriesChanges,

@@ -4,13 +4,18 @@ import type { CatalogueSnapshot } from '../../spaces/index.js';
 import { inZone, onDate } from '../../time/index.js';
 import { countIn, daysBetween, endingWith, namesDays, plusDays } from './edit-rule.js';
 import { onTheWall } from './template-of.js';
+import type { Reader } from '../present-booking.js';
 import type { EditSeriesBody } from './series.dto.js';
 import { daysOf, type Series, type Template } from './series.js';
+
+/** Which dates an edit means, by the rule as it is after it. */
+type IsMeant = (date: string) => boolean;
 
 export interface NextTemplate {
   template: Template;
   /** By how many days every date moves. */
   shift: number;
+  isMeant: IsMeant;
 }
 
 /**
@@ -22,25 +27,50 @@ export function nextTemplate(
   anchor: string,
   splits: boolean,
   body: EditSeriesBody,
-  catalogue: CatalogueSnapshot,
+  { catalogue, now }: Pick<Reader, 'catalogue' | 'now'>,
 ): NextTemplate {
   const { shift, clock, minutes } = nextTimes(series, anchor, body);
   const base = splits ? anchor : series.startsOn.slice(0, 10);
+  const first = plusDays(anchor, shift);
+  const isMeant = (date: string) =>
+    splits ? date >= first : onDate(date, clock, 0, series.timeZone).start > now;
   return {
     shift,
+    isMeant,
     template: {
       ...series,
       ...nextPlace(series, body, catalogue),
       startsOn: `${plusDays(base, shift)}T${clock}`,
       minutes,
       rrule: body.rrule ?? (splits ? restOf(series, anchor) : series.rrule),
-      exdates: series.exdates
-        .filter((date) => !splits || date >= anchor)
-        .map((date) => plusDays(date, shift)),
+      exdates: nextExdates(
+        series,
+        series.exdates.filter((date) => !splits || date >= anchor).map((date) => plusDays(date, shift)),
+        body,
+        (date) => isMeant(date) && catalogue.holidays.has(date),
+        isMeant,
+      ),
+      onHoliday: body.onHoliday ?? series.onHoliday,
       title: body.title === undefined ? series.title : body.title,
       purpose: body.purpose === undefined ? series.purpose : body.purpose,
     },
   };
+}
+
+/** What is over stays as it was. Holidays that the series has left out come back where it no longer leaves them out. */
+function nextExdates(
+  { onHoliday }: Series,
+  now: readonly string[],
+  body: EditSeriesBody,
+  isHoliday: IsMeant,
+  isMeant: IsMeant,
+): string[] {
+  if (body.exdates !== undefined) {
+    const past = now.filter((date) => !isMeant(date));
+    return [...new Set([...past, ...body.exdates.filter((date) => isMeant(date))])].sort();
+  }
+  const comesBack = onHoliday !== 'keep' && body.onHoliday !== undefined && body.onHoliday !== onHoliday;
+  return comesBack && body.onHoliday !== 'skip' ? now.filter((date) => !isHoliday(date)) : [...now];
 }
 
 function nextTimes(series: Series, anchor: string, { start, end, timeZone, rrule }: EditSeriesBody) {

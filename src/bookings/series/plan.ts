@@ -1,3 +1,4 @@
+import type { Draw } from '../../allowances/index.js';
 import type { ViolationShown } from '../../availability/index.js';
 import { invalid } from '../../platform/index.js';
 import type { Instant } from '../../time/index.js';
@@ -29,6 +30,10 @@ export interface PlannedDate {
   reason?: string;
   holiday?: boolean;
   violations?: readonly ViolationShown[];
+  /** Who has to approve. */
+  requirements?: readonly string[];
+  /** What it would take of the allowance that has not enough left for it. */
+  beyond?: Draw;
   /** What is done unless decided otherwise; undefined where nothing is. */
   target?: Target;
   /** The choice that the target is, where it is not what was asked for. */
@@ -39,7 +44,11 @@ export interface PlannedDate {
 /** What somebody is shown before it is done. */
 export interface Plan {
   template: Template;
+  /** Whose the bookings are. */
+  bookedFor: string;
   dates: readonly PlannedDate[];
+  /** What the bookings take of allowances, if all is accepted. */
+  draws: readonly Draw[];
   edit?: Edit;
 }
 

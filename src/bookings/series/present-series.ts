@@ -1,3 +1,4 @@
+import { presentDraws } from '../../allowances/index.js';
 import { publicId } from '../../platform/index.js';
 import type { CatalogueSnapshot } from '../../spaces/index.js';
 import { inZone } from '../../time/index.js';
@@ -48,34 +49,37 @@ export function linksOf(seriesId: string): SeriesLinks {
 }
 
 export function presentPreview(
-  { template, dates }: Plan,
+  plan: Plan,
   preview: { id: string; expiresAt: number },
   { catalogue }: Reader,
 ): SeriesPreview {
   return {
-    counts: countsOf(dates),
-    occurrences: presentDates(dates, template.timeZone, catalogue),
+    ...presentPlan(plan, catalogue),
     previewToken: publicId('preview', preview.id),
-    expiresAt: inZone(preview.expiresAt, template.timeZone),
+    expiresAt: inZone(preview.expiresAt, plan.template.timeZone),
   };
 }
 
-export const presentDates = (
-  dates: readonly PlannedDate[],
-  zone: string,
+export const presentPlan = (
+  { template, dates, draws }: Plan,
   catalogue: CatalogueSnapshot,
-): OccurrencePreview[] => dates.map((planned) => presentDate(planned, zone, catalogue));
+): Omit<SeriesPreview, 'previewToken' | 'expiresAt'> => ({
+  counts: countsOf(dates),
+  occurrences: dates.map((planned) => presentDate(planned, template.timeZone, catalogue)),
+  ...(draws.length > 0 && { allowances: presentDraws(draws, catalogue) }),
+});
 
 function presentDate(planned: PlannedDate, zone: string, catalogue: CatalogueSnapshot): OccurrencePreview {
-  const { date, wished, result, action, reason, violations, from, bookingId, target, proposal, choices } =
-    planned;
+  const { date, wished, result, action, reason, violations, requirements, from, bookingId } = planned;
+  const { target, proposal, choices, beyond } = planned;
+  const [allowance] = presentDraws(beyond ? [beyond] : [], catalogue);
   const name = planned.holiday && catalogue.holidays.get(date)?.name;
   const choiceOf = (choiceId: string): OccurrenceChoice => ({
     choiceId,
     ...placeOf(choices[choiceId]!, zone, catalogue),
   });
   const others = Object.keys(choices).filter((choiceId) => choiceId !== proposal);
-  const isOpen = action === 'book' || action === 'change';
+  const isOpen = action !== 'keep';
   return {
     date,
     start: inZone(wished.start, zone),
@@ -85,6 +89,8 @@ function presentDate(planned: PlannedDate, zone: string, catalogue: CatalogueSna
     ...(reason !== undefined && { reason }),
     ...(name && { holiday: name as Record<string, string> }),
     ...(violations && { violations: [...violations] }),
+    ...(requirements && { requirements: [...requirements] }),
+    ...(allowance && { allowance }),
     ...(bookingId !== undefined && { bookingId: publicId('booking', bookingId) }),
     ...(from && { from: wholePlaceOf(from, zone, catalogue) }),
     ...(action === 'change' && target && { to: wholePlaceOf(target, zone, catalogue) }),

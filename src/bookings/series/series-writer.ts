@@ -47,8 +47,11 @@ export class SeriesWriter {
         door: doorOf(actor),
       });
     const now = await this.bookings.now(tx);
-    for (const { before, booking } of turns)
-      await this.charges.follow(tx, granted(before), granted(booking), now);
+    const followed = turns.map(({ before, booking }) => ({
+      before: granted(before),
+      booking: granted(booking),
+    }));
+    await this.charges.follow(tx, followed, now);
   }
 
   /** Once a series has all that it wants, what it has left goes to those who wait. */

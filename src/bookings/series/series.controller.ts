@@ -17,6 +17,7 @@ import { BookingView } from '../bookings.dto.js';
 import { BookSeriesService } from './book-series.service.js';
 import { CancelSeriesService } from './cancel-series.service.js';
 import { EditSeriesService } from './edit-series.service.js';
+import { PreviewSeriesService } from './preview-series.service.js';
 import { ReadSeriesService } from './read-series.service.js';
 import {
   BookSeriesBody,
@@ -37,6 +38,7 @@ import {
 @Controller('series')
 export class SeriesController {
   constructor(
+    private readonly previewing: PreviewSeriesService,
     private readonly booking: BookSeriesService,
     private readonly editing: EditSeriesService,
     private readonly cancelling: CancelSeriesService,
@@ -50,7 +52,7 @@ export class SeriesController {
   @NeedsScope('bookings:write')
   @ApiOkResponse({ type: SeriesPreview })
   previewSeries(@CurrentActor() actor: Actor, @Body() body: PreviewSeriesBody): Promise<SeriesPreview> {
-    return this.booking.preview(actor, body);
+    return this.previewing.preview(actor, body);
   }
 
   /** Book exactly what was previewed, all of it or nothing; 409 `series-changed` brings a new preview. */

@@ -10,6 +10,7 @@ import {
   MaxLength,
   MinLength,
 } from 'class-validator';
+import { AllowanceDraw } from '../../allowances/index.js';
 import { ViolationShown } from '../../availability/index.js';
 import { IsCalendarDate, MayBeLeftOut, PageInfo, PageQuery, WriteQuery } from '../../platform/index.js';
 import { type OnHoliday, onHolidays } from '../../rules/index.js';
@@ -17,6 +18,12 @@ import { BookingView, CancelBody, MoveBody, SpaceSummary } from '../bookings.dto
 import { type Action, actions, type Result, results } from './results.js';
 
 export class PreviewSeriesBody extends MoveBody {
+  /** Whom it is for, if not `me`: a colleague's id (`usr_…`) or e-mail address. Who runs the campus books for anybody. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(320)
+  for?: string;
+
   /** An offer from a search, in place of `spaceId`, `start` and `end`. */
   @IsOptional()
   @IsString()
@@ -94,6 +101,10 @@ export class OccurrencePreview {
   @Type(() => Object)
   holiday?: Record<string, string>;
   violations?: ViolationShown[];
+  /** Who has to approve: `approval:safety` for each step. */
+  requirements?: string[];
+  /** Of `overQuota`: the allowance that it would exceed, with what the other dates leave of it. */
+  allowance?: AllowanceDraw;
   /** The booking that is there now. */
   bookingId?: string;
   from?: OccurrencePlace;
@@ -112,7 +123,9 @@ export class SeriesCounts {
   conflict: number;
   /** Not possible by the rules, or a holiday. */
   closed: number;
+  /** Becomes a request. */
   needsApproval: number;
+  /** More than is left of an allowance. */
   overQuota: number;
 }
 
@@ -123,6 +136,8 @@ export class SeriesPreview {
   expiresAt: string;
   counts: SeriesCounts;
   occurrences: OccurrencePreview[];
+  /** What it takes of allowances in each period if all is accepted; absent where it takes of none. */
+  allowances?: AllowanceDraw[];
 }
 
 export class SeriesLinks {
@@ -204,6 +219,18 @@ export class EditSeriesBody extends MoveBody {
   @MaxLength(510)
   rrule?: string;
 
+  /** Dates of the rule that are not booked, all of them anew: what is named is given back, what is no longer named is booked. Dates that have begun stay as they are. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(366)
+  @Matches(/^\d{4}-\d{2}-\d{2}$/, { each: true, message: 'exdates must be dates such as 2026-12-29' })
+  exdates?: string[];
+
+  /** What becomes of a date that is a public holiday. Away from `skip`, the holidays that it has left out come back. */
+  @IsOptional()
+  @IsIn(onHolidays)
+  onHoliday?: OnHoliday;
+
   /** `true` also changes occurrences that were changed by themselves. */
   @IsOptional()
   @IsIn([true, false])
@@ -230,6 +257,8 @@ export class SeriesEdited {
   counts: SeriesCounts;
   /** The bookings meant, and what becomes of each. */
   occurrences: OccurrencePreview[];
+  /** What it takes of allowances in each period, and gives back; absent where neither. */
+  allowances?: AllowanceDraw[];
   /** Of a dry run: send it to do exactly this. */
   previewToken?: string;
   expiresAt?: string;

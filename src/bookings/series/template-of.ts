@@ -1,4 +1,11 @@
-import { type OfferSigner, periodOf, spaceOrNotFound, unitsOf, zoneField } from '../../availability/index.js';
+import {
+  type Offer,
+  type OfferSigner,
+  periodOf,
+  spaceOrNotFound,
+  unitsOf,
+  zoneField,
+} from '../../availability/index.js';
 import { invalid } from '../../platform/index.js';
 import type { CatalogueSnapshot } from '../../spaces/index.js';
 import { durationMinutes, type Instant, type Interval, inZone } from '../../time/index.js';
@@ -58,7 +65,13 @@ function asked(body: PreviewSeriesBody, catalogue: CatalogueSnapshot): Place {
   };
 }
 
-function offered(body: PreviewSeriesBody, { spaceId, during, units, people }: Place): Place {
+function offered(body: PreviewSeriesBody, { spaceId, during, units, people, others }: Offer): Place {
+  if (others)
+    throw invalid({
+      pointer: '/offerId',
+      code: 'several-spaces',
+      detail: 'This offer is of several spaces; a series is of one.',
+    });
   const contradicting = (['spaceId', 'start', 'end', 'units', 'whole'] as const).filter(
     (field) => body[field] !== undefined,
   );

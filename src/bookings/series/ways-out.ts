@@ -1,8 +1,9 @@
 import { judge, neighboursOf, unitsElsewhere } from '../../availability/index.js';
-import { type Claim, type Room, type RoomKey, touchedBy } from '../../capacity/index.js';
+import { type Claim, type RoomKey, touchedBy } from '../../capacity/index.js';
 import type { ViolationCode } from '../../rules/index.js';
 import type { CatalogueSpace } from '../../spaces/index.js';
 import { day, hour, inZone, type Instant, minute, onDate } from '../../time/index.js';
+import type { Booking } from '../booking.js';
 import { claimsOf } from '../claims-of.js';
 import type { Wanted } from '../new-booking.js';
 import type { DatedWish, Planning } from './dated-wish.js';
@@ -19,6 +20,7 @@ const personal: readonly ViolationCode[] = ['tenant-not-entitled', 'qualificatio
 /** What could be had instead on a date. */
 export interface Way {
   wanted: Wanted;
+  booking: Booking;
   claims: readonly Claim[];
 }
 
@@ -36,13 +38,13 @@ export class WaysOut {
     const { wanted } = wish;
     return [
       ...this.elsewhere(wish).flatMap((way) => touchedBy(way.claims)),
-      ...touchedBy(this.claims(wish, { ...wanted, during: this.wholeDayOf(wanted.during.start) })),
+      ...touchedBy(this.occupied(wish, { ...wanted, during: this.wholeDayOf(wanted.during.start) })),
     ];
   }
 
   /** The best first: who has booked the kit of a lab needs the kit more than the hour. */
-  find(wish: DatedWish, room: Room): Way[] {
-    const isFree = ({ wanted, claims }: Way) => room.fits(claims) && this.isAllowed(wish, wanted);
+  find(wish: DatedWish, fits: (way: Way) => boolean): Way[] {
+    const isFree = (way: Way) => fits(way) && this.isAllowed(way.wanted);
     return [
       ...firstOf(this.elsewhere(wish), mostSpaces, isFree),
       ...firstOf(this.atOtherTimes(wish), mostTimes, isFree),
@@ -51,7 +53,7 @@ export class WaysOut {
 
   private elsewhere(wish: DatedWish): Way[] {
     const { wanted } = wish;
-    return this.like(wish).map((space) =>
+    return this.like(wish).flatMap((space) =>
       this.way(wish, { ...wanted, space, units: unitsElsewhere(wanted, space) }),
     );
   }
@@ -60,7 +62,7 @@ export class WaysOut {
     const { wanted } = wish;
     const length = wanted.during.end - wanted.during.start;
     for (const start of startsNear(wanted.during.start, this.wholeDayOf(wanted.during.start)))
-      yield this.way(wish, { ...wanted, during: { start, end: start + length } });
+      yield* this.way(wish, { ...wanted, during: { start, end: start + length } });
   }
 
   /** Spaces with the same kit that whoever asks may book in general. */
@@ -87,17 +89,24 @@ export class WaysOut {
     return judge(booker, catalogue, space, wish, now).some(({ code }) => personal.includes(code));
   }
 
-  private isAllowed(wish: DatedWish, wanted: Wanted): boolean {
+  private isAllowed(wanted: Wanted): boolean {
     const { booker, catalogue, now } = this.planning;
     return judge(booker, catalogue, wanted.space, wanted, now).length === 0;
   }
 
-  private way(wish: DatedWish, wanted: Wanted): Way {
-    return { wanted, claims: this.claims(wish, wanted) };
+  /** None where it is too late to ask for it. */
+  private way({ become }: DatedWish, wanted: Wanted): Way[] {
+    const booking = become(wanted);
+    return booking ? [{ wanted, booking, claims: claimsOf(booking, this.planning.catalogue) }] : [];
   }
 
-  private claims({ become }: DatedWish, wanted: Wanted): Claim[] {
-    return claimsOf(become(wanted), this.planning.catalogue);
+  private occupied({ before }: DatedWish, { space, during, units }: Wanted): Claim[] {
+    const { setUpMinutes, cleanUpMinutes } = space.terms;
+    const others = before?.others ?? [];
+    return claimsOf(
+      { spaceId: space.id, during, units, setUpMinutes, cleanUpMinutes, others },
+      this.planning.catalogue,
+    );
   }
 
   /** From midnight to midnight on the wall clock; it need not have 24 hours. */

@@ -1551,6 +1551,24 @@ export interface components {
             /** @description For which company alone it counts; every company, or everybody, has one unless said. */
             tenantId?: string | null;
         };
+        AllowanceDraw: {
+            id: string;
+            /** @description What is left as long as it does not. */
+            left: number;
+            /** @enum {string} */
+            measure: "minutes" | "bookings" | "unit_minutes";
+            name: components["schemas"]["NameShown"];
+            /** @enum {string} */
+            per: "tenant" | "person";
+            /** @enum {string} */
+            period: "day" | "week" | "month" | "year";
+            /** @description The first day of the period. */
+            periodStart: string;
+            /** @description When the next period begins. */
+            resetsAt: string;
+            /** @description How much of that it takes; negative where it gives back. */
+            takes: number;
+        };
         AllowancePage: {
             data: components["schemas"]["AllowanceShown"][];
             page: components["schemas"]["PageInfo"];
@@ -2113,6 +2131,10 @@ export interface components {
             moreThanPeople?: number;
             outOfHours?: components["schemas"]["OutOfHoursShown"];
         };
+        CostShown: {
+            /** @description What it takes of each allowance; more than is `left` is refused. */
+            allowances: components["schemas"]["AllowanceDraw"][];
+        };
         DatedHolidayBody: {
             date: string;
             /**
@@ -2134,11 +2156,18 @@ export interface components {
             };
             /** @description The first moment that is no longer booked. */
             end?: string;
+            /** @description Dates of the rule that are not booked, all of them anew: what is named is given back, what is no longer named is booked. Dates that have begun stay as they are. */
+            exdates?: string[];
             /**
              * @description `true` also changes occurrences that were changed by themselves.
              * @enum {boolean}
              */
             includeExceptions?: true | false;
+            /**
+             * @description What becomes of a date that is a public holiday. Away from `skip`, the holidays that it has left out come back.
+             * @enum {string}
+             */
+            onHoliday?: "skip" | "keep" | "next_workday";
             /** @description How many people come; where attendees or guests are named, as many as those and whom it is for, unless said. */
             people?: number;
             /** @description `pvw_…` of a dry run or a refusal: do exactly that. */
@@ -2453,6 +2482,8 @@ export interface components {
             /** @description By which door it came: `web`, `api`, `seed`. */
             door: string;
             reason?: string;
+            /** @description Of a no-show: what it counts for, and what it has led to. */
+            strike?: components["schemas"]["StrikeShown"];
             type: string;
             version: number;
         };
@@ -2767,6 +2798,8 @@ export interface components {
              * @enum {string}
              */
             action: "book" | "change" | "cancel" | "keep";
+            /** @description Of `overQuota`: the allowance that it would exceed, with what the other dates leave of it. */
+            allowance?: components["schemas"]["AllowanceDraw"];
             /** @description The booking that is there now. */
             bookingId?: string;
             /** @description What else is possible. */
@@ -2783,6 +2816,8 @@ export interface components {
             proposal?: components["schemas"]["OccurrenceChoice"];
             /** @description Why it is not simply `ok`: the code of a refusal, or `holiday`. */
             reason?: string;
+            /** @description Who has to approve: `approval:safety` for each step. */
+            requirements?: string[];
             /** @enum {string} */
             result: "ok" | "adjusted" | "conflict" | "closed" | "needsApproval" | "overQuota";
             /** @description As asked for. */
@@ -2796,10 +2831,14 @@ export interface components {
             offerId: string;
             people: number;
             space: components["schemas"]["FoundSpace"];
+            /** @description All of them, `space` first, where it is of several. */
+            spaces?: components["schemas"]["SpaceOffered"][];
             start: string;
             units: number;
         };
         OfferShown: {
+            /** @description Absent where it costs nothing. */
+            cost?: components["schemas"]["CostShown"];
             /**
              * @description `request`: somebody has to agree first; until then it is kept for you.
              * @enum {string}
@@ -2892,6 +2931,8 @@ export interface components {
             end?: string;
             /** @description Dates of the rule to leave out. */
             exdates?: string[];
+            /** @description Whom it is for, if not `me`: a colleague's id (`usr_…`) or e-mail address. Who runs the campus books for anybody. */
+            for?: string;
             /** @description An offer from a search, in place of `spaceId`, `start` and `end`. */
             offerId?: string;
             /**
@@ -3343,11 +3384,15 @@ export interface components {
             closed: number;
             /** @description Taken, and nothing else is free. */
             conflict: number;
+            /** @description Becomes a request. */
             needsApproval: number;
             ok: number;
+            /** @description More than is left of an allowance. */
             overQuota: number;
         };
         SeriesEdited: {
+            /** @description What it takes of allowances in each period, and gives back; absent where neither. */
+            allowances?: components["schemas"]["AllowanceDraw"][];
             counts: components["schemas"]["SeriesCounts"];
             expiresAt?: string;
             /** @description With `scope=following`: the series that goes on from there, with the later bookings. */
@@ -3379,6 +3424,8 @@ export interface components {
             version: number;
         };
         SeriesPreview: {
+            /** @description What it takes of allowances in each period if all is accepted; absent where it takes of none. */
+            allowances?: components["schemas"]["AllowanceDraw"][];
             counts: components["schemas"]["SeriesCounts"];
             /** @description 15 minutes later. */
             expiresAt: string;
@@ -3556,6 +3603,12 @@ export interface components {
             code: string;
             id: string;
         };
+        SpaceOffered: {
+            code: string;
+            id: string;
+            name: components["schemas"]["TextShown"];
+            units: number;
+        };
         SpacePage: {
             data: components["schemas"]["SpaceShown"][];
             page: components["schemas"]["PageInfo"];
@@ -3667,6 +3720,16 @@ export interface components {
              * @enum {string}
              */
             state: "waiting" | "open" | "approved" | "declined";
+        };
+        StrikeShown: {
+            /** @description Dates of its series that were given back because of this one. */
+            cancelled?: string[];
+            /** @description Of its series: how many nobody came to in a row, up to this one. */
+            missedInARow?: number;
+            /** @description How many you have missed in the 30 days up to this one; told to whose it is, and to who runs the campus. */
+            missedLately?: number;
+            /** @description At so many the dates to come are given back; absent where all is forgiven. */
+            strikesAllowed?: number;
         };
         StrikesShown: {
             /** @description The latest first. */

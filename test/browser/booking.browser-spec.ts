@@ -99,7 +99,8 @@ describe('A member with a browser', () => {
     const booking = page.locator('article').filter({ hasText: '5E-3-041' });
     await booking.getByRole('button', { name: 'Move 5E-3-041' }).click();
     await page.getByRole('dialog').getByLabel('From').selectOption('10:00');
-    await page.getByRole('dialog').getByRole('button', { name: 'Move' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Save changes' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
     await booking.getByText('10:00–19:00').waitFor();
     await booking.getByRole('button', { name: '+30 min for 5E-3-041' }).click();
     await booking.getByText('10:00–19:30').waitFor();

@@ -1,10 +1,7 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { type Server, startServer } from '../support/server.js';
-import { Acts } from './acts.js';
-import { launch, openPage, violationsOn } from './browser.js';
-
-/** So many days from now on the clocks of the campus. */
-const dayIn = (days: number) => new Date(Date.now() + (days * 24 + 8) * 3_600_000).toISOString().slice(0, 10);
+import { launch, violationsOn } from './browser.js';
+import { dayIn, isFocused, toast, visit } from './visitor.js';
 
 describe('The booking drawer', () => {
   let server: Server;
@@ -18,39 +15,19 @@ describe('The booking drawer', () => {
     await server?.stop();
   });
 
-  async function signedIn(path: string, options = {}) {
-    const opened = await openPage(browser, options);
-    const { page } = opened;
-    await page.goto(`${server.url}/sign-in`);
-    const answer = await page.request.post(`${server.url}/api/v1/sessions`, {
-      data: { email: 'member@tolo.example', password: 'tolo-demo' },
-    });
-    expect(answer.status()).toBe(201);
-    await page.goto(`${server.url}${path}`);
-    await page.getByRole('heading', { level: 1 }).waitFor();
-    return { ...opened, acts: new Acts(page) };
-  }
-
-  /** Behind the back of the page, as another window would. */
-  async function send(page: Page, path: string, data: object, headers: Record<string, string> = {}) {
-    const answer = await page.request.post(`${server.url}/api/v1${path}`, { data, headers });
-    const body = (await answer.json()) as { id: string; code?: string };
-    return { status: answer.status(), body };
-  }
-
-  const toast = (page: Page, text: string) => page.getByRole('alert').filter({ hasText: text });
+  const signedIn = (path: string) => visit(browser, server, path);
 
   it('shows the booking that the address names, over whatever page is there', async () => {
-    const { page, complaints } = await signedIn('/bookings');
+    const { page, complaints, send } = await signedIn('/bookings');
     const day = dayIn(30);
-    const { body } = await send(page, '/bookings', {
+    const { body } = await send('/bookings', {
       spaceId: 'code:5E-318',
       start: `${day}T10:00:00+08:00`,
       end: `${day}T11:00:00+08:00`,
     });
     await page.goto(`${server.url}/find?booking=${body.id}`);
     const drawer = page.getByRole('dialog');
-    await drawer.getByText('10:00–11:00').waitFor();
+    await drawer.getByText('10:00–11:00').first().waitFor();
     expect(await violationsOn(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await drawer.waitFor({ state: 'detached' });
@@ -59,7 +36,7 @@ describe('The booking drawer', () => {
   });
 
   it('takes back a cancellation for ten seconds, and tells where somebody was faster', async () => {
-    const { page } = await signedIn('/bookings');
+    const { page, send, acts } = await signedIn('/bookings');
     const day = dayIn(31);
     const place = {
       spaceId: 'code:5E-318',
@@ -67,10 +44,9 @@ describe('The booking drawer', () => {
       end: `${day}T11:00:00+08:00`,
       title: 'Tea with Mei',
     };
-    await send(page, '/bookings', place);
+    await send('/bookings', place);
     await page.reload();
     const booking = page.locator('article').filter({ hasText: 'Tea with Mei' });
-    const acts = new Acts(page);
     await acts.click(booking.getByRole('button', { name: /^Cancel/ }));
     await booking.waitFor({ state: 'detached' });
     expect(acts.count).toBe(1);
@@ -80,11 +56,151 @@ describe('The booking drawer', () => {
 
     await booking.getByRole('button', { name: /^Cancel/ }).click();
     await booking.waitFor({ state: 'detached' });
-    expect((await send(page, '/bookings', { ...place, title: 'Faster' })).status).toBe(201);
+    expect((await send('/bookings', { ...place, title: 'Faster' })).status).toBe(201);
     await toast(page, 'Cancelled').getByRole('button', { name: 'Undo' }).click();
     const refused = toast(page, 'could not be undone');
     await refused.getByText('This time is taken').waitFor();
     await refused.getByRole('link').click();
     await page.getByRole('dialog').waitFor();
+  });
+
+  it('books what is drafted in one act, shows it in the same place, and lets it be changed there', async () => {
+    const day = dayIn(32);
+    const { page, acts, complaints } = await signedIn('/find');
+    await page.goto(`${server.url}/find?book=code:5E-318&start=${day}T10:00&end=${day}T11:00&party=3`);
+    const drawer = page.getByRole('dialog');
+    await acts.click(drawer.getByRole('button', { name: 'Book 10:00–11:00' }));
+    await drawer.getByText('Booked', { exact: true }).waitFor();
+    expect(acts.count).toBe(1);
+    await page.waitForURL(/booking=bkg_/);
+    await toast(page, 'Booked').getByText('10:00–11:00').waitFor();
+
+    await drawer.getByLabel('From').selectOption('12:00');
+    await drawer.getByLabel('Title').fill('Tasting');
+    await drawer.getByRole('button', { name: 'Save changes' }).click();
+    await drawer.getByText('12:00–13:00').first().waitFor();
+    await drawer.getByText('History').click();
+    await drawer.getByText('Moved', { exact: true }).waitFor();
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      drawer.getByRole('button', { name: 'Add to calendar' }).click(),
+    ]);
+    expect(file.suggestedFilename()).toBe(`5E-318-${day}.ics`);
+    expect(complaints).toEqual([]);
+  });
+
+  it('tells while it is typed that a place is taken, offers what is nearest, and keeps one in line', async () => {
+    const day = dayIn(33);
+    const { page, acts, send } = await signedIn('/bookings');
+    const place = { spaceId: 'code:5E-318', start: `${day}T10:00:00+08:00`, end: `${day}T11:00:00+08:00` };
+    await send('/bookings', place);
+    await page.goto(`${server.url}/bookings?book=code:5E-318&start=${day}T11:00&end=${day}T12:00`);
+    const drawer = page.getByRole('dialog');
+    await drawer.getByRole('button', { name: 'Book 11:00–12:00' }).waitFor();
+    await drawer.getByLabel('Title').fill('Not to be lost');
+    await drawer.getByLabel('From').selectOption('10:30');
+    const refusal = drawer.getByRole('alert').filter({ hasText: 'This time is taken' });
+    await refusal.waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+    await drawer.getByRole('button', { name: 'Join the waitlist' }).click();
+    await drawer.getByText('You are number 1 in line.').waitFor();
+
+    acts.count = 0;
+    await acts.click(refusal.getByRole('listitem').getByRole('button').first());
+    await drawer.getByText('Booked', { exact: true }).waitFor();
+    expect(acts.count).toBe(1);
+    expect(await drawer.getByLabel('Title').inputValue()).toBe('Not to be lost');
+  });
+
+  it('shows both sides where somebody else changed it meanwhile, and loses nothing that was typed', async () => {
+    const day = dayIn(34);
+    const { page, send } = await signedIn('/bookings');
+    const { body } = await send('/bookings', {
+      spaceId: 'code:5E-318',
+      start: `${day}T10:00:00+08:00`,
+      end: `${day}T11:00:00+08:00`,
+      title: 'Before',
+    });
+    await page.goto(`${server.url}/bookings?booking=${body.id}`);
+    const drawer = page.getByRole('dialog');
+    await drawer.getByLabel('Title').fill('Mine');
+    const elsewhere = await page.request.patch(`${server.url}/api/v1/bookings/${body.id}`, {
+      data: { title: 'Theirs', people: 5 },
+      headers: { 'if-match': '*' },
+    });
+    expect(elsewhere.status()).toBe(200);
+    await drawer.getByRole('button', { name: 'Save changes' }).click();
+    const sides = drawer.getByRole('alert').filter({ hasText: 'changed meanwhile' });
+    await sides.getByRole('cell', { name: 'Theirs' }).waitFor();
+    await sides.getByRole('cell', { name: 'Mine' }).waitFor();
+    expect(await drawer.getByLabel('Title').inputValue()).toBe('Mine');
+    expect(await violationsOn(page)).toEqual([]);
+    await sides.getByRole('button', { name: 'Use mine' }).click();
+    await toast(page, 'Changed').waitFor();
+    await sides.waitFor({ state: 'detached' });
+    expect(await drawer.getByLabel('Title').inputValue()).toBe('Mine');
+  });
+
+  it('keeps who is late, extends who overruns, and says until when that goes, each in one act', async () => {
+    const { page, acts, send } = await signedIn('/bookings');
+    const operator = await visit(browser, server, '/bookings', { as: 'operator' });
+    const slot = Math.floor(Date.now() / 300_000) * 300_000;
+    const at = (minutes: number) => new Date(slot + minutes * 60_000).toISOString();
+    // Labs are open day and night.
+    const found = await send('/availability/search', {
+      what: { kind: 'lab' },
+      when: { start: at(10), end: at(160) },
+      want: { instantOnly: true },
+    });
+    const { spaceId } = (found.body.offers ?? []).map(({ space }) => ({ spaceId: space.id }))[0]!;
+    const terms = { checkIn: 'required', checkInOpensMinutes: 15, checkInGraceMinutes: 15 };
+    await operator.send('/rule-sets', { spaceId, terms });
+    const wish = { spaceId, start: at(0), end: at(60), people: 1, whole: true };
+    const { body } = await send('/bookings', wish);
+    expect(body.id).toMatch(/^bkg_/);
+    await page.goto(`${server.url}/bookings?booking=${body.id}`);
+    const drawer = page.getByRole('dialog');
+    await acts.click(drawer.getByRole('button', { name: /^I'm late/ }));
+    await toast(page, 'Kept for longer').waitFor();
+    await acts.click(drawer.getByRole('button', { name: /^Check in/ }));
+    await drawer.getByText('Checked in').first().waitFor();
+    await acts.click(drawer.getByRole('button', { name: /^\+15 min/ }));
+    await toast(page, 'Extended').waitFor();
+    expect(acts.count).toBe(3);
+    await send('/bookings', { ...wish, start: at(90), end: at(120) });
+    await drawer.getByRole('button', { name: /^\+30 min/ }).click();
+    acts.count = 0;
+    await acts.click(drawer.getByRole('button', { name: /^Until \d\d:\d\d/ }));
+    await toast(page, 'Extended').nth(1).waitFor();
+    expect(acts.count).toBe(1);
+  });
+
+  it('books with nothing but a keyboard, and gives the focus back', async () => {
+    const day = dayIn(35);
+    const { page, send } = await signedIn('/bookings');
+    await send('/bookings', {
+      spaceId: 'code:5E-318',
+      start: `${day}T10:00:00+08:00`,
+      end: `${day}T11:00:00+08:00`,
+      title: 'By hand',
+    });
+    await page.reload();
+    const opener = page
+      .locator('article')
+      .filter({ hasText: 'By hand' })
+      .getByRole('button', { name: /details/ });
+    await opener.focus();
+    await page.keyboard.press('Enter');
+    const drawer = page.getByRole('dialog');
+    await drawer.getByLabel('Title').waitFor();
+    for (let n = 0; n < 30 && !(await isFocused(drawer.getByLabel('Title'))); n++)
+      await page.keyboard.press('Tab');
+    await page.keyboard.press('End');
+    await page.keyboard.type(' and foot');
+    await page.keyboard.press('Enter');
+    await toast(page, 'Changed').waitFor();
+    await page.keyboard.press('Escape');
+    await drawer.waitFor({ state: 'detached' });
+    expect(await isFocused(opener)).toBe(true);
   });
 });

@@ -26,6 +26,8 @@ const drawings = {
   key: <path d="M8 15a4 4 0 1 0 0-8 4 4 0 0 0 0 8M12 11h9M18 11v4M15 11v3" />,
   scan: <path d="M4 8V4h4M16 4h4v4M20 16v4h-4M8 20H4v-4M8 8h3v3H8zM13 13h3v3h-3zM13 8h3M8 13v3" />,
   more: <path d="M5 12h.01M12 12h.01M19 12h.01" strokeWidth="3.500" />,
+  cross: <path d="M6 6l12 12M18 6 6 18" />,
+  arrow: <path d="M4 12h15M13 6l6 6-6 6" />,
   check: <path d="m5 12.500 4.500 4.500L19 7" />,
 } satisfies Record<string, ReactNode>;
 

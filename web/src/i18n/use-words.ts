@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatsOf, type Language } from './languages';
-import { addDays, minutesOfDay } from '../time/campus-time';
+import { addDays, minutesOfDay, wallTime } from '../time/campus-time';
 
 /** A name in the languages of the campus. */
 export interface Name {
@@ -32,6 +32,7 @@ export function useWords() {
       day: 'numeric',
       month: 'short',
     });
+    const months = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: 'long', year: 'numeric' });
     const weekdays = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', weekday: 'short' });
     const numbers = new Intl.NumberFormat(locale);
     const lists = new Intl.ListFormat(locale, { style: 'narrow', type: 'unit' });
@@ -63,10 +64,17 @@ export function useWords() {
       ];
       return parts.filter(Boolean).join(' ');
     };
+    /** A moment of the log, on the clocks of the campus. */
+    const moment = (text: string, timeZone: string) => {
+      const { date, time } = wallTime(new Date(text), timeZone);
+      return `${day(date)} ${time}`;
+    };
     return {
       language,
       name,
       day,
+      moment,
+      month: (date: string) => months.format(at(date)),
       weekday: (date: string) => weekdays.format(at(date)),
       period,
       duration,

@@ -15,7 +15,15 @@ export const keyed = (key: string) => ({ 'idempotency-key': key });
 export function useChanged() {
   const queries = useQueryClient();
   return () => {
-    for (const queryKey of [['bookings'], ['busy'], ['waitlist'], ['series'], ['allowances'], ['timeline']])
+    for (const queryKey of [
+      ['bookings'],
+      ['busy'],
+      ['waitlist'],
+      ['series'],
+      ['allowances'],
+      ['timeline'],
+      ['rehearsal'],
+    ])
       void queries.invalidateQueries({ queryKey });
     // Not at once: a list that jumps while it is being read helps nobody.
     void queries.invalidateQueries({ queryKey: ['search'], refetchType: 'none' });

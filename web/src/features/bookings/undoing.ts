@@ -2,6 +2,7 @@ import { answerOf, api, ifMatch, newKey, type Schemas } from '../../api/client';
 import { type DrawerSearch, showing } from '../drawer/drawer-search';
 import { keyed } from './acting';
 import type { Booking } from './bookings';
+import { wishLike } from './wish-like';
 
 /** How something done is taken back: an act of its own, which may be refused like any other. */
 export interface Undo {
@@ -75,20 +76,6 @@ export function leaveLine({ id, spaceIds, start, end }: Schemas['WishView']): Un
   return {
     send: () => answerOf(api.DELETE('/api/v1/waitlist/{id}', { params: { path: { id } } })),
     otherwise: showing({ book: spaceIds[0] ?? '', start, end }),
-  };
-}
-
-/** What to send to have the same again, at whatever time. */
-function wishLike(booking: Booking): Schemas['BookBody'] {
-  const { spaceId, spaces, units, people, title, purpose, bookedFor, bookedBy } = booking;
-  return {
-    ...(spaces
-      ? { spaces: spaces.map((one) => ({ spaceId: one.id, units: one.units })) }
-      : { spaceId, units }),
-    people,
-    ...(title !== null && { title }),
-    ...(purpose !== undefined && { purpose }),
-    ...(bookedFor !== bookedBy && { for: bookedFor }),
   };
 }
 

@@ -25,13 +25,13 @@ export function useTold() {
   const words = useWords();
   const show = useToast();
 
-  return (what: What, { space, start, end }: Done, undo?: Undo) => {
+  return (what: What, { space, start, end }: Done, undo?: Undo, number?: number) => {
     const { day, times } = words.period(start, end);
     const where = space ? `${space.code} ${words.name(space.name).text} · ` : '';
     const id = `done-${newKey()}`;
     show(
       id,
-      t(`told.${what}`),
+      t(`told.${what}`, { number }),
       <div className={styles.row}>
         <span>{`${where}${day} ${times}`}</span>
         {undo && <UndoButton id={id} undo={undo} />}

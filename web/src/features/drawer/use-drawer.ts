@@ -22,8 +22,9 @@ export function useDrawer() {
     openBooking: (id: string) => go(showing({ booking: id })),
     draft: ({ spaceId, start, end, people }: Draft) =>
       go(showing({ book: spaceId, start, end, party: people })),
-    show: (search: DrawerSearch) => go(search),
-    /** The same draft, at another place or time. */
+    /** What has just been booked, in place of its draft. */
+    openMade: (id: string) => go(showing({ booking: id }), true),
+    /** The same draft, at another time or for more. */
     redraft: (search: DrawerSearch) => go(search, true),
     close: () => go(nothing),
   };

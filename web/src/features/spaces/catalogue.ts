@@ -49,6 +49,13 @@ export const spaceQuery = (code: string) =>
     staleTime: 5 * 60_000,
   });
 
+export const spaceByIdQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['space', 'id', id],
+    queryFn: ({ signal }) => answerOf(api.GET('/api/v1/spaces/{id}', { params: { path: { id } }, signal })),
+    staleTime: 5 * 60_000,
+  });
+
 /** When these spaces are full, on one day of the campus. */
 export const busyQuery = (spaceIds: string[], { date, timeZone }: { date: string; timeZone: string }) =>
   queryOptions({

@@ -1,17 +1,24 @@
 import alternatives from './alternatives.json';
+import away from './away.json';
 import book from './book.json';
 import bookings from './bookings.json';
+import calendar from './calendar.json';
 import common from './common.json';
 import drawer from './drawer.json';
 import errors from './errors.json';
+import files from './files.json';
 import find from './find.json';
-import move from './move.json';
+import history from './history.json';
 import nav from './nav.json';
 import next from './next.json';
 import reasons from './reasons.json';
 import refusals from './refusals.json';
 import relax from './relax.json';
+import repeat from './repeat.json';
+import requirements from './requirements.json';
 import results from './results.json';
+import roles from './roles.json';
+import series from './series.json';
 import session from './session.json';
 import shell from './shell.json';
 import signIn from './sign-in.json';
@@ -25,19 +32,26 @@ import why from './why.json';
 /** A section for each part of the page, a file for each section. */
 export default {
   alternatives,
+  away,
   book,
   bookings,
+  calendar,
   common,
   drawer,
   errors,
+  files,
   find,
-  move,
+  history,
   nav,
   next,
   reasons,
   refusals,
   relax,
+  repeat,
+  requirements,
   results,
+  roles,
+  series,
   session,
   shell,
   signIn,

@@ -1,0 +1,16 @@
+import type { Schemas } from '../../api/client';
+import type { Booking } from './bookings';
+
+/** What to send to have the same again, at whatever time. */
+export function wishLike(booking: Booking): Schemas['BookBody'] {
+  const { spaceId, spaces, units, people, title, purpose, bookedFor, bookedBy } = booking;
+  return {
+    ...(spaces
+      ? { spaces: spaces.map((one) => ({ spaceId: one.id, units: one.units })) }
+      : { spaceId, units }),
+    people,
+    ...(title !== null && { title }),
+    ...(purpose !== undefined && { purpose }),
+    ...(bookedFor !== bookedBy && { for: bookedFor }),
+  };
+}

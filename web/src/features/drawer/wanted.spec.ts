@@ -1,0 +1,56 @@
+import type { Booking } from '../bookings/bookings';
+import { changesOf, draftOf, wantedOf, wishOf } from './wanted';
+
+const booking = {
+  start: '2026-12-01T14:00:00+08:00',
+  end: '2026-12-01T16:00:00+08:00',
+  timeZone: 'Asia/Hong_Kong',
+  people: 4,
+  title: 'Extraction',
+} as Booking;
+const now = new Date('2026-12-01T05:35:00Z');
+
+describe('What the drawer asks for', () => {
+  it.each([
+    ['as the address says', { start: '2026-12-01T06:00:00Z', end: '2026-12-01T08:00:00Z' }, '14:00', '16:00'],
+    [
+      'as the clocks of the campus say',
+      { start: '2026-12-01T14:00', end: '2026-12-01T16:00' },
+      '14:00',
+      '16:00',
+    ],
+    ['for the next hour', {}, '14:00', '15:00'],
+  ])('begins %s', (_, search, from, to) => {
+    expect(draftOf(search, 'Asia/Hong_Kong', now).period).toEqual({ date: '2026-12-01', from, to });
+  });
+
+  it('names a colleague and words only where there are any', () => {
+    const wanted = { ...wantedOf(booking), title: ' ', whom: ' mei@tolo.example ' };
+    expect(wishOf(wanted, 'spc_1', 'Asia/Hong_Kong')).toEqual({
+      spaceId: 'spc_1',
+      start: '2026-12-01T14:00',
+      end: '2026-12-01T16:00',
+      timeZone: 'Asia/Hong_Kong',
+      people: 4,
+      for: 'mei@tolo.example',
+    });
+  });
+
+  it.each([
+    ['nothing', {}, undefined],
+    [
+      'the end alone, as a booking that has begun needs',
+      { period: { date: '2026-12-01', from: '14:00', to: '17:00' } },
+      { end: '2026-12-01T17:00', timeZone: 'Asia/Hong_Kong' },
+    ],
+    [
+      'both times',
+      { period: { date: '2026-12-01', from: '15:00', to: '16:00' } },
+      { start: '2026-12-01T15:00', end: '2026-12-01T16:00', timeZone: 'Asia/Hong_Kong' },
+    ],
+    ['a title that is taken away', { title: '' }, { title: null }],
+    ['people', { people: 3 }, { people: 3 }],
+  ])('changes %s', (_, change, body) => {
+    expect(changesOf({ ...wantedOf(booking), ...change }, booking)).toEqual(body);
+  });
+});

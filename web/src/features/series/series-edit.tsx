@@ -1,0 +1,114 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Schemas } from '../../api/client';
+import { RefusalNote } from '../../components/refusal-note';
+import { act } from '../bookings/acting';
+import type { Booking } from '../bookings/bookings';
+import { PreviewTable } from './preview-table';
+import {
+  type Decisions,
+  type Preview,
+  type Scope,
+  seriesQuery,
+  useCancelSeries,
+  useEditSeries,
+  useRehearseEdit,
+} from './series';
+import { changedIn } from './series-draft';
+import styles from './series.module.css';
+
+interface Props {
+  booking: Booking;
+  scope: Exclude<Scope, 'this'>;
+  /** What is to be different; undefined where nothing is. */
+  changes?: Schemas['MoveBody'];
+  onDone: () => void;
+}
+
+/** The same change, or the same farewell, for several dates of a series: first shown, then done exactly so. */
+export function SeriesEdit({ booking, scope, changes, onDone }: Props) {
+  const { t } = useTranslation();
+  const series = useQuery(seriesQuery(booking.seriesId ?? '')).data;
+  const rehearse = useRehearseEdit();
+  const edit = useEditSeries();
+  const cancel = useCancelSeries();
+  const [decisions, setDecisions] = useState<Decisions>({});
+  const asked = JSON.stringify([scope, changes]);
+  const [previewed, setPreviewed] = useState<{ asked: string; shown: Preview; changed?: string[] }>();
+  const current = previewed?.asked === asked ? previewed : undefined;
+  const leaving =
+    cancel.data && cancel.variables.wish.dryRun && cancel.variables.wish.scope === scope
+      ? cancel.data
+      : undefined;
+  if (!series) return null;
+
+  const meant = { id: series.id, version: series.version, scope, from: booking.occurrence };
+  const again = (error: unknown) => {
+    const next = changedIn(error);
+    if (next) setPreviewed({ asked, ...next });
+  };
+  const look = () => {
+    edit.reset();
+    setDecisions({});
+    rehearse.mutate(act({ ...meant, body: changes ?? {} }), {
+      onSuccess: (shown) => setPreviewed({ asked, shown }),
+      onError: again,
+    });
+  };
+  const send = ({ previewToken = '' }: Preview) =>
+    edit.mutate(act({ ...meant, previewToken, decisions, first: booking }), {
+      onSuccess: onDone,
+      onError: again,
+    });
+  const error = edit.error ?? cancel.error ?? (current ? null : rehearse.error);
+
+  return (
+    <div className={styles.draft}>
+      {error && <RefusalNote error={error} />}
+      {current && changes && (
+        <PreviewTable
+          occurrences={current.shown.occurrences}
+          decisions={decisions}
+          onDecide={setDecisions}
+          changed={current.changed}
+        />
+      )}
+      <p className={styles.row}>
+        {changes &&
+          (current ? (
+            <Button onClick={() => send(current.shown)} loading={edit.isPending}>
+              {t('series.doChange')}
+            </Button>
+          ) : (
+            <Button onClick={look} loading={rehearse.isPending}>
+              {t('series.previewChange')}
+            </Button>
+          ))}
+        {!changes &&
+          (leaving ? (
+            <Button
+              color="danger"
+              loading={cancel.isPending}
+              onClick={() =>
+                cancel.mutate(act({ ...meant, dryRun: false, first: booking }), { onSuccess: onDone })
+              }
+            >
+              {t('series.doCancel', { count: leaving.cancelled.length })}
+            </Button>
+          ) : (
+            <Button
+              variant="default"
+              color="danger"
+              loading={cancel.isPending}
+              onClick={() => cancel.mutate(act({ ...meant, dryRun: true, first: booking }))}
+            >
+              {t(`series.cancel.${scope}`)}
+            </Button>
+          ))}
+      </p>
+      {leaving && leaving.kept.length > 0 && <p>{t('series.kept', { count: leaving.kept.length })}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,116 @@
+import { queryOptions } from '@tanstack/react-query';
+import { answerOf, api, newKey, type Schemas } from '../../api/client';
+import { keyed, useAct } from '../bookings/acting';
+import type { Booking } from '../bookings/bookings';
+import type { Undo } from '../bookings/undoing';
+import { useTold } from '../bookings/use-told';
+import { showing } from '../drawer/drawer-search';
+
+export type Preview = Pick<Schemas['SeriesPreview'], 'counts' | 'occurrences'> & { previewToken?: string };
+export type Occurrence = Schemas['OccurrencePreview'];
+/** By date: `skip`, or the id of another choice; what is not named is done as proposed. */
+export type Decisions = Record<string, string>;
+export type Scope = 'this' | 'following' | 'all';
+
+export const seriesQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['series', id],
+    queryFn: ({ signal }) => answerOf(api.GET('/api/v1/series/{id}', { params: { path: { id } }, signal })),
+  });
+
+const nothingToTell = () => {};
+
+/** Nothing is booked by it. */
+export const usePreview = () =>
+  useAct(
+    (body: Schemas['PreviewSeriesBody']) => answerOf(api.POST('/api/v1/series/preview', { body })),
+    nothingToTell,
+  );
+
+/** All of what was previewed, or nothing. */
+export function useBookSeries() {
+  const told = useTold();
+  return useAct(
+    ({ previewToken, decisions }: { previewToken: string; decisions: Decisions; first: Times }, key) =>
+      answerOf(api.POST('/api/v1/series', { body: { previewToken, decisions }, headers: keyed(key) })),
+    ({ id, made, bookingIds }, { first }) =>
+      told('seriesBooked', first, giveBackAll(id, bookingIds[0]), made),
+  );
+}
+
+type Times = Pick<Booking, 'start' | 'end' | 'space'>;
+
+function giveBackAll(id: string, booking: string | undefined): Undo {
+  const key = newKey();
+  return {
+    send: () =>
+      answerOf(
+        api.POST('/api/v1/series/{id}/cancel', { params: { path: { id } }, body: {}, headers: keyed(key) }),
+      ),
+    otherwise: showing({ booking }),
+  };
+}
+
+interface Edit {
+  id: string;
+  version: number;
+  scope: Scope;
+  from?: string;
+}
+
+const meant = ({ id, scope, from }: Edit) => ({
+  path: { id },
+  query: { scope, ...(scope === 'following' && { from }) },
+});
+
+/** What would become of each of the bookings meant. */
+export const useRehearseEdit = () =>
+  useAct(({ body, ...edit }: Edit & { body: Schemas['EditSeriesBody'] }) => {
+    const { path, query } = meant(edit);
+    return answerOf(
+      api.PATCH('/api/v1/series/{id}', {
+        params: { path, query: { ...query, dryRun: true } },
+        body,
+        headers: { 'if-match': `"v${edit.version}"` },
+      }),
+    );
+  }, nothingToTell);
+
+/** Exactly what was previewed. */
+export function useEditSeries() {
+  const told = useTold();
+  return useAct(
+    ({
+      previewToken,
+      decisions,
+      ...edit
+    }: Edit & { previewToken: string; decisions: Decisions; first: Times }) =>
+      answerOf(
+        api.PATCH('/api/v1/series/{id}', {
+          params: meant(edit),
+          body: { previewToken, ...(Object.keys(decisions).length > 0 && { decisions }) },
+          headers: { 'if-match': `"v${edit.version}"` },
+        }),
+      ),
+    (_, { first }) => told('seriesChanged', first),
+  );
+}
+
+/** With `dryRun`, which dates would be given back. */
+export function useCancelSeries() {
+  const told = useTold();
+  return useAct(
+    ({ dryRun, ...edit }: Edit & { dryRun: boolean; first: Times }, key) => {
+      const { path, query } = meant(edit);
+      return answerOf(
+        api.POST('/api/v1/series/{id}/cancel', {
+          params: { path, query: { ...query, ...(dryRun && { dryRun }) } },
+          body: {},
+          headers: dryRun ? {} : keyed(key),
+        }),
+      );
+    },
+    ({ cancelled }, { dryRun, first }) =>
+      dryRun ? undefined : told('seriesCancelled', first, undefined, cancelled.length),
+  );
+}

@@ -1,0 +1,114 @@
+import { Button } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { LoadingCards } from '../../components/loading-cards';
+import { RefusalNote } from '../../components/refusal-note';
+import { useWords } from '../../i18n/use-words';
+import { Away } from './away';
+import { BookingCard } from './booking-card';
+import { type Booking, bookingsQuery, type Showing } from './bookings';
+import styles from './bookings-page.module.css';
+import { useCancelMany } from './cancel-many';
+import { ExportRow } from './export-row';
+import { Refused } from './refused';
+
+/** What begins on one day stands under its name; what is ticked is cancelled together. */
+export function Agenda({ show }: { show: Showing }) {
+  const { t } = useTranslation();
+  const words = useWords();
+  const bookings = useInfiniteQuery(bookingsQuery(show));
+  const cancel = useCancelMany();
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  const shown = bookings.data ?? [];
+  const chosen = shown.filter(({ id, can }) => can.cancel && ticked.has(id));
+  const tick = (id: string, on: boolean) => {
+    const next = new Set(ticked);
+    if (on) next.add(id);
+    else next.delete(id);
+    setTicked(next);
+  };
+  const days = Map.groupBy(shown, ({ start }) => start.slice(0, 10));
+
+  return (
+    <>
+      {show === 'upcoming' && <Away />}
+      <div className={styles.tools}>
+        {chosen.length > 0 ? (
+          <>
+            <Button
+              variant="default"
+              color="danger"
+              loading={cancel.isPending}
+              onClick={() => cancel.mutate(chosen, { onSuccess: () => setTicked(new Set()) })}
+            >
+              {t('bookings.cancelChosen', { count: chosen.length })}
+            </Button>
+            <Button variant="subtle" onClick={() => setTicked(new Set())}>
+              {t('bookings.tickNone')}
+            </Button>
+          </>
+        ) : (
+          <ExportRow bookings={shown} />
+        )}
+      </div>
+      <Refused cancelled={cancel.data} />
+      {bookings.isPending && <LoadingCards count={3} />}
+      {bookings.error && <RefusalNote error={bookings.error} />}
+      {bookings.data?.length === 0 && (
+        <p className={styles.empty}>
+          {t(`bookings.none.${show}`)} <Link to="/find">{t('bookings.find')}</Link>
+        </p>
+      )}
+      {[...days].map(([date, ofDay]) => (
+        <section key={date} className={styles.day}>
+          <h2 className={styles.date}>
+            <time dateTime={date}>{words.day(date)}</time>
+          </h2>
+          <ul className={styles.list}>
+            {ofDay.map((booking) => (
+              <li key={booking.id}>
+                <BookingCard booking={booking}>
+                  {booking.can.cancel && (
+                    <Tick booking={booking} isOn={ticked.has(booking.id)} onTick={tick} />
+                  )}
+                </BookingCard>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+      {bookings.hasNextPage && (
+        <Button
+          variant="default"
+          onClick={() => void bookings.fetchNextPage()}
+          loading={bookings.isFetchingNextPage}
+        >
+          {t('common.more')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+interface TickProps {
+  booking: Booking;
+  isOn: boolean;
+  onTick: (id: string, on: boolean) => void;
+}
+
+function Tick({ booking: { id, space, start, end }, isOn, onTick }: TickProps) {
+  const { t } = useTranslation();
+  const words = useWords();
+  const { day, times } = words.period(start, end);
+  return (
+    <input
+      type="checkbox"
+      className={styles.tick}
+      aria-label={t('bookings.tick', { which: `${space?.code ?? ''} ${day} ${times}` })}
+      checked={isOn}
+      onChange={({ currentTarget }) => onTick(id, currentTarget.checked)}
+    />
+  );
+}

@@ -201,6 +201,6 @@ describe('The booking drawer', () => {
     await toast(page, 'Changed').waitFor();
     await page.keyboard.press('Escape');
     await drawer.waitFor({ state: 'detached' });
-    expect(await isFocused(opener)).toBe(true);
+    await opener.and(page.locator(':focus')).waitFor();
   });
 });

@@ -112,6 +112,15 @@ export function useWait() {
   );
 }
 
+/** Waits no longer, or gives back what is offered. */
+export function useLeave() {
+  const told = useTold();
+  return useAct(
+    ({ id }: Waiting) => answerOf(api.DELETE('/api/v1/waitlist/{id}', { params: { path: { id } } })),
+    (_, waiting) => told('left', waiting),
+  );
+}
+
 /** Makes what is offered to who waited a booking. */
 export function useClaim() {
   const told = useTold();

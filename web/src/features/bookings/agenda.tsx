@@ -13,6 +13,7 @@ import styles from './bookings-page.module.css';
 import { useCancelMany } from './cancel-many';
 import { ExportRow } from './export-row';
 import { Refused } from './refused';
+import { WaitingList } from './waiting-list';
 
 /** What begins on one day stands under its name; what is ticked is cancelled together. */
 export function Agenda({ show }: { show: Showing }) {
@@ -33,6 +34,7 @@ export function Agenda({ show }: { show: Showing }) {
 
   return (
     <>
+      {show !== 'past' && <WaitingList />}
       {show === 'upcoming' && <Away />}
       <div className={styles.tools}>
         {chosen.length > 0 ? (

@@ -22,10 +22,16 @@ export default function BookingDrawer({ opened }: { opened: boolean }) {
   const [shown, setShown] = useState(search);
   if (opened && (shown.booking !== search.booking || shown.book !== search.book)) setShown(search);
   const { booking, book } = shown;
+  // Mantine gives the focus back to where it was when `opened` changed; the first time, it is open from the start.
+  const [opener] = useState(() => document.activeElement);
+  const giveFocusBack = () => {
+    if (document.activeElement === document.body && opener instanceof HTMLElement) opener.focus();
+  };
   return (
     <Drawer
       opened={opened}
       onClose={close}
+      onExitTransitionEnd={giveFocusBack}
       position="right"
       size={480}
       padding="lg"

@@ -88,6 +88,11 @@ export function BookingPanel({ booking: latest }: { booking: Booking }) {
           {t('drawer.withSpaces', { codes: booking.spaces.map(({ code }) => code).join(' · ') })}
         </p>
       )}
+      {booking.guests && booking.guests.length > 0 && (
+        <p className={styles.small}>
+          {t('drawer.guests', { names: booking.guests.map(({ name }) => name).join(' · ') })}
+        </p>
+      )}
       <Terms booking={asTyped || booking} />
       <BookingActions booking={booking} within="drawer" />
       <form className={styles.panel} onSubmit={submit}>

@@ -56,7 +56,7 @@ export function DraftPanel({ spaceId }: { spaceId: string }) {
   };
   const refusal = book.error instanceof Refusal ? book.error : rehearsal?.refusal;
   const { times } = words.period(wish.start ?? '', wish.end ?? '');
-  const { for: whom, ...place } = wish;
+  const { for: whom, guests, ...place } = wish;
 
   return (
     <form className={styles.panel} onSubmit={submit}>
@@ -81,7 +81,7 @@ export function DraftPanel({ spaceId }: { spaceId: string }) {
             change({ ...wanted, period: { date, from: time, to: wallTimeIn(end).time } });
           }}
           onAlternative={({ offerId }) => {
-            send({ offerId, title: wish.title, purpose: wish.purpose, for: whom });
+            send({ offerId, title: wish.title, purpose: wish.purpose, for: whom, guests });
           }}
         />
       )}

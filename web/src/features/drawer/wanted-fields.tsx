@@ -6,6 +6,7 @@ import { ChooseOne } from '../../components/chips';
 import { PeopleField } from '../../components/people-field';
 import { PeriodFields } from '../../components/period-fields';
 import { useWords } from '../../i18n/use-words';
+import { addMinutes, clockTime, minutesBetween } from '../../time/campus-time';
 import { busyQuery } from '../spaces/catalogue';
 import { DayStrip } from '../spaces/day-strip';
 import styles from './drawer.module.css';
@@ -25,18 +26,24 @@ interface Props {
   disabled?: boolean;
 }
 
-const me = 'me';
-const colleague = 'colleague';
-
 /** When, for how many, for whom and what for: the same fields for what is to be booked and for what is. */
 export function WantedFields({ spaceId, timeZone, wanted, onChange, own, times, withWhom, disabled }: Props) {
   const { t } = useTranslation();
   const words = useWords();
-  const { period, people, title, purpose, whom } = wanted;
+  const { period, people, title, purpose, forWhom, whom } = wanted;
   const chosen = timesOf(period);
   const busy = useQuery(busyQuery([spaceId], { date: period.date, timeZone })).data?.get(spaceId) ?? [];
   const others = own ? busy.filter((one) => one.start !== own.start || one.end !== own.end) : busy;
   const change = (fields: Partial<Wanted>) => onChange({ ...wanted, ...fields });
+  /** The same length, from there on. */
+  const pick = (minutes: number) => {
+    const from = clockTime(minutes);
+    const { time: to } = addMinutes(
+      { date: period.date, time: from },
+      minutesBetween(period.from, period.to),
+    );
+    if (from !== period.from) change({ period: { ...period, from, to } });
+  };
   const { day, times: hours } = words.period(chosen.start, chosen.end);
 
   return (
@@ -46,7 +53,13 @@ export function WantedFields({ spaceId, timeZone, wanted, onChange, own, times, 
         {times ?? (
           <>
             <PeriodFields value={period} onChange={(next) => change({ period: next })} />
-            <DayStrip date={period.date} busy={others} chosen={chosen} warns />
+            <DayStrip
+              date={period.date}
+              busy={others}
+              chosen={chosen}
+              warns
+              onPick={disabled ? undefined : pick}
+            />
             <p className="visually-hidden" aria-live="polite">{`${day} ${hours}`}</p>
           </>
         )}
@@ -66,21 +79,22 @@ export function WantedFields({ spaceId, timeZone, wanted, onChange, own, times, 
           <ChooseOne
             legend={t('drawer.for')}
             name="for"
-            value={whom === '' ? me : colleague}
+            value={forWhom}
             choices={[
-              { value: me, label: t('drawer.me') },
-              { value: colleague, label: t('drawer.colleague') },
+              { value: 'me', label: t('drawer.me') },
+              { value: 'colleague', label: t('drawer.colleague') },
+              { value: 'visitor', label: t('drawer.visitor') },
             ]}
-            onChange={(one) => change({ whom: one === me ? '' : ' ' })}
+            onChange={(one) => change({ forWhom: one, whom: '' })}
           />
-          {whom !== '' && (
+          {forWhom !== 'me' && (
             <TextInput
-              type="email"
-              label={t('drawer.whom')}
-              description={t('drawer.whomHint')}
-              value={whom.trim()}
-              maxLength={320}
-              onChange={({ currentTarget }) => change({ whom: currentTarget.value || ' ' })}
+              type={forWhom === 'colleague' ? 'email' : 'text'}
+              label={t(`drawer.whom.${forWhom}`)}
+              description={t(`drawer.whomHint.${forWhom}`)}
+              value={whom}
+              maxLength={forWhom === 'colleague' ? 320 : 200}
+              onChange={({ currentTarget }) => change({ whom: currentTarget.value })}
             />
           )}
         </div>

@@ -25,7 +25,12 @@ describe('What the drawer asks for', () => {
   });
 
   it('names a colleague and words only where there are any', () => {
-    const wanted = { ...wantedOf(booking), title: ' ', whom: ' mei@tolo.example ' };
+    const wanted = {
+      ...wantedOf(booking),
+      title: ' ',
+      forWhom: 'colleague' as const,
+      whom: ' mei@tolo.example ',
+    };
     expect(wishOf(wanted, 'spc_1', 'Asia/Hong_Kong')).toEqual({
       spaceId: 'spc_1',
       start: '2026-12-01T14:00',
@@ -33,6 +38,14 @@ describe('What the drawer asks for', () => {
       timeZone: 'Asia/Hong_Kong',
       people: 4,
       for: 'mei@tolo.example',
+    });
+  });
+
+  it('names a visitor beside who receives them', () => {
+    const wanted = { ...wantedOf(booking), people: 1, forWhom: 'visitor' as const, whom: 'Bob Chan' };
+    expect(wishOf(wanted, 'spc_1', 'Asia/Hong_Kong')).toMatchObject({
+      people: 2,
+      guests: [{ name: 'Bob Chan' }],
     });
   });
 

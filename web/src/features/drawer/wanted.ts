@@ -19,7 +19,8 @@ export interface Wanted {
   people: number;
   title: string;
   purpose: string;
-  /** A colleague's e-mail address; empty for oneself. */
+  forWhom: 'me' | 'colleague' | 'visitor';
+  /** A colleague's e-mail address, or a visitor's name. */
   whom: string;
 }
 
@@ -45,6 +46,7 @@ export const wantedOf = (booking: Booking): Wanted => ({
   people: booking.people,
   title: booking.title ?? '',
   purpose: booking.purpose ?? '',
+  forWhom: 'me',
   whom: '',
 });
 
@@ -55,11 +57,11 @@ export function draftOf({ start, end, party }: DrawerSearch, timeZone: string, n
   const wall = (text: string) => (hasOffset(text) ? wallTime(new Date(text), timeZone) : wallTimeIn(text));
   const from = start ? wall(start) : nextHalfHour(now, timeZone);
   const to = end ? wall(end) : addMinutes(from, usualLength);
-  return { period: periodOf(from, to), people: party ?? 1, title: '', purpose: '', whom: '' };
+  return { period: periodOf(from, to), people: party ?? 1, title: '', purpose: '', forWhom: 'me', whom: '' };
 }
 
 export function wishOf(
-  { period, people, title, purpose, whom }: Wanted,
+  { period, people, title, purpose, forWhom, whom }: Wanted,
   spaceId: string,
   timeZone: string,
 ): Schemas['BookBody'] {
@@ -67,10 +69,12 @@ export function wishOf(
     spaceId,
     ...timesOf(period),
     timeZone,
-    people,
+    // A visitor comes beside who receives them.
+    people: forWhom === 'visitor' ? Math.max(people, 2) : people,
     ...(title.trim() && { title: title.trim() }),
     ...(purpose.trim() && { purpose: purpose.trim() }),
-    ...(whom.trim() && { for: whom.trim() }),
+    ...(forWhom === 'colleague' && whom.trim() && { for: whom.trim() }),
+    ...(forWhom === 'visitor' && whom.trim() && { guests: [{ name: whom.trim() }] }),
   };
 }
 

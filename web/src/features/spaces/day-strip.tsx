@@ -1,3 +1,4 @@
+import type { PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { minutesOf } from '../../time/campus-time';
 import styles from './day-strip.module.css';
@@ -19,10 +20,12 @@ interface Props {
   chosen?: Stretch;
   /** Whether it matters that the chosen stretch runs into a taken one. */
   warns?: boolean;
+  /** Where one presses or drags to: minutes from midnight. The fields beside the strip do the same by keyboard. */
+  onPick?: (minutes: number) => void;
 }
 
 /** One day of a space: free is empty, taken is grey, the offer has the accent. The same is said in words. */
-export function DayStrip({ date, busy, chosen, warns = false }: Props) {
+export function DayStrip({ date, busy, chosen, warns = false, onPick }: Props) {
   const { t } = useTranslation();
   const minutesOn = (text: string) =>
     text.slice(0, 10) < date ? 0 : text.slice(0, 10) > date ? 24 * 60 : minutesOf(text.slice(11, 16));
@@ -48,7 +51,13 @@ export function DayStrip({ date, busy, chosen, warns = false }: Props) {
           {hour}
         </span>
       ))}
-      <div className={styles.bars}>
+      <div
+        className={styles.bars}
+        data-picks={onPick && ''}
+        onPointerDown={onPick && ((event) => event.currentTarget.setPointerCapture(event.pointerId))}
+        onPointerMove={onPick && ((event) => event.buttons > 0 && onPick(minutesAt(event)))}
+        onPointerUp={onPick && ((event) => onPick(minutesAt(event)))}
+      >
         {labels.map((hour) => (
           <i key={hour} className={styles.tick} style={{ insetInlineStart: percent(hour * 60 - first) }} />
         ))}
@@ -59,6 +68,14 @@ export function DayStrip({ date, busy, chosen, warns = false }: Props) {
       </div>
     </div>
   );
+}
+
+const grid = 15;
+
+function minutesAt({ currentTarget, clientX }: PointerEvent<HTMLElement>): number {
+  const { left, width } = currentTarget.getBoundingClientRect();
+  const at = first + ((clientX - left) / width) * (last - first);
+  return Math.min(last - grid, Math.max(first, Math.floor(at / grid) * grid));
 }
 
 const percent = (minutes: number) => `${(minutes / (last - first)) * 100}%`;

@@ -27,6 +27,7 @@ import statuses from './statuses.json';
 import strip from './strip.json';
 import time from './time.json';
 import told from './told.json';
+import waitlist from './waitlist.json';
 import why from './why.json';
 
 /** A section for each part of the page, a file for each section. */
@@ -60,5 +61,6 @@ export default {
   strip,
   time,
   told,
+  waitlist,
   why,
 };

@@ -45,7 +45,7 @@ export function useExtend() {
 export function useMove() {
   const told = useTold();
   return useAct(
-    ({ booking, to }: { booking: Booking; to: Schemas['MoveBody'] }) =>
+    ({ booking, to }: { booking: Booking; to: Schemas['ChangeBody'] }) =>
       answerOf(
         api.PATCH('/api/v1/bookings/{id}', {
           params: { path: { id: booking.id } },

@@ -37,7 +37,9 @@ export function DraftPanel({ spaceId }: { spaceId: string }) {
   const book = useBook();
   const space = useQuery(spaceByIdQuery(spaceId)).data;
 
-  const repeats = repeat.every !== 'never';
+  // Visitors are named for a day, not for a series.
+  const canRepeat = wanted.forWhom !== 'visitor';
+  const repeats = canRepeat && repeat.every !== 'never';
   const wish = wishOf(wanted, spaceId, timeZone);
   const [asked] = useDebouncedValue(wish, typing);
   const rehearsal = useQuery(bookingRehearsal(asked)).data;
@@ -56,7 +58,7 @@ export function DraftPanel({ spaceId }: { spaceId: string }) {
   };
   const refusal = book.error instanceof Refusal ? book.error : rehearsal?.refusal;
   const { times } = words.period(wish.start ?? '', wish.end ?? '');
-  const { for: whom, guests, ...place } = wish;
+  const { guests, ...place } = wish;
 
   return (
     <form className={styles.panel} onSubmit={submit}>
@@ -66,9 +68,9 @@ export function DraftPanel({ spaceId }: { spaceId: string }) {
         timeZone={timeZone}
         wanted={wanted}
         onChange={change}
-        withWhom={!repeats}
+        withWhom
       />
-      <RepeatFields date={wanted.period.date} value={repeat} onChange={setRepeat} />
+      {canRepeat && <RepeatFields date={wanted.period.date} value={repeat} onChange={setRepeat} />}
       {rehearsal?.booking && !book.error && <Terms booking={rehearsal.booking} />}
       {refusal && !repeats && (
         <WaysOut
@@ -81,7 +83,7 @@ export function DraftPanel({ spaceId }: { spaceId: string }) {
             change({ ...wanted, period: { date, from: time, to: wallTimeIn(end).time } });
           }}
           onAlternative={({ offerId }) => {
-            send({ offerId, title: wish.title, purpose: wish.purpose, for: whom, guests });
+            send({ offerId, title: wish.title, purpose: wish.purpose, for: wish.for, guests });
           }}
         />
       )}

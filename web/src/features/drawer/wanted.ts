@@ -79,12 +79,12 @@ export function wishOf(
 }
 
 /** What differs from the booking as it stands; undefined where nothing does. */
-export function changesOf(wanted: Wanted, booking: Booking): Schemas['MoveBody'] | undefined {
+export function changesOf(wanted: Wanted, booking: Booking): Schemas['ChangeBody'] | undefined {
   const before = wantedOf(booking);
   const same = (field: 'date' | 'from' | 'to') => wanted.period[field] === before.period[field];
   const { start, end } = timesOf(wanted.period);
   const startsElsewhere = !same('date') || !same('from');
-  const changes: Schemas['MoveBody'] = {
+  const changes: Schemas['ChangeBody'] = {
     // Of a booking that has begun only the end may be named.
     ...(startsElsewhere && { start }),
     ...((startsElsewhere || !same('to')) && { end, timeZone: booking.timeZone }),

@@ -14,7 +14,7 @@ import styles from './series.module.css';
 
 interface Props {
   /** What is wanted on the first date. */
-  wish: Schemas['MoveBody'];
+  wish: Omit<Schemas['PreviewSeriesBody'], 'rrule'>;
   date: string;
   repeat: Repeat;
   space?: Booking['space'];

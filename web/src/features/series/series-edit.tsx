@@ -23,7 +23,7 @@ interface Props {
   booking: Booking;
   scope: Exclude<Scope, 'this'>;
   /** What is to be different; undefined where nothing is. */
-  changes?: Schemas['MoveBody'];
+  changes?: Schemas['ChangeBody'];
   onDone: () => void;
 }
 

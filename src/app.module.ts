@@ -38,7 +38,7 @@ export class AppModule {
         AvailabilityModule,
         BookingsModule,
         CalendarsModule.register({ publicUrl: config.PUBLIC_URL }),
-        NotificationsModule,
+        NotificationsModule.register({ heartbeatMs: config.HEARTBEAT_MS }),
         InsightsModule,
       ],
       providers: [{ provide: Config, useValue: config }],

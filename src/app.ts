@@ -14,6 +14,7 @@ import { createLogger, logRequests, NestLogger } from './logging.js';
 import { linkPages, Problem, ProblemFilter, sendProblem, validationPipe } from './platform/index.js';
 import { serveReference } from './openapi.js';
 import { sendSecurityHeaders } from './security-headers.js';
+import { letGoOfUnusedConnections } from './unused-connections.js';
 
 const bodyLimit = 1_048_576;
 const webRoot = path.resolve(import.meta.dirname, '../web');
@@ -70,6 +71,7 @@ async function plugIn(
     done();
   });
   linkPages(fastify);
+  letGoOfUnusedConnections(fastify);
   logRequests(fastify, logger);
   await serveReference(app);
   await serveWeb(app);

@@ -57,6 +57,13 @@ export class Config {
   @Min(1)
   DB_QUEUE_LIMIT: number = 1000;
 
+  /** How often an open event stream says that it lives, in milliseconds; whoever hears nothing for longer asks anew. */
+  @Type(() => Number)
+  @IsInt()
+  @Min(50)
+  @Max(60_000)
+  HEARTBEAT_MS: number = 10_000;
+
   @IsIn(['trace', 'debug', 'info', 'warn', 'error', 'silent'])
   LOG_LEVEL: string = 'info';
 }
@@ -91,5 +98,6 @@ class ConfigKeys implements Record<keyof Config, true> {
   ADMIN_PASSWORD = true as const;
   DB_POOL_SIZE = true as const;
   DB_QUEUE_LIMIT = true as const;
+  HEARTBEAT_MS = true as const;
   LOG_LEVEL = true as const;
 }

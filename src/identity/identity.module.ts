@@ -22,6 +22,7 @@ import { TenantsService } from './tenants/tenants.service.js';
 import { TokenStore } from './token.store.js';
 import { TokensController } from './tokens.controller.js';
 import { UsersService } from './users.service.js';
+import { WhoAsks } from './who-asks.js';
 
 interface IdentityOptions {
   /** How browsers reach the server; over https the cookie is secure. */
@@ -54,8 +55,9 @@ export class IdentityModule {
         Actors,
         Bookers,
         Colleagues,
+        WhoAsks,
       ],
-      exports: [Actors, Bookers, Colleagues, TenantsService],
+      exports: [Actors, Bookers, Colleagues, TenantsService, WhoAsks],
     };
   }
 }

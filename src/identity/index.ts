@@ -10,3 +10,4 @@ export { maySeeQualifications, trainers } from './permissions.js';
 export { hashOf, isSecret, newSecret } from './secret.js';
 export { TenantsService } from './tenants/tenants.service.js';
 export { Public } from './public.decorator.js';
+export { WhoAsks } from './who-asks.js';

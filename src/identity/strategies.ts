@@ -7,6 +7,9 @@ import { Credentials } from './credentials.js';
 import { refuseCrossSite } from './cross-site.js';
 import { SessionCookie } from './session-cookie.js';
 
+export const bearerSecret = ({ headers }: Request): string | undefined =>
+  /^Bearer +(\S+) *$/i.exec(headers.authorization ?? '')?.[1];
+
 /** `Authorization: Bearer …` (RFC 6750), with a token or with the secret of a session. */
 @Injectable()
 export class BearerStrategy extends PassportStrategy(Strategy, 'bearer') {
@@ -15,7 +18,7 @@ export class BearerStrategy extends PassportStrategy(Strategy, 'bearer') {
   }
 
   async validate(request: Request): Promise<Actor | undefined> {
-    const secret = /^Bearer +(\S+) *$/i.exec(request.headers.authorization ?? '')?.[1];
+    const secret = bearerSecret(request);
     return secret === undefined ? undefined : this.credentials.actorOf(secret);
   }
 }

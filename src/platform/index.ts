@@ -28,6 +28,14 @@ export { nearestOf } from './nearest.js';
 export { type FieldError, invalid, notFound, Problem } from './problem.js';
 export { type LocalizedText, problemCatalogue, type ProblemCode } from './problem-catalogue.js';
 export { PlatformModule } from './platform.module.js';
-export { ChangeLog, type LoggedChange, recordChange } from './change-log/change-log.js';
+export {
+  type Audience,
+  ChangeLog,
+  concerns,
+  isBehind,
+  isOneOf,
+  type LoggedChange,
+  recordChange,
+} from './change-log/change-log.js';
 export { ChangePresenters } from './change-log/change-presenters.js';
 export { Jobs } from './jobs/jobs.js';

@@ -55,6 +55,17 @@ interface Position {
   seq: string;
 }
 
+/** Whether a change is for them: what the query of `read` asks, for changes that are at hand. */
+export const concerns = (
+  { tenantId, memberId }: LoggedChange,
+  { memberId: own, tenantId: company, everything }: Audience,
+): boolean =>
+  tenantId === null || everything || memberId === own || (company !== undefined && tenantId === company);
+
+/** Whether a change is of one of these subjects, the first words of types; undefined for all. */
+export const isOneOf = ({ type }: LoggedChange, subjects: readonly string[] | undefined): boolean =>
+  subjects === undefined || subjects.includes(type.split('.', 1)[0]!);
+
 /**
  * Reads the log without gaps: only rows of transactions that are older than every transaction still running, in
  * (xid, seq) order. What commits late has a higher xid than any that was shown.
@@ -126,6 +137,12 @@ export class ChangeLog {
       );
     });
   }
+}
+
+/** Whether a cursor stands behind another in the log. */
+export function isBehind(cursor: string, other: string): boolean {
+  const [a, b] = [fromCursor(cursor), fromCursor(other)];
+  return a.xid === b.xid ? BigInt(a.seq) > BigInt(b.seq) : BigInt(a.xid) > BigInt(b.xid);
 }
 
 const toCursor = ({ xid, seq }: Position) => `c_${BigInt(xid).toString(36)}-${BigInt(seq).toString(36)}`;

@@ -457,6 +457,7 @@ describe('On a small campus', () => {
         status: 'confirmed',
         units: 1,
         id: booked.id,
+        version: 1,
         title: 'Secret talk',
         tenant: { id: tenantId, name: expect.anything() },
       };
@@ -517,6 +518,19 @@ describe('On a small campus', () => {
       expect(rowCodes(some)).toEqual(rowCodes(all).slice(2, 5));
       expect(rowCodes(all)).toEqual(rowCodes(all).toSorted());
       expect((await ada.post('/timeline', { scope: {}, ...day, rowOffset: 5000 })).body.rows).toEqual([]);
+    });
+
+    it('goes floor by floor where that is asked for, and says how many rows each floor has', async () => {
+      const asked = { scope: {}, ...day, groupBy: 'floor' };
+      const { rows, groups, total } = (await ada.post('/timeline', { ...asked, rowLimit: 200 })).body;
+      expect(groups.reduce((sum: number, group: { rows: number }) => sum + group.rows, 0)).toBe(total);
+      expect(groups[0]).toMatchObject({
+        building: { id: expect.stringMatching(/^bld_/), code: '1E', name: { en: 'Building 1E' } },
+        floor: { id: expect.stringMatching(/^flr_/), code: '1/F' },
+      });
+      const some = (await ada.post('/timeline', { ...asked, rowOffset: 2, rowLimit: 3 })).body;
+      expect(some.rows).toEqual(rows.slice(2, 5));
+      expect(rows[0].terms).toEqual({ stepMinutes: 5, minMinutes: 5, maxMinutes: expect.any(Number) });
     });
 
     it('covers at most 31 days and 200 rows', async () => {

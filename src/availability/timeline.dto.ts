@@ -33,6 +33,11 @@ export class TimelineBody {
   @Word()
   timeZone?: string;
 
+  /** `floor`: building by building and floor by floor, the lowest first, and `groups` tells how many rows each has. */
+  @MayBeLeftOut()
+  @IsIn(['floor'])
+  groupBy?: 'floor';
+
   /** The first row to answer. */
   @IsInt()
   @Min(0)
@@ -67,6 +72,8 @@ export class TimelineItem {
   /** Booked by or for whoever asks. */
   mine: boolean;
   id?: string;
+  /** Of the booking, for `If-Match`. */
+  version?: number;
   title?: string;
   tenant?: TenantShown;
   /** Where it is another space that is booked: the whole that this one is a part of, or a part of this one. */
@@ -81,11 +88,32 @@ export class TimelineSpace {
   capacity: number;
 }
 
+/** What a booking of the space has to keep to, as far as it can be drawn. */
+export class TimelineTerms {
+  stepMinutes: number;
+  minMinutes: number;
+  maxMinutes: number;
+}
+
 export class TimelineRow {
   space: TimelineSpace;
   items: TimelineItem[];
   /** Opening hours on the wall clock of the campus. */
   hours: WeeklyHours;
+  terms: TimelineTerms;
+}
+
+export class PlaceNamed {
+  id: string;
+  code: string;
+  name: TextShown;
+}
+
+/** Rows that follow each other: those of one floor. */
+export class TimelineGroup {
+  building: PlaceNamed;
+  floor: PlaceNamed;
+  rows: number;
 }
 
 export class TimelineAnswer {
@@ -93,6 +121,8 @@ export class TimelineAnswer {
   /** How many rows there are in all. */
   total: number;
   rows: TimelineRow[];
+  /** All of them, in order, where `groupBy` asks for it. */
+  groups?: TimelineGroup[];
   /** What was asked for and cannot be seen. */
   errors: SpaceError[];
 }

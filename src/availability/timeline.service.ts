@@ -5,9 +5,16 @@ import { type Buffers, statusAt, withBuffers } from '../rules/index.js';
 import { Catalogue, type CatalogueSnapshot, type CatalogueSpace } from '../spaces/index.js';
 import { Clock, day, type Instant, type Interval, inZone, overlaps } from '../time/index.js';
 import { type BookingRow, BookingsReader } from './bookings.reader.js';
+import { byFloor, presentGroup } from './floor-groups.js';
 import { intervalOf, zoneField } from './instants.js';
 import { spacesAsked } from './scope.js';
-import type { TimelineAnswer, TimelineBody, TimelineItem, TimelineSpace } from './timeline.dto.js';
+import type {
+  TimelineAnswer,
+  TimelineBody,
+  TimelineItem,
+  TimelineSpace,
+  TimelineTerms,
+} from './timeline.dto.js';
 
 const mostDays = 31;
 
@@ -30,7 +37,10 @@ export class TimelineService {
         max: `P${mostDays}D`,
       });
     }
-    const { spaces, errors } = spacesAsked(actor, snapshot, body);
+    const asked = spacesAsked(actor, snapshot, body);
+    const { errors } = asked;
+    const floors = body.groupBy && byFloor(asked.spaces);
+    const spaces = floors ? floors.flatMap((group) => group.spaces) : asked.spaces;
     const visible = spaces.slice(body.rowOffset, body.rowOffset + body.rowLimit);
     const itemsOf = await this.itemsOf(actor, snapshot, visible, period, { zone, now });
     return {
@@ -40,7 +50,9 @@ export class TimelineService {
         space: rowHead(space),
         items: itemsOf(space),
         hours: space.terms.hours,
+        terms: drawnTerms(space),
       })),
+      ...(floors && { groups: floors.map(presentGroup) }),
       errors,
     };
   }
@@ -129,6 +141,12 @@ const rowHead = ({ publicId: id, code, name, kind, capacity }: CatalogueSpace): 
   capacity,
 });
 
+const drawnTerms = ({ terms }: CatalogueSpace): TimelineTerms => ({
+  stepMinutes: terms.stepMinutes,
+  minMinutes: terms.minMinutes,
+  maxMinutes: terms.maxMinutes,
+});
+
 /** Whose name stands on a booking is told to those whom it concerns; to all others the space is just busy. */
 function itemFor(actor: Actor, booking: BookingRow, zone: string, now: Instant): TimelineItem {
   const { id, during, units, title, tenantId, tenantName } = booking;
@@ -144,6 +162,7 @@ function itemFor(actor: Actor, booking: BookingRow, zone: string, now: Instant):
     ...item,
     status: statusAt(booking, now),
     id: publicId('booking', id),
+    version: booking.version,
     ...(title !== null && { title }),
     tenant: { id: publicId('tenant', tenantId), name: tenantName },
   };

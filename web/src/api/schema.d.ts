@@ -491,36 +491,18 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/feeds": {
+    "/api/v1/events/stream": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Your feeds, the latest first. Their addresses are not told again. */
-        get: operations["listFeeds"];
-        put?: never;
-        /** An address for calendars to subscribe to (RFC 5545, RFC 7986). It shows from 30 days ago to a year ahead, as far as you may see at that time; cancelled bookings of yours for 30 days. */
-        post: operations["createFeed"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/feeds/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
+        /** The same changes as they happen, as server-sent events (`text/event-stream`): each message is one of /changes. */
+        get: operations["streamEvents"];
         put?: never;
         post?: never;
-        /** From now on the address leads nowhere. */
-        delete: operations["revokeFeed"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2265,72 +2247,6 @@ export interface components {
             start: string;
             units: number;
         };
-        FeedBody: {
-            /**
-             * @description `busy` tells when, and nothing of what: for calendars that others read, too.
-             * @default full
-             * @enum {string}
-             */
-            detail?: "full" | "busy";
-            /** @description With `what: search`; it may find at most 200 spaces. */
-            search?: components["schemas"]["FeedSearch"];
-            /** @description With `what: space`: its id, or `code:` and its code. */
-            spaceId?: string;
-            /**
-             * @description Your own bookings; those in a space (`spaceId`); your company's, for its admins; those in the spaces that a search finds (`search`).
-             * @enum {string}
-             */
-            what: "mine" | "space" | "tenant" | "search";
-        };
-        FeedCreated: {
-            /** Format: date-time */
-            createdAt: string;
-            /** @enum {string} */
-            detail: "full" | "busy";
-            id: string;
-            /**
-             * Format: date-time
-             * @description When a calendar last fetched it, to the hour; null where none has.
-             */
-            lastReadAt: string | null;
-            search?: components["schemas"]["FeedSearch"];
-            spaceId?: string;
-            /** @description Whoever knows it reads the feed: told this once. */
-            url: string;
-            /** @description The same for programs that open it as a subscription. */
-            webcalUrl: string;
-            /** @enum {string} */
-            what: "search" | "space" | "tenant" | "mine";
-        };
-        FeedPage: {
-            data: components["schemas"]["FeedShown"][];
-            page: components["schemas"]["PageInfo"];
-        };
-        FeedSearch: {
-            /** @description Codes of amenities. */
-            amenities?: string[];
-            /** @description Codes or ids of buildings. */
-            building?: string[];
-            /** @description Ids of floors, or their codes within the building. */
-            floor?: string[];
-            kind?: ("desk_area" | "desk" | "lab" | "bench" | "office" | "meeting_room" | "event_hall" | "other")[];
-        };
-        FeedShown: {
-            /** Format: date-time */
-            createdAt: string;
-            /** @enum {string} */
-            detail: "full" | "busy";
-            id: string;
-            /**
-             * Format: date-time
-             * @description When a calendar last fetched it, to the hour; null where none has.
-             */
-            lastReadAt: string | null;
-            search?: components["schemas"]["FeedSearch"];
-            spaceId?: string;
-            /** @enum {string} */
-            what: "search" | "space" | "tenant" | "mine";
-        };
         FixShown: {
             /**
              * @description `search`: look for another space, at `href`.
@@ -2913,6 +2829,11 @@ export interface components {
             keepTenants: boolean;
             seeAllTenants: boolean;
             seeInsights: boolean;
+        };
+        PlaceNamed: {
+            code: string;
+            id: string;
+            name: components["schemas"]["TextShown"];
         };
         PlaceShown: {
             code: string;
@@ -3876,12 +3797,19 @@ export interface components {
             asOf: string;
             /** @description What was asked for and cannot be seen. */
             errors: components["schemas"]["SpaceError"][];
+            /** @description All of them, in order, with the first rows where `groupBy` asks for it. */
+            groups?: components["schemas"]["TimelineGroup"][];
             rows: components["schemas"]["TimelineRow"][];
             /** @description How many rows there are in all. */
             total: number;
         };
         TimelineBody: {
             from: string;
+            /**
+             * @description `floor`: building by building and floor by floor, the lowest first, and `groups` tells how many rows each has.
+             * @enum {string}
+             */
+            groupBy?: "floor";
             /** @default 100 */
             rowLimit?: number;
             /**
@@ -3896,6 +3824,11 @@ export interface components {
             timeZone?: string;
             /** @description At most 31 days after `from`. */
             to: string;
+        };
+        TimelineGroup: {
+            building: components["schemas"]["PlaceNamed"];
+            floor: components["schemas"]["PlaceNamed"];
+            rows: number;
         };
         TimelineItem: {
             end: string;
@@ -3914,6 +3847,8 @@ export interface components {
             title?: string;
             /** @description How many units of the space it takes. */
             units: number;
+            /** @description Of the booking, for `If-Match`. */
+            version?: number;
             /** @description Where it is another space that is booked: the whole that this one is a part of, or a part of this one. */
             via?: components["schemas"]["SpaceNamed"];
         };
@@ -3922,6 +3857,7 @@ export interface components {
             hours: Record<string, never>;
             items: components["schemas"]["TimelineItem"][];
             space: components["schemas"]["TimelineSpace"];
+            terms: components["schemas"]["TimelineTerms"];
         };
         TimelineSpace: {
             capacity: number;
@@ -3930,6 +3866,11 @@ export interface components {
             /** @enum {string} */
             kind: "desk_area" | "desk" | "lab" | "bench" | "office" | "meeting_room" | "event_hall" | "other";
             name: components["schemas"]["TextShown"];
+        };
+        TimelineTerms: {
+            maxMinutes: number;
+            minMinutes: number;
+            stepMinutes: number;
         };
         TokenBody: {
             /** @default 90 */
@@ -5737,15 +5678,18 @@ export interface operations {
             };
         };
     };
-    listFeeds: {
+    streamEvents: {
         parameters: {
             query?: {
-                /** @description How many items to answer with. */
-                limit?: number;
-                /** @description Where to go on: `page.nextCursor` of the answer before. */
-                cursor?: string;
+                /** @description A cursor that a list (`include=cursor`) or the log gave out; without it, and with `now`, only what is to come. */
+                since?: string;
+                /** @description First words of types, separated by commas: `booking,space`. */
+                types?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The id of the last message that arrived; a browser sends it when it comes back. */
+                "last-event-id"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5756,74 +5700,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FeedPage"];
+                    "text/event-stream": string;
                 };
-            };
-            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    createFeed: {
-        parameters: {
-            query?: {
-                /** @description `true` answers as if it were done, and saves nothing. */
-                dryRun?: boolean;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["FeedBody"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FeedCreated"];
-                };
-            };
-            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    revokeFeed: {
-        parameters: {
-            query?: {
-                /** @description `true` answers as if it were done, and saves nothing. */
-                dryRun?: boolean;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
             /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
             default: {

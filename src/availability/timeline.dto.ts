@@ -121,7 +121,7 @@ export class TimelineAnswer {
   /** How many rows there are in all. */
   total: number;
   rows: TimelineRow[];
-  /** All of them, in order, where `groupBy` asks for it. */
+  /** All of them, in order, with the first rows where `groupBy` asks for it. */
   groups?: TimelineGroup[];
   /** What was asked for and cannot be seen. */
   errors: SpaceError[];

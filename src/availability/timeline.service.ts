@@ -52,7 +52,7 @@ export class TimelineService {
         hours: space.terms.hours,
         terms: drawnTerms(space),
       })),
-      ...(floors && { groups: floors.map(presentGroup) }),
+      ...(floors && body.rowOffset === 0 && { groups: floors.map(presentGroup) }),
       errors,
     };
   }

@@ -508,6 +508,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/feeds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your feeds, the latest first. Their addresses are not told again. */
+        get: operations["listFeeds"];
+        put?: never;
+        /** An address for calendars to subscribe to (RFC 5545, RFC 7986). It shows from 30 days ago to a year ahead, as far as you may see at that time; cancelled bookings of yours for 30 days. */
+        post: operations["createFeed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feeds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** From now on the address leads nowhere. */
+        delete: operations["revokeFeed"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/floors": {
         parameters: {
             query?: never;
@@ -2246,6 +2281,72 @@ export interface components {
             spaceId: string;
             start: string;
             units: number;
+        };
+        FeedBody: {
+            /**
+             * @description `busy` tells when, and nothing of what: for calendars that others read, too.
+             * @default full
+             * @enum {string}
+             */
+            detail?: "full" | "busy";
+            /** @description With `what: search`; it may find at most 200 spaces. */
+            search?: components["schemas"]["FeedSearch"];
+            /** @description With `what: space`: its id, or `code:` and its code. */
+            spaceId?: string;
+            /**
+             * @description Your own bookings; those in a space (`spaceId`); your company's, for its admins; those in the spaces that a search finds (`search`).
+             * @enum {string}
+             */
+            what: "mine" | "space" | "tenant" | "search";
+        };
+        FeedCreated: {
+            /** Format: date-time */
+            createdAt: string;
+            /** @enum {string} */
+            detail: "full" | "busy";
+            id: string;
+            /**
+             * Format: date-time
+             * @description When a calendar last fetched it, to the hour; null where none has.
+             */
+            lastReadAt: string | null;
+            search?: components["schemas"]["FeedSearch"];
+            spaceId?: string;
+            /** @description Whoever knows it reads the feed: told this once. */
+            url: string;
+            /** @description The same for programs that open it as a subscription. */
+            webcalUrl: string;
+            /** @enum {string} */
+            what: "search" | "space" | "tenant" | "mine";
+        };
+        FeedPage: {
+            data: components["schemas"]["FeedShown"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        FeedSearch: {
+            /** @description Codes of amenities. */
+            amenities?: string[];
+            /** @description Codes or ids of buildings. */
+            building?: string[];
+            /** @description Ids of floors, or their codes within the building. */
+            floor?: string[];
+            kind?: ("desk_area" | "desk" | "lab" | "bench" | "office" | "meeting_room" | "event_hall" | "other")[];
+        };
+        FeedShown: {
+            /** Format: date-time */
+            createdAt: string;
+            /** @enum {string} */
+            detail: "full" | "busy";
+            id: string;
+            /**
+             * Format: date-time
+             * @description When a calendar last fetched it, to the hour; null where none has.
+             */
+            lastReadAt: string | null;
+            search?: components["schemas"]["FeedSearch"];
+            spaceId?: string;
+            /** @enum {string} */
+            what: "search" | "space" | "tenant" | "mine";
         };
         FixShown: {
             /**
@@ -5702,6 +5803,105 @@ export interface operations {
                 content: {
                     "text/event-stream": string;
                 };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFeeds: {
+        parameters: {
+            query?: {
+                /** @description How many items to answer with. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the answer before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedPage"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createFeed: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FeedBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedCreated"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeFeed: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
             default: {

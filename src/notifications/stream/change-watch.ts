@@ -64,7 +64,7 @@ export class ChangeWatch {
       this.isWell = false;
       this.logger.warn(`The change log cannot be read: ${String(error)}`);
       if ((error as { code?: string }).code !== 'cursor-expired') return pauseAfterTroubleMs;
-      for (const listener of [...this.listeners]) listener.lose();
+      for (const listener of this.listeners) listener.lose();
       this.place = await this.log.now().catch(() => this.place);
       return pauseAfterTroubleMs;
     }

@@ -5,6 +5,7 @@ import { findRoute } from './features/find/routes';
 import { homeRoute } from './features/home/routes';
 import { signInRoute } from './features/session/routes';
 import { spaceRoute } from './features/spaces/routes';
+import { timelineRoute } from './features/timeline/routes';
 import { rootRoute, signedInRoute } from './routes/base';
 import { TroublePage } from './routes/trouble';
 
@@ -15,6 +16,7 @@ const routeTree = rootRoute.addChildren([
     findRoute,
     bookingsRoute,
     spaceRoute,
+    timelineRoute,
   ]),
 ]);
 

@@ -2,6 +2,7 @@ import { Notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
 import { Outlet } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useLiveQueries } from '../api/live/use-live';
 import { DrawerHost } from '../features/drawer/drawer-host';
 import { meQuery } from '../features/session/session';
 import { SessionDialog } from '../features/session/session-dialog';
@@ -15,6 +16,7 @@ import styles from './root.module.css';
 export function RootPage() {
   const { t } = useTranslation();
   const me = useQuery(meQuery).data;
+  useLiveQueries(me?.id);
   return (
     <>
       <a href="#main" className={styles.skip}>

@@ -88,7 +88,13 @@ function UndoButton({ id, undo }: { id: string; undo: Undo }) {
   const { t } = useTranslation();
   const { mutate, isPending } = useUndo();
   return (
-    <Button variant="default" size="compact-sm" loading={isPending} onClick={() => mutate({ id, undo })}>
+    <Button
+      variant="default"
+      size="compact-sm"
+      data-undo
+      loading={isPending}
+      onClick={() => mutate({ id, undo })}
+    >
       {t('told.undo')}
     </Button>
   );

@@ -26,6 +26,7 @@ import space from './space.json';
 import statuses from './statuses.json';
 import strip from './strip.json';
 import time from './time.json';
+import timeline from './timeline.json';
 import told from './told.json';
 import waitlist from './waitlist.json';
 import why from './why.json';
@@ -60,6 +61,7 @@ export default {
   statuses,
   strip,
   time,
+  timeline,
   told,
   waitlist,
   why,

@@ -1,0 +1,286 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+import { type Person, signIn } from '../support/campus.js';
+import { type Server, startServer } from '../support/server.js';
+import { launch, openPage, overflowOf, violationsOn } from './browser.js';
+
+interface Room {
+  id: string;
+  code: string;
+}
+
+const dayAhead = (days: number) =>
+  new Date(Date.now() + 8 * 3_600_000 + days * 86_400_000).toISOString().slice(0, 10);
+const pxPerHour = 92;
+
+describe('The timeline', () => {
+  let server: Server;
+  let browser: Browser;
+  let member: Person;
+  let operator: Person;
+  /** Two rooms of one floor that are free all of this day. */
+  let date: string;
+  let first: Room;
+  let second: Room;
+  let path: string;
+
+  beforeAll(async () => {
+    [server, browser] = await Promise.all([startServer({ demo: true }), launch()]);
+    [member, operator] = (await Promise.all(
+      ['member', 'operator'].map((who) => signIn(server.url, `${who}@tolo.example`, 'tolo-demo')),
+    )) as [Person, Person];
+    await findRooms();
+  }, 240_000);
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+
+  /** Some day soon, whatever weekday or holiday today is. */
+  async function findRooms(): Promise<void> {
+    for (let ahead = 1; ahead < 10; ahead++) {
+      date = dayAhead(ahead);
+      const { body } = await member.post('/availability/search', {
+        what: { kind: 'meeting_room' },
+        when: { start: `${date}T09:00`, end: `${date}T17:00`, timeZone: 'Asia/Hong_Kong' },
+        want: { instantOnly: true },
+        limit: 50,
+      });
+      const floors = new Map<
+        string,
+        { space: Room & { floor: { code: string }; building: { code: string } } }[]
+      >();
+      for (const offer of body.offers ?? []) {
+        const key = `${offer.space.building.code} ${offer.space.floor.code}`;
+        floors.set(key, [...(floors.get(key) ?? []), offer]);
+      }
+      const [found] = [...floors].filter(([, offers]) => offers.length > 1);
+      if (!found) continue;
+      const [floor, offers] = found;
+      [first, second] = offers.map(({ space }): Room => space) as [Room, Room];
+      path = `/timeline?kind=meeting_room&building=${floor.split(' ')[0]}&floor=${encodeURIComponent(floor)}&date=${date}`;
+      return;
+    }
+    throw new Error('There is no day with two free rooms on one floor.');
+  }
+
+  async function open(who: string, where = path, options = {}) {
+    const opened = await openPage(browser, options);
+    const { page } = opened;
+    await page.goto(`${server.url}/sign-in?back=${encodeURIComponent(where)}`);
+    await page.locator('input[name=email]').fill(`${who}@tolo.example`);
+    await page.locator('input[name=password]').fill('tolo-demo');
+    await page.locator('form button[type=submit]').click();
+    await page.getByRole('heading', { level: 1, name: /Timeline/ }).waitFor();
+    return opened;
+  }
+
+  const rowOf = (page: Page, { code }: Room): Locator =>
+    page.locator('[role=row][data-line]').filter({ has: page.locator(`b:text-is("${code}")`) });
+  /** Where a time lies in the row of a room. */
+  async function pointAt(page: Page, room: Room, hour: number): Promise<[x: number, y: number]> {
+    const box = (await rowOf(page, room).locator('[role=presentation]').boundingBox())!;
+    return [box.x + hour * pxPerHour, box.y + box.height / 2];
+  }
+  async function drag(page: Page, from: [number, number], to: [number, number]): Promise<void> {
+    await page.mouse.move(...from);
+    await page.mouse.down();
+    await page.mouse.move((from[0] + to[0]) / 2, (from[1] + to[1]) / 2, { steps: 3 });
+    await page.mouse.move(...to, { steps: 3 });
+  }
+  const told = (page: Page, what: string) =>
+    page.locator('.mantine-Notification-root').filter({ hasText: what }).last().waitFor();
+  const bar = (page: Page, room: Room, text: string) =>
+    rowOf(page, room).locator('[data-bar]').filter({ hasText: text });
+  /** Everything in the two rooms is given back, so that each story begins with a free day. */
+  async function clear(): Promise<void> {
+    for (const room of [first, second]) {
+      const { body } = await operator.post('/timeline', {
+        spaceIds: [room.id],
+        from: `${date}T00:00`,
+        to: `${date}T23:59`,
+        timeZone: 'Asia/Hong_Kong',
+      });
+      for (const { id, kind } of body.rows[0].items)
+        if (kind === 'booking') await operator.post(`/bookings/${id}/cancel`);
+    }
+  }
+  afterEach(clear);
+
+  const book = (person: Person, room: Room, from: string, to: string) =>
+    person.post('/bookings', {
+      spaceId: room.id,
+      start: `${date}T${from}`,
+      end: `${date}T${to}`,
+      timeZone: 'Asia/Hong_Kong',
+    });
+
+  it('books, moves and resizes by drag, each a booking only once the server has said so', async () => {
+    const { page, complaints } = await open('member');
+    await rowOf(page, first).waitFor();
+    await drag(page, await pointAt(page, first, 10), await pointAt(page, first, 11.25));
+    expect(await page.locator('[data-ghost=drawing]').textContent()).toBe('10:00–11:15');
+    await page.mouse.up();
+    await told(page, 'Booked');
+    await bar(page, first, '10:00–11:15').waitFor();
+
+    await drag(page, await pointAt(page, first, 10.5), await pointAt(page, second, 12.5));
+    await page.mouse.up();
+    await told(page, 'Moved');
+    await bar(page, second, '12:00–13:15').waitFor();
+    expect(await rowOf(page, first).locator('[data-mine]').count()).toBe(0);
+
+    const [x, y] = await pointAt(page, second, 13.25);
+    await drag(page, [x - 4, y], await pointAt(page, second, 14));
+    await page.mouse.up();
+    await bar(page, second, '12:00–14:00').waitFor();
+    const [left] = await pointAt(page, second, 12);
+    await drag(page, [left + 4, y], await pointAt(page, second, 11.5));
+    await page.mouse.up();
+    await bar(page, second, '11:30–14:00').waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it('does the same by keys alone, gives back, and takes that back', async () => {
+    const { page, complaints } = await open('member');
+    await rowOf(page, first).waitFor();
+    await page.locator('[role=treegrid] [data-cursor]').first().focus();
+    for (let n = 0; n < 40; n++) {
+      const code = await page
+        .locator('[role=row]:has(:focus) b')
+        .first()
+        .textContent({ timeout: 500 })
+        .catch(() => '');
+      if (code === first.code) break;
+      await page.keyboard.press('ArrowDown');
+    }
+    // On to the first cell behind the heading; what is closed and past is no cell.
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('n');
+    const ghost = page.locator('[data-ghost]');
+    const text = async () => (await ghost.textContent()) ?? '';
+    const start = (await text()).slice(0, 5);
+    for (let n = 0; n < 60 && !(await text()).startsWith('10:00'); n++)
+      await page.keyboard.press('ArrowRight');
+    expect([await text(), start <= '10:00']).toEqual(['10:00–11:00', true]);
+    await page.keyboard.press('Enter');
+    await bar(page, first, '10:00–11:00').waitFor();
+    await page.locator('[data-bar]:focus').waitFor();
+
+    await page.keyboard.press('m');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    await bar(page, first, '10:30–11:30').waitFor();
+    await page.locator('[data-bar]:focus').waitFor();
+
+    await page.keyboard.press('Shift+ArrowRight');
+    await page.keyboard.press('Alt+ArrowLeft');
+    expect(await text()).toBe('10:15–11:45');
+    await page.keyboard.press('Enter');
+    await bar(page, first, '10:15–11:45').waitFor();
+    await page.locator('[data-bar]:focus').waitFor();
+
+    await page.keyboard.press('x');
+    await told(page, 'Cancelled');
+    await bar(page, first, '10:15–11:45').waitFor({ state: 'detached' });
+    await page.keyboard.press('z');
+    await bar(page, first, '10:15–11:45').waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it('shows a clash before it is sent, refuses the drop, and offers what is nearest', async () => {
+    await book(operator, first, '12:00', '13:00');
+    const { page } = await open('member');
+    await bar(page, first, 'Taken').waitFor();
+    await drag(page, await pointAt(page, first, 11.5), await pointAt(page, first, 12.5));
+    await page.locator('[data-ghost][data-clash]').waitFor();
+    expect(await page.locator('[data-chip]').textContent()).toContain('12:00–13:00');
+    await page.mouse.up();
+    const offers = page.locator('[data-chip] [data-way]');
+    const [time, elsewhere] = await offers.allTextContents();
+    expect([time, elsewhere === first.code]).toEqual(['11:00–12:00', false]);
+    expect(elsewhere).toMatch(/^\w+-\w+$/);
+    expect(
+      (await member.get('/bookings?endsAfter=now&status=confirmed')).body.data.some(
+        ({ spaceId, start }: { spaceId: string; start: string }) =>
+          spaceId === first.id && start.startsWith(date),
+      ),
+    ).toBe(false);
+    await offers.first().click();
+    await told(page, 'Booked');
+    await bar(page, first, 'Me 11:00–12:00').waitFor();
+  });
+
+  it('slides back where somebody was faster, with the ways out of the server', async () => {
+    const { page } = await open('member');
+    await rowOf(page, first).waitFor();
+    // What this page cannot have seen yet.
+    await page.route('**/api/v1/timeline', (route) => route.abort());
+    await book(operator, first, '14:00', '15:00');
+    await drag(page, await pointAt(page, first, 14), await pointAt(page, first, 15));
+    await page.mouse.up();
+    await page.locator('[data-ghost=refused]').waitFor();
+    const offers = page.locator('[data-chip] [data-way]');
+    expect(await offers.count()).toBeGreaterThan(1);
+    await page.unroute('**/api/v1/timeline');
+    await offers.first().click();
+    await told(page, 'Booked');
+  });
+
+  it('shows in one browser what happens in another, while the first draws', async () => {
+    const { page } = await open('operator');
+    await rowOf(page, first).waitFor();
+    await drag(page, await pointAt(page, second, 10), await pointAt(page, second, 11));
+    const { body } = await book(member, first, '15:00', '16:00');
+    await page.locator(`[data-bar="${body.id}"]`).waitFor();
+    expect(await page.locator('[data-ghost=drawing]').textContent()).toBe('10:00–11:00');
+    await page.keyboard.press('Escape');
+    await page.mouse.up();
+    await member.post(`/bookings/${body.id}/cancel`);
+    await page.locator(`[data-bar="${body.id}"]`).waitFor({ state: 'detached' });
+  });
+
+  it.each(['light', 'dark'] as const)(
+    'is for everybody in %s, as bars and as a table',
+    async (colorScheme) => {
+      await book(member, first, '10:00', '11:00');
+      const { page, complaints } = await open('member', path, { colorScheme });
+      await bar(page, first, 'Me 10:00–11:00').waitFor();
+      expect(await violationsOn(page)).toEqual([]);
+      await page.keyboard.press('v');
+      await page.getByRole('table').waitFor();
+      await page.waitForURL(/view=table/);
+      const row = page.getByRole('row').filter({ hasText: first.code });
+      expect(await row.getByRole('cell').first().textContent()).toContain('10:00–11:00');
+      expect(await violationsOn(page)).toEqual([]);
+      await page.getByRole('button', { name: 'As a table' }).click();
+      await page.getByRole('treegrid').waitFor();
+      expect(complaints).toEqual([]);
+    },
+  );
+
+  it('never makes the page scroll sideways, and draws no more than is in sight', async () => {
+    const { page } = await open('member', `/timeline?date=${date}`);
+    await page.locator('[role=row][data-line] b').first().waitFor();
+    expect(await page.locator('[role=treegrid] *').count()).toBeLessThan(400);
+    expect(Number(await page.getByRole('treegrid').getAttribute('aria-rowcount'))).toBeGreaterThan(10_000);
+    for (const width of [320, 390, 1920]) {
+      await page.setViewportSize({ width, height: 800 });
+      expect([width, await overflowOf(page)]).toEqual([width, 0]);
+    }
+  });
+
+  it('lets exactly one of twenty see "Booked"', async () => {
+    const { page } = await open('member');
+    await rowOf(page, first).waitFor();
+    await drag(page, await pointAt(page, first, 16), await pointAt(page, first, 17));
+    const rivals = Array.from({ length: 19 }, () => book(operator, first, '16:00', '17:00'));
+    await page.mouse.up();
+    const statuses = (await Promise.all(rivals)).map(({ status }) => status);
+    await page.locator('.mantine-Notification-root, [data-ghost=refused]').first().waitFor();
+    const isMine =
+      (await page.locator('.mantine-Notification-root').filter({ hasText: 'Booked' }).count()) > 0;
+    expect(statuses.filter((status) => status === 201).length + Number(isMine)).toBe(1);
+    expect(statuses.filter((status) => status !== 201 && status !== 409)).toEqual([]);
+  });
+});

@@ -1,0 +1,92 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { answerOf, api, type Schemas } from '../../api/client';
+import { addDays } from '../../time/campus-time';
+import type { Kind } from '../spaces/catalogue';
+import { type Zoom, zooms } from './scale';
+
+/** Which spaces and which days; the same question whichever lens shows the answer. */
+export interface TimelineQuery {
+  kind?: Kind | undefined;
+  /** The code of a building. */
+  building?: string | undefined;
+  /** A floor as people say it, such as `5E 3/F`. */
+  floor?: string | undefined;
+  /** These spaces and no others, in this order. */
+  spaceIds?: readonly string[] | undefined;
+  date: string;
+  zoom: Zoom;
+}
+
+export type TimelineAnswer = Schemas['TimelineAnswer'];
+
+/** Rows are asked for by so many. */
+export const pageSize = 60;
+const days: Record<Zoom, number> = { day: 1, week: 7 };
+const staleMs = 20_000;
+
+/** Of an address only what makes sense. */
+export interface TimelineParams {
+  kind?: Kind;
+  building?: string;
+  floor?: string;
+  date?: string;
+  zoom?: Zoom;
+  /** The same as a table. */
+  view?: 'table';
+}
+
+const kinds: readonly Kind[] = [
+  'desk',
+  'desk_area',
+  'meeting_room',
+  'lab',
+  'bench',
+  'office',
+  'event_hall',
+  'other',
+];
+
+export function readParams(raw: Record<string, unknown>): TimelineParams {
+  const text = (key: string, pattern: RegExp) =>
+    typeof raw[key] === 'string' && pattern.test(raw[key]) ? raw[key] : undefined;
+  return {
+    kind: kinds.find((one) => one === raw['kind']),
+    building: text('building', /^[\w.-]{1,40}$/),
+    floor: text('floor', /^[\w./ -]{1,60}$/),
+    date: text('date', /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/),
+    zoom: zooms.find((one) => one === raw['zoom']),
+    view: raw['view'] === 'table' ? 'table' : undefined,
+  };
+}
+
+function scopeOf({ kind, building, floor, spaceIds }: TimelineQuery) {
+  if (spaceIds) return { spaceIds: [...spaceIds] };
+  return {
+    scope: {
+      ...(kind && { kinds: [kind] }),
+      ...(building && { buildings: [building] }),
+      ...(floor && { floors: [floor] }),
+    },
+    groupBy: 'floor' as const,
+  };
+}
+
+export const pageQuery = (query: TimelineQuery, page: number, timeZone: string) => {
+  const body = {
+    ...scopeOf(query),
+    from: `${query.date}T00:00`,
+    to: `${addDays(query.date, days[query.zoom])}T00:00`,
+    timeZone,
+    rowOffset: page * pageSize,
+    rowLimit: pageSize,
+  };
+  return queryOptions({
+    queryKey: ['timeline', body],
+    queryFn: ({ signal }): Promise<TimelineAnswer> =>
+      answerOf(api.POST('/api/v1/timeline', { body, signal })),
+    staleTime: staleMs,
+    // Others' bookings are told to nobody as they happen; the rows in sight are asked for anew.
+    refetchInterval: staleMs,
+    ...(page === 0 && { placeholderData: keepPreviousData }),
+  });
+};

@@ -1,0 +1,17 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { signedInRoute } from '../../routes/base';
+import { buildingsQuery, campusQuery, kindsQuery } from '../spaces/catalogue';
+import { readParams } from './query';
+
+export const timelineRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/timeline',
+  validateSearch: readParams,
+  loader: ({ context: { queries } }) =>
+    Promise.all([
+      queries.ensureQueryData(campusQuery),
+      queries.ensureQueryData(kindsQuery),
+      queries.ensureQueryData(buildingsQuery),
+    ]),
+  component: lazyRouteComponent(() => import('./timeline-page'), 'TimelinePage'),
+});

@@ -1,0 +1,38 @@
+import { useWords } from '../../i18n/use-words';
+import { pxAt, type Scale, ticksOf, wallAt } from './scale';
+import styles from './timeline.module.css';
+
+interface Props {
+  scale: Scale;
+  now: number;
+  /** What is in sight below: the building and the floor. */
+  place: string;
+}
+
+/** Hours along the top, with the time it is. */
+export function TimelineHeader({ scale, now, place }: Props) {
+  const words = useWords();
+  const isInSight = now >= 0 && now < scale.days * 24 * 60;
+  return (
+    <div role="row" aria-rowindex={1} className={styles.header}>
+      <div role="columnheader" className={styles.corner}>
+        {place}
+      </div>
+      <div role="columnheader" className={styles.axis} aria-label={words.day(scale.date)}>
+        {ticksOf(scale).map((minutes) => {
+          const { date, time } = wallAt(scale, minutes);
+          return (
+            <span key={minutes} className={styles.tick} style={{ left: pxAt(scale, minutes) }}>
+              {time === '00:00' && scale.days > 1 ? words.day(date) : time.slice(0, 2)}
+            </span>
+          );
+        })}
+        {isInSight && (
+          <span className={styles.nowTag} style={{ left: pxAt(scale, now) }}>
+            {wallAt(scale, now).time}
+          </span>
+        )}
+      </div>
+    </div>
+  );
+}

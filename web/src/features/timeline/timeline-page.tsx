@@ -1,0 +1,155 @@
+import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useWords } from '../../i18n/use-words';
+import { addDays, wallTime } from '../../time/campus-time';
+import { buildingsQuery, campusQuery, kindsQuery } from '../spaces/catalogue';
+import type { TimelineParams, TimelineQuery } from './query';
+import type { Zoom } from './scale';
+import styles from './timeline-page.module.css';
+import { TimelineLens } from './timeline-lens';
+
+const route = getRouteApi('/signed-in/timeline');
+const stride: Record<Zoom, number> = { day: 1, week: 7 };
+
+/** All that is booked, space by space: for those who run floors, and for whoever wants to see it all. */
+export function TimelinePage() {
+  const { t } = useTranslation();
+  const words = useWords();
+  const params = route.useSearch();
+  const navigate = route.useNavigate();
+  const { timeZone } = useSuspenseQuery(campusQuery).data;
+  const { data: kinds } = useSuspenseQuery(kindsQuery);
+  const { data: buildings } = useSuspenseQuery(buildingsQuery);
+  const [today] = useState(() => wallTime(new Date(), timeZone).date);
+  const { date = today, zoom = 'day', view } = params;
+  const query: TimelineQuery = {
+    kind: params.kind,
+    building: params.building,
+    floor: params.floor,
+    date,
+    zoom,
+  };
+  const choose = (chosen: TimelineParams) =>
+    void navigate({ search: (before: object) => ({ ...before, ...chosen }), resetScroll: false });
+
+  usePageKeys({
+    d: () => choose({ zoom: undefined }),
+    w: () => choose({ zoom: 'week' }),
+    v: () => choose({ view: view ? undefined : 'table' }),
+    t: () => choose({ date: undefined }),
+    z: undoLatest,
+  });
+
+  return (
+    <div className={styles.page}>
+      <title>{`${t('timeline.title')} · Tolo`}</title>
+      <h1>
+        {t('timeline.title')} · {words.day(date)}
+      </h1>
+      <fieldset className={styles.tools} aria-label={t('timeline.tools')}>
+        <div className={styles.group}>
+          <Button
+            variant="default"
+            aria-label={t('timeline.before')}
+            onClick={() => choose({ date: addDays(date, -stride[zoom]) })}
+          >
+            ‹
+          </Button>
+          <TextInput
+            type="date"
+            aria-label={t('time.date')}
+            value={date}
+            onChange={({ currentTarget: { value } }) => value && choose({ date: value })}
+          />
+          <Button
+            variant="default"
+            aria-label={t('timeline.after')}
+            onClick={() => choose({ date: addDays(date, stride[zoom]) })}
+          >
+            ›
+          </Button>
+          <Button variant="default" onClick={() => choose({ date: undefined })}>
+            {t('time.today')}
+          </Button>
+        </div>
+        <NativeSelect
+          aria-label={t('timeline.kind')}
+          value={params.kind ?? ''}
+          data={[
+            { value: '', label: t('timeline.allKinds') },
+            ...kinds.map(({ code, name }) => ({ value: code, label: words.name(name).text })),
+          ]}
+          onChange={({ currentTarget: { value } }) =>
+            choose({ kind: (value || undefined) as TimelineParams['kind'] })
+          }
+        />
+        <NativeSelect
+          aria-label={t('find.building')}
+          value={params.building ?? ''}
+          data={[
+            { value: '', label: t('find.anywhere') },
+            ...buildings.map(({ code, name }) => ({
+              value: code,
+              label: `${code} ${words.name(name).text}`,
+            })),
+          ]}
+          onChange={({ currentTarget: { value } }) =>
+            choose({ building: value || undefined, floor: undefined })
+          }
+        />
+        <fieldset className={styles.group} aria-label={t('timeline.zoom')}>
+          <Button
+            variant={zoom === 'day' ? 'light' : 'default'}
+            aria-pressed={zoom === 'day'}
+            onClick={() => choose({ zoom: undefined })}
+          >
+            {t('timeline.day')}
+          </Button>
+          <Button
+            variant={zoom === 'week' ? 'light' : 'default'}
+            aria-pressed={zoom === 'week'}
+            onClick={() => choose({ zoom: 'week' })}
+          >
+            {t('timeline.week')}
+          </Button>
+        </fieldset>
+        <Button
+          variant={view ? 'light' : 'default'}
+          aria-pressed={view !== undefined}
+          onClick={() => choose({ view: view ? undefined : 'table' })}
+        >
+          {t('timeline.table')}
+        </Button>
+      </fieldset>
+      <TimelineLens query={query} isTable={view !== undefined} />
+    </div>
+  );
+}
+
+/** Takes back what was done last, as the button in its toast would. */
+function undoLatest(): void {
+  const [latest] = [...document.querySelectorAll<HTMLButtonElement>('[data-undo]')].slice(-1);
+  latest?.click();
+}
+
+/** Single keys, where nobody is writing and nothing lies over the page. */
+function usePageKeys(keys: Record<string, () => void>): void {
+  const latest = useRef(keys);
+  useEffect(() => {
+    latest.current = keys;
+  });
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.isComposing || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey)
+        return;
+      const target = event.target as HTMLElement;
+      if (target.closest('input, select, textarea, [contenteditable], [role=dialog]')) return;
+      latest.current[event.key.toLowerCase()]?.();
+    };
+    addEventListener('keydown', press);
+    return () => removeEventListener('keydown', press);
+  }, []);
+}

@@ -18,7 +18,7 @@ export interface Bar extends Stretch {
   lanes: number;
 }
 
-export const overlaps = (a: Stretch, b: Stretch) => a.start < b.end && b.start < a.end;
+const overlaps = (a: Stretch, b: Stretch) => a.start < b.end && b.start < a.end;
 
 /** The bookings of a row on the axis, those that overlap one below the other; what is kept free around them beside. */
 export function barsOf({ items }: Row, scale: Scale): { bars: Bar[]; buffers: Stretch[] } {

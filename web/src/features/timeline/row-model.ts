@@ -4,7 +4,7 @@ export interface Group {
   rows: number;
 }
 
-export type Place =
+type Place =
   | { kind: 'group'; group: number }
   /** `index` counts all rows of spaces, open or closed, as the server does. */
   | { kind: 'row'; group: number; index: number };

@@ -12,7 +12,7 @@ import { InsightsModule } from './insights/index.js';
 import { NotificationsModule } from './notifications/index.js';
 import { OperationsModule } from './operations/index.js';
 import { PlatformModule } from './platform/index.js';
-import { SpacesModule } from './spaces/index.js';
+import { QrLabelsModule, SpacesModule } from './spaces/index.js';
 
 @Module({})
 export class AppModule {
@@ -33,6 +33,7 @@ export class AppModule {
         IdentityModule.register({ publicUrl: config.PUBLIC_URL }),
         OperationsModule,
         SpacesModule,
+        QrLabelsModule.register({ publicUrl: config.PUBLIC_URL }),
         EligibilityModule,
         AllowancesModule,
         AvailabilityModule,

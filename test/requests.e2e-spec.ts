@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { uuidOf } from '../src/platform/ids.js';
 import { at, Campus, type Person, type Space } from './support/campus.js';
 import { bySafety, hasWaited, labOf, timeIsUp, typesOf } from './support/labs.js';
 
@@ -109,6 +110,47 @@ describe('Requests that wait', () => {
     ]);
     expect((await mine(mei, 'mine')).competitors).toMatchObject([{ visible: false }, { visible: false }]);
   });
+
+  it('show what whoever asks has to show for themselves, and what became of what they booked before', async () => {
+    const asking = await campus.person();
+    const judge = await campus.person();
+    const lab = () => labOf(campus, [{ name: 'host', by: { member: judge.user.id } }]);
+    const room = await campus.space();
+    for (const [from, until] of [
+      ['08:00', '09:00'],
+      ['10:00', '11:00'],
+      ['12:00', '13:00'],
+      ['14:00', '15:00'],
+    ])
+      await asking.book(room, at(3, from!), at(3, until!));
+    const { body: booked } = await asking.get('/bookings');
+    const [came, missed, cancelled] = booked.data.map(({ id }: { id: string }) => id);
+    await asking.post(`/bookings/${cancelled}/cancel`);
+    // As if three days had gone by since: one was come to, another was not.
+    await campus.db.query(
+      `UPDATE booking SET starts_at = starts_at - interval '5 days', ends_at = ends_at - interval '5 days',
+         status = CASE WHEN id = $1 THEN 'completed' WHEN id = $2 THEN 'no_show' ELSE status END WHERE id = ANY ($3)`,
+      [
+        uuidOf('booking', came),
+        uuidOf('booking', missed),
+        [came, missed, cancelled].map((id) => uuidOf('booking', id)),
+      ],
+    );
+    await campus.admin.put(`/users/${asking.user.id}/qualifications/${await qualification()}`, {});
+    await requested(asking, await lab());
+
+    const [shown] = (await judge.get('/requests')).body.data;
+    expect(shown.credentials).toMatchObject({
+      qualifications: [{ code: 'laser', validFrom: expect.any(String) }],
+      riskForms: [],
+      record: { kept: 1, missed: 1, cancelled: 1 },
+    });
+  });
+
+  async function qualification(): Promise<string> {
+    await campus.admin.post('/qualifications', { code: 'laser', name: { en: 'Lasers' } });
+    return 'laser';
+  }
 
   describe('many at once', () => {
     it('are approved each by itself, and nothing twice', async () => {

@@ -150,9 +150,37 @@ export class AllowanceShares {
   data: AllowanceShare[];
 }
 
+/** What is used on one day. */
+export class DayShare {
+  /** Of the campus. */
+  date: string;
+  used: number;
+}
+
+/** How much of an allowance a company has left, and when it used the rest. */
+export class TenantShare extends AllowanceShare {
+  /** Of what is used: what is booked and has not begun. */
+  toCome: number;
+  /** The days of the period on which something is used, in order. */
+  days: DayShare[];
+}
+
+export class TenantUsage {
+  data: TenantShare[];
+}
+
+const usageFormats = ['json', 'csv'] as const;
+
 export class SharesQuery {
   /** A day of the periods that are meant; today unless said. */
   @IsOptional()
   @IsCalendarDate()
   date?: string;
+}
+
+export class UsageQuery extends SharesQuery {
+  /** `csv`: the same as a table, a line for each allowance. */
+  @IsOptional()
+  @IsIn(usageFormats)
+  format: (typeof usageFormats)[number] = 'json';
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '../platform/index.js';
 import type { Charge } from '../rules/index.js';
 import type { Held, Share, Used } from './left.js';
+import type { Instant } from '../time/index.js';
 
 /** What a booking takes of an allowance. */
 export interface Taken extends Charge {
@@ -72,6 +73,31 @@ export class ChargeStore {
       ],
     );
   }
+
+  /** What the bookings of a company take of its allowances, by the day on which they start. */
+  byDay(
+    tx: Tx,
+    tenantId: string,
+    { start, end, now, timeZone }: { start: Instant; end: Instant; now: Instant; timeZone: string },
+  ): Promise<DayCharge[]> {
+    return tx.query<DayCharge[]>(
+      `SELECT c.allowance_id AS "allowanceId", c.period_start::text AS "periodStart", (b.starts_at AT TIME ZONE $5)::date::text AS date,
+              sum(c.amount)::float8 AS used, coalesce(sum(c.amount) FILTER (WHERE b.starts_at > $4), 0)::float8 AS "toCome"
+       FROM booking b JOIN charge c ON c.booking_id = b.id AND c.subject_id = b.tenant_id
+       WHERE b.tenant_id = $1 AND b.starts_at >= $2 AND b.starts_at < $3 AND c.amount > 0
+       GROUP BY 1, 2, 3 ORDER BY 3`,
+      [tenantId, new Date(start), new Date(end), new Date(now), timeZone],
+    );
+  }
+}
+
+export interface DayCharge {
+  allowanceId: string;
+  periodStart: string;
+  date: string;
+  used: number;
+  /** Of it, what has not begun. */
+  toCome: number;
 }
 
 const sharesOf = (keys: readonly Share[]) => [

@@ -1,7 +1,10 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Controller, Get, Param, Query, type StreamableFile } from '@nestjs/common';
+import { ApiOkResponse, ApiProduces } from '@nestjs/swagger';
 import { type Actor, CurrentActor, NeedsScope } from '../identity/index.js';
-import { AllowanceShares, SharesQuery } from './allowances.dto.js';
+import { csvFile } from '../platform/index.js';
+import { AllowanceShares, SharesQuery, TenantUsage, UsageQuery } from './allowances.dto.js';
 import { SharesService } from './shares.service.js';
+import { usageTable } from './usage-table.js';
 
 @Controller()
 export class SharesController {
@@ -14,14 +17,17 @@ export class SharesController {
     return this.shares.mine(actor, query);
   }
 
-  /** What is left of the allowances that a company has together. */
+  /** What is left of the allowances that a company has together, and on which days it used the rest. */
   @Get('tenants/:tenant/usage')
   @NeedsScope('tenant:read')
-  readTenantUsage(
+  @ApiOkResponse({ type: TenantUsage })
+  @ApiProduces('application/json', 'text/csv')
+  async readTenantUsage(
     @CurrentActor() actor: Actor,
     @Param('tenant') tenant: string,
-    @Query() query: SharesQuery,
-  ): Promise<AllowanceShares> {
-    return this.shares.ofTenant(actor, tenant, query);
+    @Query() { format, ...query }: UsageQuery,
+  ): Promise<TenantUsage | StreamableFile> {
+    const usage = await this.shares.ofTenant(actor, tenant, query);
+    return format === 'csv' ? csvFile('usage', usageTable(usage)) : usage;
   }
 }

@@ -1,11 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, TenantsService } from '../identity/index.js';
-import { Database } from '../platform/index.js';
+import { Database, publicId } from '../platform/index.js';
 import { allowancePeriodAt } from '../rules/index.js';
 import { Catalogue, type CatalogueAllowance } from '../spaces/index.js';
-import { Clock, dayPart, type Instant } from '../time/index.js';
-import type { AllowanceShares, SharesQuery } from './allowances.dto.js';
-import { ChargeStore } from './charge.store.js';
+import { Clock, dayPart, type Instant, parseInstant } from '../time/index.js';
+import type {
+  AllowanceShare,
+  AllowanceShares,
+  SharesQuery,
+  TenantShare,
+  TenantUsage,
+} from './allowances.dto.js';
+import { ChargeStore, type DayCharge } from './charge.store.js';
 import { shareOf } from './present-allowance.js';
 
 /** What is left of whose allowances. */
@@ -25,9 +31,20 @@ export class SharesService {
   }
 
   /** Those that a company has together. */
-  async ofTenant(actor: Actor, tenant: string, query: SharesQuery): Promise<AllowanceShares> {
+  async ofTenant(actor: Actor, tenant: string, query: SharesQuery): Promise<TenantUsage> {
     const { id } = await this.tenants.find(this.db.manager, actor, tenant);
-    return this.shares(id, query, ({ per }) => (per === 'tenant' ? id : undefined));
+    const { data } = await this.shares(id, query, ({ per }) => (per === 'tenant' ? id : undefined));
+    if (data.length === 0) return { data: [] };
+    const { campus } = await this.catalogue.current();
+    const charges = await this.store.byDay(this.db.manager, id, {
+      start: Math.min(
+        ...data.map(({ periodStart }) => parseInstant(`${periodStart}T00:00`, campus.timeZone)),
+      ),
+      end: Math.max(...data.map(({ resetsAt }) => Date.parse(resetsAt))),
+      now: this.clock.now(),
+      timeZone: campus.timeZone,
+    });
+    return { data: data.map((share) => withDays(share, charges)) };
   }
 
   private async shares(
@@ -55,6 +72,18 @@ export class SharesService {
       data: shares.map(({ allowance }, n) => shareOf(allowance, used[n]!, at, campus.timeZone)),
     };
   }
+}
+
+function withDays(share: AllowanceShare, charges: readonly DayCharge[]): TenantShare {
+  const its = charges.filter(
+    ({ allowanceId, periodStart }) =>
+      publicId('allowance', allowanceId) === share.id && periodStart === share.periodStart,
+  );
+  return {
+    ...share,
+    toCome: its.reduce((sum, { toCome }) => sum + toCome, 0),
+    days: its.map(({ date, used }) => ({ date, used })),
+  };
 }
 
 const startOf = (date: string, timeZone: string): Instant => dayPart(date, 'all', timeZone).start;

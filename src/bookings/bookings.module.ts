@@ -40,6 +40,8 @@ import { TransferService } from './on-behalf/transfer.service.js';
 import { Overdue } from './overdue.js';
 import { ReadBookingsService } from './read-bookings.service.js';
 import { SeriesController, seriesProviders } from './series/index.js';
+import { PeopleUsageController } from './usage/people-usage.controller.js';
+import { PeopleUsageService } from './usage/people-usage.service.js';
 import { Promotion } from './waitlist/promotion.js';
 import { WaitlistController } from './waitlist/waitlist.controller.js';
 import { WaitlistService } from './waitlist/waitlist.service.js';
@@ -59,6 +61,7 @@ import { WaitlistStore } from './waitlist/waitlist.store.js';
     AuditController,
     SeriesController,
     WaitlistController,
+    PeopleUsageController,
   ],
   providers: [
     BookService,
@@ -92,6 +95,7 @@ import { WaitlistStore } from './waitlist/waitlist.store.js';
     Promotion,
     WaitlistService,
     WaitlistStore,
+    PeopleUsageService,
   ],
   exports: [BookService, CalendarEntries],
 })

@@ -3,6 +3,7 @@ export { changeRow } from './database/change-row.js';
 export { keysetPage } from './database/keyset-page.js';
 export { BoundedPool } from './database/bounded-pool.js';
 export { SnakeNamingStrategy } from './database/snake-naming.strategy.js';
+export { csvFile, csvLine } from './csv.js';
 export { answerCreated, answerRead, answerWritten } from './http/answers.js';
 export {
   etagOf,

@@ -8,6 +8,7 @@ export type {
   Requirements,
 } from './catalogue-snapshot.js';
 export { type Draw, drawsOf } from './kinship.js';
+export { QrLabelsModule } from './qr-labels/qr-labels.module.js';
 export { QrCodes } from './qr-codes.service.js';
 export { SpacesModule } from './spaces.module.js';
 export { proposedTerms, type Proposal } from './proposed-terms.js';

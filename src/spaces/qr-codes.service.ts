@@ -19,6 +19,15 @@ export class QrCodes {
     return space?.id;
   }
 
+  /** The codes of many spaces, by their ids. */
+  async ofSpaces(ids: readonly string[]): Promise<Map<string, string>> {
+    const rows = await this.inventory.db.manager.query<{ id: string; code: string }[]>(
+      'SELECT id, qr_code AS code FROM space WHERE id = ANY ($1)',
+      [ids],
+    );
+    return new Map(rows.map(({ id, code }) => [id, code]));
+  }
+
   async show(id: string): Promise<QrCodeShown> {
     return shown(this.inventory.db.manager, id);
   }
@@ -39,6 +48,10 @@ export class QrCodes {
   }
 }
 
+/** The page of a space, with what proves that one stands before it. */
+export const addressOf = (spaceCode: string, code: string) =>
+  `/s/${encodeURIComponent(spaceCode)}?qr=${code}`;
+
 async function shown(tx: Tx, id: string): Promise<QrCodeShown> {
   const space = await spaceOf(tx, id);
   const [row] = await tx.query<{ code: string }[]>('SELECT qr_code AS code FROM space WHERE id = $1', [
@@ -49,6 +62,6 @@ async function shown(tx: Tx, id: string): Promise<QrCodeShown> {
     spaceId: publicId('space', space.id),
     spaceCode: space.code,
     code,
-    links: { html: `/check-in/${code}` },
+    links: { html: addressOf(space.code, code) },
   };
 }

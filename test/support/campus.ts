@@ -18,6 +18,9 @@ export interface SpaceWish {
   code?: string;
   partOf?: Space;
   terms?: Record<string, unknown>;
+  name?: { en: string; zhHant?: string };
+  floorId?: string;
+  status?: 'active' | 'hidden' | 'retired';
 }
 
 export interface Space {

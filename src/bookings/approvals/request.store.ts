@@ -17,6 +17,13 @@ export interface Requester {
 }
 
 const mostCompetitors = 20;
+const recordDays = 90;
+
+interface Kept {
+  kept: number;
+  missed: number;
+  cancelled: number;
+}
 
 /** Reads requests that wait: there are never many, and an index holds no others. */
 @Injectable()
@@ -71,6 +78,20 @@ export class RequestStore {
       [ids],
     );
     return new Map(rows.map((person) => [person.id, person]));
+  }
+
+  /** What has become of what people booked lately; who has booked nothing is not among them. */
+  async records(ids: readonly string[], now: Instant): Promise<Map<string, Kept>> {
+    const rows = await this.db.manager.query<(Kept & { id: string })[]>(
+      `SELECT booked_for AS id,
+              count(*) FILTER (WHERE status IN ('checked_in', 'completed') OR (status = 'confirmed' AND (check_in_by IS NULL OR check_in_by > $2)))::int AS kept,
+              count(*) FILTER (WHERE status = 'no_show' OR (status = 'confirmed' AND check_in_by <= $2))::int AS missed,
+              count(*) FILTER (WHERE status = 'cancelled')::int AS cancelled
+       FROM booking WHERE booked_for = ANY ($1) AND starts_at >= $2::timestamptz - interval '${recordDays} days' AND starts_at <= $2
+       GROUP BY booked_for`,
+      [[...new Set(ids)], new Date(now)],
+    );
+    return new Map(rows.map(({ id, ...kept }) => [id, kept]));
   }
 
   /** The same people as the rules judge them. */

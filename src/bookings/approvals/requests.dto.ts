@@ -53,7 +53,37 @@ export class CompetitorView {
   requester?: RequesterView;
 }
 
+/** What somebody is qualified for, in force at some time. */
+export class HeldQualificationView {
+  code: string;
+  validFrom: string;
+  /** The last day of it. */
+  expiresOn?: string;
+}
+
+export class HeldFormView {
+  hazards: string[];
+  validFrom: string;
+  expiresOn: string;
+}
+
+/** What has become of what somebody booked in the last 90 days. */
+export class RecordView {
+  /** Came to it, or had it without having to say so. */
+  kept: number;
+  missed: number;
+  cancelled: number;
+}
+
+/** What whoever asks has to show for themselves. */
+export class CredentialsView {
+  qualifications: HeldQualificationView[];
+  riskForms: HeldFormView[];
+  record: RecordView;
+}
+
 export class RequestView extends BookingView {
+  credentials: CredentialsView;
   requester?: RequesterView;
   /** What the rules say of it now, such as after they have changed; empty where it keeps them all. */
   violations: ViolationShown[];

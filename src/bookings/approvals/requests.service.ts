@@ -23,7 +23,9 @@ import type {
   ApprovedItem,
   ApproveManyBody,
   CompetitorView,
+  CredentialsView,
   ListRequestsQuery,
+  RecordView,
   RequesterView,
   RequestList,
 } from './requests.dto.js';
@@ -52,6 +54,10 @@ export class RequestsService {
     const people = await this.requests.people(
       [...found, ...[...rivals.values()].flat()].map(({ bookedFor }) => bookedFor),
     );
+    const records = await this.requests.records(
+      found.map(({ bookedFor }) => bookedFor),
+      now,
+    );
     const bookers = await this.requests.asBookers(found.map(({ bookedFor }) => bookedFor));
     return pageOf(
       found,
@@ -59,10 +65,12 @@ export class RequestsService {
       ({ expiresAt, id }) => [expiresAt, id],
       (booking) => {
         const person = people.get(booking.bookedFor);
+        const booker = bookers.get(booking.bookedFor)!;
         return {
           ...presentBooking(booking, reader),
           ...(person && { requester: presentRequester(person) }),
-          violations: violationsNow(booking, bookers.get(booking.bookedFor)!, reader),
+          credentials: presentCredentials(booker, records.get(booking.bookedFor)),
+          violations: violationsNow(booking, booker, reader),
           competitors: (rivals.get(booking.id) ?? []).map((rival) => presentRival(rival, people, reader)),
         };
       },
@@ -128,6 +136,23 @@ function presentRival(
       : { visible: false }),
   };
 }
+
+const presentCredentials = (
+  { qualifications, riskForms }: Booker,
+  record: RecordView = { kept: 0, missed: 0, cancelled: 0 },
+): CredentialsView => ({
+  qualifications: qualifications.map(({ code, validFrom, expiresOn }) => ({
+    code,
+    validFrom,
+    ...(expiresOn !== undefined && { expiresOn }),
+  })),
+  riskForms: riskForms.map(({ hazards, validFrom, expiresOn }) => ({
+    hazards: [...hazards],
+    validFrom,
+    expiresOn,
+  })),
+  record,
+});
 
 const presentRequester = ({ id, name, tenantId, tenantName }: Requester): RequesterView => ({
   id: publicId('member', id),

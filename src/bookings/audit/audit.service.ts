@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { instantField } from '../../availability/index.js';
 import type { Actor } from '../../identity/index.js';
 import {
+  csvLine,
   Database,
   invalid,
   keyIn,
@@ -16,7 +17,6 @@ import { Catalogue } from '../../spaces/index.js';
 import { Clock, type Instant } from '../../time/index.js';
 import type { AuditEntry, AuditExportQuery, AuditPage, AuditQuery, Format } from './audit.dto.js';
 import { type AuditFilter, type AuditKey, AuditStore, keyOf } from './audit.store.js';
-import { csvLine } from './csv.js';
 import { presentAudit, readsTheWholeAudit } from './present-audit.js';
 
 /** However long the export: no more rows are in memory at once. */

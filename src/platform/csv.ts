@@ -1,3 +1,5 @@
+import { StreamableFile } from '@nestjs/common';
+
 /** Spreadsheets take what begins so for a formula, even between quotes. */
 const formula = /^[=+\-@\t\r\n]/;
 const needsQuotes = /[",\r\n]/;
@@ -9,3 +11,10 @@ function cell(text: string): string {
 
 /** One line of a table (RFC 4180) that does nothing when a spreadsheet opens it. */
 export const csvLine = (cells: readonly string[]): string => `${cells.map(cell).join(',')}\r\n`;
+
+/** A whole table to take away; the first line names the columns. */
+export const csvFile = (name: string, lines: readonly (readonly string[])[]): StreamableFile =>
+  new StreamableFile(Buffer.from(lines.map(csvLine).join('')), {
+    type: 'text/csv; charset=utf-8',
+    disposition: `attachment; filename="${name}.csv"`,
+  });

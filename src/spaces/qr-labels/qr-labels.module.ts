@@ -1,0 +1,17 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { SpacesModule } from '../spaces.module.js';
+import { PUBLIC_URL, QrLabelsController } from './qr-labels.controller.js';
+import { QrLabels } from './qr-labels.service.js';
+
+@Module({})
+export class QrLabelsModule {
+  /** What is printed on doors leads to where browsers reach the server; where nobody has said, to where this one did. */
+  static register({ publicUrl }: { publicUrl: string | undefined }): DynamicModule {
+    return {
+      module: QrLabelsModule,
+      imports: [SpacesModule],
+      controllers: [QrLabelsController],
+      providers: [QrLabels, { provide: PUBLIC_URL, useValue: publicUrl }],
+    };
+  }
+}

@@ -3,6 +3,8 @@ import { createRouter } from '@tanstack/react-router';
 import { bookingsRoute } from './features/bookings/routes';
 import { findRoute } from './features/find/routes';
 import { homeRoute } from './features/home/routes';
+import { inventoryRoute } from './features/inventory/routes';
+import { requestsRoute } from './features/requests/routes';
 import { signInRoute } from './features/session/routes';
 import { spaceRoute } from './features/spaces/routes';
 import { timelineRoute } from './features/timeline/routes';
@@ -17,6 +19,8 @@ const routeTree = rootRoute.addChildren([
     bookingsRoute,
     spaceRoute,
     timelineRoute,
+    requestsRoute,
+    inventoryRoute,
   ]),
 ]);
 

@@ -71,6 +71,8 @@ export function useWords() {
     };
     return {
       language,
+      /** The part of a name that is in the page's language. */
+      nameKey: keyOf[language],
       name,
       day,
       moment,

@@ -9,12 +9,16 @@ import errors from './errors.json';
 import files from './files.json';
 import find from './find.json';
 import history from './history.json';
+import inventory from './inventory.json';
+import move from './move.json';
 import nav from './nav.json';
 import next from './next.json';
+import ops from './ops.json';
 import reasons from './reasons.json';
 import refusals from './refusals.json';
 import relax from './relax.json';
 import repeat from './repeat.json';
+import requests from './requests.json';
 import requirements from './requirements.json';
 import results from './results.json';
 import roles from './roles.json';
@@ -44,12 +48,16 @@ export default {
   files,
   find,
   history,
+  inventory,
+  move,
   nav,
   next,
+  ops,
   reasons,
   refusals,
   relax,
   repeat,
+  requests,
   requirements,
   results,
   roles,

@@ -1,5 +1,5 @@
 import type { ClientBase } from 'pg';
-import { allowances } from './allowances.js';
+import { allowancesFor, charges } from './allowances.js';
 import { approvalKeys } from './approvals.js';
 import type { Booking } from './bookings.js';
 import type { DemoCampus } from './campus.js';
@@ -42,7 +42,12 @@ export async function writeCampus(db: ClientBase, campus: DemoCampus, passwordHa
   await insertRows(db, 'tenant', 'id, code, name, country, cluster, created_at', since(campus.tenants));
   await insertRows(db, 'member', memberColumns, since(members));
   await insertRows(db, 'lease', 'id, space_id, tenant_id, during', campus.leases);
-  await insertRows(db, 'allowance', 'id, name, per, kinds, period, measure, most', allowances);
+  await insertRows(
+    db,
+    'allowance',
+    'id, tenant_id, name, per, kinds, period, measure, most',
+    allowancesFor(campus.tenants).map((allowance) => ({ tenant_id: null, ...allowance })),
+  );
   await insertRules(db, campus);
   await insertRows(
     db,
@@ -107,6 +112,7 @@ export async function writeBookings(
     .filter(({ status }) => ['requested', 'confirmed', 'checked_in'].includes(status))
     .flatMap(claimsOf(spaces));
   await insertRows(db, 'claim', 'booking_id, pool_id, starts_at, ends_at, units', claims);
+  await db.query(charges);
   await db.query(remember);
   await db.query(tell, [now]);
 }

@@ -1,13 +1,18 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRouter } from '@tanstack/react-router';
 import { bookingsRoute } from './features/bookings/routes';
+import { companyRoute } from './features/company/routes';
 import { findRoute } from './features/find/routes';
 import { homeRoute } from './features/home/routes';
 import { inventoryRoute } from './features/inventory/routes';
+import { peopleRoute } from './features/people/routes';
 import { requestsRoute } from './features/requests/routes';
+import { rulesRoute } from './features/rules/routes';
 import { signInRoute } from './features/session/routes';
 import { spaceRoute } from './features/spaces/routes';
 import { timelineRoute } from './features/timeline/routes';
+import { todayRoute } from './features/today/routes';
+import { tokensRoute } from './features/tokens/routes';
 import { rootRoute, signedInRoute } from './routes/base';
 import { TroublePage } from './routes/trouble';
 
@@ -21,6 +26,11 @@ const routeTree = rootRoute.addChildren([
     timelineRoute,
     requestsRoute,
     inventoryRoute,
+    tokensRoute,
+    todayRoute,
+    rulesRoute,
+    peopleRoute,
+    companyRoute,
   ]),
 ]);
 

@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- rows that are placed by themselves cannot be a table's */
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -36,6 +37,7 @@ export function Grid({ spaces, hasMore, onMore, chosen, onChoose, onEdit, onDupl
   const [active, setActive] = useState({ row: 0, column: 0 });
   const isNarrow = matchMedia('(max-width: 720px)').matches;
   useLayoutEffect(() => setTop(list.current?.offsetTop ?? 0), []);
+  // oxlint-disable-next-line react/incompatible-library -- nothing here is memoized on what it answers
   const virtual = useWindowVirtualizer({
     count: spaces.length,
     estimateSize: () => (isNarrow ? narrowRowHeight : rowHeight),

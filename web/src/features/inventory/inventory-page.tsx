@@ -98,7 +98,13 @@ function Labels({ filter, chosen }: { filter: Filter; chosen: string[] }) {
   const query = chosen.length > 0 ? `ids=${chosen.join(',')}` : filter.floor && `floorId=${filter.floor}`;
   if (!query) return <p className="muted">{t('inventory.labelsHow')}</p>;
   return (
-    <Button component="a" variant="default" href={`/api/v1/spaces/qr-labels.pdf?${query}`} download>
+    <Button
+      component="a"
+      variant="default"
+      className={ops.download}
+      href={`/api/v1/spaces/qr-labels.pdf?${query}`}
+      download
+    >
       {chosen.length > 0 ? t('inventory.labelsOf', { count: chosen.length }) : t('inventory.labelsOfFloor')}
     </Button>
   );

@@ -47,6 +47,7 @@ export function RequestRow({ request, isCurrent, isChosen, onChoose, onOpen, onD
           type="button"
           id={`open-${id}`}
           className={styles.open}
+          aria-label={which}
           aria-current={isCurrent || undefined}
           onClick={onOpen}
         >

@@ -56,6 +56,7 @@ function Queue() {
     document.getElementById(`open-${next.id}`)?.focus({ preventScroll: false });
   };
   const decisions = useDecisions({
+    onAsked: () => setForm(undefined),
     onDecided: (id) => {
       setForm(undefined);
       setChosen((before) => before.filter((one) => one !== id));

@@ -6,10 +6,12 @@ import { type Request, useDecide } from './requests';
 
 interface Options {
   onDecided: (id: string) => void;
+  /** It goes on waiting, and stays where it is. */
+  onAsked: () => void;
 }
 
 /** What an approver can do with a request. Whoever asked is told at once, so no decision can be taken back: it says so. */
-export function useDecisions({ onDecided }: Options) {
+export function useDecisions({ onDecided, onAsked }: Options) {
   const { t } = useTranslation();
   const words = useWords();
   const say = useSay();
@@ -27,14 +29,15 @@ export function useDecisions({ onDecided }: Options) {
       onSuccess: (booking) => {
         if (decision.act === 'ask') {
           say(t('requests.asked'), which(request));
+          onAsked();
         } else {
           const waits = decision.act === 'approve' && booking.status === 'requested';
           say(
             t(waits ? 'requests.stepApproved' : `requests.done.${decision.act}`),
             `${which(request)}. ${t(waits ? 'requests.waitsForNext' : `requests.stands.${decision.act}`)}`,
           );
+          onDecided(request.id);
         }
-        onDecided(request.id);
       },
       onError: (error) => setRefused({ id: request.id, error }),
     });

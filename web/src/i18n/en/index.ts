@@ -4,16 +4,17 @@ import book from './book.json';
 import bookings from './bookings.json';
 import calendar from './calendar.json';
 import common from './common.json';
+import company from './company.json';
 import drawer from './drawer.json';
 import errors from './errors.json';
 import files from './files.json';
 import find from './find.json';
 import history from './history.json';
 import inventory from './inventory.json';
-import move from './move.json';
 import nav from './nav.json';
 import next from './next.json';
 import ops from './ops.json';
+import people from './people.json';
 import reasons from './reasons.json';
 import refusals from './refusals.json';
 import relax from './relax.json';
@@ -22,6 +23,7 @@ import requests from './requests.json';
 import requirements from './requirements.json';
 import results from './results.json';
 import roles from './roles.json';
+import rules from './rules.json';
 import series from './series.json';
 import session from './session.json';
 import shell from './shell.json';
@@ -31,6 +33,8 @@ import statuses from './statuses.json';
 import strip from './strip.json';
 import time from './time.json';
 import timeline from './timeline.json';
+import today from './today.json';
+import tokens from './tokens.json';
 import told from './told.json';
 import waitlist from './waitlist.json';
 import why from './why.json';
@@ -43,16 +47,17 @@ export default {
   bookings,
   calendar,
   common,
+  company,
   drawer,
   errors,
   files,
   find,
   history,
   inventory,
-  move,
   nav,
   next,
   ops,
+  people,
   reasons,
   refusals,
   relax,
@@ -61,6 +66,7 @@ export default {
   requirements,
   results,
   roles,
+  rules,
   series,
   session,
   shell,
@@ -70,6 +76,8 @@ export default {
   strip,
   time,
   timeline,
+  today,
+  tokens,
   told,
   waitlist,
   why,

@@ -1,0 +1,257 @@
+import fs from 'node:fs/promises';
+import type { Browser, Page } from 'playwright-core';
+import { type Server, startServer } from '../support/server.js';
+import { Acts } from './acts.js';
+import { launch, openPage } from './browser.js';
+
+type Who = 'member' | 'tenant-admin' | 'approver' | 'operator' | 'campus-admin';
+
+describe('Those who run the campus, with a browser', () => {
+  let server: Server;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    [server, browser] = await Promise.all([startServer({ demo: true }), launch()]);
+  }, 240_000);
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+
+  /** Signed in without the form, which other stories tell of. */
+  async function opened(who: Who, path: string) {
+    const { page, complaints } = await openPage(browser);
+    const data = { email: `${who}@tolo.example`, password: 'tolo-demo' };
+    expect((await page.request.post(`${server.url}/api/v1/sessions`, { data })).status()).toBe(201);
+    await goTo(page, path);
+    return { page, complaints, acts: new Acts(page) };
+  }
+  async function goTo(page: Page, path: string) {
+    await page.goto(`${server.url}${path}`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+  }
+  const told = (page: Page, text: string | RegExp) =>
+    page.getByRole('alert').filter({ hasText: text }).waitFor();
+
+  describe('deciding on requests', () => {
+    const rows = (page: Page) => page.locator('tbody tr').filter({ has: page.getByRole('checkbox') });
+
+    it('approve a clear case by one key', async () => {
+      const { page, acts, complaints } = await opened('approver', '/requests');
+      await page.getByText('2 requests for one slot').waitFor();
+      expect(await rows(page).first().textContent()).toContain('Keeps all rules');
+      await acts.press('a');
+      await told(page, 'Approved');
+      await page.getByText('2 requests for one slot').waitFor({ state: 'detached' });
+      expect([acts.count, await rows(page).count()]).toEqual([1, 2]);
+      expect(complaints).toEqual([]);
+    });
+
+    it('go through them, ask and decline with nothing but keys, and read what speaks against one', async () => {
+      const { page, complaints } = await opened('approver', '/requests');
+      await rows(page).first().waitFor();
+      const panel = page.getByRole('complementary', { name: 'The request' });
+      const broken = await rows(page).evaluateAll((shown) =>
+        shown.findIndex((row) => row.textContent!.includes('rule broken')),
+      );
+      // There and back again.
+      for (const key of ['k', 'k', ...Array.from({ length: broken }, () => 'j')])
+        await page.keyboard.press(key);
+      await panel.getByRole('heading', { name: 'Rules and approvals' }).waitFor();
+      expect(await panel.textContent()).toMatch(/Training.*Risk forms.*Their last 90 days/s);
+
+      await page.keyboard.press('b');
+      await page.keyboard.type('Who supervises this?');
+      await page.keyboard.press('Enter');
+      await told(page, 'Asked');
+      await panel.getByText('Who supervises this?').waitFor();
+      await page.keyboard.press('d');
+      await page.keyboard.type('The training is missing.');
+      await page.keyboard.press('Enter');
+      await told(page, 'Declined');
+      await page.getByText('rule broken').waitFor({ state: 'detached' });
+      expect(complaints).toEqual([]);
+    });
+
+    it('approve all that keeps the rules in two acts', async () => {
+      const { page, acts } = await opened('approver', '/requests');
+      await acts.click(page.getByRole('button', { name: /^Select \d+ that keep/ }));
+      await acts.click(page.getByRole('button', { name: /^Approve \d+$/ }));
+      await told(page, /\d+ approved/);
+      await page.getByText('All done').waitFor();
+      expect(acts.count).toBe(2);
+    });
+
+    it('are told which right is missing where they may not', async () => {
+      const { page } = await opened('member', '/requests');
+      await page.getByText(/This page is for: Approver/).waitFor();
+      await goTo(page, '/inventory');
+      await page.getByText('A campus admin can give you this right.').waitFor();
+    });
+  });
+
+  describe('keeping the inventory', () => {
+    const floor = '/inventory?building=5E&kind=desk';
+
+    it('add a space like another in three acts', async () => {
+      const { page, acts, complaints } = await opened('operator', floor);
+      await acts.click(page.getByRole('button', { name: 'Duplicate 5E-1-001' }));
+      await acts.fill(page.getByLabel('Name in English'), 'Desk by the pond');
+      const code = await page.getByRole('dialog').getByLabel('Code').inputValue();
+      await acts.click(page.getByRole('button', { name: 'Save' }));
+      await told(page, `${code} is there`);
+      expect(acts.count).toBe(3);
+      await page.getByLabel('Search').fill('pond');
+      await page.getByRole('row').filter({ hasText: 'Desk by the pond' }).waitFor();
+      expect(complaints).toEqual([]);
+    });
+
+    it("print a floor's QR labels in two acts", async () => {
+      const { page, acts } = await opened('operator', '/inventory?building=5E');
+      await acts.click(page.getByRole('button', { name: '3/F' }));
+      const download = page.waitForEvent('download');
+      await acts.click(page.getByRole('link', { name: 'QR labels of this floor (PDF)' }));
+      const pdf = await fs.readFile(await (await download).path());
+      expect([acts.count, pdf.subarray(0, 5).toString()]).toEqual([2, '%PDF-']);
+    });
+
+    it('change a value where it stands, by keys alone, and take it back', async () => {
+      const { page, complaints } = await opened('operator', floor);
+      const name = page.locator('[data-cell="1:2"]');
+      await name.waitFor();
+      await page.locator('[data-cell="0:0"]').focus();
+      for (const key of ['ArrowDown', 'ArrowRight', 'ArrowRight']) await page.keyboard.press(key);
+      await page.waitForFunction(() => document.activeElement?.getAttribute('data-cell') === '1:2');
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Control+A');
+      await page.keyboard.type('Desk two');
+      await page.keyboard.press('Enter');
+      await told(page, '5E-1-002 is changed');
+      expect(await name.textContent()).toBe('Desk two');
+      await page.getByRole('button', { name: 'Undo' }).click();
+      await told(page, '5E-1-002 is as it was');
+      expect(await name.textContent()).toBe('Desk 002');
+      expect(complaints).toEqual([]);
+    });
+
+    it('see both values where somebody was faster, and lose neither', async () => {
+      const { page } = await opened('operator', floor);
+      const name = page.locator('[data-cell="3:2"]');
+      await name.waitFor();
+      const { id } = await (await page.request.get(`${server.url}/api/v1/spaces/code:5E-1-004`)).json();
+      await page.request.patch(`${server.url}/api/v1/spaces/${id}`, {
+        data: { name: { en: 'Theirs' } },
+        headers: { 'if-match': '*' },
+      });
+      await name.click();
+      await page.getByLabel('Name 5E-1-004').fill('Mine');
+      await page.keyboard.press('Enter');
+      await page.getByText('Now it is “Theirs').waitFor();
+      expect(await page.getByText('you wrote “Mine').count()).toBe(1);
+      await page.getByRole('button', { name: 'Save mine' }).click();
+      await told(page, '5E-1-004 is changed');
+      expect(await name.textContent()).toBe('Mine');
+    });
+
+    it('change many at once', async () => {
+      const { page } = await opened('operator', floor);
+      for (const code of ['5E-1-005', '5E-1-006']) await page.getByLabel(`Choose ${code}`).check();
+      const many = page.getByRole('region', { name: '2 spaces chosen' });
+      await many.getByLabel('To').selectOption('hidden');
+      await many.getByRole('button', { name: 'Apply to all' }).click();
+      await told(page, '2 spaces changed');
+      expect(await page.getByRole('row').filter({ hasText: '5E-1-005' }).textContent()).toContain('Hidden');
+      await page.getByRole('button', { name: 'Undo' }).click();
+      await told(page, '2 spaces are as they were');
+    });
+
+    it('draw no more of thousands of spaces than can be seen', async () => {
+      const { page } = await opened('operator', '/inventory');
+      await page.locator('[data-cell="0:1"]').waitFor();
+      await page.evaluate('window.scrollTo(0, 7000)');
+      await page.locator('[data-cell="150:1"]').waitFor();
+      expect(await page.getByRole('row').count()).toBeLessThan(60);
+    });
+  });
+
+  describe('a company that looks after itself', () => {
+    it('sees what it has used and has left in one act, and takes it away in one more', async () => {
+      const { page, acts, complaints } = await opened('tenant-admin', '/bookings');
+      await acts.click(page.getByRole('link', { name: 'Company' }).first());
+      const labs = page.getByRole('article').filter({ hasText: 'Lab hours' });
+      await labs.getByText(/left of 320 h/).waitFor();
+      expect(await labs.textContent()).toMatch(/Used.*h.*Booked.*h.*Left.*h.*At this pace/s);
+      await page.getByText('Who uses most this month').waitFor();
+      await page.getByText('Requests waiting').waitFor();
+      expect(acts.count).toBe(1);
+      const download = page.waitForEvent('download');
+      await acts.click(page.getByRole('link', { name: 'Usage as CSV' }));
+      const csv = await fs.readFile(await (await download).path(), 'utf8');
+      expect(csv).toMatch(/^allowance,kinds,.*\r\n(.*\r\n)*Lab hours,lab,month/);
+      expect(acts.count).toBe(2);
+      expect(complaints).toEqual([]);
+    });
+
+    it('takes somebody in, and sees them among its people', async () => {
+      const { page } = await opened('tenant-admin', '/company');
+      await page.getByRole('button', { name: 'Add somebody' }).click();
+      const form = page.getByRole('dialog');
+      await form.getByLabel('Name').fill('Au Wing-sum');
+      await form.getByLabel('E-mail').fill('wing-sum@novabio.example');
+      expect(await form.getByText('Operator').count()).toBe(0);
+      await form.getByRole('button', { name: 'Add somebody' }).click();
+      await told(page, 'Au Wing-sum is added');
+      await page.getByLabel('Search people').fill('Wing-sum');
+      await page.getByRole('row').filter({ hasText: 'wing-sum@novabio.example' }).waitFor();
+    });
+  });
+
+  it('make a token, which is shown once, and revoke it', async () => {
+    const { page, complaints } = await opened('operator', '/tokens');
+    await page.getByLabel('Name').fill('Door displays');
+    await page.getByRole('button', { name: 'Create a token' }).click();
+    expect(await page.getByRole('status').locator('code').textContent()).toMatch(/^\w{20,}/);
+    await page.getByRole('row').filter({ hasText: 'Door displays' }).waitFor();
+    const revoke = page.getByRole('button', { name: 'Revoke Door displays' });
+    await revoke.click();
+    await revoke.filter({ hasText: 'for good' }).click();
+    await page.getByText('No token yet.').waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it('try a changed rule on real bookings before it binds anybody', async () => {
+    const { page, complaints } = await opened('operator', '/rules?space=5E-312');
+    await page.getByRole('navigation', { name: 'Rules by place' }).getByText('Meeting room').click();
+    await page.getByLabel('At most', { exact: true }).fill('30');
+    await page.getByRole('button', { name: 'Try it on real bookings' }).click();
+    await page.getByText(/of [\d,]+ bookings would have been refused/).waitFor();
+    // Another value has to be tried anew.
+    await page.getByLabel('At most', { exact: true }).fill('700');
+    await page.getByRole('button', { name: 'Try it on real bookings' }).click();
+    await page.getByRole('button', { name: 'Save' }).click();
+    await told(page, 'Saved');
+    expect(await page.getByRole('region', { name: 'What holds for a space' }).last().textContent()).toContain(
+      'Campus TSP',
+    );
+    expect(complaints).toEqual([]);
+  });
+
+  it('train somebody of a company, until a day', async () => {
+    const { page } = await opened('operator', '/people?q=novabio');
+    await page.getByRole('button', { name: /NovaBio/ }).click();
+    await page.getByRole('button', { name: 'Fung Mei-ling' }).click();
+    const drawer = page.getByRole('dialog');
+    await drawer.getByLabel('Valid until (optional)').fill('2031-05-31');
+    await drawer.getByRole('button', { name: 'Grant it' }).click();
+    await drawer.getByText('until 2031-05-31').waitFor();
+  });
+
+  it('see what happens today', async () => {
+    const { page, complaints } = await opened('operator', '/today');
+    for (const title of ['Requests', 'Check-ins due', 'Released because nobody came', 'Space by building'])
+      await page.getByRole('heading', { name: title, exact: true }).waitFor();
+    await page.getByRole('link', { name: /5E Kingfisher House/ }).click();
+    await page.locator('[data-cell="0:1"]').waitFor();
+    expect(complaints).toEqual([]);
+  });
+});

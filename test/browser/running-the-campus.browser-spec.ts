@@ -108,8 +108,8 @@ describe('Those who run the campus, with a browser', () => {
 
     it("print a floor's QR labels in two acts", async () => {
       const { page, acts } = await opened('operator', '/inventory?building=5E');
-      await acts.click(page.getByRole('button', { name: '3/F' }));
-      const download = page.waitForEvent('download');
+      await acts.click(page.getByRole('button', { name: 'Ground floor' }));
+      const download = page.waitForEvent('download', { timeout: 90_000 });
       await acts.click(page.getByRole('link', { name: 'QR labels of this floor (PDF)' }));
       const pdf = await fs.readFile(await (await download).path());
       expect([acts.count, pdf.subarray(0, 5).toString()]).toEqual([2, '%PDF-']);

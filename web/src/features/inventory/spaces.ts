@@ -113,7 +113,7 @@ export function useCreateSpace() {
   return useMutation({
     mutationFn: (body: Schemas['SpaceBody']) =>
       answerOf(api.POST('/api/v1/spaces', { body, headers: { 'idempotency-key': newKey() } })),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['inventory'] }),
+    onSuccess: () => void queries.invalidateQueries({ queryKey: ['inventory'] }),
   });
 }
 

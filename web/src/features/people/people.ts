@@ -45,7 +45,7 @@ export const membersQuery = (tenant: string, q: string) =>
 
 function useMembersChanged() {
   const queries = useQueryClient();
-  return () => queries.invalidateQueries({ queryKey: ['members'] });
+  return () => void queries.invalidateQueries({ queryKey: ['members'] });
 }
 
 export function useAddMember(tenant: string) {
@@ -88,7 +88,7 @@ export function useGrant(user: string) {
           body: { expiresOn },
         }),
       ),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['held', user] }),
+    onSuccess: () => void queries.invalidateQueries({ queryKey: ['held', user] }),
   });
 }
 
@@ -99,7 +99,7 @@ export function useTakeAway(user: string) {
       answerOf(
         api.DELETE('/api/v1/users/{user}/qualifications/{code}', { params: { path: { user, code } } }),
       ),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['held', user] }),
+    onSuccess: () => void queries.invalidateQueries({ queryKey: ['held', user] }),
   });
 }
 
@@ -124,6 +124,6 @@ export function useSetEntitlements(tenant: string) {
           headers: ifMatch({ version }),
         }),
       ),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['entitlements', tenant] }),
+    onSuccess: () => void queries.invalidateQueries({ queryKey: ['entitlements', tenant] }),
   });
 }

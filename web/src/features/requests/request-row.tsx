@@ -43,11 +43,11 @@ export function RequestRow({ request, isCurrent, isChosen, onChoose, onOpen, onD
         />
       </td>
       <td>
+        {/* oxlint-disable-next-line jsx-a11y/control-has-associated-label -- its words are within it */}
         <button
           type="button"
           id={`open-${id}`}
           className={styles.open}
-          aria-label={which}
           aria-current={isCurrent || undefined}
           onClick={onOpen}
         >

@@ -68,7 +68,7 @@ export function useDecide() {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: send,
-    onSettled: () => queries.invalidateQueries({ queryKey: ['requests'] }),
+    onSettled: () => void queries.invalidateQueries({ queryKey: ['requests'] }),
   });
 }
 
@@ -77,7 +77,7 @@ export function useApproveMany() {
   return useMutation({
     mutationFn: async (ids: string[]) =>
       (await answerOf(api.POST('/api/v1/requests/approve-many', { body: { ids } }))).data,
-    onSettled: () => queries.invalidateQueries({ queryKey: ['requests'] }),
+    onSettled: () => void queries.invalidateQueries({ queryKey: ['requests'] }),
   });
 }
 

@@ -67,11 +67,10 @@ export function useReplay() {
 
 function useRulesChanged() {
   const queries = useQueryClient();
-  return () =>
-    Promise.all([
-      queries.invalidateQueries({ queryKey: ['rule-sets'] }),
-      queries.invalidateQueries({ queryKey: ['rules-of'] }),
-    ]);
+  return () => {
+    void queries.invalidateQueries({ queryKey: ['rule-sets'] });
+    void queries.invalidateQueries({ queryKey: ['rules-of'] });
+  };
 }
 
 export function useChangeRules() {

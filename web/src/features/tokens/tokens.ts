@@ -37,7 +37,7 @@ export function useCreateToken() {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (body: Schemas['TokenBody']) => answerOf(api.POST('/api/v1/tokens', { body })),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['tokens'] }),
+    onSuccess: () => void queries.invalidateQueries({ queryKey: ['tokens'] }),
   });
 }
 
@@ -45,6 +45,6 @@ export function useRevokeToken() {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (id: string) => answerOf(api.DELETE('/api/v1/tokens/{id}', { params: { path: { id } } })),
-    onSettled: () => queries.invalidateQueries({ queryKey: ['tokens'] }),
+    onSettled: () => void queries.invalidateQueries({ queryKey: ['tokens'] }),
   });
 }

@@ -29,7 +29,7 @@ describe('The screens of those who run the campus', () => {
     const wrong: unknown[] = [];
     for (const [who, paths] of Object.entries(screens)) {
       const { page, complaints } = await openPage(browser, { colorScheme });
-      await page.addInitScript((chosen) => localStorage.setItem('tolo.language', chosen), language);
+      await page.addInitScript({ content: `localStorage.setItem('tolo.language', '${language}')` });
       const data = { email: `${who}@tolo.example`, password: 'tolo-demo' };
       await page.request.post(`${server.url}/api/v1/sessions`, { data });
       for (const path of paths) {

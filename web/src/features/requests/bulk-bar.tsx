@@ -60,7 +60,10 @@ export function BulkBar({ requests, chosen, onChoose }: Props) {
         <ul role="alert" className={styles.failed}>
           {failed.map(({ id, problem }) => (
             <li key={id}>
-              {t('requests.notApproved', { code: codeOf(id), why: typeof problem?.['title'] === 'string' ? problem['title'] : '' })}
+              {t('requests.notApproved', {
+                code: codeOf(id),
+                why: typeof problem?.['title'] === 'string' ? problem['title'] : '',
+              })}
             </li>
           ))}
         </ul>

@@ -1221,6 +1221,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/spaces/qr-labels.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Stickers for the doors of a floor, or of some spaces, on sheets of 21 for A4. Each leads to its space's page. */
+        get: operations["printQrLabels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/spaces/{id}": {
         parameters: {
             query?: never;
@@ -1378,8 +1395,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What is left of the allowances that a company has together. */
+        /** What is left of the allowances that a company has together, and on which days it used the rest. */
         get: operations["readTenantUsage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenant}/usage/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who of a company has booked how much, and not come how often; who has used most comes first. */
+        get: operations["readPeopleUsage"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2152,6 +2186,11 @@ export interface components {
             /** @description What it takes of each allowance; more than is `left` is refused. */
             allowances: components["schemas"]["AllowanceDraw"][];
         };
+        CredentialsView: {
+            qualifications: components["schemas"]["HeldQualificationView"][];
+            record: components["schemas"]["RecordView"];
+            riskForms: components["schemas"]["HeldFormView"][];
+        };
         DatedHolidayBody: {
             date: string;
             /**
@@ -2160,6 +2199,11 @@ export interface components {
              */
             kind?: "general" | "statutory";
             name: components["schemas"]["NameBody"];
+        };
+        DayShare: {
+            /** @description Of the campus. */
+            date: string;
+            used: number;
         };
         DeclineBody: {
             /** @description Why: whoever asked reads it. */
@@ -2484,6 +2528,17 @@ export interface components {
             /** @description Codes of the qualifications that people need who book a space with it. */
             requiredQualifications: string[];
             version: number;
+        };
+        HeldFormView: {
+            expiresOn: string;
+            hazards: string[];
+            validFrom: string;
+        };
+        HeldQualificationView: {
+            code: string;
+            /** @description The last day of it. */
+            expiresOn?: string;
+            validFrom: string;
         };
         HistoryActor: {
             id: string;
@@ -2922,6 +2977,13 @@ export interface components {
             currentPassword: string;
             newPassword: string;
         };
+        PeopleUsage: {
+            /** @description Who has used most comes first. */
+            data: components["schemas"]["PersonUsage"][];
+            /** @description Dates of the campus; `to` is the day after the last. */
+            from: string;
+            to: string;
+        };
         PermissionsShown: {
             approveRequests: boolean;
             bookForOthers: boolean;
@@ -2930,6 +2992,14 @@ export interface components {
             keepTenants: boolean;
             seeAllTenants: boolean;
             seeInsights: boolean;
+        };
+        PersonUsage: {
+            bookings: number;
+            memberId: string;
+            minutes: number;
+            /** @description Of the bookings, those that nobody came to. */
+            missed: number;
+            name: string;
         };
         PlaceNamed: {
             code: string;
@@ -3092,6 +3162,12 @@ export interface components {
             askedBy: string;
             question: string;
         };
+        RecordView: {
+            cancelled: number;
+            /** @description Came to it, or had it without having to say so. */
+            kept: number;
+            missed: number;
+        };
         Relaxation: {
             /** @description A field to change. */
             change?: string;
@@ -3170,6 +3246,7 @@ export interface components {
             /** @description Absent where nobody is expected any more. */
             checkIn?: components["schemas"]["CheckInShown"];
             competitors: components["schemas"]["CompetitorView"][];
+            credentials: components["schemas"]["CredentialsView"];
             end: string;
             /** @description A hold or request is given up then. */
             expiresAt?: string;
@@ -3805,6 +3882,29 @@ export interface components {
              */
             status?: "active" | "suspended" | "left";
         };
+        TenantShare: {
+            /** @description The days of the period on which something is used, in order. */
+            days: components["schemas"]["DayShare"][];
+            id: string;
+            /** @description Empty where it counts for all kinds of spaces. */
+            kinds: ("desk_area" | "desk" | "lab" | "bench" | "office" | "meeting_room" | "event_hall" | "other")[];
+            left: number;
+            /** @enum {string} */
+            measure: "minutes" | "bookings" | "unit_minutes";
+            most: number;
+            name: components["schemas"]["NameShown"];
+            /** @enum {string} */
+            per: "tenant" | "person";
+            /** @enum {string} */
+            period: "day" | "week" | "month" | "year";
+            /** @description The first day of the period. */
+            periodStart: string;
+            /** @description When the next period begins. */
+            resetsAt: string;
+            /** @description Of what is used: what is booked and has not begun. */
+            toCome: number;
+            used: number;
+        };
         TenantShown: {
             /** @enum {string} */
             cluster: "biomedical" | "electronics" | "green_technology" | "ict" | "materials_precision_engineering" | "campus_operation";
@@ -3816,6 +3916,9 @@ export interface components {
             /** @enum {string} */
             status: "active" | "suspended" | "left";
             version: number;
+        };
+        TenantUsage: {
+            data: components["schemas"]["TenantShare"][];
         };
         TermPage: {
             data: components["schemas"]["TermShown"][];
@@ -8135,6 +8238,39 @@ export interface operations {
             };
         };
     };
+    printQrLabels: {
+        parameters: {
+            query?: {
+                /** @description All spaces of this floor that are not retired. */
+                floorId?: string;
+                /** @description These spaces: ids, or codes such as `code:5E-312`, separated by commas. */
+                ids?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readSpace: {
         parameters: {
             query?: never;
@@ -8682,6 +8818,8 @@ export interface operations {
             query?: {
                 /** @description A day of the periods that are meant; today unless said. */
                 date?: string;
+                /** @description `csv`: the same as a table, a line for each allowance. */
+                format?: "json" | "csv";
             };
             header?: never;
             path: {
@@ -8696,7 +8834,47 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AllowanceShares"];
+                    "application/json": components["schemas"]["TenantUsage"];
+                    "text/csv": components["schemas"]["TenantUsage"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readPeopleUsage: {
+        parameters: {
+            query?: {
+                /** @description The first day; the first of this month unless said. */
+                from?: string;
+                /** @description The day after the last; that of now unless said. */
+                to?: string;
+                limit?: number;
+                /** @description `csv`: the same as a table. */
+                format?: "json" | "csv";
+            };
+            header?: never;
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeopleUsage"];
+                    "text/csv": components["schemas"]["PeopleUsage"];
                 };
             };
             /** @description A refusal: its `code` says which, and /problems/{code} explains it. */

@@ -175,6 +175,26 @@ describe('The booking drawer', () => {
     expect(acts.count).toBe(1);
   });
 
+  it('hands a booking on to a colleague who may have it, to nobody else, and takes it back', async () => {
+    const day = dayIn(36);
+    const { page, send } = await signedIn('/bookings');
+    const { body } = await send('/bookings', {
+      spaceId: 'code:5E-318',
+      start: `${day}T10:00:00+08:00`,
+      end: `${day}T11:00:00+08:00`,
+    });
+    await page.goto(`${server.url}/bookings?booking=${body.id}`);
+    const drawer = page.getByRole('dialog');
+    await drawer.getByText('Hand on to a colleague').click();
+    await drawer.getByLabel("Colleague's e-mail").fill('nobody@elsewhere.example');
+    await drawer.getByRole('button', { name: 'Hand on', exact: true }).click();
+    await drawer.getByRole('alert').waitFor();
+    await drawer.getByLabel("Colleague's e-mail").fill('tenant-admin@tolo.example');
+    await drawer.getByRole('button', { name: 'Hand on', exact: true }).click();
+    await toast(page, 'Handed on').getByRole('button', { name: 'Undo' }).click();
+    await toast(page, 'Undone').waitFor();
+  });
+
   it('books with nothing but a keyboard, and gives the focus back', async () => {
     const day = dayIn(35);
     const { page, send } = await signedIn('/bookings');

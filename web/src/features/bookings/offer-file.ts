@@ -1,3 +1,6 @@
+/** By then even a slow browser has begun to read it. */
+const begun = 60_000;
+
 /** Hands the person a file that was made here. */
 export function offerFile(name: string, type: string, text: string): void {
   const address = URL.createObjectURL(new Blob([text], { type }));
@@ -5,5 +8,5 @@ export function offerFile(name: string, type: string, text: string): void {
   link.href = address;
   link.download = name;
   link.click();
-  URL.revokeObjectURL(address);
+  setTimeout(() => URL.revokeObjectURL(address), begun);
 }

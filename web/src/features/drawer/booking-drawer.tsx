@@ -24,9 +24,11 @@ export default function BookingDrawer({ opened }: { opened: boolean }) {
   const { booking, book } = shown;
   // Mantine gives the focus back to where it was when `opened` changed; the first time, it is open from the start.
   const [opener] = useState(() => document.activeElement);
-  const giveFocusBack = () => {
-    if (document.activeElement === document.body && opener instanceof HTMLElement) opener.focus();
-  };
+  const giveFocusBack = () =>
+    // What had the focus goes only after the transition.
+    setTimeout(() => {
+      if (document.activeElement === document.body && opener instanceof HTMLElement) opener.focus();
+    }, 50);
   return (
     <Drawer
       opened={opened}

@@ -17,6 +17,7 @@ import type { Scope } from '../series/series';
 import { SeriesEdit } from '../series/series-edit';
 import { BothSides } from './both-sides';
 import styles from './drawer.module.css';
+import { HandOn } from './hand-on';
 import { History } from './history';
 import { Keep } from './keep';
 import { changeRehearsal } from './rehearsal';
@@ -165,6 +166,7 @@ export function BookingPanel({ booking: latest }: { booking: Booking }) {
         )}
       </form>
       <Keep booking={booking} />
+      {booking.can.transfer && <HandOn booking={booking} />}
       <History id={booking.id} version={booking.version} />
     </div>
   );

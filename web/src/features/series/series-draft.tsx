@@ -7,6 +7,7 @@ import { RefusalNote } from '../../components/refusal-note';
 import { act } from '../bookings/acting';
 import type { Booking } from '../bookings/bookings';
 import { tallyOf } from './outcome';
+import { Draws } from './draws';
 import { PreviewTable } from './preview-table';
 import { type Repeat, ruleOf } from './repeat';
 import { type Decisions, type Preview, useBookSeries, usePreview } from './series';
@@ -86,6 +87,7 @@ export function SeriesDraft({ wish, date, repeat, space, onBooked }: Props) {
           changed={current.changed}
         />
       )}
+      {current && <Draws draws={current.shown.allowances ?? []} />}
       {current ? (
         <Button
           onClick={() => send(current.shown)}

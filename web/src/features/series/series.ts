@@ -6,7 +6,9 @@ import type { Undo } from '../bookings/undoing';
 import { useTold } from '../bookings/use-told';
 import { showing } from '../drawer/drawer-search';
 
-export type Preview = Pick<Schemas['SeriesPreview'], 'counts' | 'occurrences'> & { previewToken?: string };
+export type Preview = Pick<Schemas['SeriesPreview'], 'counts' | 'occurrences' | 'allowances'> & {
+  previewToken?: string;
+};
 export type Occurrence = Schemas['OccurrencePreview'];
 /** By date: `skip`, or the id of another choice; what is not named is done as proposed. */
 export type Decisions = Record<string, string>;

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { type Server, startServer } from '../support/server.js';
-import { launch, openPage, overflowOf, violationsOn } from './browser.js';
+import { launch, openPage, overflowOf, quiet, violationsOn } from './browser.js';
 
 const tomorrow = () => new Date(Date.now() + (24 + 8) * 3_600_000).toISOString().slice(0, 10);
 const labWish = () => `/find?kind=lab&with=fume_hood&people=4&date=${tomorrow()}&from=13:00&to=18:00&for=120`;
@@ -127,7 +127,7 @@ describe('A member with a browser', () => {
     for (const path of [labWish(), '/bookings', '/bookings?show=past', '/s/5E-312']) {
       await page.goto(`${server.url}${path}`);
       await page.getByRole('heading', { level: 1 }).waitFor();
-      await page.waitForLoadState('networkidle');
+      await quiet(page);
       expect([path, await violationsOn(page)]).toEqual([path, []]);
       expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
     }

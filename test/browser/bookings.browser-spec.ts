@@ -1,7 +1,7 @@
 import fs from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import { type Server, startServer } from '../support/server.js';
-import { launch, overflowOf, violationsOn } from './browser.js';
+import { launch, overflowOf, quiet, violationsOn } from './browser.js';
 import { dayIn, toast, visit } from './visitor.js';
 
 describe('My bookings', () => {
@@ -131,7 +131,7 @@ describe('My bookings', () => {
     ]) {
       await page.goto(`${server.url}${path}`);
       await page.locator('article, table').first().waitFor();
-      if (path.includes('book')) await page.waitForLoadState('networkidle');
+      if (path.includes('book')) await quiet(page);
       expect([path, await violationsOn(page)]).toEqual([path, []]);
     }
     expect(complaints.filter((complaint) => !complaint.includes('409'))).toEqual([]);

@@ -61,6 +61,21 @@ export async function violationsOn(page: Page): Promise<string[]> {
   }, wcag);
 }
 
+const quietForMs = 500;
+
+/**
+ * Once the page is there and nothing more has come for half a second. "networkidle" would wait for ever: the stream of
+ * events stays open as long as the page does.
+ */
+export async function quiet(page: Page): Promise<void> {
+  await page.waitForLoadState('load');
+  const answered = (): Promise<number> => page.evaluate('performance.getEntriesByType("resource").length');
+  for (let before = -1, now = await answered(); now !== before; now = await answered()) {
+    before = now;
+    await page.waitForTimeout(quietForMs);
+  }
+}
+
 /** By how many pixels the page is wider than its window. */
 export const overflowOf = (page: Page): Promise<number> =>
   page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');

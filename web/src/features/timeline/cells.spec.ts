@@ -37,7 +37,7 @@ describe('The axis', () => {
 
   it('has as many labels as there is room for', () => {
     expect(ticksOf(scale)).toHaveLength(24);
-    expect(ticksOf(scaleOf(date, 'week'))).toHaveLength(28);
+    expect(ticksOf(scaleOf(date, 'week'))).toHaveLength(14);
   });
 
   it.each([

@@ -57,7 +57,8 @@ export const snapped = (minutes: number, step: number) => Math.round(minutes / s
 
 /** Where the axis has labels: as many as there is room for. */
 export function ticksOf(scale: Scale): number[] {
-  const room = 44;
+  // A day has a longer name than an hour.
+  const room = scale.days > 1 ? 100 : 44;
   const every = [60, 120, 180, 360, 720, 1440].find((one) => pxAt(scale, one) >= room) ?? minutesOfDay;
   const count = minutesShown(scale) / every;
   return Array.from({ length: count }, (_, n) => n * every);

@@ -9,7 +9,7 @@ import type { Row } from './cells';
 import { GhostView, useGhostText } from './ghost-view';
 import { rowHeightNow } from './row-height';
 import { rowModel } from './row-model';
-import { minutesAt, minutesShown, pxAt, type Scale, widthOf } from './scale';
+import { minutesAt, minutesShown, pxAt, type Scale, ticksOf, widthOf } from './scale';
 import { TimelineHeader } from './timeline-header';
 import { TimelineRow } from './timeline-row';
 import type { TimelineQuery } from './query';
@@ -154,7 +154,12 @@ export function Timeline({ query, scale, timeZone, onZoom }: Props) {
           <div
             role="rowgroup"
             className={styles.body}
-            style={{ height: virtualizer.getTotalSize(), '--hour': `${scale.pxPerHour}px` } as object}
+            style={
+              {
+                height: virtualizer.getTotalSize(),
+                '--hour': `${pxAt(scale, ticksOf(scale)[1] ?? 60)}px`,
+              } as object
+            }
           >
             {now > 0 && (
               <div

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { type Server, startServer } from '../support/server.js';
-import { launch, openPage, overflowOf, violationsOn } from './browser.js';
+import { launch, openPage, overflowOf, violationsOn, quiet } from './browser.js';
 
 /** What each of them comes to; the first of each list is where they sign in. */
 const screens = {
@@ -35,7 +35,7 @@ describe('The screens of those who run the campus', () => {
       for (const path of paths) {
         await page.goto(`${server.url}${path}`);
         await page.getByRole('heading', { level: 1 }).waitFor();
-        await page.waitForLoadState('networkidle');
+        await quiet(page);
         expect(await page.locator('html').getAttribute('lang')).toBe(language);
         for (const violation of await violationsOn(page)) wrong.push([who, path, violation]);
         await page.setViewportSize({ width: 390, height: 844 });

@@ -49,8 +49,14 @@ describe('On a small campus', () => {
       await bob.book(taken, afternoon.start, afternoon.end, { title: 'Secret talk' });
       const body = await search(ada, [taken, free]);
       expect(codes(body)).toEqual([free.code]);
+      expect(body.free).toBe(1);
       expect(body.unavailable).toEqual([
-        { reason: 'slot-taken', count: 1, detail: 'Somebody else has this time.' },
+        {
+          reason: 'slot-taken',
+          count: 1,
+          detail: 'Somebody else has this time.',
+          spaces: [{ id: taken.id, code: taken.code }],
+        },
       ]);
       expect(body.offers[0]).toMatchObject({
         start: afternoon.start,
@@ -232,6 +238,32 @@ describe('On a small campus', () => {
       ]);
     });
 
+    it('finds words in codes and names, codes without their dashes, and says what doing without them would bring', async () => {
+      const space = await campus.space({ amenities: ['hplc'] });
+      const bare = space.code.replaceAll('-', '').toLowerCase();
+      expect(codes(await search(ada, [space], {}, { text: bare }))).toEqual([space.code]);
+      expect(codes(await search(ada, [space], {}, { text: `HPLC ${space.code}` }))).toEqual([space.code]);
+      const none = await search(ada, [space], {}, { text: 'aquarium' });
+      expect(none).toMatchObject({ free: 0, offers: [], relaxations: [{ drop: 'text', value: 'aquarium' }] });
+    });
+
+    it('counts kinds, buildings and floors, each as if it had not been asked for', async () => {
+      const [lab, desk, taken] = [
+        await campus.space({ kind: 'lab' }),
+        await campus.space({ kind: 'desk' }),
+        await campus.space({ kind: 'desk' }),
+      ];
+      await bob.book(taken, afternoon.start, afternoon.end);
+      const { building, floor } = (await ada.get(`/spaces/${lab.id}`)).body;
+      const facets = ['kinds', 'buildings', 'floors'];
+      const body = await search(ada, [lab, desk, taken], { facets, limit: 1 }, { kind: 'lab' });
+      expect(body.facets).toMatchObject({
+        kinds: { lab: 1, desk: 1 },
+        buildings: { [building.code]: 1 },
+        floors: { [floor.id]: 1 },
+      });
+    });
+
     it('says what to give up when nothing is there, and keeps its word', async () => {
       const spaces = [
         await campus.space({ amenities: ['fume_hood'] }),
@@ -296,8 +328,10 @@ describe('On a small campus', () => {
     [{ when: afternoon, where: { near: { point: { x: 'east', y: 0 } } } }, '/where/near/point/x'],
     [{ when: afternoon, rank: 'nearest' }, '/rank'],
     [{ when: afternoon, rank: 'cheapest' }, '/rank'],
-    [{ when: afternoon, limit: 51 }, '/limit'],
+    [{ when: afternoon, limit: 201 }, '/limit'],
     [{ when: afternoon, limit: '10' }, '/limit'],
+    [{ when: afternoon, facets: ['colours'] }, '/facets'],
+    [{ when: afternoon, what: { text: '' } }, '/what/text'],
     [{ when: afternoon, colour: 'red' }, '/colour'],
     [{ when: { ...afternoon, day: 'tue' } }, '/when/day'],
   ])('A search for %j is refused at %s', async (body, pointer) => {

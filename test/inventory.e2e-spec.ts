@@ -370,6 +370,106 @@ describe('Keeping the inventory', () => {
     });
   });
 
+  describe('a plan', () => {
+    const box = (x: number, y: number, width: number, depth: number) => ({
+      type: 'Polygon',
+      coordinates: [
+        [
+          [x, y],
+          [x + width, y],
+          [x + width, y + depth],
+          [x, y + depth],
+          [x, y],
+        ],
+      ],
+    });
+
+    it('shows a floor and its spaces as they are drawn, and what is hidden to those who run the campus alone', async () => {
+      const { id, geometry } = await floor();
+      expect(geometry).toBeNull();
+      const drawn = await operator.patch(`/floors/${id}`, { geometry: box(0, 0, 20, 10) });
+      expect(drawn.body).toMatchObject({ geometry: box(0, 0, 20, 10), version: 2 });
+      const room = await made(operator.post('/spaces', wanted(id, { geometry: box(0, 0, 5, 4) })));
+      expect(room.geometry).toEqual(box(0, 0, 5, 4));
+      await made(operator.post('/spaces', wanted(id)));
+      const hidden = await made(
+        operator.post('/spaces', wanted(id, { geometry: box(5, 0, 5, 4), status: 'hidden' })),
+      );
+
+      const plan = await mei.get(`/floors/${id}/plan`);
+      expect(plan.body).toMatchObject({ floorId: id, geometry: box(0, 0, 20, 10) });
+      expect(plan.body.spaces).toMatchObject([
+        { id: room.id, code: room.code, kind: 'meeting_room', parentId: null, geometry: box(0, 0, 5, 4) },
+      ]);
+      expect((await operator.get(`/floors/${id}/plan`)).body.spaces).toHaveLength(2);
+      expect(JSON.stringify(plan.body)).not.toContain(hidden.id);
+    });
+
+    it('is the same until something is drawn anew, and is not sent again', async () => {
+      const { id } = await floor();
+      const room = await made(operator.post('/spaces', wanted(id, { geometry: box(0, 0, 5, 4) })));
+      const first = await mei.get(`/floors/${id}/plan`);
+      const again = await mei.get(`/floors/${id}/plan`, { 'if-none-match': first.headers['etag']! });
+      expect(again.status).toBe(304);
+
+      const same = await operator.patch(`/spaces/${room.id}`, { geometry: box(0, 0, 5, 4) });
+      expect(same.body.version).toBe(1);
+      const moved = await operator.patch(`/spaces/${room.id}`, { geometry: box(1, 0, 5, 4) });
+      expect(moved.body).toMatchObject({ version: 2, geometry: box(1, 0, 5, 4) });
+      const then = await mei.get(`/floors/${id}/plan`, { 'if-none-match': first.headers['etag']! });
+      expect(then.body.spaces).toMatchObject([{ geometry: box(1, 0, 5, 4) }]);
+      const erased = await operator.patch(`/spaces/${room.id}`, { geometry: null });
+      expect(erased.body.geometry).toBeNull();
+      expect((await mei.get(`/floors/${id}/plan`)).body.spaces).toEqual([]);
+    });
+
+    it('refuses outlines that are none, or go beyond the floor', async () => {
+      const { id } = await floor();
+      const plate = await operator.patch(`/floors/${id}`, { geometry: box(0, 0, 20, 10) });
+      expect(plate.status).toBe(200);
+      const bowTie = {
+        type: 'Polygon',
+        coordinates: [
+          [
+            [0, 0],
+            [4, 3],
+            [4, 0],
+            [0, 3],
+            [0, 0],
+          ],
+        ],
+      };
+      const refusals = [
+        await operator.post('/spaces', wanted(id, { geometry: bowTie })),
+        await operator.post('/spaces', wanted(id, { geometry: box(18, 0, 5, 4) })),
+        await operator.post('/spaces', wanted(id, { geometry: { type: 'Point', coordinates: [1, 2] } })),
+      ];
+      expect(refusals.map(({ status, body }) => [status, body.errors[0].pointer])).toEqual([
+        [422, '/geometry'],
+        [422, '/geometry'],
+        [422, '/geometry/type'],
+      ]);
+      const room = await made(operator.post('/spaces', wanted(id, { geometry: box(10, 0, 10, 4) })));
+      const shrunk = await operator.patch(`/floors/${id}`, { geometry: box(0, 0, 15, 10) });
+      expect(shrunk).toMatchObject({ status: 422, body: { errors: [{ pointer: '/geometry' }] } });
+      expect(shrunk.body.detail).toContain(room.code);
+      const { id: small } = await made(
+        operator.post('/floors', {
+          buildingId: (await building()).id,
+          code: 'S',
+          level: 1,
+          name: { en: 'Small' },
+          gfaM2: 500,
+          geometry: box(0, 0, 5, 5),
+        }),
+      );
+      expect((await operator.patch(`/spaces/${room.id}`, { floorId: small })).status).toBe(422);
+      expect((await operator.patch(`/spaces/${room.id}`, { floorId: small, geometry: null })).status).toBe(
+        200,
+      );
+    });
+  });
+
   describe('buildings and floors', () => {
     it('of the next page are where the Link header says', async () => {
       const house = await building();

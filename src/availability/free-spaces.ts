@@ -35,7 +35,7 @@ export class FreeSpaces {
         while (one.n !== -1 && one.n < chunk.end && !isFree(when.starts[one.n]!))
           one.n = verdicts.nextAllowed(one.n + 1);
         if (one.n !== -1 && one.n < chunk.end) found.push({ space, start: when.starts[one.n]!, units });
-        else if (one.n === -1) refusals?.add(takenByOthers);
+        else if (one.n === -1) refusals?.add(takenByOthers, space);
         return one.n >= chunk.end;
       });
     }

@@ -76,6 +76,17 @@ export class OfferShown {
 export class Facets {
   /** How many of the spaces that can be had have each amenity. */
   amenities: Record<string, number>;
+  /** By code; where it was asked for. */
+  kinds?: Record<string, number>;
+  /** By code; where it was asked for. */
+  buildings?: Record<string, number>;
+  /** By id; where it was asked for. */
+  floors?: Record<string, number>;
+}
+
+export class UnavailableSpace {
+  id: string;
+  code: string;
 }
 
 /** Spaces that were looked for and cannot be had, by the first rule that says so; `slot-taken` where only somebody else does. */
@@ -85,6 +96,8 @@ export class Unavailable {
   detail: string;
   /** What mends it, where that is the same for all of them. */
   fix?: FixShown;
+  /** The first of them, as many as one may wait for at once. */
+  spaces: UnavailableSpace[];
 }
 
 /** What would give an offer. */
@@ -103,6 +116,8 @@ export class Relaxation {
 export class SearchAnswer {
   /** The moment that the answer describes; only a booking is certain. */
   asOf: string;
+  /** How many spaces can be had; `offers` has the first of them. */
+  free: number;
   offers: OfferShown[];
   facets: Facets;
   unavailable: Unavailable[];

@@ -1,5 +1,5 @@
 import { invalid } from '../platform/index.js';
-import { type CatalogueSnapshot, type CatalogueSpace, isShared } from '../spaces/index.js';
+import { type CatalogueSnapshot, type CatalogueSpace, isShared, saysAll } from '../spaces/index.js';
 import { inBuildings, onFloors } from './places.js';
 import type { NearBody, WhatBody, WhereBody } from './search.dto.js';
 import { spaceOf } from './space-reference.js';
@@ -23,7 +23,8 @@ export function filtersOf(
   where: WhereBody,
   near: Place | undefined,
 ): Filter[] {
-  const { kind, useClass, minAreaM2, accessible, amenitiesAll, amenitiesAny, spaceIds, wholeOrPart } = what;
+  const { kind, useClass, text, minAreaM2, accessible, amenitiesAll, amenitiesAny, spaceIds, wholeOrPart } =
+    what;
   const { buildings, floors, maxWalkM } = where;
   const filters: Filter[] = [];
   const add = (field: string, admits: Filter['admits'], value?: string) =>
@@ -34,6 +35,7 @@ export function filtersOf(
   if (buildings) add('buildings', inBuildings(snapshot, buildings, '/where/buildings'));
   if (floors) add('floors', onFloors(snapshot, floors, '/where/floors'));
   if (useClass !== undefined) add('useClass', (space) => space.useClass === useClass);
+  if (text?.trim()) add('text', saysAll(text, snapshot), text);
   if (minAreaM2 !== undefined) add('minAreaM2', (space) => space.areaM2 >= minAreaM2);
   if (accessible) add('accessible', ({ amenities }) => amenities.has(accessibleAmenity));
   if (wholeOrPart === 'part') add('wholeOrPart', isShared);

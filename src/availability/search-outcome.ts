@@ -14,22 +14,29 @@ export interface Candidate {
 /** Why a space cannot be had: a rule that it breaks, or that somebody else has it. */
 type Reason = Pick<Violation, 'detail' | 'fix'> & { code: string };
 
+/** As many as one may wait for at once. */
+const mostNamed = 20;
+
 /** Spaces that cannot be had, by the code that says why. */
 export class Refusals {
-  private readonly reasons = new Map<string, { count: number; distinct: Set<Reason> }>();
+  private readonly reasons = new Map<
+    string,
+    { count: number; distinct: Set<Reason>; first: CatalogueSpace[] }
+  >();
 
   /** Spaces that share their verdicts share the reason too, so there are few to tell apart. */
-  add(reason: Reason): void {
+  add(reason: Reason, space: CatalogueSpace): void {
     let known = this.reasons.get(reason.code);
-    if (!known) this.reasons.set(reason.code, (known = { count: 0, distinct: new Set() }));
+    if (!known) this.reasons.set(reason.code, (known = { count: 0, distinct: new Set(), first: [] }));
     known.count++;
     known.distinct.add(reason);
+    if (known.first.length < mostNamed) known.first.push(space);
   }
 
   /** The most frequent first. What differs from space to space is told in general. */
   list(inGeneral: (code: string) => string): Unavailable[] {
     return [...this.reasons]
-      .map(([reason, { count, distinct }]) => {
+      .map(([reason, { count, distinct, first: spaces }]) => {
         const [first, ...others] = distinct;
         const { detail, fix } = first!;
         const shownFix = sharedFix(fix?.(), others);
@@ -38,6 +45,7 @@ export class Refusals {
           count,
           detail: others.every((other) => other.detail === detail) ? detail : inGeneral(reason),
           ...(shownFix && { fix: presentFix(shownFix) }),
+          spaces: spaces.map(({ publicId, code }) => ({ id: publicId, code })),
         };
       })
       .sort((a, b) => b.count - a.count || (a.reason < b.reason ? -1 : 1));
@@ -49,9 +57,9 @@ const sharedFix = (fix: Fix | undefined, others: readonly Reason[]): Fix | undef
 
 /** Those that the rules allow at some start; the others are noted with the rule that they break. */
 export function allowed(candidates: readonly Candidate[], refusals?: Refusals): Candidate[] {
-  return candidates.filter(({ verdicts }) => {
+  return candidates.filter(({ space, verdicts }) => {
     if (verdicts.nextAllowed(0) !== -1) return true;
-    refusals?.add(verdicts.refusal);
+    refusals?.add(verdicts.refusal, space);
     return false;
   });
 }

@@ -2,15 +2,18 @@ import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayNotEmpty,
+  ArrayUnique,
   IsArray,
   IsBoolean,
   IsIn,
   IsInt,
+  IsNotEmpty,
   IsNumber,
   IsObject,
   IsPositive,
   IsString,
   Max,
+  MaxLength,
   Min,
   ValidateNested,
 } from 'class-validator';
@@ -23,10 +26,14 @@ const mostNamed = 1_000;
 const mostLabels = 50;
 const mostWindows = 31;
 const farthestM = 100_000;
-const mostOffers = 50;
+const mostOffers = 200;
+const longestText = 200;
 
 const ranks = ['best', 'soonest', 'nearest'] as const;
 export type Rank = (typeof ranks)[number];
+
+export const facetNames = ['kinds', 'buildings', 'floors'] as const;
+export type FacetName = (typeof facetNames)[number];
 
 /** What the space must be. */
 export class WhatBody {
@@ -58,6 +65,13 @@ export class WhatBody {
   @Min(1)
   @Max(mostPeople)
   people: number = 1;
+
+  /** Words that must all be in the code, the names in any language, or the amenities' names. */
+  @MayBeLeftOut()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(longestText)
+  text?: string;
 
   @MayBeLeftOut()
   @IsNumber()
@@ -215,6 +229,12 @@ export class SearchBody {
   @Min(1)
   @Max(mostOffers)
   limit: number = 10;
+
+  /** What to count beside amenities, each as if nothing of its sort had been asked for: what one would find in another building. */
+  @IsArray()
+  @ArrayUnique()
+  @IsIn(facetNames, { each: true })
+  facets: FacetName[] = [];
 
   /** With the terms that each score was made of. */
   @IsBoolean()

@@ -5,6 +5,7 @@ import { Catalogue, type CatalogueSnapshot, type CatalogueSpace } from '../space
 import { Clock, type Instant, type Interval, inZone } from '../time/index.js';
 import { approvalsFor } from './approval.js';
 import { Costs } from './costs.js';
+import { facetsOf } from './facets.js';
 import { FreeSpaces } from './free-spaces.js';
 import { datesOf } from './leases.js';
 import { unitsOf } from './occupancy.js';
@@ -49,7 +50,8 @@ export class SearchService {
     const candidates = candidatesOf(actor, snapshot, now, body.want?.instantOnly ?? false);
 
     const refusals = new Refusals();
-    const possible = allowed(candidates(filters, { when, people: what.people, whole }), refusals);
+    const wish = { when, people: what.people, whole };
+    const possible = allowed(candidates(filters, wish), refusals);
     const found = await this.free.firstFree(possible, when, refusals);
 
     const all = what.amenitiesAll ?? [];
@@ -86,8 +88,14 @@ export class SearchService {
 
     return {
       asOf: inZone(now, zone),
+      free: found.length,
       offers,
-      facets: { amenities: countAmenities(found) },
+      facets: {
+        amenities: countAmenities(found),
+        ...(await facetsOf(body.facets, filters, (wider) =>
+          this.free.firstFree(allowed(candidates(wider, wish)), when),
+        )),
+      },
       unavailable: refusals.list((code) => inLanguage(problemCatalogue[code as ProblemCode].title, language)),
       relaxations:
         found.length > 0

@@ -1,5 +1,6 @@
 import { apportion } from './apportion.js';
 import { idsFor } from './ids.js';
+import type { Outline } from './layout.js';
 import { randomFor } from './random.js';
 import { text, type Text } from './text.js';
 
@@ -29,6 +30,7 @@ export interface Floor {
   level: number;
   name: Text;
   gfa_m2: number;
+  geometry?: Outline;
 }
 
 const gfaHundredths = 33_000_000;

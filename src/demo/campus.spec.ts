@@ -1,5 +1,6 @@
 import { buildCampus } from './campus.js';
 import { amenities, hazards } from './catalogue.js';
+import type { Outline } from './layout.js';
 
 const demo = buildCampus();
 const hundredths = (rows: readonly { gfa_m2: number }[]) =>
@@ -51,6 +52,38 @@ describe('the demo campus', () => {
       );
       expect(parts).toHaveLength(lab.capacity);
     }
+  });
+
+  it('draws every space on its floor, as large as it is, and none over another', () => {
+    const boxOf = ({ geometry }: { geometry?: Outline }) => {
+      const [southWest, , northEast] = geometry!.coordinates[0]!;
+      return { west: southWest![0]!, south: southWest![1]!, east: northEast![0]!, north: northEast![1]! };
+    };
+    type Bounds = ReturnType<typeof boxOf>;
+    const m2 = ({ west, south, east, north }: Bounds) => (east - west) * (north - south);
+    const isIn = (a: Bounds, b: Bounds) =>
+      a.west >= b.west && a.south >= b.south && a.east <= b.east && a.north <= b.north;
+    const overlap = (a: Bounds, b: Bounds) =>
+      a.west < b.east && b.west < a.east && a.south < b.north && b.south < a.north;
+    const faults: string[] = [];
+    for (const floor of demo.floors) {
+      const plate = boxOf(floor);
+      if (Math.abs(m2(plate) / floor.gfa_m2 - 1) > 0.001)
+        faults.push(`${floor.code} is not ${floor.gfa_m2} m²`);
+      const onIt = demo.spaces.filter(({ floor_id }) => floor_id === floor.id);
+      const bounds = new Map(onIt.map((space) => [space.id, boxOf(space)]));
+      onIt.forEach((space, n) => {
+        const own = bounds.get(space.id)!;
+        if (!isIn(own, space.parent_id ? bounds.get(space.parent_id)! : plate))
+          faults.push(`${space.code} sticks out`);
+        if (Math.abs(m2(own) / space.area_m2 - 1) > 0.02)
+          faults.push(`${space.code} is not ${space.area_m2} m²`);
+        for (const other of onIt.slice(n + 1))
+          if (other.parent_id === space.parent_id && overlap(own, bounds.get(other.id)!))
+            faults.push(`${space.code} overlaps ${other.code}`);
+      });
+    }
+    expect(faults).toEqual([]);
   });
 
   it.each(['campus', 'buildings', 'floors', 'spaces', 'tenants'] as const)(

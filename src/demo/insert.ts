@@ -1,7 +1,7 @@
 import type { ClientBase } from 'pg';
 
-/** The keys of a localized name are listed, since a list of keys to send counts for nested objects too. */
-const nested = ['en', 'zhHant', 'zhHans'];
+/** The keys of a localized name and of an outline are listed, since a list of keys to send counts for nested objects too. */
+const nested = ['en', 'zhHant', 'zhHans', 'type', 'coordinates'];
 
 /** Inserts rows that are named like the table's columns, in one statement; what a row leaves out becomes null. */
 export async function insertRows(

@@ -1,7 +1,9 @@
 import type { Building, Floor } from './buildings.js';
+import { drawFloors } from './drawing.js';
 import { benchesEach, benchLabs, planFloors, type Plate } from './floor-plan.js';
 import { idsFor } from './ids.js';
 import { landmarks } from './landmarks.js';
+import type { Outline } from './layout.js';
 import { randomFor } from './random.js';
 import { sketchOf, type Sketch, type SpaceKind } from './space-kinds.js';
 import { numbered, type Text } from './text.js';
@@ -21,6 +23,7 @@ export interface Space {
   status: 'active' | 'hidden';
   x: number;
   y: number;
+  geometry: Outline;
   /** Of its pool. */
   capacity: number;
 }
@@ -35,9 +38,13 @@ export function fillFloors(buildings: readonly Building[], floors: readonly Floo
     .flatMap((lab) => benchesOf(lab, id));
   spaces.push(...benches);
   divideHalls(spaces);
+  drawFloors(floors, spaces);
   spaces.forEach((space, n) => (space.pool_id = n + 1));
   return spaces;
 }
+
+/** Until all that stands on a floor is known. */
+const undrawn = { x: 0, y: 0, geometry: { type: 'Polygon', coordinates: [] } } satisfies Partial<Space>;
 
 /** Gives the spaces of a floor their numbers, places and measured areas. */
 function furnish({ floor, building, key, sketches }: Plate, id: () => string): Space[] {
@@ -83,11 +90,10 @@ function furnish({ floor, building, key, sketches }: Plate, id: () => string): S
     amenities: sketch.amenities,
     hazards: sketch.hazards,
     status: 'active',
-    x: 0,
-    y: 0,
+    ...undrawn,
     capacity: sketch.capacity,
   });
-  const spaces = [
+  return [
     ...named.map(({ sketch, number, measured }) =>
       make(sketch, `${building}-${storey}${number}`, `${storey}${number}`, measured ? 1 : scale),
     ),
@@ -96,24 +102,6 @@ function furnish({ floor, building, key, sketches }: Plate, id: () => string): S
       return make(sketch, `${building}-${storey}-${number}`, number);
     }),
   ];
-  setOut(spaces, floor);
-  return spaces;
-}
-
-/** Lays the spaces along strips of the floor, in the order of their numbers. */
-function setOut(spaces: readonly Space[], floor: Floor): void {
-  const width = Math.sqrt(floor.gfa_m2 * 1.5);
-  const depth = floor.gfa_m2 / width;
-  const strips = Math.max(1, Math.round(depth / 6));
-  const perM2 = (width * strips) / spaces.reduce((sum, { area_m2 }) => sum + area_m2, 0);
-  let along = 0;
-  for (const space of spaces) {
-    const middle = along + (space.area_m2 * perM2) / 2;
-    along += space.area_m2 * perM2;
-    const strip = Math.floor(middle / width);
-    space.x = tenths(middle - strip * width);
-    space.y = tenths(((strip + 0.5) * depth) / strips);
-  }
 }
 
 /** Benches of a lab that are booked by name: each takes a place of the lab. */
@@ -131,8 +119,7 @@ function benchesOf(lab: Space, id: () => string): Space[] {
       area_m2: Math.min(sketch.area, Math.floor((lab.area_m2 * 100) / benchesEach) / 100),
       amenities: [],
       hazards: [],
-      x: tenths(lab.x + (n % 4) - 1.5),
-      y: tenths(lab.y + Math.floor(n / 4) - 1),
+      ...undrawn,
       capacity: 1,
     };
   });
@@ -163,12 +150,9 @@ function divideHalls(spaces: readonly Space[]): void {
         amenities: hall.amenities,
         area_m2: Math.floor((hall.area_m2 * 100) / 2) / 100,
         capacity: Math.floor(hall.capacity / 2),
-        x: tenths(hall.x + n * 4 - 2),
-        y: hall.y,
       }),
     );
   }
 }
 
 const hundredths = (m2: number) => Math.round(m2 * 100) / 100;
-const tenths = (metres: number) => Math.round(metres * 10) / 10;

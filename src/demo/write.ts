@@ -26,7 +26,7 @@ export async function writeCampus(db: ClientBase, campus: DemoCampus, passwordHa
 
   await insertRows(db, 'campus', 'id, code, name, time_zone, gfa_m2', [campus.campus]);
   await insertRows(db, 'building', 'id, campus_id, code, name, gfa_m2, x, y, sort_key', campus.buildings);
-  await insertRows(db, 'floor', 'id, building_id, code, level, name, gfa_m2', campus.floors);
+  await insertRows(db, 'floor', 'id, building_id, code, level, name, gfa_m2, geometry', campus.floors);
   await insertRows(db, 'amenity', 'code, name', amenities);
   await insertRows(db, 'qualification', 'code, name', qualifications);
   await insertRows(db, 'hazard', 'code, name, required_qualifications, form_required', hazards);
@@ -60,7 +60,7 @@ export async function writeCampus(db: ClientBase, campus: DemoCampus, passwordHa
 
 const policyColumns = 'id, kind, steps, expires_after_hours, escalate_after_hours, escalate_to, version';
 const spaceColumns =
-  'id, pool_id, floor_id, parent_id, code, name, kind, use_class, area_m2, amenities, hazards, required_qualifications, form_required, status, x, y, created_at';
+  'id, pool_id, floor_id, parent_id, code, name, kind, use_class, area_m2, amenities, hazards, required_qualifications, form_required, status, x, y, geometry, created_at';
 const memberColumns = 'id, tenant_id, email, name, roles, research, language, password_hash, created_at';
 
 async function insertRules(db: ClientBase, { ruleSets }: DemoCampus): Promise<void> {

@@ -65,6 +65,7 @@ type SpaceRow = [
   y: number,
   parentId: string | null,
   version: number,
+  outline: string | null,
 ];
 
 /** What a space's own row says. */
@@ -146,7 +147,7 @@ async function readSpaces(client: PoolClient, known?: CatalogueSnapshot): Promis
 const spaceRows = `
   SELECT s.id, s.pool_id, p.capacity, s.code, s.name, s.kind, s.use_class, s.area_m2::float8,
          array_to_string(s.amenities, ','), array_to_string(s.hazards, ','), array_to_string(s.required_qualifications, ','), s.form_required,
-         s.status, s.floor_id, s.x, s.y, s.parent_id, s.version
+         s.status, s.floor_id, s.x, s.y, s.parent_id, s.version, s.geometry::text
   FROM space s JOIN pool p ON p.id = s.pool_id`;
 
 const factsOf =
@@ -170,6 +171,7 @@ const factsOf =
     y,
     parentId,
     version,
+    outline,
   ]: SpaceRow): SpaceFacts => ({
     floorId,
     own: {
@@ -191,6 +193,7 @@ const factsOf =
       y,
       parentId: parentId ?? undefined,
       version,
+      ...(outline !== null && { outline }),
     },
   });
 
@@ -253,6 +256,7 @@ function assemble(
       x,
       y,
       parentId,
+      outline,
       version: rowVersion,
     } = space;
     const { floor, building } = floorById.get(floorId)!;
@@ -281,6 +285,7 @@ function assemble(
       y,
       parentId,
       kinship,
+      ...(outline !== undefined && { outline }),
       version: rowVersion,
       terms,
       termsOrigin,

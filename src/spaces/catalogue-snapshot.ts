@@ -137,6 +137,8 @@ export interface CatalogueSpace {
   /** Metres east and north of the building's corner. */
   x: number;
   y: number;
+  /** Its outline on the plan of its floor, as JSON; absent where it is not drawn. */
+  outline?: string;
   parentId?: string;
   /** Absent where it is neither a part of another nor has any. */
   kinship?: Kinship;

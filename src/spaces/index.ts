@@ -31,4 +31,5 @@ export {
   useClassCodes,
 } from './vocabulary.js';
 export { spaceFilter, type SpaceWish } from './space-filter.js';
+export { saysAll } from './space-filter.js';
 export { maySee } from './spaces.service.js';

@@ -11,6 +11,7 @@ import {
   Min,
 } from 'class-validator';
 import { MayBeLeftOut, PageInfo, PageQuery } from '../platform/index.js';
+import { Drawn, PolygonBody } from './geometry.dto.js';
 import { LinksShown, NameBody, NamePatch, NameShown, WithName, WithNamePatch } from './names.dto.js';
 
 const m2 = { maxDecimalPlaces: 2, allowNaN: false, allowInfinity: false };
@@ -178,6 +179,8 @@ export class FloorShown {
   level: number;
   name: NameShown;
   gfaM2: number;
+  /** Its outline, in metres east and north of the building's corner; null where it is not drawn. */
+  geometry: PolygonBody | null;
   version: number;
   links: LinksShown;
 }
@@ -210,6 +213,9 @@ export class FloorBody {
   @IsPositive()
   @Max(mostM2)
   gfaM2: number;
+
+  @Drawn()
+  geometry?: PolygonBody | null;
 }
 
 export class FloorPatch {
@@ -233,4 +239,8 @@ export class FloorPatch {
   @IsPositive()
   @Max(mostM2)
   gfaM2?: number;
+
+  /** Its outline, around those of its spaces; null takes it away. */
+  @Drawn()
+  geometry?: PolygonBody | null;
 }

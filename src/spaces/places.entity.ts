@@ -1,6 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Name } from './catalogue-snapshot.js';
 import { decimal } from './decimal.js';
+import type { Polygon } from './geometry.js';
 
 /** The site: one to a deployment. Its buildings' m² never add up to more than its own; the database sees to it. */
 @Entity('campus')
@@ -34,5 +35,6 @@ export class Floor {
   @Column('smallint') level: number;
   @Column('jsonb') name: Name;
   @Column('numeric', { name: 'gfa_m2', transformer: decimal }) gfaM2: number;
+  @Column('jsonb', { nullable: true }) geometry: Polygon | null;
   @Column('integer') version: number;
 }

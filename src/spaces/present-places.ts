@@ -34,13 +34,23 @@ export const presentBuilding = ({
   links: { self: `/api/v1/buildings/${publicId('building', id)}` },
 });
 
-export const presentFloor = ({ id, buildingId, code, level, name, gfaM2, version }: Floor): FloorShown => ({
+export const presentFloor = ({
+  id,
+  buildingId,
+  code,
+  level,
+  name,
+  gfaM2,
+  geometry,
+  version,
+}: Floor): FloorShown => ({
   id: publicId('floor', id),
   buildingId: publicId('building', buildingId),
   code,
   level,
   name: nameShown(name),
   gfaM2,
+  geometry: geometry as FloorShown['geometry'],
   version,
   links: { self: `/api/v1/floors/${publicId('floor', id)}` },
 });

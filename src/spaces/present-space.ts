@@ -1,6 +1,7 @@
 import { publicId } from '../platform/index.js';
 import type { CatalogueSpace } from './catalogue-snapshot.js';
 import { nameShown } from './names.js';
+import { polygonOf } from './plans.js';
 import type { SpaceShown } from './spaces.dto.js';
 
 /** What the catalogue's spaces and the rows of the database have in common. */
@@ -19,6 +20,7 @@ export type PresentableSpace = Pick<
   | 'x'
   | 'y'
   | 'version'
+  | 'outline'
 > & {
   amenities: Iterable<string>;
   hazards: Iterable<string>;
@@ -53,6 +55,7 @@ export function presentSpace(space: PresentableSpace): SpaceShown {
     parentId: space.parentId ? publicId('space', space.parentId) : null,
     x: space.x,
     y: space.y,
+    geometry: space.outline === undefined ? null : polygonOf(space.outline),
     version: space.version,
     links: { self: `/api/v1/spaces/${id}`, html: `/s/${encodeURIComponent(space.code)}` },
   };

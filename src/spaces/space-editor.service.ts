@@ -19,6 +19,7 @@ import { Amenity, Hazard, Qualification } from './labels.entity.js';
 import { refuseUnknownLabels } from './labels.js';
 import { patchedName, toName } from './names.js';
 import { Building, Floor } from './places.entity.js';
+import { plainOutline, refuseWrongOutline } from './plans.js';
 import { type PresentableSpace, presentSpace } from './present-space.js';
 import { namedInBody } from './references.js';
 import { RuleSet } from './rule-set.entity.js';
@@ -54,8 +55,13 @@ export class SpaceEditorService {
     return this.inventory.write(async (tx) => {
       const before = await tx.findOneBy(Space, { code });
       if (!before) return { space: await this.add(tx, code, content), created: true };
-      const { name, parentId = null, ...rest } = content;
-      const patch = { ...rest, parentId, name: Object.assign({ zhHant: null, zhHans: null }, name) };
+      const { name, parentId = null, geometry = null, ...rest } = content;
+      const patch = {
+        ...rest,
+        parentId,
+        geometry,
+        name: Object.assign({ zhHant: null, zhHans: null }, name),
+      };
       return { space: await this.edit(tx, before, seen, patch), created: false };
     }, options);
   }
@@ -80,11 +86,12 @@ export class SpaceEditorService {
   private async add(
     tx: Tx,
     code: string,
-    { capacity, floorId, parentId, name, ...rest }: SpaceContent,
+    { capacity, floorId, parentId, name, geometry = null, ...rest }: SpaceContent,
   ): Promise<PresentableSpace> {
     const id = newUuid();
     const floor = await namedInBody('/floorId', floorOf(tx, floorId));
     await refuseUnknown(tx, rest);
+    refuseWrongOutline(geometry, floor);
     const parent = await parentOf(tx, parentId, floor.id, id);
     const [pool] = await tx.query<{ id: number }[]>('INSERT INTO pool (capacity) VALUES ($1) RETURNING id', [
       capacity,
@@ -93,6 +100,7 @@ export class SpaceEditorService {
       ...rest,
       id,
       code,
+      geometry,
       poolId: pool!.id,
       floorId: floor.id,
       parentId: parent,
@@ -110,13 +118,23 @@ export class SpaceEditorService {
   ): Promise<PresentableSpace> {
     const shown = await presentable(tx, before);
     refuseUnlessSeen(seen, presentSpace(shown));
-    const floor =
-      floorId === undefined ? before.floorId : (await namedInBody('/floorId', floorOf(tx, floorId))).id;
+    const onto = await (floorId === undefined
+      ? tx.findOneByOrFail(Floor, { id: before.floorId })
+      : namedInBody('/floorId', floorOf(tx, floorId)));
+    const floor = onto.id;
     await refuseUnknown(tx, rest);
+    if (rest.geometry !== undefined || floor !== before.floorId)
+      refuseWrongOutline(rest.geometry === undefined ? before.geometry : rest.geometry, onto);
     const known = before.parentId && publicId('space', before.parentId);
     const parent = await parentOf(tx, parentId === undefined ? known : parentId, floor, before.id);
     if (floor !== before.floorId) await refuseIfItHasParts(tx, before.id);
-    const patch = { ...rest, floorId: floor, parentId: parent, name: patchedName(before.name, name) };
+    const patch = {
+      ...rest,
+      geometry: plainOutline(rest.geometry),
+      floorId: floor,
+      parentId: parent,
+      name: patchedName(before.name, name),
+    };
 
     // The space's version stands for its pool's capacity too: it moves with either.
     const newCapacity = capacity !== undefined && capacity !== shown.capacity;
@@ -152,12 +170,19 @@ export async function spaceOf(tx: Tx, id: string): Promise<Space> {
 
 async function presentable(
   tx: Tx,
-  { floorId, poolId, parentId, ...space }: Space,
+  { floorId, poolId, parentId, geometry, ...space }: Space,
 ): Promise<PresentableSpace> {
   const floor = await tx.findOneByOrFail(Floor, { id: floorId });
   const building = await tx.findOneByOrFail(Building, { id: floor.buildingId });
   const [pool] = await tx.query<{ capacity: number }[]>('SELECT capacity FROM pool WHERE id = $1', [poolId]);
-  return { ...space, parentId: parentId ?? undefined, capacity: pool!.capacity, floor, building };
+  return {
+    ...space,
+    parentId: parentId ?? undefined,
+    ...(geometry && { outline: JSON.stringify(geometry) }),
+    capacity: pool!.capacity,
+    floor,
+    building,
+  };
 }
 
 async function refuseUnknown(

@@ -35,16 +35,17 @@ export function spaceFilter(wish: SpaceWish, { amenities }: Pick<CatalogueSnapsh
   for (const code of wish.hazards ?? []) tests.push((space) => space.hazards.has(code));
   if (capacityAtLeast !== undefined) tests.push((space) => space.capacity >= capacityAtLeast);
   if (areaAtLeast !== undefined) tests.push((space) => space.areaM2 >= areaAtLeast);
-  const words = folded(wish.q ?? '')
-    .split(/\s+/)
-    .filter(Boolean);
-  if (words.length > 0) {
-    tests.push((space) => {
-      const text = textOf(space, amenities);
-      return words.every((word) => text.includes(word));
-    });
-  }
+  if (wish.q?.trim()) tests.push(saysAll(wish.q, { amenities }));
   return (space) => tests.every((test) => test(space));
+}
+
+/** Whether all of the words are in a space's code, its names or those of its amenities; a code may be written without its dashes. */
+export function saysAll(text: string, { amenities }: Pick<CatalogueSnapshot, 'amenities'>): Test {
+  const words = folded(text).split(/\s+/).filter(Boolean);
+  return (space) => {
+    const said = textOf(space, amenities);
+    return words.every((word) => said.includes(word));
+  };
 }
 
 /** Without case or width: `ＦＵＭＥ` is found by `fume`. */
@@ -57,7 +58,11 @@ function textOf(space: CatalogueSpace, amenities: CatalogueSnapshot['amenities']
   let text = texts.get(space);
   if (text === undefined) {
     const names = [space.name, ...[...space.amenities].map((code) => amenities.get(code) ?? {})];
-    text = folded([space.code, ...names.flatMap((name) => Object.values(name))].join('\n'));
+    text = folded(
+      [space.code, space.code.replaceAll('-', ''), ...names.flatMap((name) => Object.values(name))].join(
+        '\n',
+      ),
+    );
     texts.set(space, text);
   }
   return text;

@@ -1,6 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Name } from './catalogue-snapshot.js';
 import { decimal } from './decimal.js';
+import type { Polygon } from './geometry.js';
 import type { SpaceKind, SpaceStatus } from './vocabulary.js';
 
 /** What a person can find and book. Its capacity is that of its pool. */
@@ -24,5 +25,7 @@ export class Space {
   @Column('text') status: SpaceStatus;
   @Column('real') x: number;
   @Column('real') y: number;
+  /** Its outline on the plan of the floor. */
+  @Column('jsonb', { nullable: true }) geometry: Polygon | null;
   @Column('integer') version: number;
 }

@@ -17,6 +17,7 @@ import {
   Min,
 } from 'class-validator';
 import { MayBeLeftOut, PageInfo, PageQuery } from '../platform/index.js';
+import { Drawn, PolygonBody } from './geometry.dto.js';
 import { LinksShown, NameBody, NamePatch, NameShown, WithName, WithNamePatch } from './names.dto.js';
 import {
   spaceKindCodes,
@@ -138,6 +139,8 @@ export class SpaceShown {
   /** Metres east and north of the building's corner. */
   x: number;
   y: number;
+  /** Its outline on the plan of its floor; null where it is not drawn. */
+  geometry: PolygonBody | null;
   version: number;
   links: LinksShown;
 }
@@ -214,6 +217,10 @@ export class SpaceContent {
   @Min(-farthest)
   @Max(farthest)
   y: number = 0;
+
+  /** Its outline, within the floor's. */
+  @Drawn()
+  geometry?: PolygonBody | null;
 }
 
 export const spaceCode = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
@@ -309,4 +316,8 @@ export class SpacePatch {
   @Min(-farthest)
   @Max(farthest)
   y?: number;
+
+  /** Its outline, within the floor's; null takes it away. */
+  @Drawn()
+  geometry?: PolygonBody | null;
 }

@@ -30,15 +30,24 @@ describe('A member with a browser', () => {
   it('finds a free lab with a fume hood, books it, sees it, and gives it back', async () => {
     const { page, complaints } = await openPage(browser);
     await signIn(page);
+    const wish = page.getByRole('list', { name: 'Your wish' });
+    await wish.getByRole('button', { name: 'Meeting room' }).click();
     await page.getByRole('radio', { name: 'Laboratory' }).check();
+    await wish.getByRole('button', { name: 'Equipment' }).click();
     await page.getByRole('checkbox', { name: 'Fume hood' }).check();
+    await page.keyboard.press('Escape');
+    await wish.getByRole('button', { name: /^\w+, \d+ \w+$/ }).click();
     await page.getByRole('radio', { name: /Tomorrow/ }).check();
+    await wish.getByRole('button', { name: /\d\d:\d\d–\d\d:\d\d/ }).click();
     await page.getByLabel('From').selectOption('15:00');
     await page.getByLabel('Until').selectOption('17:00');
-    await page.getByLabel('People').fill('4');
+    await page.keyboard.press('Escape');
+    await wish.getByRole('button', { name: '1 person' }).click();
+    await page.getByRole('spinbutton', { name: 'People' }).fill('4');
+    await page.keyboard.press('Enter');
     await page.waitForURL(/kind=lab&with=fume_hood&people=4&date=.*&from=15:00&to=17:00/);
-    await page.getByRole('heading', { name: /15:00–17:00/ }).waitFor();
     await page.locator('section[aria-busy=false]').waitFor();
+    await offers(page).filter({ hasText: '15:00–17:00' }).first().waitFor();
 
     const offer = offers(page).first();
     expect(await offer.textContent()).toContain('Fume hood');

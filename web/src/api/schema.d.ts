@@ -575,6 +575,23 @@ export interface paths {
         patch: operations["updateFloor"];
         trace?: never;
     };
+    "/api/v1/floors/{id}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What it looks like from above: its outline and those of its spaces. */
+        get: operations["readFloorPlan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/free-busy": {
         parameters: {
             query?: never;
@@ -2318,6 +2335,18 @@ export interface components {
             amenities: {
                 [key: string]: number;
             };
+            /** @description By code; where it was asked for. */
+            buildings?: {
+                [key: string]: number;
+            };
+            /** @description By id; where it was asked for. */
+            floors?: {
+                [key: string]: number;
+            };
+            /** @description By code; where it was asked for. */
+            kinds?: {
+                [key: string]: number;
+            };
         };
         FallbackView: {
             end: string;
@@ -2407,6 +2436,7 @@ export interface components {
             /** @description The building's id, or `code:5E`. */
             buildingId: string;
             code: string;
+            geometry?: components["schemas"]["PolygonBody"] | null;
             /** @description Gross floor area; the spaces' net area never adds up to more. */
             gfaM2: number;
             level: number;
@@ -2418,13 +2448,24 @@ export interface components {
         };
         FloorPatch: {
             code?: string;
+            /** @description Its outline, around those of its spaces; null takes it away. */
+            geometry?: components["schemas"]["PolygonBody"] | null;
             gfaM2?: number;
             level?: number;
             name?: components["schemas"]["NamePatch"];
         };
+        FloorPlan: {
+            floorId: string;
+            /** @description null where only its spaces are drawn. */
+            geometry: components["schemas"]["PolygonBody"] | null;
+            /** @description Those that have an outline, in the order of their codes. */
+            spaces: components["schemas"]["PlannedSpace"][];
+        };
         FloorShown: {
             buildingId: string;
             code: string;
+            /** @description Its outline, in metres east and north of the building's corner; null where it is not drawn. */
+            geometry: components["schemas"]["PolygonBody"] | null;
             gfaM2: number;
             id: string;
             /** @description 0 is the ground floor. */
@@ -3011,12 +3052,30 @@ export interface components {
             id: string;
             name: components["schemas"]["TextShown"];
         };
+        PlannedSpace: {
+            amenities: string[];
+            areaM2: number;
+            capacity: number;
+            code: string;
+            geometry: components["schemas"]["PolygonBody"];
+            id: string;
+            /** @enum {string} */
+            kind: "desk_area" | "desk" | "lab" | "bench" | "office" | "meeting_room" | "event_hall" | "other";
+            name: components["schemas"]["NameShown"];
+            /** @description The space it is a part of, and drawn in. */
+            parentId: string | null;
+        };
         PointBody: Record<string, never>;
         PolicyStepShown: {
             by: components["schemas"]["ApproverShown"];
             name: string;
             stage: number;
             when?: components["schemas"]["ConditionShown"];
+        };
+        PolygonBody: {
+            coordinates: number[][][];
+            /** @enum {string} */
+            type: "Polygon";
         };
         PreviewSeriesBody: {
             /** @description The first moment that is no longer booked. */
@@ -3442,6 +3501,8 @@ export interface components {
             /** @description The moment that the answer describes; only a booking is certain. */
             asOf: string;
             facets: components["schemas"]["Facets"];
+            /** @description How many spaces can be had; `offers` has the first of them. */
+            free: number;
             offers: components["schemas"]["OfferShown"][];
             /** @description Where there is no offer. */
             relaxations: components["schemas"]["Relaxation"][];
@@ -3453,6 +3514,11 @@ export interface components {
              * @default false
              */
             explain?: boolean;
+            /**
+             * @description What to count beside amenities, each as if nothing of its sort had been asked for: what one would find in another building.
+             * @default []
+             */
+            facets?: ("kinds" | "buildings" | "floors")[];
             /** @default 10 */
             limit?: number;
             /**
@@ -3609,6 +3675,8 @@ export interface components {
              * @default false
              */
             formRequired?: boolean;
+            /** @description Its outline, within the floor's. */
+            geometry?: components["schemas"]["PolygonBody"] | null;
             /** @default [] */
             hazards?: string[];
             /** @enum {string} */
@@ -3666,6 +3734,8 @@ export interface components {
              * @default false
              */
             formRequired?: boolean;
+            /** @description Its outline, within the floor's. */
+            geometry?: components["schemas"]["PolygonBody"] | null;
             /** @default [] */
             hazards?: string[];
             /** @enum {string} */
@@ -3721,6 +3791,8 @@ export interface components {
             code?: string;
             floorId?: string;
             formRequired?: boolean;
+            /** @description Its outline, within the floor's; null takes it away. */
+            geometry?: components["schemas"]["PolygonBody"] | null;
             hazards?: string[];
             /** @enum {string} */
             kind?: "desk_area" | "desk" | "lab" | "bench" | "office" | "meeting_room" | "event_hall" | "other";
@@ -3749,6 +3821,8 @@ export interface components {
             floor: components["schemas"]["SpaceFloorShown"];
             /** @description It asks for a risk form on file itself; its hazards may, too. */
             formRequired: boolean;
+            /** @description Its outline on the plan of its floor; null where it is not drawn. */
+            geometry: components["schemas"]["PolygonBody"] | null;
             hazards: string[];
             id: string;
             /** @enum {string} */
@@ -4132,6 +4206,12 @@ export interface components {
             /** @description What mends it, where that is the same for all of them. */
             fix?: components["schemas"]["FixShown"];
             reason: string;
+            /** @description The first of them, as many as one may wait for at once. */
+            spaces: components["schemas"]["UnavailableSpace"][];
+        };
+        UnavailableSpace: {
+            code: string;
+            id: string;
         };
         UserPatch: {
             /** @enum {string} */
@@ -4232,6 +4312,8 @@ export interface components {
             people?: number;
             /** @description Only these: ids, or `code:5E-312`. */
             spaceIds?: string[];
+            /** @description Words that must all be in the code, the names in any language, or the amenities' names. */
+            text?: string;
             useClass?: string;
             /**
              * @description `whole`: nobody else in it; `part`: seats or benches of a space that is shared. Without it each kind as is usual.
@@ -6172,6 +6254,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FloorShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readFloorPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FloorPlan"];
                 };
             };
             /** @description A refusal: its `code` says which, and /problems/{code} explains it. */

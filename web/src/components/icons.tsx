@@ -28,6 +28,8 @@ const drawings = {
   more: <path d="M5 12h.01M12 12h.01M19 12h.01" strokeWidth="3.500" />,
   cross: <path d="M6 6l12 12M18 6 6 18" />,
   arrow: <path d="M4 12h15M13 6l6 6-6 6" />,
+  map: <path d="M9 4 3 6.500v13.500l6-2.500 6 2.500 6-2.500V4l-6 2.500zM9 4v13.500M15 6.500V20" />,
+  fit: <path d="M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5" />,
   check: <path d="m5 12.500 4.500 4.500L19 7" />,
 } satisfies Record<string, ReactNode>;
 

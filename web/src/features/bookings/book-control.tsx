@@ -13,6 +13,8 @@ import styles from './book-control.module.css';
 
 interface Props {
   wish: Wish;
+  /** Whether somebody has to agree first. */
+  isRequest?: boolean;
   /** What a screen reader hears beside "Book". */
   label: string;
   /** After the wish itself was booked, not something nearby. */
@@ -21,7 +23,7 @@ interface Props {
 }
 
 /** Books. It says "booked" when the server has said so; when somebody was faster, it offers what is nearest. */
-export function BookControl({ wish, label, onBooked, children }: Props) {
+export function BookControl({ wish, isRequest = false, label, onBooked, children }: Props) {
   const { t } = useTranslation();
   const words = useWords();
   const book = useBook();
@@ -39,7 +41,12 @@ export function BookControl({ wish, label, onBooked, children }: Props) {
       <p className={styles.booked}>
         <Icon name="check" />
         <span>
-          {t('book.booked', { code: isOther, day, times })} <Link to="/bookings">{t('nav.bookings')}</Link>
+          {t(book.data.status === 'requested' ? 'book.requested' : 'book.booked', {
+            code: isOther,
+            day,
+            times,
+          })}{' '}
+          <Link to="/bookings">{t('nav.bookings')}</Link>
         </span>
       </p>
     );
@@ -56,7 +63,7 @@ export function BookControl({ wish, label, onBooked, children }: Props) {
         aria-label={label}
         className={styles.button}
       >
-        {t('book.book')}
+        {t(isRequest ? 'book.request' : 'book.book')}
       </Button>
       {book.error && (
         <div className={styles.refusal}>

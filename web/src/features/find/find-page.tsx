@@ -1,61 +1,128 @@
-import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { NativeSelect } from '@mantine/core';
+import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LoadingCards } from '../../components/loading-cards';
 import { RefusalNote } from '../../components/refusal-note';
+import { useWords } from '../../i18n/use-words';
 import { nextHalfHour } from '../../time/campus-time';
 import { campusQuery } from '../spaces/catalogue';
-import { Filters } from './filters';
 import styles from './find-page.module.css';
-import { NextBooking } from './next-booking';
+import { LensSwitch } from './lens-switch';
 import { Results } from './results';
-import { searchQuery, wholeWish, type WishParams } from './search';
+import { type Answer, type FindParams, searchQuery, type Sort, wholeWish } from './search';
+import { understood } from './wish/understood';
+import { WishChips } from './wish-chips';
+import { WishField } from './wish-field';
+
+const MapLens = lazy(() => import('./map/map-lens'));
 
 const route = getRouteApi('/signed-in/find');
 
+/** One wish and its answer; list and map are ways of looking at it. */
 export function FindPage() {
   const { t } = useTranslation();
-  const params = route.useSearch();
+  const { q: _, ...params } = route.useSearch();
+  const { sort, lens } = params;
   const navigate = route.useNavigate();
+  const queries = useQueryClient();
   const { timeZone } = useSuspenseQuery(campusQuery).data;
   // As of when the page was opened: a proposal that moves on by itself would be lost under one's finger.
   const [now] = useState(() => new Date());
+  const [pointed, point] = useState<string>();
   const wish = wholeWish(params, nextHalfHour(now, timeZone));
-  const search = useQuery({ ...searchQuery(wish, timeZone), placeholderData: keepPreviousData });
+  const search = useQuery(searchQuery(wish, { timeZone, sort, lens }));
 
-  const choose = (chosen: WishParams) =>
-    void navigate({ search: { ...wish, ...chosen }, replace: true, resetScroll: false });
+  const show = (next: FindParams, replace = true) =>
+    void navigate({ search: next, replace, resetScroll: false });
+  const choose = (chosen: FindParams) => show({ sort, lens, ...wish, ...chosen });
+  // What was typed is a step that Back takes back.
+  const read = async (typed: string) =>
+    show(await understood(typed, queries, { sort, lens, ...wish }), false);
 
   return (
     <>
       <title>{`${t('find.title')} · Tolo`}</title>
       <div className={styles.top}>
         <h1>{t('find.title')}</h1>
-        <NextBooking now={now} />
-      </div>
-      <div className={styles.page}>
-        <Filters
+        <WishField onWish={read} />
+        <WishChips
           wish={wish}
           now={now}
           timeZone={timeZone}
-          facets={search.data?.facets.amenities}
+          amenitiesFound={search.data?.facets.amenities}
           onChoose={choose}
         />
-        <section aria-labelledby="results" aria-busy={search.isFetching} className={styles.results}>
-          {search.isPending && <LoadingCards count={4} />}
-          {search.error && <RefusalNote error={search.error} />}
-          {search.data && (
-            <Results
-              wish={wish}
-              answer={search.data}
-              timeZone={timeZone}
-              isOld={search.isPlaceholderData}
-              onChoose={choose}
-            />
-          )}
-        </section>
       </div>
+      <section aria-labelledby="results" aria-busy={search.isFetching} className={styles.results}>
+        <div className={styles.bar}>
+          <Found answer={search.data} />
+          <div className={styles.ways}>
+            <NativeSelect
+              aria-label={t('results.sort')}
+              value={sort ?? ''}
+              onChange={(event) =>
+                choose({ sort: (event.currentTarget.value || undefined) as Sort | undefined })
+              }
+              data={[
+                { value: '', label: t('results.byBest') },
+                { value: 'soonest', label: t('results.bySoonest') },
+                ...(wish.near ? [{ value: 'nearest', label: t('results.byNearest') }] : []),
+              ]}
+            />
+            <LensSwitch lens={lens} onLook={(next) => choose({ lens: next })} />
+          </div>
+        </div>
+        <div className={styles.lenses} data-lens={lens}>
+          {lens === 'map' && (
+            <div className={styles.map}>
+              <Suspense fallback={<LoadingCards count={1} />}>
+                <MapLens
+                  wish={wish}
+                  offers={search.isPlaceholderData ? undefined : search.data?.offers}
+                  timeZone={timeZone}
+                  pointed={pointed}
+                  onPoint={point}
+                  onChoose={choose}
+                />
+              </Suspense>
+            </div>
+          )}
+          <div className={styles.list}>
+            {search.isPending && <LoadingCards count={4} />}
+            {search.error && <RefusalNote error={search.error} />}
+            {search.data && (
+              <Results
+                wish={wish}
+                answer={search.data}
+                timeZone={timeZone}
+                isOld={search.isPlaceholderData}
+                pointed={pointed}
+                onPoint={point}
+                onChoose={choose}
+              />
+            )}
+          </div>
+        </div>
+      </section>
     </>
+  );
+}
+
+/** `37 match · 9 free`, said aloud when it changes. */
+function Found({ answer }: { answer?: Answer }) {
+  const { t } = useTranslation();
+  const words = useWords();
+  const free = answer?.free ?? 0;
+  const matching = free + (answer?.unavailable ?? []).reduce((sum, { count }) => sum + count, 0);
+  return (
+    <h2 id="results" className={styles.found} aria-live="polite">
+      {answer === undefined
+        ? t('results.title')
+        : free === 0
+          ? t('results.none')
+          : `${t('results.match', { count: matching, number: words.number(matching) })} · ${t('results.free', { count: free, number: words.number(free) })}`}
+    </h2>
   );
 }

@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon, isIcon } from '../../components/icons';
 import { useWords } from '../../i18n/use-words';
@@ -18,9 +19,12 @@ interface Props {
   why: string[];
   wish: Wish;
   busy?: { start: string; end: string }[];
+  /** Whether somebody looks at it on the map. */
+  isPointed: boolean;
+  onPoint: (spaceId: string | undefined) => void;
 }
 
-export function OfferCard({ offer, why, wish, busy }: Props) {
+export function OfferCard({ offer, why, wish, busy, isPointed, onPoint }: Props) {
   const { t, i18n } = useTranslation();
   const words = useWords();
   const { data: amenities } = useSuspenseQuery(amenitiesQuery);
@@ -29,10 +33,26 @@ export function OfferCard({ offer, why, wish, busy }: Props) {
   const building = words.name(space.building.name);
   const { day, times } = words.period(start, end);
   const equipment = wish.with.flatMap((code) => amenities.find((one) => one.code === code) ?? []);
+  const isRequest = offer.decision === 'request';
+  const card = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const isElsewhere = isPointed && !card.current?.matches(':hover, :focus-within');
+    if (isElsewhere) card.current?.scrollIntoView({ block: 'nearest' });
+  }, [isPointed]);
   const reasons = why.filter((code) => i18n.exists(`why.${code}`)).map((code) => t(`why.${code as Why}`));
 
   return (
-    <article className={`card ${styles.card}`}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- only to show the same space on the map
+    <article
+      ref={card}
+      className={`card ${styles.card}`}
+      data-space={space.id}
+      data-pointed={isPointed || undefined}
+      onPointerEnter={() => onPoint(space.id)}
+      onPointerLeave={() => onPoint(undefined)}
+      onFocus={() => onPoint(space.id)}
+      onBlur={() => onPoint(undefined)}
+    >
       <header className={styles.head}>
         {isIcon(space.kind) && (
           <span className={styles.icon}>
@@ -55,6 +75,7 @@ export function OfferCard({ offer, why, wish, busy }: Props) {
           t('find.seats', { count: space.capacity }),
           ...equipment.map((one) => words.name(one.name).text),
           t('find.area', { area: words.number(Math.round(space.areaM2)) }),
+          ...(offer.walkM === undefined ? [] : [t('find.walk', { metres: words.number(offer.walkM) })]),
         ].join(' · ')}
       </p>
       {reasons.length > 0 && (
@@ -63,11 +84,23 @@ export function OfferCard({ offer, why, wish, busy }: Props) {
           {reasons.join(' · ')}
         </p>
       )}
+      {isRequest && (
+        <p className={styles.request}>
+          <Icon name="requests" size={16} />
+          {t('book.needsApproval')}
+        </p>
+      )}
       <DayStrip date={wish.date} busy={busy ?? []} chosen={{ start, end }} />
       <div className={styles.book}>
         <BookControl
           wish={{ offerId: offer.offerId }}
-          label={t('book.label', { code: space.code, name: name.text, day, times })}
+          isRequest={isRequest}
+          label={t(isRequest ? 'book.requestLabel' : 'book.label', {
+            code: space.code,
+            name: name.text,
+            day,
+            times,
+          })}
         >
           <p className={styles.times}>
             <span className="muted">{day}</span> <time dateTime={`${start}/${end}`}>{times}</time>

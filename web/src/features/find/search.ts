@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { answerOf, api, type Schemas } from '../../api/client';
 import {
   addMinutes,
@@ -12,7 +12,8 @@ import type { Kind } from '../spaces/catalogue';
 
 /** What somebody looks for; it stands in the address, so that a colleague sees the same. */
 export interface Wish {
-  kind: Kind;
+  /** Without it anything will do. */
+  kind?: Kind;
   /** Equipment that must be there. */
   with: string[];
   people: number;
@@ -23,6 +24,23 @@ export interface Wish {
   for?: number;
   /** The code of a building. */
   in?: string;
+  /** The code of a floor: `3/F`. */
+  floor?: string;
+  /** The code of the only space that will do. */
+  space?: string;
+  /** The code of a space that it should not be far from. */
+  near?: string;
+  /** Words that nobody has understood, to be found in codes and names. */
+  text?: string;
+}
+
+export type Sort = 'soonest' | 'nearest';
+export type Lens = 'map';
+
+/** The wish, and how its answer is looked at. */
+export interface FindParams extends Partial<Wish> {
+  sort?: Sort;
+  lens?: Lens;
 }
 
 export type WishParams = Partial<Wish>;
@@ -40,22 +58,29 @@ const kinds: readonly Kind[] = [
   'event_hall',
   'other',
 ];
-const mostPeople = 10_000;
+export const mostPeople = 10_000;
 export const shownAtMost = 12;
+/** As many as stand on a floor, or nearly. */
+const drawnAtMost = 200;
+/** A few minutes' walk. */
+const nearM = 300;
 
 const isDate = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 const isTime = /^([01]\d|2[0-3]):[0-5]\d$/;
 const isCode = /^[\w.-]{1,40}$/;
+const isFloor = /^[\w./-]{1,20}$/;
+const isText = /^[^\p{Cc}]{1,100}$/u;
 
 /** Of an address only what makes sense. What does not is undefined and not left out: the router would hand on the text itself. */
-export function readWish(raw: Record<string, unknown>): WishParams {
+export function readFind(raw: Record<string, unknown>): FindParams {
   const text = (key: string, pattern: RegExp) =>
     typeof raw[key] === 'string' && pattern.test(raw[key]) ? raw[key] : undefined;
   const count = (key: string, most: number) => {
     const n = Number(raw[key]);
     return Number.isInteger(n) && n >= 1 && n <= most ? n : undefined;
   };
-  const kind = kinds.find((one) => one === raw['kind']);
+  const one = <T extends string>(key: string, choices: readonly T[]) =>
+    choices.find((choice) => choice === raw[key]);
   const given = Array.isArray(raw['with'])
     ? raw['with']
     : typeof raw['with'] === 'string'
@@ -63,7 +88,7 @@ export function readWish(raw: Record<string, unknown>): WishParams {
       : [];
   const wanted = given.filter((code): code is string => typeof code === 'string' && isCode.test(code));
   return {
-    kind,
+    kind: one('kind', kinds),
     with: wanted.length > 0 ? wanted : undefined,
     people: count('people', mostPeople),
     date: text('date', isDate),
@@ -71,47 +96,117 @@ export function readWish(raw: Record<string, unknown>): WishParams {
     to: text('to', isTime),
     for: count('for', 24 * 60),
     in: text('in', isCode),
+    floor: text('floor', isFloor),
+    space: text('space', isCode),
+    near: text('near', isCode),
+    text: text('text', isText),
+    sort: one('sort', ['soonest', 'nearest']),
+    lens: one('lens', ['map']),
   };
 }
 
 const usualLength = 60;
 
-/** What is not said is the next hour, in a room for one's meeting. */
+/** What is not said is the next hour, in a room for one's meeting; who names equipment or a place may mean anything there. */
 export function wholeWish(params: WishParams, next: WallTime): Wish {
-  const { kind = 'meeting_room', people = 1, date = next.date, from = next.time } = params;
+  const { people = 1, date = next.date, from = next.time } = params;
   const to = params.to ?? addMinutes({ date, time: from }, usualLength).time;
-  return { kind, with: params.with ?? [], people, date, from, to, for: params.for, in: params.in };
-}
-
-function bodyOf(wish: Wish, timeZone: string): Schemas['SearchBody'] {
-  const start = { date: wish.date, time: wish.from };
-  const length = minutesBetween(wish.from, wish.to);
-  const [from, to] = [localText(start), localText(addMinutes(start, length))];
-  const isFlexible = wish.for !== undefined && wish.for < length;
+  const isNamed = params.with ?? params.space ?? params.near ?? params.text;
   return {
-    what: { kind: wish.kind, people: wish.people, ...(wish.with.length > 0 && { amenitiesAll: wish.with }) },
-    when: isFlexible
-      ? { windows: [{ from, to }], duration: `PT${wish.for}M`, timeZone }
-      : { start: from, end: to, timeZone },
-    ...(wish.in && { where: { buildings: [wish.in] } }),
-    limit: shownAtMost,
+    kind: params.kind ?? (isNamed === undefined ? 'meeting_room' : undefined),
+    with: params.with ?? [],
+    people,
+    date,
+    from,
+    to,
+    for: params.for,
+    in: params.in,
+    floor: params.floor,
+    space: params.space,
+    near: params.near,
+    text: params.text,
   };
 }
 
-export const searchQuery = (wish: Wish, timeZone: string) =>
+/** Whether it may begin at several times. */
+export const isFlexible = (wish: Pick<Wish, 'from' | 'to' | 'for'>): boolean =>
+  wish.for !== undefined && wish.for < minutesBetween(wish.from, wish.to);
+
+/** All that the wish reaches over, by the clocks of the campus. */
+export function stretchOf(wish: Pick<Wish, 'date' | 'from' | 'to'>) {
+  const start = { date: wish.date, time: wish.from };
+  return { from: localText(start), to: localText(addMinutes(start, minutesBetween(wish.from, wish.to))) };
+}
+
+interface Asking {
+  timeZone: string;
+  sort?: Sort;
+}
+
+function bodyOf(wish: Wish, { timeZone, sort }: Asking): Schemas['SearchBody'] {
+  const { from, to } = stretchOf(wish);
+  const { kind, people, text, space, near, in: building, floor } = wish;
+  const floors = floor !== undefined && [building === undefined ? floor : `${building} ${floor}`];
+  return {
+    what: {
+      ...(kind && { kind }),
+      people,
+      ...(wish.with.length > 0 && { amenitiesAll: wish.with }),
+      ...(text && { text }),
+      ...(space && { spaceIds: [`code:${space}`] }),
+    },
+    when: isFlexible(wish)
+      ? { windows: [{ from, to }], duration: `PT${wish.for}M`, timeZone }
+      : { start: from, end: to, timeZone },
+    where: {
+      ...(building && { buildings: [building] }),
+      ...(floors && { floors }),
+      ...(near && { near: { spaceId: `code:${near}` }, maxWalkM: nearM }),
+    },
+    rank: sort === 'nearest' ? (near ? 'nearest' : 'best') : (sort ?? 'best'),
+  };
+}
+
+const searched = (body: Schemas['SearchBody']) =>
   queryOptions({
-    queryKey: ['search', bodyOf(wish, timeZone)],
-    queryFn: ({ signal }) =>
-      answerOf(api.POST('/api/v1/availability/search', { body: bodyOf(wish, timeZone), signal })),
+    queryKey: ['search', body],
+    queryFn: ({ signal }) => answerOf(api.POST('/api/v1/availability/search', { body, signal })),
     staleTime: 30_000,
+    placeholderData: keepPreviousData,
   });
+
+export const searchQuery = (wish: Wish, asking: Asking & { lens?: Lens }) =>
+  searched({
+    ...bodyOf(wish, asking),
+    limit: asking.lens === 'map' && wish.floor ? drawnAtMost : shownAtMost,
+  });
+
+/** How many there would be of each kind, or in each building and on each floor: asked for when somebody is about to choose one. */
+export const facetsQuery = (wish: Wish, timeZone: string, facets: Schemas['SearchBody']['facets']) =>
+  searched({ ...bodyOf(wish, { timeZone }), limit: 1, facets });
 
 /** The wish with one thing given up; undefined for what this page has no field for. */
 export function relaxed(wish: Wish, { drop, value, change, to }: Relaxation): WishParams | undefined {
-  if (drop === 'amenitiesAll' && value) return { ...wish, with: wish.with.filter((code) => code !== value) };
-  if (drop === 'buildings') return { ...wish, in: undefined };
-  if (change === 'people' && typeof to === 'number') return { ...wish, people: to };
-  if (change === 'duration' && typeof to === 'string') return { ...wish, for: durationMinutes(to) };
+  switch (drop) {
+    case 'amenitiesAll':
+      return value ? { with: wish.with.filter((code) => code !== value) } : undefined;
+    case 'buildings':
+      return { in: undefined };
+    case 'floors':
+      return { floor: undefined };
+    case 'maxWalkM':
+      return { near: undefined };
+    case 'spaceIds':
+      return { space: undefined };
+    case 'text':
+      return { text: undefined };
+    case undefined:
+      break;
+    default:
+      return undefined;
+  }
+  if (change === 'people' && typeof to === 'number') return { people: to };
+  if (change === 'duration' && typeof to === 'string') return { for: durationMinutes(to) };
   if (change === 'when') return aroundIt(wish, to as Schemas['WhenBody']);
   return undefined;
 }
@@ -124,7 +219,6 @@ function aroundIt(
   if (!window || !duration) return undefined;
   const [from, to] = [wallTimeIn(window.from), wallTimeIn(window.to)];
   return {
-    ...wish,
     from: from.date < wish.date ? '00:00' : from.time,
     to: to.date > wish.date ? '00:00' : to.time,
     for: durationMinutes(duration),

@@ -41,6 +41,22 @@ export const buildingsQuery = queryOptions({
   staleTime: hour,
 });
 
+export const floorsQuery = queryOptions({
+  queryKey: ['floors'],
+  queryFn: async ({ signal }) => {
+    const floors: Schemas['FloorShown'][] = [];
+    let cursor: string | undefined;
+    do {
+      const query = { limit: 200, ...(cursor !== undefined && { cursor }) };
+      const { data, page } = await answerOf(api.GET('/api/v1/floors', { params: { query }, signal }));
+      floors.push(...data);
+      cursor = page.nextCursor;
+    } while (cursor !== undefined);
+    return floors;
+  },
+  staleTime: hour,
+});
+
 export const spaceQuery = (code: string) =>
   queryOptions({
     queryKey: ['space', code],

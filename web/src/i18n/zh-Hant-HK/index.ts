@@ -11,6 +11,7 @@ import files from './files.json';
 import find from './find.json';
 import history from './history.json';
 import inventory from './inventory.json';
+import map from './map.json';
 import nav from './nav.json';
 import next from './next.json';
 import ops from './ops.json';
@@ -38,6 +39,7 @@ import tokens from './tokens.json';
 import told from './told.json';
 import waitlist from './waitlist.json';
 import why from './why.json';
+import wish from './wish.json';
 
 /** A section for each part of the page, a file for each section. */
 export default {
@@ -54,6 +56,7 @@ export default {
   find,
   history,
   inventory,
+  map,
   nav,
   next,
   ops,
@@ -81,4 +84,5 @@ export default {
   told,
   waitlist,
   why,
+  wish,
 };

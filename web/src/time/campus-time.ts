@@ -50,6 +50,10 @@ export function addDays(date: string, days: number): string {
   return next.toISOString().slice(0, 10);
 }
 
+/** Days from one date to another. */
+export const daysBetween = (from: string, to: string) =>
+  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / (minutesOfDay * minute));
+
 /** Minutes from one time to the next time that the clock shows the other. */
 export function minutesBetween(from: string, to: string): number {
   const minutes = minutesOf(to) - minutesOf(from);

@@ -10,12 +10,14 @@ import { PreviewTable } from './preview-table';
 import {
   type Decisions,
   type Preview,
+  firstToCome,
   type Scope,
   seriesQuery,
   useCancelSeries,
   useEditSeries,
   useRehearseEdit,
 } from './series';
+import { saidOf } from './said-of';
 import { changedIn } from './series-draft';
 import styles from './series.module.css';
 
@@ -49,10 +51,13 @@ export function SeriesEdit({ booking, scope, changes, onDone }: Props) {
     const next = changedIn(error);
     if (next) setPreviewed({ asked, ...next });
   };
-  const look = () => {
+  const look = async () => {
     edit.reset();
     setDecisions({});
-    rehearse.mutate(act({ ...meant, body: changes ?? {} }), {
+    const first =
+      scope === 'all' && (changes?.start || changes?.end) ? await firstToCome(series.id) : undefined;
+    const body = changes && first ? saidOf(changes, booking, first) : (changes ?? {});
+    rehearse.mutate(act({ ...meant, body }), {
       onSuccess: (shown) => setPreviewed({ asked, shown }),
       onError: again,
     });
@@ -82,7 +87,7 @@ export function SeriesEdit({ booking, scope, changes, onDone }: Props) {
               {t('series.doChange')}
             </Button>
           ) : (
-            <Button onClick={look} loading={rehearse.isPending}>
+            <Button onClick={() => void look()} loading={rehearse.isPending}>
               {t('series.previewChange')}
             </Button>
           ))}

@@ -22,6 +22,15 @@ export const seriesQuery = (id: string) =>
 
 const nothingToTell = () => {};
 
+/** The first date that an act on all of them means: a time that is said is said of that one. */
+export const firstToCome = async (id: string): Promise<Booking | undefined> => {
+  const params = { path: { id }, query: { limit: 200 } };
+  const { data } = await answerOf(api.GET('/api/v1/series/{id}/occurrences', { params }));
+  return data.find(({ start, status }) => stands.has(status) && Date.parse(start) > Date.now());
+};
+
+const stands = new Set<Booking['status']>(['requested', 'confirmed']);
+
 /** Nothing is booked by it. */
 export const usePreview = () =>
   useAct(

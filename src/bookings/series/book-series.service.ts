@@ -23,8 +23,6 @@ import { doorOf } from '../door.js';
 import { newBooking } from '../new-booking.js';
 import { PeopleNamed } from '../on-behalf/people-named.js';
 import { Overdue } from '../overdue.js';
-import type { Reader } from '../present-booking.js';
-import { violationProblem } from '../refusal.js';
 import { relyingOnAForm } from '../relied-on.js';
 import type { Planning } from './dated-wish.js';
 import { decide, type Decided, type Plan } from './plan.js';

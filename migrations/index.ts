@@ -17,6 +17,7 @@ import { CreateBookingSpaces1764800000000 } from './1764800000000-create-booking
 import { CreateAllowances1764900000000 } from './1764900000000-create-allowances.js';
 import { CreateAttendees1765000000000 } from './1765000000000-create-attendees.js';
 import { NameRiskForm1765000100000 } from './1765000100000-name-risk-form.js';
+import { AddPresence1765200000000 } from './1765200000000-add-presence.js';
 import { DrawFloors1765400000000 } from './1765400000000-draw-floors.js';
 import { CreateFeeds1766000000000 } from './1766000000000-create-feeds.js';
 
@@ -41,6 +42,7 @@ export const migrations = [
   CreateAllowances1764900000000,
   CreateAttendees1765000000000,
   NameRiskForm1765000100000,
+  AddPresence1765200000000,
   DrawFloors1765400000000,
   CreateFeeds1766000000000,
 ];

@@ -60,6 +60,30 @@ describe('Checking in', () => {
     expect(early.body).toMatchObject({ code: 'check-in-not-open', opensAt: at(1, '09:45') });
   });
 
+  it('is taken back within ten minutes, and not later', async () => {
+    const space = await room();
+    const id = await booked(mei, space, 60);
+    await mei.post(`/bookings/${id}/check-in`);
+    expect((await jun.post(`/bookings/${id}/undo-check-in`)).status).toBe(404);
+
+    const { status, body } = await mei.post(`/bookings/${id}/undo-check-in`);
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      status: 'confirmed',
+      checkIn: { required: true, state: 'open' },
+      version: 3,
+    });
+    expect(Date.parse(body.checkIn.deadline)).toBeGreaterThan(Date.now());
+    expect((await mei.post(`/bookings/${id}/undo-check-in`)).body.code).toBe('state-not-allowed');
+
+    await mei.post(`/bookings/${id}/check-in`);
+    await campus.db.query(
+      `UPDATE booking SET checked_in_at = checked_in_at - interval '11 minutes' WHERE status = 'checked_in'`,
+    );
+    expect((await mei.post(`/bookings/${id}/undo-check-in`)).body.code).toBe('state-not-allowed');
+    expect((await mei.get(`/bookings/${id}`)).body.status).toBe('checked_in');
+  });
+
   it('keeps the place, once and for all', async () => {
     const space = await room();
     const id = await booked(mei, space, 60);

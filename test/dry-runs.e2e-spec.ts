@@ -254,6 +254,11 @@ describe('A dry run', () => {
       return { path: `/tenants/${user.tenantId}/members/${user.id}`, body: { status: 'suspended' } };
     },
     'patch /me': async () => ({ path: '/me', body: { name: 'Other' }, person: await campus.person() }),
+    'put /me/presence': async () => ({
+      path: '/me/presence',
+      body: { share: 'company' },
+      person: await campus.person(),
+    }),
     'post /me/password': async () => {
       const person = await campus.person();
       await otherSession(person);
@@ -304,6 +309,11 @@ describe('A dry run', () => {
         'SELECT qr_code AS code FROM space JOIN booking b ON b.space_id = space.id ORDER BY b.created_at DESC LIMIT 1',
       );
       return { path: '/check-in', body: { code: rows[0]!.code } };
+    },
+    'post /bookings/{id}/undo-check-in': async () => {
+      const id = await begun();
+      await send('post', { path: `/bookings/${id}/check-in` });
+      return { path: `/bookings/${id}/undo-check-in` };
     },
     'post /bookings/{id}/late': async () => ({ path: `/bookings/${(await booked()).id}/late` }),
     'post /bookings/{id}/end': async () => ({ path: `/bookings/${await begun()}/end` }),

@@ -11,18 +11,21 @@ import { FreeBusyService } from './free-busy.service.js';
 import { FreeSpaces } from './free-spaces.js';
 import { OfferSigner } from './offer-signer.js';
 import { PastBookings } from './replay/past-bookings.js';
+import { ColleaguesController } from './presence/colleagues.controller.js';
+import { Whereabouts } from './presence/whereabouts.js';
 import { ReplayController } from './replay/replay.controller.js';
 import { ReplayService } from './replay/replay.service.js';
 import { SearchController } from './search.controller.js';
 import { SearchService } from './search.service.js';
 import { SetWaysOut } from './set-ways-out.js';
 import { SlotLines } from './slot-lines.js';
+import { StickersController } from './stickers/stickers.controller.js';
 import { TimelineService } from './timeline.service.js';
 import { WalkIns } from './walk-ins.js';
 
 @Module({
   imports: [AllowancesModule, CapacityModule, SpacesModule],
-  controllers: [SearchController, BusyController, ReplayController],
+  controllers: [SearchController, BusyController, ReplayController, ColleaguesController, StickersController],
   providers: [
     Alternatives,
     BookingsReader,
@@ -37,8 +40,9 @@ import { WalkIns } from './walk-ins.js';
     SlotLines,
     TimelineService,
     WalkIns,
+    Whereabouts,
     { provide: Clock, useClass: SystemClock },
   ],
-  exports: [Alternatives, Clock, OfferSigner, WalkIns],
+  exports: [Alternatives, Clock, OfferSigner, SearchService, WalkIns],
 })
 export class AvailabilityModule {}

@@ -71,6 +71,20 @@ export class FreeBusyService {
     };
   }
 
+  /** When one space has no unit left. */
+  async of(
+    snapshot: CatalogueSnapshot,
+    space: CatalogueSpace,
+    period: Interval,
+    now: Instant,
+  ): Promise<Interval[]> {
+    const busy = await this.busyTimes(snapshot, [space], period, now);
+    return merged(
+      poolsOf(space).flatMap((poolId) => busy.get(poolId) ?? []),
+      period,
+    );
+  }
+
   /** By pool. Claims that have ended are tidied away, so the past is told by the bookings alone. */
   private async busyTimes(
     snapshot: CatalogueSnapshot,

@@ -60,18 +60,30 @@ export function matching({ spaces }: CatalogueSnapshot, filters: readonly Filter
   return spaces.filter((space) => space.status === 'active' && filters.every(({ admits }) => admits(space)));
 }
 
-/** The place that `near` names. */
-export function nearOf(snapshot: CatalogueSnapshot, near: NearBody | undefined): Place | undefined {
+/** The place that `near` names; where a colleague is, `spaceOf` tells. */
+export async function nearOf(
+  snapshot: CatalogueSnapshot,
+  near: NearBody | undefined,
+  spaceOf: (userId: string) => Promise<string | undefined>,
+): Promise<Place | undefined> {
   if (!near) return undefined;
-  const { spaceId, point } = near;
-  if ((spaceId === undefined) === (point === undefined)) {
+  const { spaceId, userId, point } = near;
+  if ([spaceId, userId, point].filter((one) => one !== undefined).length !== 1) {
     throw invalid({
       pointer: '/where/near',
       code: 'either-or',
-      detail: 'near is one of: {"spaceId": …}, {"point": {"x": …, "y": …}}.',
+      detail: 'near is one of: {"spaceId": …}, {"userId": …}, {"point": {"x": …, "y": …}}.',
     });
   }
-  return point ? { x: point.x, y: point.y } : placeOf(visible(snapshot, spaceId!, '/where/near/spaceId'));
+  if (point) return { x: point.x, y: point.y };
+  if (spaceId !== undefined) return placeOf(visible(snapshot, spaceId, '/where/near/spaceId'));
+  const space = snapshot.byId.get((await spaceOf(userId!)) ?? '');
+  if (space) return placeOf(space);
+  throw invalid({
+    pointer: '/where/near/userId',
+    code: 'unknown',
+    detail: 'Nobody whom you may see is on campus then by this id. GET /api/v1/colleagues lists them by day.',
+  });
 }
 
 function isOneOf(snapshot: CatalogueSnapshot, references: readonly string[]): Filter['admits'] {

@@ -162,11 +162,16 @@ export class PointBody {
   y: number;
 }
 
-/** One of the two. */
+/** One of the three. */
 export class NearBody {
   @MayBeLeftOut()
   @Word()
   spaceId?: string;
+
+  /** A colleague who lets your company see where they are: near what they have booked then, or that day. */
+  @MayBeLeftOut()
+  @Word()
+  userId?: string;
 
   @Part(() => PointBody)
   point?: PointBody;

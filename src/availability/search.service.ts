@@ -1,8 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../identity/index.js';
-import { inLanguage, invalid, type Language, problemCatalogue, type ProblemCode } from '../platform/index.js';
+import {
+  inLanguage,
+  invalid,
+  type Language,
+  problemCatalogue,
+  type ProblemCode,
+  uuidOf,
+} from '../platform/index.js';
 import { Catalogue, type CatalogueSnapshot, type CatalogueSpace } from '../spaces/index.js';
-import { Clock, type Instant, type Interval, inZone } from '../time/index.js';
+import { Clock, type Instant, type Interval, inZone, localDayOf, wholeDay } from '../time/index.js';
 import { approvalsFor } from './approval.js';
 import { Costs } from './costs.js';
 import { facetsOf } from './facets.js';
@@ -11,6 +18,7 @@ import { datesOf } from './leases.js';
 import { unitsOf } from './occupancy.js';
 import { OfferSigner } from './offer-signer.js';
 import { foundSpace } from './present-space.js';
+import { Whereabouts } from './presence/whereabouts.js';
 import { extremesOf, firstBy, type Found, type Ranked, rankingBy, whyOf } from './ranking.js';
 import { relaxationsOf } from './relaxations.js';
 import { type SearchBody, WhatBody, WhereBody } from './search.dto.js';
@@ -28,6 +36,7 @@ export class SearchService {
     private readonly free: FreeSpaces,
     private readonly offers: OfferSigner,
     private readonly costs: Costs,
+    private readonly whereabouts: Whereabouts,
     private readonly clock: Clock,
   ) {}
 
@@ -37,7 +46,7 @@ export class SearchService {
     const { what = new WhatBody(), where = new WhereBody(), rank, limit } = body;
     const zone = body.when.timeZone ?? snapshot.campus.timeZone;
     const when = whenOf(body.when, snapshot.campus.timeZone);
-    const near = nearOf(snapshot, where.near);
+    const near = await nearOf(snapshot, where.near, (userId) => this.seatOf(actor, userId, when, snapshot));
     if (rank === 'nearest' && !near) {
       throw invalid({
         pointer: '/rank',
@@ -105,6 +114,23 @@ export class SearchService {
               this.free,
             ),
     };
+  }
+
+  /** Where a colleague is while something may take place, else that day. */
+  private async seatOf(
+    actor: Actor,
+    userId: string,
+    { starts, length }: When,
+    { campus }: CatalogueSnapshot,
+  ): Promise<string | undefined> {
+    const colleagueId = uuidOf('member', userId);
+    if (!colleagueId) return undefined;
+    const during = { start: starts[0]!, end: starts.at(-1)! + length };
+    const [first, last] = [during.start, during.end - 1].map((at) =>
+      wholeDay(localDayOf(at, campus.timeZone), campus.timeZone),
+    );
+    const within = { start: first!.start, end: last!.end };
+    return this.whereabouts.spaceOf(actor, colleagueId, during, within);
   }
 
   private offer(

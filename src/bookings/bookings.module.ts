@@ -42,6 +42,10 @@ import { ReadBookingsService } from './read-bookings.service.js';
 import { SeriesController, seriesProviders } from './series/index.js';
 import { PeopleUsageController } from './usage/people-usage.controller.js';
 import { PeopleUsageService } from './usage/people-usage.service.js';
+import { CompanyPlaces } from './suggestions/company-places.js';
+import { Ideas } from './suggestions/ideas.js';
+import { SuggestionsController } from './suggestions/suggestions.controller.js';
+import { SuggestionsService } from './suggestions/suggestions.service.js';
 import { Promotion } from './waitlist/promotion.js';
 import { WaitlistController } from './waitlist/waitlist.controller.js';
 import { WaitlistService } from './waitlist/waitlist.service.js';
@@ -62,6 +66,7 @@ import { WaitlistStore } from './waitlist/waitlist.store.js';
     SeriesController,
     WaitlistController,
     PeopleUsageController,
+    SuggestionsController,
   ],
   providers: [
     BookService,
@@ -96,6 +101,9 @@ import { WaitlistStore } from './waitlist/waitlist.store.js';
     WaitlistService,
     WaitlistStore,
     PeopleUsageService,
+    CompanyPlaces,
+    Ideas,
+    SuggestionsService,
   ],
   exports: [BookService, CalendarEntries],
 })

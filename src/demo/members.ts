@@ -12,6 +12,7 @@ export interface Member {
   roles: string[];
   research: boolean;
   language: 'en' | 'zh-Hant-HK' | 'zh-Hans';
+  presence: 'none' | 'company';
 }
 
 const people = 20_000;
@@ -64,6 +65,7 @@ export function hireMembers(tenants: readonly Tenant[]): Member[] {
     id: id(),
     tenant_id: byCode.get(tenant)!.id,
     language: 'en',
+    presence: signIn.roles.includes('approver') ? 'company' : 'none',
     ...signIn,
   }));
 
@@ -88,6 +90,7 @@ export function hireMembers(tenants: readonly Tenant[]): Member[] {
             : ['member'],
       research: false,
       language: languageOf(nation, random),
+      presence: n % 3 === 0 ? 'company' : 'none',
     };
   });
   const candidates = all.filter((_, n) => staff[n]!.tenant.code !== operatingCompany);

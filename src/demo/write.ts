@@ -61,7 +61,8 @@ export async function writeCampus(db: ClientBase, campus: DemoCampus, passwordHa
 const policyColumns = 'id, kind, steps, expires_after_hours, escalate_after_hours, escalate_to, version';
 const spaceColumns =
   'id, pool_id, floor_id, parent_id, code, name, kind, use_class, area_m2, amenities, hazards, required_qualifications, form_required, status, x, y, geometry, created_at';
-const memberColumns = 'id, tenant_id, email, name, roles, research, language, password_hash, created_at';
+const memberColumns =
+  'id, tenant_id, email, name, roles, research, language, presence, password_hash, created_at';
 
 async function insertRules(db: ClientBase, { ruleSets }: DemoCampus): Promise<void> {
   for (const { id, campus_id, floor_id, kind, terms } of ruleSets) {

@@ -23,6 +23,7 @@ import { TokenStore } from './token.store.js';
 import { TokensController } from './tokens.controller.js';
 import { UsersService } from './users.service.js';
 import { WhoAsks } from './who-asks.js';
+import { Visits } from './visits.js';
 
 interface IdentityOptions {
   /** How browsers reach the server; over https the cookie is secure. */
@@ -56,8 +57,9 @@ export class IdentityModule {
         Bookers,
         Colleagues,
         WhoAsks,
+        Visits,
       ],
-      exports: [Actors, Bookers, Colleagues, TenantsService, WhoAsks],
+      exports: [Actors, Bookers, Colleagues, TenantsService, Visits, WhoAsks],
     };
   }
 }

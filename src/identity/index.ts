@@ -11,3 +11,4 @@ export { hashOf, isSecret, newSecret } from './secret.js';
 export { TenantsService } from './tenants/tenants.service.js';
 export { Public } from './public.decorator.js';
 export { WhoAsks } from './who-asks.js';
+export { Visits } from './visits.js';

@@ -1,10 +1,10 @@
-import { Body, Controller, Get, HttpCode, Patch, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Patch, Post, Put, Query, Req, Res } from '@nestjs/common';
 import { etagOf, type Reply, type Request, seenVersion, WriteQuery } from '../platform/index.js';
 import type { Actor } from './actor.js';
 import { CurrentActor } from './current-actor.decorator.js';
 import { AnyScope } from './needs.decorator.js';
 import { SignInService } from './sign-in.service.js';
-import { PasswordBody, UserPatch, UserShown } from './users.dto.js';
+import { PasswordBody, PresenceBody, UserPatch, UserShown } from './users.dto.js';
 import { UsersService } from './users.service.js';
 
 @Controller('me')
@@ -30,6 +30,17 @@ export class MeController {
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<UserShown> {
     return answer(reply, await this.users.change(actor, seenVersion(request), body, options));
+  }
+
+  /** Who sees where you have booked: nobody until you say so. */
+  @Put('presence')
+  async sharePresence(
+    @CurrentActor() actor: Actor,
+    @Body() body: PresenceBody,
+    @Query() options: WriteQuery,
+    @Res({ passthrough: true }) reply: Reply,
+  ): Promise<UserShown> {
+    return answer(reply, await this.users.share(actor, body, options));
   }
 
   /** Ends all other sessions. */

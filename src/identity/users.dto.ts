@@ -1,6 +1,6 @@
 import { IsIn, IsString, MaxLength } from 'class-validator';
 import { type Language, languages, MayBeLeftOut } from '../platform/index.js';
-import { type Role } from '../tenants/index.js';
+import { type Presence, presences, type Role } from '../tenants/index.js';
 import { IsLine, IsNewPassword, longestPassword } from './text.dto.js';
 
 export class LocalizedNameShown {
@@ -41,6 +41,9 @@ export class UserShown {
   email: string;
   language: Language;
   research: boolean;
+  /** Who sees where you have booked. */
+  @IsIn(presences)
+  presence: Presence;
   roles: Role[];
   tenantId: string;
   tenant: OwnTenantShown;
@@ -57,6 +60,12 @@ export class UserPatch {
   @MayBeLeftOut()
   @IsIn(languages)
   language?: Language;
+}
+
+export class PresenceBody {
+  /** `company`: the people of your company see where you have booked, never what for; `none`: nobody. */
+  @IsIn(presences)
+  share: Presence;
 }
 
 export class PasswordBody {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, publicId, refuseUnlessSeen, type Tx, type WriteOptions } from '../platform/index.js';
 import {
   type Member,
+  type MemberPatch,
   MemberStore,
   type NamedQualification,
   QualificationStore,
@@ -10,7 +11,7 @@ import {
 } from '../tenants/index.js';
 import type { Actor } from './actor.js';
 import { permissionsOf } from './permissions.js';
-import type { UserPatch, UserShown } from './users.dto.js';
+import type { PresenceBody, UserPatch, UserShown } from './users.dto.js';
 
 type Somebody = Pick<Actor, 'memberId' | 'tenantId'>;
 
@@ -34,16 +35,30 @@ export class UsersService {
   }
 
   change(
-    { memberId, tenantId }: Actor,
+    actor: Actor,
     seen: number | undefined,
     patch: UserPatch,
     options: WriteOptions,
+  ): Promise<UserShown> {
+    return this.write(actor, patch, options, (before) => refuseUnlessSeen(seen, before));
+  }
+
+  /** Said in full each time, so nobody need have seen what was said before. */
+  share(actor: Actor, { share }: PresenceBody, options: WriteOptions): Promise<UserShown> {
+    return this.write(actor, { presence: share }, options);
+  }
+
+  private write(
+    { memberId, tenantId }: Actor,
+    patch: MemberPatch,
+    options: WriteOptions,
+    check: (before: UserShown) => void = () => {},
   ): Promise<UserShown> {
     return this.db.write(async (tx) => {
       const tenant = await this.tenants.find(tx, tenantId);
       const held = await this.qualifications.list(tx, memberId);
       const before = await this.members.find(tx, tenantId, memberId);
-      refuseUnlessSeen(seen, present(before, tenant, held));
+      check(present(before, tenant, held));
       return present(
         await this.members.change(tx, before, patch, (member) => present(member, tenant, held)),
         tenant,
@@ -54,7 +69,7 @@ export class UsersService {
 }
 
 const present = (
-  { id, name, email, language, research, roles, version }: Member,
+  { id, name, email, language, research, presence, roles, version }: Member,
   tenant: Tenant,
   held: readonly NamedQualification[],
 ): UserShown => ({
@@ -63,6 +78,7 @@ const present = (
   email,
   language,
   research,
+  presence,
   roles,
   tenantId: publicId('tenant', tenant.id),
   tenant: { id: publicId('tenant', tenant.id), code: tenant.code, name: tenant.name },

@@ -32,6 +32,19 @@ export const checkInDeadline = (
 export const lateDeadline = (deadline: Instant, { end }: Interval): Instant =>
   Math.min(deadline + lateMinutes * minute, end);
 
+const undoneWithinMinutes = 10;
+
+/** Until when somebody may say that they have not come after all. */
+export const undoCheckInUntil = (checkedInAt: Instant): Instant => checkedInAt + undoneWithinMinutes * minute;
+
+/** The deadline anew of somebody who has taken back that they have come: they get the minutes in which to think, too. */
+export const deadlineAfterUndo = (
+  deadline: Instant | null,
+  checkedInAt: Instant,
+  { end }: Interval,
+): Instant | null =>
+  deadline === null ? null : Math.min(Math.max(deadline, undoCheckInUntil(checkedInAt)), end);
+
 export const checkInStates = ['not_open', 'open', 'done', 'missed'] as const;
 export type CheckInState = (typeof checkInStates)[number];
 

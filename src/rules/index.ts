@@ -30,6 +30,8 @@ export {
   type CheckInState,
   checkInState,
   checkInStates,
+  deadlineAfterUndo,
   lateDeadline,
+  undoCheckInUntil,
 } from './check-in.js';
 export { isStruck, missedInARow } from './strikes.js';

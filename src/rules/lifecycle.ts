@@ -27,6 +27,7 @@ export type Act =
   | 'transfer'
   | 'cancel'
   | 'check_in'
+  | 'undo_check_in'
   | 'late'
   | 'end'
   | 'expire'
@@ -67,6 +68,7 @@ const transitions: Record<Status, Partial<Record<Act, Status>>> = {
     displace: 'displaced',
   },
   checked_in: {
+    undo_check_in: 'confirmed',
     move: 'checked_in',
     extend: 'checked_in',
     cancel: 'cancelled',

@@ -1,5 +1,7 @@
+export { containing } from './containing.js';
 export { Member } from './member.entity.js';
-export { MemberStore } from './member.store.js';
+export { type MemberPatch, MemberStore } from './member.store.js';
+export { type Presence, presences } from './presence.js';
 export { type NamedQualification, QualificationStore } from './qualification.store.js';
 export { companyRoles, type Role, roles } from './roles.js';
 export { type Cluster, clusters, type Status, statuses, Tenant } from './tenant.entity.js';

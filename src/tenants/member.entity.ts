@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Language } from '../platform/index.js';
+import type { Presence } from './presence.js';
 import type { Role } from './roles.js';
 import type { Status } from './tenant.entity.js';
 
@@ -14,6 +15,7 @@ export class Member {
   @Column('boolean') research: boolean;
   @Column('text') language: Language;
   @Column('text') status: Status;
+  @Column('text') presence: Presence;
   @Column('integer') version: number;
   /** Written here and read in one place only, where a password is checked. */
   @Column('text', { select: false, nullable: true }) passwordHash?: string | null;

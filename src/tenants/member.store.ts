@@ -15,7 +15,9 @@ export type NewMember = Pick<
   Member,
   'tenantId' | 'email' | 'name' | 'roles' | 'research' | 'language' | 'passwordHash'
 >;
-export type MemberPatch = Partial<Pick<Member, 'name' | 'roles' | 'research' | 'language' | 'status'>>;
+export type MemberPatch = Partial<
+  Pick<Member, 'name' | 'roles' | 'research' | 'language' | 'status' | 'presence'>
+>;
 
 @Injectable()
 export class MemberStore {

@@ -6,6 +6,15 @@ export { parseDurationMinutes, parseInstant, TimeRefused } from './parse.js';
 export { expandRecurrence, onDate } from './recurrence.js';
 export { RecurrenceRefused } from './recurrence-rule.js';
 export { dayOf, type DaySlots, slotMinutes, slotsOf, slotsPerDay, slotStart } from './slot-grid.js';
-export { clockAt, dateOfDay, daysLater, localDayOf, pastStep, stepAfter, stepBefore } from './wall-clock.js';
+export {
+  clockAt,
+  dateOfDay,
+  daysLater,
+  localDayOf,
+  pastStep,
+  stepAfter,
+  stepBefore,
+  wholeDay,
+} from './wall-clock.js';
 export { hoursOnDayOf, isOpenDuring, isWeeklyHours, weekdays, type WeeklyHours } from './weekly-hours.js';
 export { inZone, isTimeZone } from './zone.js';

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { day, type Instant, minute } from './interval.js';
+import { day, type Instant, type Interval, minute } from './interval.js';
 import { offsetMinutes } from './zone.js';
 
 /** What the wall clock shows, as if it were UTC. */
@@ -15,6 +15,12 @@ export const dateOfDay = (n: number): string => new Date(n * day).toISOString().
 /** When a wall clock shows a time on a day: the first time where it does twice, as much later as is skipped where it never does. */
 export const clockAt = (localDay: number, time: string, zone: string): Instant =>
   Temporal.PlainDateTime.from(`${dateOfDay(localDay)}T${time}`).toZonedDateTime(zone).epochMilliseconds;
+
+/** A day of a zone's calendar, from midnight to midnight. */
+export const wholeDay = (localDay: number, zone: string): Interval => ({
+  start: clockAt(localDay, '00:00', zone),
+  end: clockAt(localDay + 1, '00:00', zone),
+});
 
 /** So many days later at the same time on the wall clock. */
 export const daysLater = (instant: Instant, days: number, zone: string): Instant =>

@@ -35,6 +35,24 @@ export class CheckInController {
     );
   }
 
+  /** Take back within ten minutes that you have come. */
+  @Post('bookings/:id/undo-check-in')
+  @HttpCode(200)
+  @NeedsScope('bookings:write')
+  @ApiOkResponse({ type: BookingView })
+  undoCheckIn(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Query() { dryRun }: WriteQuery,
+    @Req() request: Request,
+    @Res({ passthrough: true }) reply: Reply,
+  ) {
+    const booking = uuidOrNotFound('booking', id);
+    return this.answers.act(request, reply, { actor, dryRun }, (options) =>
+      this.checkIns.undo(actor, booking, options),
+    );
+  }
+
   /** Have the place kept for half an hour longer; once. */
   @Post('bookings/:id/late')
   @HttpCode(200)

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { WalkIns } from '../../availability/index.js';
 import type { Actor } from '../../identity/index.js';
 import { Problem } from '../../platform/index.js';
-import { checkInOpensAt, lateDeadline } from '../../rules/index.js';
+import { checkInOpensAt, deadlineAfterUndo, lateDeadline, undoCheckInUntil } from '../../rules/index.js';
 import { Catalogue } from '../../spaces/index.js';
 import { Clock, inZone } from '../../time/index.js';
 import { type ActOptions, BookingActs, type Outcome, type Scene } from '../booking-acts.js';
@@ -31,6 +31,11 @@ export class CheckInService {
       if (!isTooLate(refusal)) throw refusal;
       throw await this.tooLate(actor, id, options);
     }
+  }
+
+  /** It was the wrong door, or a slip of the finger: nobody has come, as before. */
+  undo(actor: Actor, id: string, options: ActOptions): Promise<BookingView> {
+    return this.acts.run({ actor, id, act: 'undo_check_in', options, decide: notComeAfterAll });
   }
 
   /** The place is kept for longer; once, as others wait for it. */
@@ -82,6 +87,27 @@ function checkedIn({ booking, reader: { catalogue, now }, next }: Scene): Outcom
     booking: { ...booking, status: next, checkedInAt: now },
     type: 'booking.checked_in',
     changed: ['status'],
+  };
+}
+
+function notComeAfterAll({ booking, reader: { catalogue, now }, next }: Scene): Outcome {
+  const { checkedInAt, checkInBy, during, status } = booking;
+  const until = undoCheckInUntil(checkedInAt ?? 0);
+  if (checkedInAt === null || now > until) {
+    throw new Problem('state-not-allowed', 'It is too late to take this back: end it, or cancel it.', {
+      bookingStatus: status,
+      ...(checkedInAt !== null && { deadline: inZone(until, catalogue.campus.timeZone) }),
+    });
+  }
+  return {
+    booking: {
+      ...booking,
+      status: next,
+      checkedInAt: null,
+      checkInBy: deadlineAfterUndo(checkInBy, checkedInAt, during),
+    },
+    type: 'booking.check_in_undone',
+    changed: ['status', 'checkIn'],
   };
 }
 

@@ -1,0 +1,15 @@
+import { BusyInterval } from '../free-busy.dto.js';
+import { FoundSpace } from '../search-answer.dto.js';
+
+/** What a door display would show: whether a space is free, and of those who have it nothing. */
+export class StickerShown {
+  space: FoundSpace;
+  timeZone: string;
+  asOf: string;
+  /** No unit is left now. */
+  busyNow: boolean;
+  /** Until when that stays so, today; absent where it does until midnight. */
+  changesAt?: string;
+  /** When no unit is left, today. */
+  busy: BusyInterval[];
+}

@@ -1,0 +1,75 @@
+import { at, Campus, type Person, type Space } from './support/campus.js';
+
+describe('Colleagues', () => {
+  let campus: Campus;
+  let tenantId: string;
+  let mei: Person;
+  let jun: Person;
+  let desks: Space[];
+
+  beforeAll(async () => {
+    campus = await Campus.open();
+    tenantId = await campus.tenant();
+    [mei, jun] = [await campus.person({ tenantId }), await campus.person({ tenantId })];
+    desks = [];
+    for (let n = 0; n < 3; n++) desks.push(await campus.space({ kind: 'desk' }));
+    await campus.db.query(`UPDATE space SET x = 10 * substr(code, 4)::integer WHERE code LIKE '1E-%'`);
+    await campus.db.query('UPDATE catalogue_version SET version = version + 1');
+  });
+  afterAll(() => campus.close());
+
+  const shown = async (person: Person, query = '') =>
+    (await person.get(`/colleagues?date=${at(1, '00:00').slice(0, 10)}${query}`)).body.data as {
+      id: string;
+      stays: { space: { code: string }; start: string }[];
+    }[];
+  const near = (person: Person, userId: string, day = 1) =>
+    person.post('/availability/search', {
+      what: { kind: 'desk' },
+      when: { start: at(day, '09:00'), end: at(day, '18:00') },
+      where: { near: { userId } },
+      rank: 'nearest',
+    });
+
+  it('see nobody who has not said that they may', async () => {
+    await mei.book(desks[1]!, at(1, '09:00'), at(1, '18:00'), { title: 'Secret' });
+    expect(await shown(jun)).toEqual([]);
+    expect((await near(jun, mei.user.id)).status).toBe(422);
+    expect((await mei.get('/me')).body.presence).toBe('none');
+  });
+
+  it('see where those are who share it, but not what for', async () => {
+    expect((await mei.put('/me/presence', { share: 'everybody' })).status).toBe(422);
+    const { status, body } = await mei.put('/me/presence', { share: 'company' });
+    expect([status, body.presence]).toEqual([200, 'company']);
+
+    const [one, ...others] = await shown(jun);
+    expect(others).toEqual([]);
+    expect(one).toMatchObject({
+      id: mei.user.id,
+      stays: [{ space: { code: desks[1]!.code }, start: at(1, '09:00') }],
+    });
+    expect(JSON.stringify(one)).not.toContain('Secret');
+    expect(await shown(jun, '&q=nobody')).toEqual([]);
+    expect(await shown(mei)).toEqual([]);
+  });
+
+  it('find the desk that is nearest to one of them', async () => {
+    const { body } = await near(jun, mei.user.id);
+    expect(body.offers[0].space.code).toBe(desks[0]!.code);
+    expect(body.offers[0].why).toContain('nearest');
+    expect((await near(jun, mei.user.id, 2)).status).toBe(422);
+  });
+
+  it('are those of the same company alone', async () => {
+    const stranger = await campus.person();
+    expect(await shown(stranger)).toEqual([]);
+    expect((await near(stranger, mei.user.id)).status).toBe(422);
+    expect((await near(jun, 'usr_nobody')).status).toBe(422);
+  });
+
+  it('see nobody any more who has changed their mind', async () => {
+    await mei.put('/me/presence', { share: 'none' });
+    expect(await shown(jun)).toEqual([]);
+  });
+});

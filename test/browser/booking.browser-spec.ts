@@ -17,7 +17,7 @@ describe('A member with a browser', () => {
     await server?.stop();
   });
 
-  async function signIn(page: Page, path = '/') {
+  async function signIn(page: Page, path = '/find') {
     await page.goto(`${server.url}${path}`);
     await page.locator('input[name=email]').fill('member@tolo.example');
     await page.locator('input[name=password]').fill('tolo-demo');
@@ -182,7 +182,7 @@ describe('A member with a browser', () => {
     expect(page.url()).toBe(`${server.url}/bookings`);
     const { page: other } = await openPage(browser);
     await signIn(other, '/sign-in?back=//evil.example/');
-    expect(new URL(other.url())).toMatchObject({ origin: server.url, pathname: '/find' });
+    expect(new URL(other.url())).toMatchObject({ origin: server.url, pathname: '/' });
   });
 
   it('reads the reference of the API, with nothing from elsewhere', async () => {

@@ -9,7 +9,7 @@ import { peopleRoute } from './features/people/routes';
 import { requestsRoute } from './features/requests/routes';
 import { rulesRoute } from './features/rules/routes';
 import { signInRoute } from './features/session/routes';
-import { spaceRoute } from './features/spaces/routes';
+import { oldStickerRoute, scanRoute, spaceRoute } from './features/spaces/routes';
 import { timelineRoute } from './features/timeline/routes';
 import { todayRoute } from './features/today/routes';
 import { tokensRoute } from './features/tokens/routes';
@@ -22,7 +22,6 @@ const routeTree = rootRoute.addChildren([
     homeRoute, //
     findRoute,
     bookingsRoute,
-    spaceRoute,
     timelineRoute,
     requestsRoute,
     inventoryRoute,
@@ -32,6 +31,9 @@ const routeTree = rootRoute.addChildren([
     peopleRoute,
     companyRoute,
   ]),
+  spaceRoute,
+  oldStickerRoute,
+  scanRoute,
 ]);
 
 /** Addresses that can be read: `/find?kind=lab&with=fume_hood,gas_n2&people=4`. */

@@ -1,7 +1,7 @@
 import { answerOf, api, ifMatch, type Schemas } from '../../api/client';
 import { keyed, useAct } from './acting';
 import type { Booking } from './bookings';
-import { bookAgain, giveBack, handBack, leaveLine, putBack } from './undoing';
+import { bookAgain, giveBack, handBack, leaveLine, notCome, putBack } from './undoing';
 import { useTold } from './use-told';
 
 /** What is wished for: an offer, a hold, or a space and a time. */
@@ -62,7 +62,7 @@ export function useCheckIn() {
   const told = useTold();
   return useAct(
     (booking: Booking, key) => answerOf(api.POST('/api/v1/bookings/{id}/check-in', on(booking, key))),
-    (booking) => told('checkedIn', booking),
+    (booking) => told('checkedIn', booking, notCome(booking)),
   );
 }
 

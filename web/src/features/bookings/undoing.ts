@@ -41,6 +41,21 @@ export function bookAgain(booking: Booking): Undo {
   };
 }
 
+/** Within ten minutes, whoever has checked in has not. */
+export function notCome({ id }: Booking): Undo {
+  const key = newKey();
+  return {
+    send: () =>
+      answerOf(
+        api.POST('/api/v1/bookings/{id}/undo-check-in', {
+          params: { path: { id } },
+          headers: keyed(key),
+        }),
+      ),
+    otherwise: showing({ booking: id }),
+  };
+}
+
 /** As it was before, unless it was changed again meanwhile. */
 export function putBack(before: Booking, after: Booking): Undo {
   const { id } = after;

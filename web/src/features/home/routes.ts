@@ -1,8 +1,14 @@
-import { createRoute, redirect } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { signedInRoute } from '../../routes/base';
+import { campusQuery } from '../spaces/catalogue';
+import { suggestionsQuery } from './suggestions';
 
 export const homeRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/',
-  beforeLoad: () => redirect({ throw: true, to: '/find', replace: true }),
+  loader: ({ context: { queries } }) => {
+    void queries.prefetchQuery(suggestionsQuery);
+    return queries.ensureQueryData(campusQuery);
+  },
+  component: lazyRouteComponent(() => import('./home-page'), 'HomePage'),
 });

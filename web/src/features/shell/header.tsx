@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { PaletteHost } from '../palette/palette-host';
 import type { User } from '../session/session';
 import { Account } from './account';
 import styles from './header.module.css';
@@ -17,6 +18,7 @@ export function Header({ me }: { me?: User | null }) {
       </Link>
       {me && <Navigation me={me} />}
       <div className={styles.tools}>
+        {me && <PaletteHost me={me} />}
         <LanguageSwitch />
         <SchemeSwitch />
         {me && <Account me={me} />}

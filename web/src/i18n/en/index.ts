@@ -3,6 +3,7 @@ import away from './away.json';
 import book from './book.json';
 import bookings from './bookings.json';
 import calendar from './calendar.json';
+import colleagues from './colleagues.json';
 import common from './common.json';
 import company from './company.json';
 import drawer from './drawer.json';
@@ -16,6 +17,10 @@ import nav from './nav.json';
 import next from './next.json';
 import ops from './ops.json';
 import people from './people.json';
+import home from './home.json';
+import keys from './keys.json';
+import palette from './palette.json';
+import qr from './qr.json';
 import reasons from './reasons.json';
 import refusals from './refusals.json';
 import relax from './relax.json';
@@ -48,6 +53,7 @@ export default {
   book,
   bookings,
   calendar,
+  colleagues,
   common,
   company,
   drawer,
@@ -61,6 +67,10 @@ export default {
   next,
   ops,
   people,
+  home,
+  keys,
+  palette,
+  qr,
   reasons,
   refusals,
   relax,

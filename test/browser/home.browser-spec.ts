@@ -1,0 +1,239 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+import { type Server, startServer } from '../support/server.js';
+import { Acts } from './acts.js';
+import { launch, openPage, overflowOf, violationsOn } from './browser.js';
+
+const password = 'tolo-demo';
+const slot = 5 * 60_000;
+/** The moment of the five-minute grid that has just been, and so many minutes on. */
+const soon = (minutes = 0) =>
+  new Date(Math.floor(Date.now() / slot) * slot + minutes * 60_000).toISOString().replace('.000', '');
+
+describe('At home', () => {
+  let server: Server;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    [server, browser] = await Promise.all([startServer({ demo: true }), launch()]);
+  }, 240_000);
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+
+  async function opened(who: string | undefined, path: string, options = {}) {
+    const { page, complaints } = await openPage(browser, options);
+    if (who) {
+      const data = { email: `${who}@tolo.example`, password };
+      const answer = await page.request.post(`${server.url}/api/v1/sessions`, { data });
+      expect(answer.status()).toBe(201);
+    }
+    await page.goto(`${server.url}${path}`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    return { page, complaints, acts: new Acts(page) };
+  }
+
+  const send = async (page: Page, path: string, data: object) =>
+    (await (await page.request.post(`${server.url}/api/v1${path}`, { data })).json()) as {
+      id: string;
+      offers: { offerId: string; space: { id: string; code: string } }[];
+    };
+  /** Desks that are free from this moment on. */
+  const freeDesks = async (page: Page) =>
+    (
+      await send(page, '/availability/search', {
+        what: { kind: 'desk' },
+        when: { start: soon(), end: soon(180) },
+        limit: 3,
+      })
+    ).offers;
+  /** Has a desk from this moment on, so that there is something now. */
+  async function deskNow(page: Page): Promise<string> {
+    const [desk] = await freeDesks(page);
+    const { id } = await send(page, '/bookings', { spaceId: desk!.space.id, start: soon(), end: soon(60) });
+    expect(id).toMatch(/^bkg_/);
+    return desk!.space.code;
+  }
+  async function stickerOf(code: string): Promise<string> {
+    const { page } = await opened('operator', '/scan');
+    const answer = await page.request.get(`${server.url}/api/v1/spaces/code:${code}/qr-code`);
+    const { links } = (await answer.json()) as { links: { html: string } };
+    await page.context().close();
+    return links.html;
+  }
+  const told = (page: Page, text: string) => page.getByRole('alert').filter({ hasText: text });
+  const panel = (page: Page, name: string) => page.getByRole('region', { name });
+
+  /** Goes there as somebody does who has no mouse. */
+  async function reach(page: Page, what: Locator) {
+    await what.waitFor();
+    for (let n = 0; n < 80; n++) {
+      if (await what.evaluate((element) => element.matches(':focus'))) return;
+      await page.keyboard.press('Tab');
+    }
+    throw new Error('The keyboard does not lead there.');
+  }
+
+  it('books for who has never booked what is near their company, with one act (T1)', async () => {
+    const { page, acts, complaints } = await opened('tenant-admin', '/');
+    const first = panel(page, 'To begin with');
+    await first.getByText("Your company's people are mostly on this floor.").waitFor();
+    await acts.click(first.getByRole('button', { name: /^Book/ }).first());
+    await told(page, 'Booked').waitFor();
+    await first.getByText(/is yours/).waitFor();
+    expect(acts.count).toBeLessThanOrEqual(3);
+    expect(complaints).toEqual([]);
+  });
+
+  it('books the usual desk, and what one had before, with one act each (T2, T3), and gives both back', async () => {
+    const { page, complaints } = await opened('member', '/');
+    const usual = panel(page, 'Your usual');
+    for (const name of [/^Book 5E-3-041/, /^Again/]) {
+      const acts = new Acts(page);
+      await acts.click(usual.getByRole('button', { name }).first());
+      await told(page, 'Booked').waitFor();
+      expect(acts.count).toBe(1);
+      await told(page, 'Booked').getByRole('button', { name: 'Undo' }).click();
+      await told(page, 'Undone').waitFor();
+      await page.reload();
+    }
+    expect(complaints).toEqual([]);
+  });
+
+  it('checks in, stays longer and releases with one act each (T6, T7)', async () => {
+    const { page, complaints } = await opened('member', '/scan');
+    const code = await deskNow(page);
+    await page.goto(server.url);
+    const now = panel(page, 'Now and next').getByRole('article', { name: code });
+    for (const [press, says] of [
+      ['Check in', 'Checked in'],
+      ['+15 min', 'Extended'],
+      ['Release', 'Ended'],
+    ] as const) {
+      const acts = new Acts(page);
+      await acts.click(now.getByRole('button', { name: press }));
+      await told(page, says).first().waitFor();
+      expect(acts.count).toBe(1);
+    }
+    await now.waitFor({ state: 'detached' });
+    expect(complaints).toEqual([]);
+  });
+
+  it('finds a desk near a colleague with two acts (T8)', async () => {
+    const { page, acts, complaints } = await opened('member', '/');
+    const near = panel(page, 'Near a colleague');
+    const colleague = near.locator('option').filter({ hasText: 'Chan Ka-ming' }).first();
+    await colleague.waitFor({ state: 'attached' });
+    await acts.choose(near.getByLabel('Who'), (await colleague.getAttribute('value'))!);
+    await near.getByText(/m away/).waitFor();
+    await acts.click(near.getByRole('button', { name: /^Book/ }));
+    await told(page, 'Booked').waitFor();
+    expect(acts.count).toBe(2);
+    expect(complaints).toEqual([]);
+  });
+
+  it('is checked in by scanning, takes a free desk with one act, and tells strangers only whether it is free (T9)', async () => {
+    const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+    const { page } = await opened('member', '/scan', phone);
+    const mine = await stickerOf(await deskNow(page));
+    await page.goto(`${server.url}${mine}`);
+    await page.getByText(/^Checked in, /).waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByText('You have not checked in.').waitFor();
+
+    const free = await stickerOf((await freeDesks(page))[1]!.space.code);
+    const { page: stranger, complaints } = await opened(undefined, free, phone);
+    await stranger.getByText(/^Free/).waitFor();
+    expect(await violationsOn(stranger)).toEqual([]);
+    await stranger.getByRole('link', { name: 'Sign in to use it' }).click();
+    await stranger.locator('input[name=email]').fill('approver@tolo.example');
+    await stranger.locator('input[name=password]').fill(password);
+    await stranger.locator('form button[type=submit]').click();
+    const acts = new Acts(stranger);
+    await acts.click(stranger.getByRole('button', { name: /^Use it now until/ }));
+    await stranger
+      .getByText(/^Checked in, /)
+      .first()
+      .waitFor();
+    expect(acts.count).toBe(1);
+    expect(await overflowOf(stranger)).toBe(0);
+    // Who has nothing there yet is told so before: that is what the page then offers.
+    expect(complaints.filter((one) => !one.includes('404'))).toEqual([]);
+  });
+
+  it('leads everywhere by keyboard alone', async () => {
+    const { page, complaints } = await opened('member', '/');
+    await reach(page, panel(page, 'Your usual').getByRole('button', { name: /^Book/ }).first());
+    await page.keyboard.press('Enter');
+    await told(page, 'Booked').waitFor();
+    await reach(page, panel(page, 'Near a colleague').getByLabel('Who'));
+    await page.keyboard.press('ArrowDown');
+    await reach(page, panel(page, 'Near a colleague').getByRole('button', { name: /^Book/ }));
+
+    await page.keyboard.press('?');
+    await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('/');
+    expect(await page.evaluate('document.activeElement.id')).toBe('wish');
+    await page.keyboard.type('g f');
+    expect(new URL(page.url()).pathname).toBe('/');
+
+    await page.keyboard.press('Control+k');
+    const search = page.getByRole('dialog').getByRole('textbox');
+    await search.fill('5E-312');
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /5E-312 Wet lab bay B Kingfisher/ })
+      .waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/5E-312/);
+    await page.keyboard.press('g');
+    await page.keyboard.press('b');
+    await page.waitForURL(/\/bookings/);
+    expect(complaints).toEqual([]);
+  });
+
+  it('goes on where one was when the session has ended', async () => {
+    const { page } = await opened('approver', '/');
+    const book = page.getByRole('button', { name: /^Book|^Again/ }).first();
+    await book.waitFor();
+    await page.context().clearCookies();
+    await book.click();
+    const dialog = page.getByRole('dialog', { name: 'You have been signed out' });
+    await dialog.getByRole('textbox', { name: 'Password' }).fill(password);
+    expect(await violationsOn(page)).toEqual([]);
+    await page.keyboard.press('Enter');
+    await told(page, 'Booked').waitFor();
+  });
+
+  it('says that one is offline, and books nothing then', async () => {
+    const { page } = await opened('member', '/');
+    const book = page.getByRole('button', { name: /^Book/ }).first();
+    await book.waitFor();
+    await page.context().setOffline(true);
+    await page.getByText('You are offline.').waitFor();
+    await book.click();
+    await page.getByText('Nothing was booked or changed.').waitFor();
+    await page.context().setOffline(false);
+    await page.getByText('You are offline.').waitFor({ state: 'detached' });
+    expect(await page.getByText(/is yours/).count()).toBe(0);
+  });
+
+  it.each(['light', 'dark'] as const)('is usable by everybody, in %s', async (colorScheme) => {
+    const { page, complaints } = await opened('member', '/', { colorScheme });
+    for (const path of ['/', '/s/5E-3-041', '/scan']) {
+      await page.goto(`${server.url}${path}`);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await page.waitForLoadState('networkidle');
+      expect([path, await violationsOn(page)]).toEqual([path, []]);
+      await page.setViewportSize({ width: 320, height: 640 });
+      expect([path, await overflowOf(page)]).toEqual([path, 0]);
+      await page.setViewportSize({ width: 1280, height: 900 });
+    }
+    expect(complaints).toEqual([]);
+  });
+});

@@ -1,0 +1,54 @@
+import { useTranslation } from 'react-i18next';
+import { Modal } from '../../components/modal';
+import type { Way } from '../shell/ways';
+import styles from './keys-overview.module.css';
+import { useShortcutsSetting } from './shortcuts-setting';
+
+interface Props {
+  opened: boolean;
+  onClose: () => void;
+  ways: readonly Way[];
+}
+
+const isApple = /Mac|iPhone|iPad/.test(navigator.userAgent);
+export const paletteChord = isApple ? '⌘K' : 'Ctrl K';
+
+/** What each key does, and the switch for those who want none of it. */
+export function KeysOverview({ opened, onClose, ways }: Props) {
+  const { t } = useTranslation();
+  const [isOn, choose] = useShortcutsSetting();
+  const keys: [string[], string][] = [
+    [[paletteChord], t('keys.palette')],
+    [['/'], t('keys.wish')],
+    [['?'], t('keys.title')],
+    ...ways.flatMap((way): [string[], string][] =>
+      way.key ? [[['G', way.key.toUpperCase()], t(`nav.${way.label}`)]] : [],
+    ),
+    [['Esc'], t('keys.close')],
+  ];
+  return (
+    <Modal title={t('keys.title')} opened={opened} onClose={onClose}>
+      <dl className={styles.keys}>
+        {keys.map(([chord, does]) => (
+          <div key={does} className={styles.line}>
+            <dt>
+              {chord.map((key) => (
+                <kbd key={key} className={styles.key}>
+                  {key}
+                </kbd>
+              ))}
+            </dt>
+            <dd>{does}</dd>
+          </div>
+        ))}
+      </dl>
+      <label className={styles.switch}>
+        <input type="checkbox" checked={isOn} onChange={(event) => choose(event.currentTarget.checked)} />
+        {t('keys.single')}
+      </label>
+      <button type="button" className={styles.close} onClick={onClose}>
+        {t('common.close')}
+      </button>
+    </Modal>
+  );
+}

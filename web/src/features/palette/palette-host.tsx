@@ -1,0 +1,46 @@
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Icon } from '../../components/icons';
+import type { User } from '../session/session';
+import { useWays } from '../shell/ways';
+import { KeysOverview, paletteChord } from './keys-overview';
+import styles from './palette-host.module.css';
+import { useShortcutsSetting } from './shortcuts-setting';
+import { useShortcuts } from './shortcuts';
+
+const Palette = lazy(() => import('./palette'));
+
+/** The way to everything by keyboard, on every page; fetched when it is first opened. */
+export function PaletteHost({ me }: { me: User }) {
+  const { t } = useTranslation();
+  const [wasOpened, setOpened] = useState(0);
+  const [showsKeys, setShowsKeys] = useState(false);
+  const [isOn] = useShortcutsSetting();
+  const { main, campus } = useWays(me);
+  const ways = useMemo(
+    () => [...main, ...campus].filter(({ to }, n, all) => all.findIndex((way) => way.to === to) === n),
+    // oxlint-disable-next-line react/exhaustive-deps -- both are made anew each time, from these
+    [me],
+  );
+  const openPalette = useCallback(() => setOpened((times) => times + 1), []);
+  const showKeys = useCallback(() => setShowsKeys(true), []);
+  useShortcuts({ isOn, ways, openPalette, showKeys });
+  return (
+    <>
+      <button
+        type="button"
+        className={styles.open}
+        aria-keyshortcuts="Control+K Meta+K"
+        onClick={openPalette}
+      >
+        <Icon name="search" />
+        <span className={styles.words}>{t('palette.searchOrDo')}</span>
+        <kbd className={styles.chord} aria-hidden="true">
+          {paletteChord}
+        </kbd>
+      </button>
+      <Suspense>{wasOpened > 0 && <Palette times={wasOpened} ways={ways} onKeys={showKeys} />}</Suspense>
+      <KeysOverview opened={showsKeys} onClose={() => setShowsKeys(false)} ways={ways} />
+    </>
+  );
+}

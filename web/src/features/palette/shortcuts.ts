@@ -1,0 +1,55 @@
+import { useRouter } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import type { Way } from '../shell/ways';
+import { wishFieldId } from '../shell/wish-field';
+
+const patience = 1200;
+
+interface Does {
+  isOn: boolean;
+  ways: readonly Way[];
+  openPalette: () => void;
+  showKeys: () => void;
+}
+
+/** Whether somebody is writing, here or in an input method. */
+const isWriting = ({ target, isComposing }: KeyboardEvent) =>
+  isComposing ||
+  (target instanceof HTMLElement &&
+    (target.isContentEditable ||
+      target.matches('input:not([type=radio], [type=checkbox]), textarea, select')));
+
+const isCovered = () => document.querySelector('dialog[open], [role=dialog]') !== null;
+
+/** The keys that do something on every page. Single ones only where nobody writes, and only while they are switched on. */
+export function useShortcuts({ isOn, ways, openPalette, showKeys }: Does): void {
+  const router = useRouter();
+  const goes = useRef(0);
+
+  useEffect(() => {
+    const go = (to: string) => void router.navigate({ to });
+    const pressed = (event: KeyboardEvent) => {
+      if (event.defaultPrevented) return;
+      if ((event.metaKey || event.ctrlKey) && !event.altKey && event.key.toLowerCase() === 'k') {
+        event.preventDefault();
+        if (!event.isComposing) openPalette();
+        return;
+      }
+      if (!isOn || event.metaKey || event.ctrlKey || event.altKey || isWriting(event) || isCovered()) return;
+      const key = event.key.toLowerCase();
+      const way = Date.now() - goes.current < patience ? ways.find((one) => one.key === key) : undefined;
+      goes.current = 0;
+      if (way) go(way.to);
+      else if (key === 'g') goes.current = Date.now();
+      else if (key === '?') showKeys();
+      else if (key === '/') {
+        const field = document.getElementById(wishFieldId);
+        if (field) field.focus();
+        else openPalette();
+      } else return;
+      event.preventDefault();
+    };
+    addEventListener('keydown', pressed);
+    return () => removeEventListener('keydown', pressed);
+  }, [router, isOn, ways, openPalette, showKeys]);
+}

@@ -1,0 +1,2 @@
+/** Where a wish is typed, on whichever page; `/` goes there. */
+export const wishFieldId = 'wish';

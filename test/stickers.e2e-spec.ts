@@ -39,7 +39,7 @@ describe('The sticker of a space', () => {
   it('leads to the page of the space', async () => {
     const space = await campus.space();
     const { body } = await campus.admin.get(`/spaces/${space.id}/qr-code`);
-    expect(body.links.html).toBe(`/s/${body.code}`);
+    expect(body.links.html).toBe(`/s/${space.code}?qr=${body.code}`);
   });
 
   it('tells nothing by a code that is not on one, or of a space that is hidden', async () => {

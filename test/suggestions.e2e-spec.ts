@@ -76,10 +76,10 @@ describe('What is suggested to somebody', () => {
     expect(left.map(({ start }) => start)).not.toContain(days[0]!.start);
 
     const jun = await campus.person({ tenantId });
-    await had(jun, desk, 4, '09:00', '18:00');
+    await had(jun, desk, 4, '09:05', '18:00');
     const [instead] = await suggested(jun);
     expect(instead).toMatchObject({
-      start: days[0]!.start,
+      start: days[0]!.start.replace('09:00', '09:05'),
       space: { code: nextDesk.code },
       insteadOf: desk.code,
       why: expect.arrayContaining(['near_your_usual', 'nearest']) as string[],

@@ -1,7 +1,7 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { type Server, startServer } from '../support/server.js';
 import { Acts } from './acts.js';
-import { launch, openPage, overflowOf, violationsOn } from './browser.js';
+import { launch, openPage, overflowOf, quiet, violationsOn } from './browser.js';
 
 const password = 'tolo-demo';
 const slot = 5 * 60_000;
@@ -228,7 +228,7 @@ describe('At home', () => {
     for (const path of ['/', '/s/5E-3-041', '/scan']) {
       await page.goto(`${server.url}${path}`);
       await page.getByRole('heading', { level: 1 }).waitFor();
-      await page.waitForLoadState('networkidle');
+      await quiet(page);
       expect([path, await violationsOn(page)]).toEqual([path, []]);
       await page.setViewportSize({ width: 320, height: 640 });
       expect([path, await overflowOf(page)]).toEqual([path, 0]);

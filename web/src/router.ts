@@ -9,7 +9,7 @@ import { peopleRoute } from './features/people/routes';
 import { requestsRoute } from './features/requests/routes';
 import { rulesRoute } from './features/rules/routes';
 import { signInRoute } from './features/session/routes';
-import { oldStickerRoute, scanRoute, spaceRoute } from './features/spaces/routes';
+import { scanRoute, spaceRoute } from './features/spaces/routes';
 import { timelineRoute } from './features/timeline/routes';
 import { todayRoute } from './features/today/routes';
 import { tokensRoute } from './features/tokens/routes';
@@ -32,7 +32,6 @@ const routeTree = rootRoute.addChildren([
     companyRoute,
   ]),
   spaceRoute,
-  oldStickerRoute,
   scanRoute,
 ]);
 

@@ -106,11 +106,12 @@ function usualIdeas(
   const zone = campus.timeZone;
   const usual = usualSeat(had, zone);
   if (!usual) return [];
+  const { spaceId, units, people } = usual;
   const isHoliday = (localDay: number) => holidays.has(dateOfDay(localDay));
   return likelyDays(had.filter(isSeat), { now, zone, most: mostDays, isHoliday })
     .map((localDay) => usualOn(localDay, usual, zone))
     .filter((during) => !ahead.some((one) => isSeat(one) && overlaps(one.during, during)))
-    .map((during) => ({ kind: 'usual', ...usual, during, why: ['your_usual'] }));
+    .map((during) => ({ kind: 'usual', spaceId, units, people, during, why: ['your_usual'] }));
 }
 
 function againIdeas(

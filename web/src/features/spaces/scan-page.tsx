@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './scan-page.module.css';
+import { readSticker, type StickerSearch } from './sticker';
 
 /** Where the browser reads codes itself; elsewhere the camera of the phone does. */
 interface Detector {
@@ -12,20 +13,25 @@ type DetectorClass = new (options: { formats: string[] }) => Detector;
 
 const often = 250;
 
-/** The last part of an address of ours; undefined for what other codes say. */
-export function codeIn(text: string): string | undefined {
+interface Read extends StickerSearch {
+  code: string;
+}
+
+/** What a sticker of ours says; undefined for what other codes say. */
+function readFrom(text: string): Read | undefined {
   const address = URL.canParse(text) ? new URL(text) : undefined;
-  return address && /^\/(?:s|check-in)\/([\w.-]{1,40})$/.exec(address.pathname)?.[1];
+  const code = address && /^\/s\/([\w.-]{1,40})$/.exec(address.pathname)?.[1];
+  return code === undefined ? undefined : { code, ...readSticker(Object.fromEntries(address!.searchParams)) };
 }
 
 export function ScanPage() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const [typed, setTyped] = useState('');
-  const open = (code: string) => void navigate({ to: '/s/$code', params: { code } });
+  const open = ({ code, qr }: Read) => void navigate({ to: '/s/$code', params: { code }, search: { qr } });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (typed.trim()) open(typed.trim());
+    if (typed.trim()) open({ code: typed.trim() });
   };
   return (
     <div className={styles.page}>
@@ -53,7 +59,7 @@ export function ScanPage() {
 }
 
 /** Asks for the camera only when it is wanted. */
-function Camera({ onCode }: { onCode: (code: string) => void }) {
+function Camera({ onCode }: { onCode: (read: Read) => void }) {
   const { t } = useTranslation();
   const video = useRef<HTMLVideoElement>(null);
   const [stream, setStream] = useState<MediaStream>();
@@ -73,8 +79,8 @@ function Camera({ onCode }: { onCode: (code: string) => void }) {
     const timer = setInterval(() => {
       void detector
         .detect(shown)
-        .then((found) => found.map(({ rawValue }) => codeIn(rawValue)).find((code) => code !== undefined))
-        .then((code) => code && onCode(code))
+        .then((found) => found.map(({ rawValue }) => readFrom(rawValue)).find((one) => one !== undefined))
+        .then((one) => one && onCode(one))
         // a picture that is not there yet
         .catch(() => undefined);
     }, often);

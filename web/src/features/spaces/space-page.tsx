@@ -6,7 +6,6 @@ import { useMe } from '../session/session';
 import { spaceQuery } from './catalogue';
 import { Scanned } from './scanned';
 import { Space } from './space';
-import { isSticker } from './sticker';
 import { StickerOnly } from './sticker-only';
 
 const route = getRouteApi('/s/$code');
@@ -14,9 +13,10 @@ const route = getRouteApi('/s/$code');
 /** The page behind the code on a door, or on the sticker beside it. */
 export function SpacePage() {
   const { code } = route.useParams();
+  const { qr } = route.useSearch();
   const me = useMe();
-  if (!isSticker(code)) return <SpaceByCode code={code} />;
-  return me ? <Scanned key={code} code={code} /> : <StickerOnly code={code} />;
+  if (qr === undefined) return <SpaceByCode key={code} code={code} />;
+  return me ? <Scanned key={qr} code={qr} /> : <StickerOnly code={qr} />;
 }
 
 function SpaceByCode({ code }: { code: string }) {

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { LoadingCards } from '../../components/loading-cards';
 import { RefusalNote } from '../../components/refusal-note';
@@ -14,6 +14,7 @@ import styles from './sticker-only.module.css';
 export function StickerOnly({ code }: { code: string }) {
   const { t } = useTranslation();
   const words = useWords();
+  const back = useLocation().href;
   const { data, error } = useQuery(stickerQuery(code));
   if (error) {
     return (
@@ -32,7 +33,7 @@ export function StickerOnly({ code }: { code: string }) {
         <SpaceState isTaken={busyNow} until={changesAt?.slice(11, 16)} />
         <p className="muted">{words.day(asOf.slice(0, 10))}</p>
         <DayStrip date={asOf.slice(0, 10)} busy={busy} />
-        <Link to="/sign-in" search={{ back: `/s/${code}` }} className={styles.way}>
+        <Link to="/sign-in" search={{ back }} className={styles.way}>
           {t(busyNow ? 'qr.signIn' : 'qr.signInToUse')}
         </Link>
       </section>

@@ -191,6 +191,7 @@ describe('At home', () => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.waitForURL(/5E-312/);
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
     await page.keyboard.press('g');
     await page.keyboard.press('b');
     await page.waitForURL(/\/bookings/);

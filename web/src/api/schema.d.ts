@@ -393,6 +393,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bookings/{id}/undo-check-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back within ten minutes that you have come. */
+        post: operations["undoCheckIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/buildings": {
         parameters: {
             query?: never;
@@ -485,6 +502,23 @@ export interface paths {
         put?: never;
         /** Check in by what the sticker of a space says. Without a booking there, the refusal says what can be had at once. */
         post: operations["checkInByCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Those of your company who let it see where they are, and where that is. */
+        get: operations["listColleagues"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -830,6 +864,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Who sees where you have booked: nobody until you say so. */
+        put: operations["sharePresence"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/strikes": {
         parameters: {
             query?: never;
@@ -839,6 +890,23 @@ export interface paths {
         };
         /** What you have booked lately and not come to. */
         get: operations["readMyStrikes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What you probably want to book, each to be had with one request. */
+        get: operations["listSuggestions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1316,6 +1384,23 @@ export interface paths {
         };
         /** The terms that a booking of this space must keep to, each with where it comes from. */
         get: operations["readSpaceRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stickers/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** For whoever has scanned the sticker of a space, signed in or not: whether it is free today. */
+        get: operations["readSticker"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2174,6 +2259,17 @@ export interface components {
             /** @description null takes the title away. */
             title?: string | null;
         };
+        ColleaguePage: {
+            data: components["schemas"]["ColleagueShown"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        ColleagueShown: {
+            /** @description `usr_…`, as `where.near.userId` of a search takes it. */
+            id: string;
+            name: string;
+            /** @description Where they are in those days, in order; what for is nobody's business. */
+            stays: components["schemas"]["Stay"][];
+        };
         CompetitorView: {
             end: string;
             id?: string;
@@ -2881,6 +2977,8 @@ export interface components {
         NearBody: {
             point?: components["schemas"]["PointBody"];
             spaceId?: string;
+            /** @description A colleague who lets your company see where they are: near what they have booked then, or that day. */
+            userId?: string;
         };
         NumberTermShown: {
             origin: components["schemas"]["OriginShown"];
@@ -3076,6 +3174,13 @@ export interface components {
             coordinates: number[][][];
             /** @enum {string} */
             type: "Polygon";
+        };
+        PresenceBody: {
+            /**
+             * @description `company`: the people of your company see where you have booked, never what for; `none`: nobody.
+             * @enum {string}
+             */
+            share: "none" | "company";
         };
         PreviewSeriesBody: {
             /** @description The first moment that is no longer booked. */
@@ -3865,6 +3970,11 @@ export interface components {
              */
             whole?: true | false;
         };
+        Stay: {
+            end: string;
+            space: components["schemas"]["FoundSpace"];
+            start: string;
+        };
         StepApprover: {
             member?: string;
             /** @enum {string} */
@@ -3894,6 +4004,17 @@ export interface components {
              */
             state: "waiting" | "open" | "approved" | "declined";
         };
+        StickerShown: {
+            asOf: string;
+            /** @description When no unit is left, today. */
+            busy: components["schemas"]["BusyInterval"][];
+            /** @description No unit is left now. */
+            busyNow: boolean;
+            /** @description Until when that stays so, today; absent where it does until midnight. */
+            changesAt?: string;
+            space: components["schemas"]["FoundSpace"];
+            timeZone: string;
+        };
         StrikeShown: {
             /** @description Dates of its series that were given back because of this one. */
             cancelled?: string[];
@@ -3911,11 +4032,38 @@ export interface components {
             /** @description From when on they are counted. */
             since: string;
         };
+        SuggestedBooking: {
+            /**
+             * @description `request`: somebody has to agree first.
+             * @enum {string}
+             */
+            decision: "instant" | "request";
+            end: string;
+            expiresAt: string;
+            insteadOf?: string;
+            /**
+             * @description `usual`: where you mostly sit; `again`: what you had before; `first`: to begin with, where your company is.
+             * @enum {string}
+             */
+            kind: "usual" | "again" | "first";
+            /** @description The booking that it is like, and its space where this is another. */
+            like?: string;
+            offerId: string;
+            space: components["schemas"]["FoundSpace"];
+            start: string;
+            /** @description Why this one: `your_usual`, `near_your_usual` where that is taken, `your_company_is_here`, and the codes of a search. */
+            why: string[];
+        };
         SuggestionShown: {
             end?: string;
             riskFormId?: string;
             start?: string;
             units?: number;
+        };
+        Suggestions: {
+            asOf: string;
+            /** @description The likeliest first. */
+            data: components["schemas"]["SuggestedBooking"][];
         };
         TenantBody: {
             /** @enum {string} */
@@ -4240,6 +4388,11 @@ export interface components {
             /** @enum {string} */
             language: "en" | "zh-Hant-HK" | "zh-Hans";
             name: string;
+            /**
+             * @description Who sees where you have booked.
+             * @enum {string}
+             */
+            presence: "none" | "company";
             qualifications: components["schemas"]["OwnQualificationShown"][];
             research: boolean;
             roles: ("member" | "approver" | "operator" | "campus_admin" | "tenant_admin")[];
@@ -5594,6 +5747,39 @@ export interface operations {
             };
         };
     };
+    undoCheckIn: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingView"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listBuildings: {
         parameters: {
             query?: {
@@ -5951,6 +6137,45 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BookingView"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listColleagues: {
+        parameters: {
+            query?: {
+                /** @description How many items to answer with. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the answer before. */
+                cursor?: string;
+                /** @description Part of the name. */
+                q?: string;
+                /** @description A day of the campus; today unless said. */
+                date?: string;
+                /** @description How many days from it on. */
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ColleaguePage"];
                 };
             };
             /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
@@ -7156,6 +7381,41 @@ export interface operations {
             };
         };
     };
+    sharePresence: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PresenceBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readMyStrikes: {
         parameters: {
             query?: never;
@@ -7171,6 +7431,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StrikesShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSuggestions: {
+        parameters: {
+            query?: {
+                /** @description A booking of yours (`bkg_…`): when and where to have the like of it again, in place of everything else. */
+                like?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Suggestions"];
                 };
             };
             /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
@@ -8561,6 +8852,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SpaceRulesShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readSticker: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StickerShown"];
                 };
             };
             /** @description A refusal: its `code` says which, and /problems/{code} explains it. */

@@ -14,7 +14,7 @@ interface Write {
 
 /** What differs from one request to the next, whatever it does. */
 const ofTheMoment =
-  /(?<=")(\w{3}_[0-9a-z]{26}|tolo_[\w-]+|\w+…\w+|[0-9a-f]{12}|\d{4}-\d\d-\d\dT[^"]*Z)(?=")|(?<=\/)(?:\w{3}_[0-9a-z]{26}|[0-9a-f]{12})(?=["/])/g;
+  /(?<=")(\w{3}_[0-9a-z]{26}|tolo_[\w-]+|\w+…\w+|[0-9a-f]{12}|\d{4}-\d\d-\d\dT[^"]*Z)(?=")|(?<=[/=])(?:\w{3}_[0-9a-z]{26}|[0-9a-f]{12})(?=["/])|(?<=\/)tolo_[\w-]+/g;
 const timesOfTheMoment = /"(at|askedAt|answeredAt|escalatesAt|expiresAt)":"[^"]+"/g;
 const password = 'a long password';
 
@@ -80,8 +80,13 @@ describe('A dry run', () => {
     expiresOn: '2199-01-01',
   });
   const token = { name: 'A script', scopes: ['spaces:read'] };
-  const booked = async () =>
-    made('/bookings', { spaceId: (await campus.space()).id, start: at(2, '10:00'), end: at(2, '11:00') });
+  const booked = async (more: object = {}) =>
+    made('/bookings', {
+      spaceId: (await campus.space({ capacity: 4 })).id,
+      start: at(2, '10:00'),
+      end: at(2, '11:00'),
+      ...more,
+    });
   const policy = { steps: [{ name: 'boss', by: { role: 'campus_admin' } }] };
   const policyOfSpace = async () =>
     made('/approval-policies', { spaceId: (await campus.space()).id, ...policy });
@@ -270,6 +275,8 @@ describe('A dry run', () => {
     },
     'post /tokens': async () => ({ path: '/tokens', body: token }),
     'delete /tokens/{id}': async () => ({ path: `/tokens/${(await made('/tokens', token)).id}` }),
+    'post /feeds': async () => ({ path: '/feeds', body: { what: 'mine' } }),
+    'delete /feeds/{id}': async () => ({ path: `/feeds/${(await made('/feeds', { what: 'mine' })).id}` }),
     'delete /sessions/current': async () => ({ path: '/sessions/current', person: await campus.person() }),
     'delete /sessions/{id}': async () => {
       const person = await campus.person();
@@ -342,6 +349,10 @@ describe('A dry run', () => {
       body: { ids: [(await asked()).id] },
     }),
     'post /bookings/{id}/cancel': async () => ({ path: `/bookings/${(await booked()).id}/cancel`, body: {} }),
+    'post /bookings/{id}/forget-names': async () => ({
+      path: `/bookings/${(await booked({ guests: [{ name: 'A visitor' }] })).id}/forget-names`,
+      body: {},
+    }),
     'post /series': async () => ({ path: '/series', body: { previewToken: await previewed() } }),
     'patch /series/{id}': async () => ({ path: `/series/${await series()}`, body: { title: 'Other' } }),
     'post /series/{id}/cancel': async () => ({ path: `/series/${await series()}/cancel`, body: {} }),

@@ -117,7 +117,13 @@ describe('The terms of a space', () => {
       when: { start, end },
     });
     expect(search.body.unavailable).toEqual([
-      { reason: 'duration-not-allowed', count: 1, detail: 'Book at most 60 minutes.', fix },
+      {
+        reason: 'duration-not-allowed',
+        count: 1,
+        detail: 'Book at most 60 minutes.',
+        spaces: [{ id: lab.id, code: lab.code }],
+        fix,
+      },
     ]);
     const dry = await dryRun(lab, start, end);
     const real = await mei.book(lab, start, end);

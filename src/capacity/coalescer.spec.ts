@@ -45,7 +45,7 @@ describe('The coalescer', () => {
     const { subject, batches } = coalescer();
     const ended: string[] = [];
     const submit = (name: string, item: Item) => subject.submit(item).then(() => ended.push(name));
-    const slow = submit('slow', { key: 1, slow: 150 });
+    const slow = submit('slow', { key: 1, slow: 1_000 });
     await sleep(2);
     await Promise.all([slow, submit('same', { key: 1 }), submit('other', { key: 2 })]);
 

@@ -37,5 +37,6 @@ export default {
   maxWorkers: 2,
   workerIdleMemoryLimit: '1GB',
   cacheDirectory: 'node_modules/.cache/jest',
+  testSequencer: './test/support/longest-first.mjs',
   projects: [unit, e2e, browser],
 };

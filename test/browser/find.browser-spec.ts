@@ -162,6 +162,22 @@ describe('Finding a space', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('lays what was found along the hours of its day', async () => {
+    const wish = `/find?kind=lab&people=4&date=${dayIn(2)}&from=13:00&to=15:00&in=5E&floor=3/F`;
+    const { page, complaints } = await signedIn(wish);
+    const [free] = /(\d+) free/.exec((await page.locator('#results').textContent())!)!.slice(1);
+    await page.getByRole('button', { name: 'Timeline' }).click();
+    await page.waitForURL(/lens=timeline/);
+    const grid = page.getByRole('treegrid');
+    await grid
+      .getByRole('rowheader', { name: /^5E-31/ })
+      .first()
+      .waitFor();
+    expect(await grid.getByRole('rowheader', { name: /^5E-/ }).count()).toBe(Number(free));
+    expect(await violationsOn(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
   it('is found and booked by keys alone, on the map as well', async () => {
     const day = dayIn(3);
     const { page, complaints } = await signedIn(floor(day));

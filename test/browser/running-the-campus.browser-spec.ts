@@ -210,7 +210,7 @@ describe('Those who run the campus, with a browser', () => {
     const { page, complaints } = await opened('operator', '/tokens');
     await page.getByLabel('Name').fill('Door displays');
     await page.getByRole('button', { name: 'Create a token' }).click();
-    expect(await page.getByRole('status').locator('code').textContent()).toMatch(/^\w{20,}/);
+    expect(await page.getByRole('status').locator('code').textContent()).toMatch(/^tolo_live_[\w-]{40,}$/);
     await page.getByRole('row').filter({ hasText: 'Door displays' }).waitFor();
     const revoke = page.getByRole('button', { name: 'Revoke Door displays' });
     await revoke.click();

@@ -20,6 +20,7 @@ const drawings = {
   moon: <path d="M20 14.500A8.500 8.500 0 0 1 9.500 4a8.500 8.500 0 1 0 10.500 10.500" />,
   person: <path d="M12 11a4 4 0 1 0 0-8 4 4 0 0 0 0 8M4 21c0-4 3.500-7 8-7s8 3 8 7" />,
   home: <path d="m3 11 9-8 9 8M5.500 9v11h13V9M10 20v-6h4v6" />,
+  list: <path d="M8 6h13M8 12h13M8 18h13M3.500 6h.01M3.500 12h.01M3.500 18h.01" />,
   timeline: <path d="M3 5h18M3 12h18M3 19h18M6 5v0M5 8.500h6M10 15.500h8" />,
   requests: <path d="M4 5h16v11H9l-5 4zM8.500 10.500l2.500 2.500 4.500-5" />,
   rules: <path d="M5 3h14v18H5zM9 8h6M9 12h6M9 16h3" />,

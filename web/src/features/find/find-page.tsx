@@ -17,10 +17,13 @@ import { WishChips } from './wish-chips';
 import { WishField } from './wish-field';
 
 const MapLens = lazy(() => import('./map/map-lens'));
+const TimelineLens = lazy(async () => ({
+  default: (await import('../timeline/timeline-lens')).TimelineLens,
+}));
 
 const route = getRouteApi('/signed-in/find');
 
-/** One wish and its answer; list and map are ways of looking at it. */
+/** One wish and its answer; list, map and timeline are ways of looking at it. */
 export function FindPage() {
   const { t } = useTranslation();
   const { q: _, ...params } = route.useSearch();
@@ -92,7 +95,18 @@ export function FindPage() {
           <div className={styles.list}>
             {search.isPending && <LoadingCards count={4} />}
             {search.error && <RefusalNote error={search.error} />}
-            {search.data && (
+            {search.data && search.data.offers.length > 0 && lens === 'timeline' && (
+              <Suspense fallback={<LoadingCards count={1} />}>
+                <TimelineLens
+                  query={{
+                    spaceIds: search.data.offers.map(({ space }) => space.id),
+                    date: wish.date,
+                    zoom: 'day',
+                  }}
+                />
+              </Suspense>
+            )}
+            {search.data && (lens !== 'timeline' || search.data.offers.length === 0) && (
               <Results
                 wish={wish}
                 answer={search.data}

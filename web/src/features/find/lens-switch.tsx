@@ -11,8 +11,9 @@ interface Props {
 export function LensSwitch({ lens, onLook }: Props) {
   const { t } = useTranslation();
   const ways = [
-    { value: undefined, icon: 'timeline', label: t('results.list') },
+    { value: undefined, icon: 'list', label: t('results.list') },
     { value: 'map', icon: 'map', label: t('results.map') },
+    { value: 'timeline', icon: 'timeline', label: t('nav.timeline') },
   ] as const;
   return (
     <fieldset className={styles.lenses} aria-label={t('results.lens')}>

@@ -35,7 +35,7 @@ export interface Wish {
 }
 
 export type Sort = 'soonest' | 'nearest';
-export type Lens = 'map';
+export type Lens = 'map' | 'timeline';
 
 /** The wish, and how its answer is looked at. */
 export interface FindParams extends Partial<Wish> {
@@ -101,7 +101,7 @@ export function readFind(raw: Record<string, unknown>): FindParams {
     near: text('near', isCode),
     text: text('text', isText),
     sort: one('sort', ['soonest', 'nearest']),
-    lens: one('lens', ['map']),
+    lens: one('lens', ['map', 'timeline']),
   };
 }
 
@@ -178,7 +178,7 @@ const searched = (body: Schemas['SearchBody']) =>
 export const searchQuery = (wish: Wish, asking: Asking & { lens?: Lens }) =>
   searched({
     ...bodyOf(wish, asking),
-    limit: asking.lens === 'map' && wish.floor ? drawnAtMost : shownAtMost,
+    limit: asking.lens === 'timeline' || (asking.lens === 'map' && wish.floor) ? drawnAtMost : shownAtMost,
   });
 
 /** How many there would be of each kind, or in each building and on each floor: asked for when somebody is about to choose one. */

@@ -193,7 +193,9 @@ export function Timeline({ query, scale, timeZone, onZoom }: Props) {
                       tabIndex={cursorHere === undefined ? -1 : 0}
                       data-cursor={cursorHere !== undefined || undefined}
                     >
-                      {`${groupNamed(place.group)} · ${t('timeline.spaces', { count: group?.rows ?? total })}`}
+                      {[groupNamed(place.group), t('timeline.spaces', { count: group?.rows ?? total })]
+                        .filter(Boolean)
+                        .join(' · ')}
                     </div>
                   </div>
                 );

@@ -100,6 +100,8 @@ async function serveWeb(app: NestFastifyApplication): Promise<void> {
     await app.register(serveStatic, {
       root: webRoot,
       wildcard: false,
+      preCompressed: true,
+      globIgnore: ['**/*.{br,gz}'],
       maxAge: '1y',
       immutable: true,
       setHeaders: (reply, file) => {

@@ -35,6 +35,19 @@ const filesBelow = (folder: string): string[] =>
     return entry.isDirectory() ? filesBelow(place) : [place];
   });
 
+/** The files that a file brings with it at once; what it fetches later, and mere types, left out. */
+function withAllThatItBrings(file: string, brought = new Set<string>()): Set<string> {
+  if (brought.has(file)) return brought;
+  brought.add(file);
+  const code = fs.readFileSync(file, 'utf8');
+  for (const [, place] of code.matchAll(/^(?:import|export)(?! type\b)[^;]*?\bfrom '(\.[^']+)'/gm)) {
+    const bare = path.join(path.dirname(file), place!);
+    const found = ['.ts', '.tsx'].map((end) => bare + end).find((name) => fs.existsSync(name));
+    if (found) withAllThatItBrings(found, brought);
+  }
+  return brought;
+}
+
 describe('The words of the web', () => {
   const english = read('en');
 
@@ -61,6 +74,24 @@ describe('The words of the web', () => {
     }
     const traditional = entriesOf(read('zh-Hans')).filter(([, text]) => /[預訂時間個驗設備開關]/u.test(text));
     expect(traditional).toEqual([]);
+  });
+
+  it('are there before anything is fetched, where the first screen says them', () => {
+    const sectionsOf = (file: string) =>
+      [...fs.readFileSync(path.join('web/src/i18n/en', file), 'utf8').matchAll(/^import (\w+) from/gm)].map(
+        ([, section]) => section!,
+      );
+    const [first, rest] = [sectionsOf('first.ts'), sectionsOf('rest.ts')];
+    const pages = [...withAllThatItBrings('web/src/main.tsx')];
+    expect(pages).toContain('web/src/features/home/home-page.tsx');
+    const late = pages.flatMap((file) =>
+      [...fs.readFileSync(file, 'utf8').matchAll(/\bt\(\s*['`](\w+)\./g)]
+        .map(([, section]) => section!)
+        .filter((section) => !first.includes(section))
+        .map((section) => `${file}: ${section}`),
+    );
+    expect(late).toEqual([]);
+    expect([...first, ...rest].sort()).toEqual([...new Set([...first, ...rest])].sort());
   });
 
   it('stand in the catalogues alone, not in the pages', () => {

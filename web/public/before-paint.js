@@ -13,4 +13,13 @@
   document.documentElement.setAttribute('data-mantine-color-scheme', dark ? 'dark' : 'light');
   const usual = matchMedia('(pointer: coarse)').matches ? 'comfortable' : 'standard';
   document.documentElement.setAttribute('data-density', density || usual);
+
+  // What every page asks for first is on its way while the code that asks is still being read.
+  const me = fetch('/api/v1/me');
+  const others = ['/api/v1/campuses', location.pathname === '/' ? '/api/v1/me/suggestions' : ''].filter(
+    Boolean,
+  );
+  const ifSignedIn = (path) => me.then((answer) => (answer.ok ? fetch(path) : answer));
+  window.toloEarly = new Map([['/api/v1/me', me], ...others.map((path) => [path, ifSignedIn(path)])]);
+  window.toloEarly.forEach((answer) => answer.catch(() => undefined));
 })();

@@ -1,4 +1,5 @@
 import createClient from 'openapi-fetch';
+import { earlyAnswer } from './early';
 import { Refusal, type ProblemBody } from './problem';
 import type { components, paths } from './schema';
 import { signedInAgain } from './session-end';
@@ -35,7 +36,7 @@ const isAboutSessions = ({ url }: Request) => new URL(url).pathname.startsWith('
 
 async function send(request: Request): Promise<Response> {
   try {
-    return await fetch(request);
+    return (await earlyAnswer(request)) ?? (await fetch(request));
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
     throw new Refusal({}, 0);

@@ -10,17 +10,18 @@ declare module 'i18next' {
   }
 }
 
-const catalogues: Record<Language, () => Promise<{ default: object }>> = {
-  en: () => import('./en'),
-  'zh-Hant-HK': () => import('./zh-Hant-HK'),
-  'zh-Hans': () => import('./zh-Hans'),
-};
-
-/** Each catalogue is complete, so only the one in use is fetched. */
-async function fetched(language: Language): Promise<object> {
-  return (await catalogues[language]()).default;
+interface Catalogue {
+  first: () => Promise<{ default: object }>;
+  rest: () => Promise<{ default: object }>;
 }
 
+const catalogues: Record<Language, Catalogue> = {
+  en: { first: () => import('./en/first'), rest: () => import('./en/rest') },
+  'zh-Hant-HK': { first: () => import('./zh-Hant-HK/first'), rest: () => import('./zh-Hant-HK/rest') },
+  'zh-Hans': { first: () => import('./zh-Hans/first'), rest: () => import('./zh-Hans/rest') },
+};
+
+/** Each catalogue is complete, so only the one in use is fetched, and of it first what the first screen says. */
 export async function startI18n(): Promise<void> {
   const language = savedLanguage() ?? languageOfBrowser(navigator.languages);
   i18next.on('languageChanged', (chosen) => speak(chosen as Language));
@@ -30,14 +31,37 @@ export async function startI18n(): Promise<void> {
     showSupportNotice: false,
     ns: 'tolo',
     defaultNS: 'tolo',
-    resources: { [language]: { tolo: await fetched(language) } },
+    resources: { [language]: { tolo: (await catalogues[language].first()).default } },
     interpolation: { escapeValue: false },
   });
 }
 
+const whole = new Map<Language, Promise<void>>();
+
+/** All that is said in a language. */
+async function fetched(language: Language): Promise<void> {
+  const { first, rest } = catalogues[language];
+  const sections = await Promise.all([first(), rest()]);
+  i18next.addResourceBundle(language, 'tolo', Object.assign({}, ...sections.map((one) => one.default)));
+}
+
+function all(language: Language): Promise<void> {
+  const asked = whole.get(language) ?? fetched(language);
+  whole.set(language, asked);
+  // What did not come is asked for again by whoever needs it next.
+  asked.catch(() => whole.delete(language));
+  return asked;
+}
+
+/** A part of the page that is fetched when it is needed, and not shown before its words are there. */
+export const withWords =
+  <T>(fetchPart: () => Promise<T>) =>
+  async (): Promise<T> =>
+    (await Promise.all([fetchPart(), all(i18next.language as Language)]))[0];
+
 export async function chooseLanguage(language: Language): Promise<void> {
   saveLanguage(language);
-  i18next.addResourceBundle(language, 'tolo', await fetched(language));
+  await all(language);
   await i18next.changeLanguage(language);
 }
 

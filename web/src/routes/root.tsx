@@ -1,4 +1,3 @@
-import { Notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
 import { Outlet } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -10,6 +9,7 @@ import { BottomBar } from '../features/shell/bottom-bar';
 import { Header } from '../features/shell/header';
 import { OfflineBanner } from '../features/shell/offline-banner';
 import { Rail } from '../features/shell/rail';
+import { Toasts } from '../features/shell/toasts';
 import styles from './root.module.css';
 
 /** What stands around every page. */
@@ -34,7 +34,7 @@ export function RootPage() {
       {me && <DrawerHost />}
       <SessionDialog />
       {/* Within the router, because what is told may lead somewhere. */}
-      <Notifications position="bottom-right" limit={3} />
+      <Toasts />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { withWords } from '../../i18n/i18n';
 import { signedInRoute } from '../../routes/base';
 
 export interface BookingsSearch {
@@ -26,5 +27,8 @@ export const bookingsRoute = createRoute({
     as: oneOf(raw['as'], 'week', 'month'),
     on: day(raw['on']),
   }),
-  component: lazyRouteComponent(() => import('./bookings-page'), 'BookingsPage'),
+  component: lazyRouteComponent(
+    withWords(() => import('./bookings-page')),
+    'BookingsPage',
+  ),
 });

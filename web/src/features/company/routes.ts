@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { withWords } from '../../i18n/i18n';
 import { signedInRoute } from '../../routes/base';
 
 export const companyRoute = createRoute({
@@ -9,5 +10,8 @@ export const companyRoute = createRoute({
     tenant:
       typeof raw['tenant'] === 'string' && /^ten_\w{1,40}$/.test(raw['tenant']) ? raw['tenant'] : undefined,
   }),
-  component: lazyRouteComponent(() => import('./company-page'), 'CompanyPage'),
+  component: lazyRouteComponent(
+    withWords(() => import('./company-page')),
+    'CompanyPage',
+  ),
 });

@@ -1,7 +1,8 @@
 import { useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
+import { withWords } from '../../i18n/i18n';
 
-const BookingDrawer = lazy(() => import('./booking-drawer'));
+const BookingDrawer = lazy(withWords(() => import('./booking-drawer')));
 
 /** Stands on every page, and fetches the drawer when it is first asked for. */
 export function DrawerHost() {

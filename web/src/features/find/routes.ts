@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { withWords } from '../../i18n/i18n';
 import { signedInRoute } from '../../routes/base';
 import { campusQuery, kindsQuery } from '../spaces/catalogue';
 import { type FindParams, readFind } from './search';
@@ -22,5 +23,8 @@ export const findRoute = createRoute({
   },
   loader: ({ context: { queries } }) =>
     Promise.all([queries.ensureQueryData(campusQuery), queries.ensureQueryData(kindsQuery)]),
-  component: lazyRouteComponent(() => import('./find-page'), 'FindPage'),
+  component: lazyRouteComponent(
+    withWords(() => import('./find-page')),
+    'FindPage',
+  ),
 });

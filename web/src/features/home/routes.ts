@@ -1,6 +1,7 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { signedInRoute } from '../../routes/base';
 import { campusQuery } from '../spaces/catalogue';
+import { HomePage } from './home-page';
 import { suggestionsQuery } from './suggestions';
 
 export const homeRoute = createRoute({
@@ -10,5 +11,5 @@ export const homeRoute = createRoute({
     void queries.prefetchQuery(suggestionsQuery);
     return queries.ensureQueryData(campusQuery);
   },
-  component: lazyRouteComponent(() => import('./home-page'), 'HomePage'),
+  component: HomePage,
 });

@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { withWords } from '../../i18n/i18n';
 import { signedInRoute } from '../../routes/base';
 import { readFilter } from './filter';
 
@@ -6,5 +7,8 @@ export const inventoryRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/inventory',
   validateSearch: readFilter,
-  component: lazyRouteComponent(() => import('./inventory-page'), 'InventoryPage'),
+  component: lazyRouteComponent(
+    withWords(() => import('./inventory-page')),
+    'InventoryPage',
+  ),
 });

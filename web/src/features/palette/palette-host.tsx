@@ -1,6 +1,7 @@
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../components/icons';
+import { withWords } from '../../i18n/i18n';
 import type { User } from '../session/session';
 import { useWays } from '../shell/ways';
 import { KeysOverview, paletteChord } from './keys-overview';
@@ -8,7 +9,7 @@ import styles from './palette-host.module.css';
 import { useShortcutsSetting } from './shortcuts-setting';
 import { useShortcuts } from './shortcuts';
 
-const Palette = lazy(() => import('./palette'));
+const Palette = lazy(withWords(() => import('./palette')));
 
 /** The way to everything by keyboard, on every page; fetched when it is first opened. */
 export function PaletteHost({ me }: { me: User }) {

@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { withWords } from '../../i18n/i18n';
 import { signedInRoute } from '../../routes/base';
 
 export interface PeopleSearch {
@@ -15,5 +16,8 @@ export const peopleRoute = createRoute({
     tenant:
       typeof raw['tenant'] === 'string' && /^ten_\w{1,40}$/.test(raw['tenant']) ? raw['tenant'] : undefined,
   }),
-  component: lazyRouteComponent(() => import('./people-page'), 'PeoplePage'),
+  component: lazyRouteComponent(
+    withWords(() => import('./people-page')),
+    'PeoplePage',
+  ),
 });

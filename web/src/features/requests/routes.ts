@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { withWords } from '../../i18n/i18n';
 import { signedInRoute } from '../../routes/base';
 
 interface Search {
@@ -15,5 +16,8 @@ export const requestsRoute = createRoute({
     show: raw['show'] === 'all' ? 'all' : undefined,
     at: typeof raw['at'] === 'string' && /^bkg_\w{1,40}$/.test(raw['at']) ? raw['at'] : undefined,
   }),
-  component: lazyRouteComponent(() => import('./requests-page'), 'RequestsPage'),
+  component: lazyRouteComponent(
+    withWords(() => import('./requests-page')),
+    'RequestsPage',
+  ),
 });

@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { withWords } from '../../i18n/i18n';
 import { signedInRoute } from '../../routes/base';
 
 export interface RulesSearch {
@@ -15,5 +16,8 @@ export const rulesRoute = createRoute({
     at: typeof raw['at'] === 'string' && /^rul_\w{1,40}$/.test(raw['at']) ? raw['at'] : undefined,
     space: typeof raw['space'] === 'string' && /^[\w.-]{1,40}$/.test(raw['space']) ? raw['space'] : undefined,
   }),
-  component: lazyRouteComponent(() => import('./rules-page'), 'RulesPage'),
+  component: lazyRouteComponent(
+    withWords(() => import('./rules-page')),
+    'RulesPage',
+  ),
 });

@@ -4,10 +4,11 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { whenSessionEnds } from '../../api/session-end';
 import { Modal } from '../../components/modal';
+import { withWords } from '../../i18n/i18n';
 import { meQuery, type User } from './session';
 import styles from './session-dialog.module.css';
 
-const SignInForm = lazy(async () => ({ default: (await import('./sign-in-form')).SignInForm }));
+const SignInForm = lazy(withWords(async () => ({ default: (await import('./sign-in-form')).SignInForm })));
 
 interface Asked {
   user: User;

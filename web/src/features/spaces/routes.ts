@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { withWords } from '../../i18n/i18n';
 import { rootRoute } from '../../routes/base';
 import { meQuery } from '../session/session';
 import { readSticker } from './sticker';
@@ -13,11 +14,17 @@ export const spaceRoute = createRoute({
     if (!me && qr === undefined)
       redirect({ throw: true, to: '/sign-in', search: { back: location.href }, replace: true });
   },
-  component: lazyRouteComponent(() => import('./space-page'), 'SpacePage'),
+  component: lazyRouteComponent(
+    withWords(() => import('./space-page')),
+    'SpacePage',
+  ),
 });
 
 export const scanRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/scan',
-  component: lazyRouteComponent(() => import('./scan-page'), 'ScanPage'),
+  component: lazyRouteComponent(
+    withWords(() => import('./scan-page')),
+    'ScanPage',
+  ),
 });

@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { withWords } from '../../i18n/i18n';
 import { signedInRoute } from '../../routes/base';
 import { buildingsQuery, campusQuery, kindsQuery } from '../spaces/catalogue';
 import { readParams } from './query';
@@ -13,5 +14,8 @@ export const timelineRoute = createRoute({
       queries.ensureQueryData(kindsQuery),
       queries.ensureQueryData(buildingsQuery),
     ]),
-  component: lazyRouteComponent(() => import('./timeline-page'), 'TimelinePage'),
+  component: lazyRouteComponent(
+    withWords(() => import('./timeline-page')),
+    'TimelinePage',
+  ),
 });

@@ -1,0 +1,62 @@
+import away from './away.json';
+import calendar from './calendar.json';
+import company from './company.json';
+import drawer from './drawer.json';
+import files from './files.json';
+import find from './find.json';
+import history from './history.json';
+import inventory from './inventory.json';
+import map from './map.json';
+import ops from './ops.json';
+import people from './people.json';
+import qr from './qr.json';
+import reasons from './reasons.json';
+import relax from './relax.json';
+import repeat from './repeat.json';
+import requests from './requests.json';
+import requirements from './requirements.json';
+import results from './results.json';
+import roles from './roles.json';
+import rules from './rules.json';
+import series from './series.json';
+import signIn from './sign-in.json';
+import space from './space.json';
+import strip from './strip.json';
+import timeline from './timeline.json';
+import today from './today.json';
+import tokens from './tokens.json';
+import why from './why.json';
+import wish from './wish.json';
+
+/** What all other pages say. */
+export default {
+  away,
+  calendar,
+  company,
+  drawer,
+  files,
+  find,
+  history,
+  inventory,
+  map,
+  ops,
+  people,
+  qr,
+  reasons,
+  relax,
+  repeat,
+  requests,
+  requirements,
+  results,
+  roles,
+  rules,
+  series,
+  signIn,
+  space,
+  strip,
+  timeline,
+  today,
+  tokens,
+  why,
+  wish,
+};

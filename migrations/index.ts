@@ -20,6 +20,7 @@ import { NameRiskForm1765000100000 } from './1765000100000-name-risk-form.js';
 import { AddPresence1765200000000 } from './1765200000000-add-presence.js';
 import { DrawFloors1765400000000 } from './1765400000000-draw-floors.js';
 import { CreateFeeds1766000000000 } from './1766000000000-create-feeds.js';
+import { CreateCaldav1768000000000 } from './1768000000000-create-caldav.js';
 
 /** In the order in which they run. Listed by name: no glob, so that every runner of TypeScript can load them. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   AddPresence1765200000000,
   DrawFloors1765400000000,
   CreateFeeds1766000000000,
+  CreateCaldav1768000000000,
 ];

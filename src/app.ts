@@ -9,6 +9,7 @@ import { NestFactory } from '@nestjs/core';
 import type { FastifyInstance } from 'fastify';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
+import { CaldavServer, serveCaldav } from './calendars/index.js';
 import type { Config } from './config.js';
 import { createLogger, logRequests, NestLogger } from './logging.js';
 import { linkPages, Problem, ProblemFilter, sendProblem, validationPipe } from './platform/index.js';
@@ -73,6 +74,7 @@ async function plugIn(
   linkPages(fastify);
   letGoOfUnusedConnections(fastify);
   logRequests(fastify, logger);
+  serveCaldav(fastify, app.get(CaldavServer), config.PUBLIC_URL);
   await serveReference(app);
   await serveWeb(app);
 }

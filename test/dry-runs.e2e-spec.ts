@@ -275,6 +275,15 @@ describe('A dry run', () => {
     },
     'post /tokens': async () => ({ path: '/tokens', body: token }),
     'delete /tokens/{id}': async () => ({ path: `/tokens/${(await made('/tokens', token)).id}` }),
+    'post /app-passwords': async () => ({ path: '/app-passwords', body: { name: 'Phone' } }),
+    'delete /app-passwords/{id}': async () => ({
+      path: `/app-passwords/${(await made('/app-passwords', { name: 'Phone' })).id}`,
+    }),
+    'put /me/calendar-spaces': async () => ({
+      path: '/me/calendar-spaces',
+      body: { spaces: [(await campus.space()).id] },
+      person: await campus.person(),
+    }),
     'post /feeds': async () => ({ path: '/feeds', body: { what: 'mine' } }),
     'delete /feeds/{id}': async () => ({ path: `/feeds/${(await made('/feeds', { what: 'mine' })).id}` }),
     'delete /sessions/current': async () => ({ path: '/sessions/current', person: await campus.person() }),

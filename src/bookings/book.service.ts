@@ -10,7 +10,7 @@ import {
 } from '../availability/index.js';
 import type { Claim } from '../capacity/index.js';
 import { type Actor, type Booker } from '../identity/index.js';
-import { Database, etagOf, Idempotency, invalid, type Repeatable } from '../platform/index.js';
+import { Database, etagOf, Idempotency, invalid, type Repeatable, type Tx } from '../platform/index.js';
 import type { Violation, ViolationCode } from '../rules/index.js';
 import { Catalogue, type CatalogueSnapshot } from '../spaces/index.js';
 import { Clock, type Instant } from '../time/index.js';
@@ -55,6 +55,13 @@ interface Coming {
   bookedFor: string;
 }
 
+export interface BookOptions {
+  repeat?: Repeatable;
+  dryRun?: boolean;
+  /** Done in the same transaction as the booking itself. */
+  alongside?: (tx: Tx, view: BookingView) => Promise<void>;
+}
+
 /** What comes of a draft, or why nothing does. */
 export type Made<T> = T | Exclude<Verdict, 'booked'>;
 
@@ -79,7 +86,7 @@ export class BookService {
   book(
     actor: Actor,
     body: BookBody,
-    { repeat, dryRun = false }: { repeat?: Repeatable; dryRun?: boolean } = {},
+    { repeat, dryRun = false, alongside }: BookOptions = {},
   ): Promise<BookingView | 'repeated'> {
     return this.make(actor, body, async ({ booking, claims, catalogue, now }) => {
       const answer = presentBooking(booking, { actor, catalogue, now, timeZone: body.timeZone });
@@ -94,7 +101,8 @@ export class BookService {
           body: answer,
         },
       };
-      if (dryRun || this.charges.of(booking).length > 0) return this.addAlone(wanted, answer, dryRun);
+      if (dryRun || alongside || this.charges.of(booking).length > 0)
+        return this.addAlone(wanted, answer, { dryRun, alongside });
       const verdict = await this.store.add(wanted);
       return verdict === 'booked' ? answer : verdict;
     });
@@ -243,7 +251,11 @@ export class BookService {
   }
 
   /** In a transaction of its own, in which what is then left of the allowances can be read, and said. */
-  private addAlone(wanted: NewBooking, answer: BookingView, dryRun: boolean): Promise<Made<BookingView>> {
+  private addAlone(
+    wanted: NewBooking,
+    answer: BookingView,
+    { dryRun = false, alongside }: BookOptions,
+  ): Promise<Made<BookingView>> {
     const { booking, repeat } = wanted;
     return this.db.write(
       async (tx) => {
@@ -251,6 +263,7 @@ export class BookService {
         if (verdict !== 'booked') return verdict;
         const told = { ...answer, ...(await this.charges.sharesOf(tx, booking)) };
         if (repeat && !dryRun) await this.idempotency.amend(tx, repeat, told);
+        await alongside?.(tx, told);
         return told;
       },
       { dryRun },

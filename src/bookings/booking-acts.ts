@@ -126,7 +126,7 @@ export class BookingActs {
     const { booking, now } = locked;
     const reader = { actor, catalogue, now, timeZone };
     if (!mayAct(actor, booking, act)) throw mayNot(actor, booking, act);
-    if (seen !== undefined && seen !== booking.version) throw await this.conflict(booking, reader, seen);
+    if (seen !== undefined && seen !== booking.version) throw await this.conflict(tx, booking, reader, seen);
     const scene = { tx, booking, reader };
     if (isDone(booking.status, act)) return { scene: { ...scene, next: booking.status }, done: true };
     return { scene: { ...scene, next: nextOrRefuse(booking, act, now) }, done: false };
@@ -145,8 +145,8 @@ export class BookingActs {
     return this.store.lock(tx, id);
   }
 
-  private async conflict(booking: Booking, reader: Reader, seen: number): Promise<Problem> {
-    const since = (await this.store.history(booking.id)).filter(({ version }) => version > seen);
+  private async conflict(tx: Tx, booking: Booking, reader: Reader, seen: number): Promise<Problem> {
+    const since = (await this.store.historyIn(tx, booking.id)).filter(({ version }) => version > seen);
     const last = since.at(-1);
     return versionConflict(presentBooking(booking, reader), {
       changedFields: [...new Set(since.flatMap(({ changed }) => changed))],

@@ -379,7 +379,12 @@ export class BookingStore {
   }
 
   async history(id: string): Promise<HistoryRow[]> {
-    return this.db.manager.query<HistoryRow[]>(
+    return this.historyIn(this.db.manager, id);
+  }
+
+  /** The same for who holds a transaction: another connection might be one of those that wait for it. */
+  historyIn(tx: Tx, id: string): Promise<HistoryRow[]> {
+    return tx.query<HistoryRow[]>(
       `SELECT h.version, h.at, h.actor_id AS "actorId", m.name AS "actorName", m.tenant_id AS "actorTenantId", h.door, h.type, h.changed, h.reason, h.snapshot,
               lag(h.snapshot) OVER (ORDER BY h.version) AS before
        FROM booking_history h LEFT JOIN member m ON m.id = h.actor_id WHERE h.booking_id = $1 ORDER BY h.version`,

@@ -22,6 +22,7 @@ import { BookingActs } from './booking-acts.js';
 import { BookService } from './book.service.js';
 import { BookingChanges } from './booking-changes.js';
 import { BookingStore } from './booking.store.js';
+import { CalendarBookings } from './calendar-bookings.js';
 import { CalendarEntries } from './calendar-entries.js';
 import { BookingsController } from './bookings.controller.js';
 import { ChangeBookingService } from './change-booking.service.js';
@@ -75,6 +76,7 @@ import { WaitlistStore } from './waitlist/waitlist.store.js';
     ReadBookingsService,
     BookingStore,
     BookingChanges,
+    CalendarBookings,
     CalendarEntries,
     Overdue,
     ActAnswers,
@@ -105,6 +107,6 @@ import { WaitlistStore } from './waitlist/waitlist.store.js';
     Ideas,
     SuggestionsService,
   ],
-  exports: [BookService, CalendarEntries],
+  exports: [BookService, CalendarBookings, CalendarEntries, ChangeBookingService, ...seriesProviders],
 })
 export class BookingsModule {}

@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { BookingsModule } from '../bookings/index.js';
 import { SpacesModule } from '../spaces/index.js';
+import { caldavProviders, CalendarSpacesController } from './caldav/index.js';
 import { FeedAddresses } from './feeds/feed-addresses.js';
 import { FeedFileController } from './feeds/feed-file.controller.js';
 import { FeedStore } from './feeds/feed.store.js';
@@ -19,10 +20,11 @@ export class CalendarsModule {
     return {
       module: CalendarsModule,
       imports: [BookingsModule, SpacesModule],
-      controllers: [FeedsController, FeedFileController],
+      controllers: [FeedsController, FeedFileController, CalendarSpacesController],
       providers: [
         FeedsService,
         FeedStore,
+        ...caldavProviders,
         { provide: FeedAddresses, useFactory: () => new FeedAddresses(publicUrl) },
       ],
     };

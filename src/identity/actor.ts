@@ -46,7 +46,7 @@ export interface Actor extends Booker {
   roles: readonly Role[];
   /** Undefined for a session, which is not restricted. */
   scopes?: readonly Scope[];
-  credential: { kind: 'session' | 'token'; id: string };
+  credential: { kind: 'session' | 'token' | 'app-password'; id: string };
 }
 
 export const hasRole = (actor: Pick<Actor, 'roles'>, ...wanted: readonly Role[]) =>

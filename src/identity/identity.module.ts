@@ -3,6 +3,8 @@ import { APP_GUARD } from '@nestjs/core';
 import { TenantsModule } from '../tenants/index.js';
 import { Accounts } from './accounts.js';
 import { Actors } from './actors.js';
+import { AppPasswordStore } from './app-passwords/app-password.store.js';
+import { AppPasswordsController } from './app-passwords/app-passwords.controller.js';
 import { Authenticated } from './authenticated.guard.js';
 import { Bookers } from './bookers.js';
 import { Colleagues } from './colleagues.js';
@@ -37,7 +39,14 @@ export class IdentityModule {
       module: IdentityModule,
       global: true,
       imports: [TenantsModule],
-      controllers: [MeController, SessionsController, TokensController, TenantsController, MembersController],
+      controllers: [
+        MeController,
+        SessionsController,
+        TokensController,
+        AppPasswordsController,
+        TenantsController,
+        MembersController,
+      ],
       providers: [
         { provide: APP_GUARD, useClass: Authenticated },
         { provide: SessionCookie, useFactory: () => new SessionCookie(publicUrl) },
@@ -50,6 +59,7 @@ export class IdentityModule {
         SignInService,
         SessionStore,
         TokenStore,
+        AppPasswordStore,
         UsersService,
         TenantsService,
         MembersService,
@@ -59,7 +69,7 @@ export class IdentityModule {
         WhoAsks,
         Visits,
       ],
-      exports: [Actors, Bookers, Colleagues, TenantsService, Visits, WhoAsks],
+      exports: [Actors, AppPasswordStore, Bookers, Colleagues, TenantsService, Visits, WhoAsks],
     };
   }
 }

@@ -1,5 +1,6 @@
 export { type Actor, type Booker, hasRole, runsTheCampus } from './actor.js';
 export { Actors } from './actors.js';
+export { AppPasswordStore } from './app-passwords/app-password.store.js';
 export { Bookers } from './bookers.js';
 export { Colleagues } from './colleagues.js';
 export { CurrentActor } from './current-actor.decorator.js';

@@ -1,13 +1,13 @@
 import { hash, randomBytes } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 
-const prefixes = { session: 'tolo_ses_', token: 'tolo_live_', feed: 'tolo_feed_' } as const;
+const prefixes = { session: 'tolo_ses_', token: 'tolo_live_', feed: 'tolo_feed_', app: 'tolo_app_' } as const;
 
 type SecretKind = keyof typeof prefixes;
-/** What stands for a person who asks; the secret of a feed opens that feed alone. */
-export type CredentialKind = Exclude<SecretKind, 'feed'>;
+/** What stands for a person who asks of the API; the secret of a feed opens that feed alone, that of an app their calendars. */
+export type CredentialKind = Exclude<SecretKind, 'feed' | 'app'>;
 
-const shape = /^tolo_(ses|live|feed)_[A-Za-z0-9_-]{43}[0-9a-f]{8}$/;
+const shape = /^tolo_(ses|live|feed|app)_[A-Za-z0-9_-]{43}[0-9a-f]{8}$/;
 const checksumLength = 8;
 
 /** A name anybody may search a leak for, 256 random bits, and a checksum: a scanner knows a real one from a lookalike. */
@@ -23,7 +23,8 @@ export const isSecret = (text: string): boolean =>
 /** All that is kept of a secret. It has 256 random bits, so that a slow hash would add nothing. */
 export const hashOf = (secret: string): Buffer => hash('sha256', secret, 'buffer');
 
-/** Enough to recognise a token in a list, not enough to guess the rest. */
-export const hintOf = (secret: string): string => `${prefixes.token}…${secret.slice(-4)}`;
+/** Enough to recognise one in a list, not enough to guess the rest. */
+export const hintOf = (secret: string, kind: 'token' | 'app' = 'token'): string =>
+  `${prefixes[kind]}…${secret.slice(-4)}`;
 
 const checksumOf = (text: string) => crc32(text).toString(16).padStart(checksumLength, '0');

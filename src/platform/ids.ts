@@ -5,6 +5,7 @@ import { notFound } from './problem.js';
 /** Public ids: a prefix that says what it is, and a time-sortable UUIDv7 in Crockford base 32 (TypeID). */
 export const prefixes = {
   allowance: 'alw',
+  appPassword: 'apw',
   approvalPolicy: 'apr',
   booking: 'bkg',
   building: 'bld',

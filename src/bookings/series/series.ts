@@ -20,6 +20,9 @@ export interface Template {
   purpose: string | null;
 }
 
+/** What decides the dates of a series. */
+export type Timing = Pick<Template, 'rrule' | 'startsOn' | 'minutes' | 'timeZone' | 'onHoliday' | 'exdates'>;
+
 /** A recurrence rule and whose it is; its occurrences are bookings. Ids are UUIDs. */
 export interface Series extends Template {
   id: string;
@@ -42,7 +45,7 @@ export interface SeriesDay {
 }
 
 /** All dates of a series in order, holidays dealt with. */
-export function daysOf(template: Template, holidays: { has(date: string): boolean }): SeriesDay[] {
+export function daysOf(template: Timing, holidays: { has(date: string): boolean }): SeriesDay[] {
   const { startsOn, minutes, timeZone: zone } = template;
   const occurrences = expanded(template);
   const places = placeOnWorkdays(
@@ -59,7 +62,7 @@ export function daysOf(template: Template, holidays: { has(date: string): boolea
   });
 }
 
-function expanded({ rrule, startsOn, minutes, timeZone, exdates }: Template) {
+function expanded({ rrule, startsOn, minutes, timeZone, exdates }: Timing) {
   try {
     return expandRecurrence({ rule: rrule, start: startsOn, minutes, zone: timeZone, exdates });
   } catch (error) {

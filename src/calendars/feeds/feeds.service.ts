@@ -21,6 +21,7 @@ import {
 import { spaceOrNotFound } from '../../availability/index.js';
 import { Clock, day } from '../../time/index.js';
 import { calendarText, type Event } from '../ical/calendar.js';
+import { placeOf, words } from '../words.js';
 import { type Feed, FeedStore, type FeedWish } from './feed.store.js';
 import type { FeedBody } from './feeds.dto.js';
 
@@ -136,13 +137,6 @@ function whoseOf(feed: Feed, owner: Actor, catalogue: CatalogueSnapshot): WhoseE
   }
 }
 
-const words = {
-  mine: { en: 'My bookings', zhHant: '我的預訂', zhHans: '我的预订' },
-  tenant: { en: "My company's bookings", zhHant: '公司預訂', zhHans: '公司预订' },
-  search: { en: 'Bookings', zhHant: '預訂', zhHans: '预订' },
-  busy: { en: 'Busy', zhHant: '忙碌', zhHans: '忙碌' },
-};
-
 function nameOf({ what, spaceId }: Feed, { byId }: CatalogueSnapshot, language: Language): string {
   if (what !== 'space') return `Tolo – ${inLanguage(words[what], language)}`;
   const space = byId.get(spaceId!)!;
@@ -182,6 +176,3 @@ function eventOf(
       : { summary: inLanguage(words.busy, language), isPrivate: true }),
   };
 }
-
-const placeOf = ({ code, name, building, floor }: CatalogueSpace, language: Language): string =>
-  `${code} ${inLanguage(name, language)}, ${inLanguage(building.name, language)} ${inLanguage(floor.name, language)}`;

@@ -1,8 +1,10 @@
 const longestLine = 75;
 
 /** A property with its parameters, folded and ended (RFC 5545 §3.1): no line has more than 75 octets, and no character is cut. */
-export function contentLine(property: string, value: string): string {
-  const line = `${property}:${value}`;
+export const contentLine = (property: string, value: string): string => foldedLine(`${property}:${value}`);
+
+/** A line as it is, folded and ended. */
+export function foldedLine(line: string): string {
   if (Buffer.byteLength(line) <= longestLine) return `${line}\r\n`;
   const parts: string[] = [];
   let part = '';

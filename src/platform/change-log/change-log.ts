@@ -127,6 +127,23 @@ export class ChangeLog {
     };
   }
 
+  /** Where a cursor stands; undefined where the log no longer reaches back to it, or it is none. */
+  async positionOf(cursor: string): Promise<Position | undefined> {
+    let at: Position;
+    try {
+      at = fromCursor(cursor);
+    } catch {
+      return undefined;
+    }
+    const [row] = await this.db.prepared<{ floor: string; horizon: string }>(
+      'change-log-reach',
+      'SELECT xid::text AS floor, pg_snapshot_xmin(pg_current_snapshot())::text AS horizon FROM change_floor',
+      [],
+    );
+    const isThere = BigInt(at.xid) >= BigInt(row!.floor) && BigInt(at.xid) <= BigInt(row!.horizon);
+    return isThere ? at : undefined;
+  }
+
   /** Lets go of what nobody may ask for any more. */
   async trim(keptDays: number): Promise<void> {
     await this.db.transaction(async (tx) => {

@@ -69,6 +69,41 @@ export interface paths {
         patch: operations["updateAmenity"];
         trace?: never;
     };
+    "/api/v1/app-passwords": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your app passwords, the latest first, and when each was last used. */
+        get: operations["listAppPasswords"];
+        put?: never;
+        /** A password for one calendar program on one device. It opens your calendars at `/dav/`, and nothing else. */
+        post: operations["createAppPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/app-passwords/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** From now on that device is shut out. */
+        delete: operations["revokeAppPassword"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/approval-policies": {
         parameters: {
             query?: never;
@@ -840,6 +875,24 @@ export interface paths {
         /** What is left of one's own allowances, and of those that one's company has together. */
         get: operations["readMyAllowances"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/calendar-spaces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The spaces whose calendars a program of yours finds at `/dav/`. */
+        get: operations["listCalendarSpaces"];
+        /** Choose them anew. Those that you have booked lately are there in any case. */
+        put: operations["chooseCalendarSpaces"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1773,6 +1826,46 @@ export interface components {
         AnswerBody: {
             answer: string;
         };
+        AppPasswordBody: {
+            /** @description The device and program that it is for, such as `Phone`. */
+            name: string;
+        };
+        AppPasswordCreated: {
+            /** Format: date-time */
+            createdAt: string;
+            /** @description Enough of it to recognise it by. */
+            hint: string;
+            /** @description `apw_…` */
+            id: string;
+            /**
+             * Format: date-time
+             * @description To the minute; null where it never was.
+             */
+            lastUsedAt: string | null;
+            name: string;
+            /** @description Told this once: give it to the program, and to nobody else. */
+            password: string;
+            /** @description What the program asks for as user name. */
+            username: string;
+        };
+        AppPasswordPage: {
+            data: components["schemas"]["AppPasswordShown"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        AppPasswordShown: {
+            /** Format: date-time */
+            createdAt: string;
+            /** @description Enough of it to recognise it by. */
+            hint: string;
+            /** @description `apw_…` */
+            id: string;
+            /**
+             * Format: date-time
+             * @description To the minute; null where it never was.
+             */
+            lastUsedAt: string | null;
+            name: string;
+        };
         ApprovalPolicyBody: {
             buildingId?: string;
             campusId?: string;
@@ -2136,6 +2229,21 @@ export interface components {
         BusyInterval: {
             end: string;
             start: string;
+        };
+        CalendarSpaceShown: {
+            code: string;
+            /** @description Where its calendar is; programs that are given no more than the server find it by themselves. */
+            href: string;
+            /** @description `spc_…` */
+            spaceId: string;
+        };
+        CalendarSpacesBody: {
+            /** @description The spaces whose calendars you want, by id or `code:5E-312`, in the order in which they are shown: at most 50. */
+            spaces: string[];
+        };
+        CalendarSpacesShown: {
+            /** @description Those that you chose, then those that you have booked within the last 90 days: 50 in all. */
+            data: components["schemas"]["CalendarSpaceShown"][];
         };
         CampusBody: {
             code: string;
@@ -4875,6 +4983,105 @@ export interface operations {
             };
         };
     };
+    listAppPasswords: {
+        parameters: {
+            query?: {
+                /** @description How many items to answer with. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the answer before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppPasswordPage"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createAppPassword: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppPasswordBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppPasswordCreated"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeAppPassword: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listApprovalPolicies: {
         parameters: {
             query?: {
@@ -7335,6 +7542,69 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AllowanceShares"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCalendarSpaces: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarSpacesShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    chooseCalendarSpaces: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarSpacesBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarSpacesShown"];
                 };
             };
             /** @description A refusal: its `code` says which, and /problems/{code} explains it. */

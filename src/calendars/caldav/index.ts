@@ -1,0 +1,45 @@
+import { CalendarQuery } from './reports/calendar-query.js';
+import { CaldavServer } from './caldav-server.js';
+import { CalendarObjects } from './objects/calendar-objects.js';
+import { FreeBusy } from './reports/free-busy.js';
+import { Get } from './methods/get.js';
+import { Keeper } from './writing/keeper.js';
+import { Multiget } from './reports/multiget.js';
+import { ObjectStore } from './objects/object.store.js';
+import { PersonCalendars } from './person-calendars.js';
+import { PersonCalendarStore } from './person-calendar.store.js';
+import { Propfind } from './methods/propfind.js';
+import { Proppatch } from './methods/proppatch.js';
+import { Put } from './methods/put.js';
+import { Remove } from './methods/remove.js';
+import { Reports } from './methods/report.js';
+import { SeriesBookings } from './writing/series-bookings.js';
+import { SingleBookings } from './writing/single-bookings.js';
+import { SyncCollection } from './reports/sync-collection.js';
+import { SyncTokens } from './sync-tokens.js';
+
+export { CaldavServer };
+export { CalendarSpacesController } from './calendar-spaces.controller.js';
+export { serveCaldav } from './serve-caldav.js';
+
+export const caldavProviders = [
+  CaldavServer,
+  PersonCalendars,
+  PersonCalendarStore,
+  CalendarObjects,
+  ObjectStore,
+  SyncTokens,
+  Get,
+  Propfind,
+  Proppatch,
+  Put,
+  Remove,
+  Reports,
+  CalendarQuery,
+  Multiget,
+  FreeBusy,
+  SyncCollection,
+  Keeper,
+  SingleBookings,
+  SeriesBookings,
+];

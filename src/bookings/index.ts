@@ -2,7 +2,12 @@ export { type CalendarEntry, CalendarEntries, type WhoseEntries } from './calend
 export { BookService } from './book.service.js';
 export type { ChangeBody } from './bookings.dto.js';
 export { type CalendarBooking, CalendarBookings, type CalendarOf, seriesDates } from './calendar-bookings.js';
+export { BookSeriesService } from './series/book-series.service.js';
 export { CancelSeriesService } from './series/cancel-series.service.js';
 export { ChangeBookingService } from './change-booking.service.js';
+export { EditSeriesService } from './series/edit-series.service.js';
+export type { Exception } from './series/exceptions.js';
+export { PreviewSeriesService } from './series/preview-series.service.js';
+export type { EditSeriesBody } from './series/series.dto.js';
 export type { Series } from './series/series.js';
 export { BookingsModule } from './bookings.module.js';

@@ -64,6 +64,8 @@ class Changed extends Error {
 export interface BookOptions {
   repeat?: Repeatable;
   dryRun?: boolean;
+  /** Done in the same transaction as the series itself. */
+  alongside?: (tx: Tx, made: SeriesMade) => Promise<void>;
 }
 
 /** How a series is tried, after what stood in its way the time before. */
@@ -161,7 +163,8 @@ export class BookSeriesService {
 
     await this.keep(tx, id, planning, plan, new Set(made.map(({ date }) => date)));
     const answer = answerOf(id, decided, made, lost);
-    const { repeat } = trying;
+    const { repeat, alongside } = trying;
+    await alongside?.(tx, answer);
     if (repeat) {
       const headers = { location: answer.links.self, etag: '"v1"' };
       await this.idempotency.keep(tx, repeat, { status: 201, headers, body: answer });

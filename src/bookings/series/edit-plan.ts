@@ -10,6 +10,7 @@ import { newBooking, type Wanted } from '../new-booking.js';
 import { mayCancelLate } from '../permissions.js';
 import type { Reader } from '../present-booking.js';
 import type { DatedWish, Planning } from './dated-wish.js';
+import { excepted, type Exceptions, noExceptions } from './exceptions.js';
 import { concernsPlace, concernsRules, differences, placeOf } from './differences.js';
 import { plusDays } from './edit-rule.js';
 import { nextPlace, nextTemplate } from './next-template.js';
@@ -65,11 +66,12 @@ export function editDraft(
   bookings: readonly Booking[],
   range: Range,
   body: EditSeriesBody,
+  exceptions: Exceptions = noExceptions,
 ): EditDraft {
   const meant = meantBy(range, bookings, reader.now);
   return range.scope === 'this'
     ? exceptionDraft(reader, series, meant[0]!, body)
-    : seriesDraft(reader, series, bookings, meant, range, body);
+    : seriesDraft(reader, series, bookings, meant, range, body, exceptions);
 }
 
 function exceptionDraft(reader: Reader, series: Series, booking: Booking, body: EditSeriesBody): EditDraft {
@@ -108,6 +110,7 @@ function seriesDraft(
   meant: readonly Booking[],
   { scope }: Range,
   body: EditSeriesBody,
+  exceptions: Exceptions,
 ): EditDraft {
   const anchor = meant[0]!.occurrenceOn!;
   const splits = scope === 'following' && bookings.some(({ occurrenceOn }) => occurrenceOn! < anchor);
@@ -116,7 +119,9 @@ function seriesDraft(
   const moved = (date: string) => plusDays(date, shift);
   const excluded = new Set(template.exdates);
   const back = new Set(series.exdates.map(moved).filter((date) => !excluded.has(date) && isMeant(date)));
-  const days = daysOf(template, holidays).filter(({ date }) => date >= moved(anchor) || back.has(date));
+  // What is said of a date by itself is wanted, whether the series left it out or it was given back alone.
+  const isWanted = (date: string) => back.has(date) || (exceptions.has(date) && isMeant(date));
+  const days = daysOf(template, holidays).filter(({ date }) => date >= moved(anchor) || isWanted(date));
   const before = new Map(daysOf(series, holidays).map((one) => [one.date, one]));
 
   // What is named as left out is given back, and takes no other date's place.
@@ -131,18 +136,23 @@ function seriesDraft(
   const dates = [
     ...pairs.map(([booking, next]): Dated => {
       if (!isStanding(booking))
-        return back.has(next.date) && next.during
-          ? addition(reader, next, template)
+        return isWanted(next.date) && next.during
+          ? addition(reader, next, template, exceptions)
           : kept(booking, next.date);
       const was = before.get(booking.occurrenceOn!);
       return isTakenAway(booking, was, next, change)
         ? cancelled(reader, booking, 'holiday')
-        : changeOf(reader, booking, next.date, becomesOf(booking, was, next, change));
+        : changeOf(
+            reader,
+            booking,
+            next.date,
+            excepted(becomesOf(booking, was, next, change), exceptions.get(next.date)),
+          );
     }),
     ...[...left, ...meant.filter(named)].map((booking) =>
       isStanding(booking) ? cancelled(reader, booking) : kept(booking, booking.occurrenceOn!),
     ),
-    ...added.filter(({ during }) => during).map((next) => addition(reader, next, template)),
+    ...added.filter(({ during }) => during).map((next) => addition(reader, next, template, exceptions)),
   ];
   const edit = { seriesId: series.id, version: series.version, exceptionOnly: false };
   return { template, edit: splits ? { ...edit, splitsAt: anchor } : edit, ...sorted(dates) };
@@ -235,13 +245,15 @@ function addition(
   { actor, booker, catalogue, now }: Planning,
   { date, usually, during, holiday }: SeriesDay,
   template: Template,
+  exceptions: Exceptions,
 ): Dated {
   const { spaceId, units, people, title, purpose } = template;
+  const target = { spaceId, ...(during ?? usually), units, people, title, purpose };
   return {
     wish: {
       date,
       action: 'book',
-      wanted: wantedOf({ spaceId, ...(during ?? usually), units, people, title, purpose }, catalogue),
+      wanted: wantedOf(excepted(target, exceptions.get(date)), catalogue),
       become: (wanted) => ifInTimeToAsk(() => newBooking(actor, wanted, now, booker)),
       isJudged: true,
       holiday,

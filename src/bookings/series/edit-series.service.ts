@@ -24,6 +24,7 @@ import { claimsOf } from '../claims-of.js';
 import { Overdue } from '../overdue.js';
 import { mayAct, maySee } from '../permissions.js';
 import type { Planning } from './dated-wish.js';
+import type { Exceptions } from './exceptions.js';
 import { editDraft, givenUp, type Range } from './edit-plan.js';
 import { endingBefore } from './edit-rule.js';
 import { additionOf, Changed, namesGivenUp, turnOf } from './edit-turns.js';
@@ -41,6 +42,10 @@ import type { Holding } from './trial.js';
 export interface EditOptions extends Range {
   seen?: number;
   dryRun: boolean;
+  /** What single dates are to be, whatever the body says. */
+  exceptions?: Exceptions;
+  /** Done in the same transaction as the edit itself. */
+  alongside?: (tx: Tx) => Promise<void>;
 }
 
 /** Thrown out of the transaction, so that nothing of it stays. */
@@ -78,9 +83,9 @@ export class EditSeriesService {
         detail: 'Decisions are about a preview: send its previewToken with them.',
       });
 
-    const plan = await this.plan(planning, series, options, body);
+    const plan = await this.plan(planning, series, options, body, options.exceptions);
     const clashing = plan.dates.filter(({ result }) => result !== 'ok' && result !== 'needsApproval');
-    if (clashing.length === 0) return this.unclashed(planning, series, plan, options.dryRun);
+    if (clashing.length === 0) return this.unclashed(planning, series, plan, options);
     if (options.dryRun) {
       const shown = await this.previews.show(planning, plan);
       return { series: await this.view(planning, series), ...shown };
@@ -96,10 +101,14 @@ export class EditSeriesService {
     planning: Planning,
     series: Series,
     plan: Plan,
-    dryRun: boolean,
+    { dryRun, alongside }: EditOptions,
   ): Promise<SeriesEdited> {
+    const planIn = async (tx: Tx) => {
+      await alongside?.(tx);
+      return plan;
+    };
     try {
-      const done = await this.write(planning, series.id, () => Promise.resolve(plan), {}, dryRun);
+      const done = await this.write(planning, series.id, planIn, {}, dryRun);
       if (!dryRun) return done;
       const { previewToken, expiresAt } = await this.previews.show(planning, plan);
       return { ...done, previewToken, expiresAt };
@@ -149,9 +158,15 @@ export class EditSeriesService {
     return series;
   }
 
-  private async plan(planning: Planning, series: Series, range: Range, body: EditSeriesBody): Promise<Plan> {
+  private async plan(
+    planning: Planning,
+    series: Series,
+    range: Range,
+    body: EditSeriesBody,
+    exceptions?: Exceptions,
+  ): Promise<Plan> {
     const bookings = await this.bookings.ofSeries(series.id);
-    const { template, edit, wishes, others } = editDraft(planning, series, bookings, range, body);
+    const { template, edit, wishes, others } = editDraft(planning, series, bookings, range, body, exceptions);
     const { changing, cancelling } = givenUp([...wishes, ...others], bookings);
     const placed = (stuck: ReadonlySet<string | undefined>) =>
       this.planner.plan(

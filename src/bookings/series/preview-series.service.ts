@@ -5,15 +5,16 @@ import { Database, notFound } from '../../platform/index.js';
 import { Catalogue } from '../../spaces/index.js';
 import { Clock } from '../../time/index.js';
 import { ifInTimeToAsk } from '../approvals/request-for.js';
-import { newBooking } from '../new-booking.js';
+import { newBooking, type Wanted } from '../new-booking.js';
 import { PeopleNamed } from '../on-behalf/people-named.js';
 import { violationProblem } from '../refusal.js';
 import type { DatedWish, Planning } from './dated-wish.js';
+import { type Exceptions, noExceptions } from './exceptions.js';
 import type { Plan } from './plan.js';
 import { SeriesPlanner } from './planner.js';
 import { Previews } from './previews.js';
 import type { PreviewSeriesBody, SeriesPreview } from './series.dto.js';
-import { daysOf, type Template } from './series.js';
+import { daysOf, type SeriesDay, type Template } from './series.js';
 import { templateOf } from './template-of.js';
 
 /** What a series would come to, date by date. */
@@ -29,11 +30,16 @@ export class PreviewSeriesService {
     private readonly previews: Previews,
   ) {}
 
-  async preview(actor: Actor, body: PreviewSeriesBody): Promise<SeriesPreview> {
+  async preview(
+    actor: Actor,
+    body: PreviewSeriesBody,
+    exceptions: Exceptions = noExceptions,
+  ): Promise<SeriesPreview> {
     const catalogue = await this.catalogue.current();
     const now = this.clock.now();
     const booker = await this.people.find(this.db.manager, actor, body.for, '/for');
-    return this.show({ actor, booker, catalogue, now }, templateOf(body, catalogue, this.offers, now));
+    const template = templateOf(body, catalogue, this.offers, now);
+    return this.show({ actor, booker, catalogue, now }, template, exceptions);
   }
 
   /** What has been shown before and can no longer be had so, as it would come out now. */
@@ -43,12 +49,12 @@ export class PreviewSeriesService {
   ): Promise<SeriesPreview> {
     const booker = await this.people.again(this.db.manager, actor, bookedFor);
     const catalogue = await this.catalogue.current();
-    return this.show({ actor, booker, catalogue, now: this.clock.now() }, template);
+    return this.show({ actor, booker, catalogue, now: this.clock.now() }, template, noExceptions);
   }
 
-  private async show(planning: Planning, template: Template): Promise<SeriesPreview> {
+  private async show(planning: Planning, template: Template, exceptions: Exceptions): Promise<SeriesPreview> {
     const { booker, catalogue, now } = planning;
-    const wishes = wishesOf(planning, template);
+    const wishes = wishesOf(planning, template, exceptions);
     const { dates, draws } = await this.planner.plan(planning, template.timeZone, wishes);
     if (dates.every(({ violations, target }) => violations && !target)) {
       const { wanted } = wishes[0]!;
@@ -59,18 +65,26 @@ export class PreviewSeriesService {
 }
 
 /** Every date of a template as a wish for a new booking. */
-function wishesOf({ actor, booker, catalogue, now }: Planning, template: Template): DatedWish[] {
+function wishesOf(
+  { actor, booker, catalogue, now }: Planning,
+  template: Template,
+  exceptions: Exceptions,
+): DatedWish[] {
   const space = catalogue.byId.get(template.spaceId);
   if (!space) throw notFound('space');
   const { units, people, title, purpose } = template;
-  return daysOf(template, catalogue.holidays).map(({ date, during, usually, holiday }) => ({
-    date,
+  const wantedOn = ({ date, during, usually }: SeriesDay): Wanted => {
+    const { start, end, ...words } = exceptions.get(date) ?? { ...(during ?? usually), title, purpose };
+    return { space, during: { start, end }, units, people, ...words };
+  };
+  return daysOf(template, catalogue.holidays).map((one) => ({
+    date: one.date,
     action: 'book',
-    wanted: { space, during: during ?? usually, units, people, title, purpose },
+    wanted: wantedOn(one),
     become: (wanted) => ifInTimeToAsk(() => newBooking(actor, wanted, now, booker)),
     isJudged: true,
-    holiday,
-    isMoved: during !== undefined && during.start !== usually.start,
-    isOff: during === undefined,
+    holiday: one.holiday,
+    isMoved: one.during !== undefined && one.during.start !== one.usually.start,
+    isOff: one.during === undefined,
   }));
 }

@@ -93,7 +93,10 @@ export class SyncCollection {
     const subjects = [...new Set([...dead, ...series])].filter((id) => !covered.has(id));
     const written = await this.store.ofSubjects(shelfOf(actor, calendar), subjects);
     const living = new Set(there.map(({ name }) => name));
+    const named = new Set(written.map(({ subjectId }) => subjectId));
     const names = subjects.flatMap((id) => {
+      // Whoever has named a series never saw its dates by themselves.
+      if (named.has(bookings.get(id) ?? '')) return [];
       const own = written.filter(({ subjectId }) => subjectId === id).map(({ name }) => name);
       return own.length > 0 ? own : [bookings.has(id) ? namesOf.booking(id) : namesOf.series(id)];
     });

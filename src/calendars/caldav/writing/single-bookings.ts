@@ -59,7 +59,7 @@ export class SingleBookings {
 }
 
 /** What an event says other than its booking; a name that we made up is none that somebody chose. */
-export function differencesOf(one: CalendarBooking, event: WrittenEvent, reader: ObjectReader): ChangeBody {
+function differencesOf(one: CalendarBooking, event: WrittenEvent, reader: ObjectReader): ChangeBody {
   const { during, title, purpose } = one.booking;
   const wanted = titleIn(event, title, defaultSummary(one, reader));
   const meant = asPurpose(event.description);

@@ -8,6 +8,7 @@ import { bookableSpaces, daysBooked } from './wishes.js';
 
 /** More than one measure takes, since a booking cannot claim the same moment twice. */
 const stocked = 100_000;
+/** Of companies whose bookings are not counted against an allowance, which would soon be used up. */
 const people = 200;
 
 export interface Prepared extends Ground {
@@ -32,7 +33,8 @@ export async function prepareGround(url: string): Promise<Prepared> {
     const spaces = await bookableSpaces(db);
     const members = (
       await db.query<Ground['member']>(
-        'SELECT id, tenant_id AS "tenantId" FROM member ORDER BY id LIMIT $1',
+        `SELECT id, tenant_id AS "tenantId" FROM member m
+         WHERE NOT EXISTS (SELECT FROM allowance a WHERE a.tenant_id = m.tenant_id) ORDER BY id LIMIT $1`,
         [people],
       )
     ).rows;

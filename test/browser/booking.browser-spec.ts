@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { type Server, startServer } from '../support/server.js';
-import { launch, openPage, overflowOf, quiet, violationsOn } from './browser.js';
+import { launch, openPage, violationsOn } from './browser.js';
 
 const tomorrow = () => new Date(Date.now() + (24 + 8) * 3_600_000).toISOString().slice(0, 10);
 const labWish = () => `/find?kind=lab&with=fume_hood&people=4&date=${tomorrow()}&from=13:00&to=18:00&for=120`;
@@ -127,22 +127,6 @@ describe('A member with a browser', () => {
     expect(page.url()).not.toContain('people=400');
   });
 
-  it.each(['light', 'dark'] as const)('can use every page whoever they are, in %s', async (colorScheme) => {
-    const { page, complaints } = await openPage(browser, { colorScheme });
-    await page.goto(server.url);
-    await page.locator('input[name=email]').waitFor();
-    expect(await violationsOn(page)).toEqual([]);
-    await signIn(page, '/');
-    for (const path of [labWish(), '/bookings', '/bookings?show=past', '/s/5E-312']) {
-      await page.goto(`${server.url}${path}`);
-      await page.getByRole('heading', { level: 1 }).waitFor();
-      await quiet(page);
-      expect([path, await violationsOn(page)]).toEqual([path, []]);
-      expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
-    }
-    expect(complaints).toEqual([]);
-  });
-
   it.each([
     ['繁體中文', 'zh-Hant-HK', '尋找空間', '抽氣櫃'],
     ['简体中文', 'zh-Hans', '查找空间', '通风柜'],
@@ -157,23 +141,6 @@ describe('A member with a browser', () => {
     await page.reload();
     await page.getByRole('heading', { level: 1, name: title }).waitFor();
     expect(complaints).toEqual([]);
-  });
-
-  it.each([320, 390, 768, 1920])('never scrolls sideways on a screen of %i pixels', async (width) => {
-    const { page } = await openPage(browser, { viewport: { width, height: 844 }, hasTouch: width < 600 });
-    await signIn(page);
-    const overflows: [string, number][] = [];
-    for (const path of [
-      labWish(),
-      '/find?kind=lab&with=laser_table&people=90&in=5E',
-      '/bookings',
-      '/s/5E-312',
-    ]) {
-      await page.goto(`${server.url}${path}`);
-      await page.locator('article, [role=img], #results').first().waitFor();
-      overflows.push([path, await overflowOf(page)]);
-    }
-    expect(overflows.filter(([, pixels]) => pixels > 0)).toEqual([]);
   });
 
   it('comes back to the page that asked for signing in, and never to another site', async () => {

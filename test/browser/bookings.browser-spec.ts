@@ -1,7 +1,7 @@
 import fs from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import { type Server, startServer } from '../support/server.js';
-import { launch, overflowOf, quiet, violationsOn } from './browser.js';
+import { launch } from './browser.js';
 import { dayIn, toast, visit } from './visitor.js';
 
 describe('My bookings', () => {
@@ -109,43 +109,5 @@ describe('My bookings', () => {
     await page.getByRole('dialog').getByText('12:00–13:00').first().waitFor();
     expect(page.url()).toContain('as=month');
     expect(complaints).toEqual([]);
-  });
-
-  it.each([
-    ['light', 'English'],
-    ['dark', '繁體中文'],
-    ['light', '简体中文'],
-  ] as const)('can be used by everybody, in %s and %s', async (colorScheme, language) => {
-    const { page, complaints } = await visit(browser, server, '/bookings', { colorScheme });
-    await page.getByRole('button', { name: language }).click();
-    const list = await page.request.get(`${server.url}/api/v1/bookings?endsAfter=now&status=confirmed`);
-    const { data } = (await list.json()) as { data: { id: string; spaceId: string }[] };
-    const [{ id, spaceId }] = data as [{ id: string; spaceId: string }];
-    const draft = `/bookings?book=${spaceId}&start=${dayIn(9)}T10:00&end=${dayIn(9)}T11:00`;
-    for (const path of [
-      '/bookings',
-      '/bookings?as=week',
-      '/bookings?as=month',
-      `/bookings?booking=${id}`,
-      draft,
-    ]) {
-      await page.goto(`${server.url}${path}`);
-      await page.locator('article, table').first().waitFor();
-      if (path.includes('book')) await quiet(page);
-      expect([path, await violationsOn(page)]).toEqual([path, []]);
-    }
-    expect(complaints.filter((complaint) => !complaint.includes('409'))).toEqual([]);
-  });
-
-  it.each([320, 390, 1920])('never scrolls sideways on a screen of %i pixels', async (width) => {
-    const { page } = await visit(browser, server, '/bookings', {
-      viewport: { width, height: 844 },
-      hasTouch: width < 600,
-    });
-    for (const path of ['/bookings', '/bookings?as=week', '/bookings?as=month']) {
-      await page.goto(`${server.url}${path}`);
-      await page.locator('article, table').first().waitFor();
-      expect([path, await overflowOf(page)]).toEqual([path, 0]);
-    }
   });
 });

@@ -1,5 +1,12 @@
-import axe from 'axe-core';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import axe, { type RunOnly } from 'axe-core';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+  type Request,
+} from 'playwright-core';
 
 interface Prepared {
   executablePath: string;
@@ -16,7 +23,15 @@ export async function launch(): Promise<Browser> {
   });
 }
 
-/** A page that remembers everything it complained of. */
+const opened = new Set<BrowserContext>();
+
+/** Pages that stay open go on working, and slow down the story after theirs. */
+afterEach(async () => {
+  await Promise.all([...opened].map((context) => context.close()));
+  opened.clear();
+});
+
+/** A page that remembers everything it complained of. It is closed when the story ends. */
 export async function openPage(
   browser: Browser,
   options: BrowserContextOptions = {},
@@ -27,8 +42,10 @@ export async function openPage(
     reducedMotion: 'reduce',
     ...options,
   });
+  opened.add(context);
   context.setDefaultTimeout(45_000);
   const page = await context.newPage();
+  followRequests(page);
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on(
@@ -48,32 +65,43 @@ export async function openPage(
 
 const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
-/** What axe finds against WCAG 2.2 AA: which rule, and where. */
-export async function violationsOn(page: Page): Promise<string[]> {
+/** What axe finds against WCAG 2.2 AA, or against one rule of it: which rule, and where. */
+export async function violationsOn(page: Page, rule?: 'color-contrast'): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
-  return page.evaluate(async (tags) => {
+  const runOnly: RunOnly = rule ? { type: 'rule', values: [rule] } : { type: 'tag', values: wcag };
+  return page.evaluate(async (only) => {
     const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run({
-      runOnly: { type: 'tag', values: tags },
+      runOnly: only,
+      resultTypes: ['violations'],
     });
     return violations.flatMap(({ id, nodes }) =>
       nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`),
     );
-  }, wcag);
+  }, runOnly);
 }
 
-const quietForMs = 500;
+const unanswered = new WeakMap<Page, Set<Request>>();
 
-/**
- * Once the page is there and nothing more has come for half a second. "networkidle" would wait for ever: the stream of
- * events stays open as long as the page does.
- */
+/** The stream of events stays open as long as the page does, and of the worker that reads it nothing more is heard. */
+const isStream = (request: Request) => /\/events\/stream|\/assets\/worker-/.test(request.url());
+
+function followRequests(page: Page): void {
+  const open = new Set<Request>();
+  unanswered.set(page, open);
+  page.on('request', (request) => !isStream(request) && open.add(request));
+  page.on('requestfinished', (request) => open.delete(request));
+  page.on('requestfailed', (request) => open.delete(request));
+}
+
+const lookEveryMs = 50;
+const quietForMs = 250;
+
+/** Once the page is there, every request has its answer and nothing more was asked for a while. */
 export async function quiet(page: Page): Promise<void> {
   await page.waitForLoadState('load');
-  const answered = (): Promise<number> => page.evaluate('performance.getEntriesByType("resource").length');
-  for (let before = -1, now = await answered(); now !== before; now = await answered()) {
-    before = now;
-    await page.waitForTimeout(quietForMs);
-  }
+  const open = unanswered.get(page)!;
+  for (let quietMs = 0; quietMs < quietForMs; quietMs = open.size === 0 ? quietMs + lookEveryMs : 0)
+    await page.waitForTimeout(lookEveryMs);
 }
 
 /** By how many pixels the page is wider than its window. */

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { type Server, startServer } from '../support/server.js';
 import { Acts } from './acts.js';
-import { launch, openPage, overflowOf, violationsOn } from './browser.js';
+import { launch, openPage, violationsOn } from './browser.js';
 
 const languages = { en: 'en-GB', 'zh-Hant-HK': 'zh-HK', 'zh-Hans': 'zh-CN' };
 type Language = keyof typeof languages;
@@ -206,47 +206,5 @@ describe('Finding a space', () => {
     await page.waitForURL(/people=3/);
     await chips(page).getByRole('button', { name: '3 people' }).and(page.locator(':focus')).waitFor();
     expect(complaints).toEqual([]);
-  });
-
-  it.each(['light', 'dark'] as const)(
-    'can be used whoever they are, in %s and in every language',
-    async (colorScheme) => {
-      for (const language of Object.keys(languages) as Language[]) {
-        const { page, complaints } = await signedIn(floor(dayIn(1)), { colorScheme }, language);
-        await page.locator('svg [data-state=free]').first().waitFor();
-        expect([language, await violationsOn(page)]).toEqual([language, []]);
-        await page.goto(`${server.url}/find?kind=lab&lens=map`);
-        await page.getByRole('button', { name: /^5E \d/ }).waitFor();
-        expect([language, await violationsOn(page)]).toEqual([language, []]);
-        await page.goto(
-          `${server.url}/find?kind=lab&with=fume_hood&text=xyz&date=${dayIn(1)}&from=13:00&to=15:00`,
-        );
-        await settled(page);
-        await chips(page).getByRole('button').first().click();
-        await page.getByRole('radio').first().waitFor();
-        expect([language, await violationsOn(page)]).toEqual([language, []]);
-        expect(complaints).toEqual([]);
-        await page.context().close();
-      }
-    },
-  );
-
-  it.each([320, 390])('never scrolls sideways on a screen of %i pixels', async (width) => {
-    const { page } = await signedIn(floor(dayIn(1)), { viewport: { width, height: 844 }, hasTouch: true });
-    const overflows: [string, number][] = [];
-    for (const path of [
-      floor(dayIn(1)),
-      `/find?kind=lab&with=fume_hood,gas_n2&people=4&date=${dayIn(1)}&from=13:00&to=18:00&for=120&near=5E-312&text=lab`,
-      `/find?lens=map&kind=lab`,
-      `/find?lens=map&kind=lab&in=5E`,
-    ]) {
-      await page.goto(`${server.url}${path}`);
-      await page.locator('section[aria-busy=false]').waitFor();
-      overflows.push([path, await overflowOf(page)]);
-      await chips(page).getByRole('button').first().click();
-      await page.getByRole('radio').first().waitFor();
-      overflows.push([`${path} (open)`, await overflowOf(page)]);
-    }
-    expect(overflows.filter(([, pixels]) => pixels > 0)).toEqual([]);
   });
 });

@@ -225,18 +225,4 @@ describe('At home', () => {
     await page.getByText('You are offline.').waitFor({ state: 'detached' });
     expect(await page.getByText(/is yours/).count()).toBe(0);
   });
-
-  it.each(['light', 'dark'] as const)('is usable by everybody, in %s', async (colorScheme) => {
-    const { page, complaints } = await opened('member', '/', { colorScheme });
-    for (const path of ['/', '/s/5E-3-041', '/scan']) {
-      await page.goto(`${server.url}${path}`);
-      await page.getByRole('heading', { level: 1 }).waitFor();
-      await quiet(page);
-      expect([path, await violationsOn(page)]).toEqual([path, []]);
-      await page.setViewportSize({ width: 320, height: 640 });
-      expect([path, await overflowOf(page)]).toEqual([path, 0]);
-      await page.setViewportSize({ width: 1280, height: 900 });
-    }
-    expect(complaints).toEqual([]);
-  });
 });

@@ -240,24 +240,21 @@ describe('The timeline', () => {
     await page.locator(`[data-bar="${body.id}"]`).waitFor({ state: 'detached' });
   });
 
-  it.each(['light', 'dark'] as const)(
-    'is for everybody in %s, as bars and as a table',
-    async (colorScheme) => {
-      await book(member, first, '10:00', '11:00');
-      const { page, complaints } = await open('member', path, { colorScheme });
-      await bar(page, first, 'Me 10:00–11:00').waitFor();
-      expect(await violationsOn(page)).toEqual([]);
-      await page.keyboard.press('v');
-      await page.getByRole('table').waitFor();
-      await page.waitForURL(/view=table/);
-      const row = page.getByRole('row').filter({ hasText: first.code });
-      expect(await row.getByRole('cell').first().textContent()).toContain('10:00–11:00');
-      expect(await violationsOn(page)).toEqual([]);
-      await page.getByRole('button', { name: 'As a table' }).click();
-      await page.getByRole('treegrid').waitFor();
-      expect(complaints).toEqual([]);
-    },
-  );
+  it('is shown as bars and as a table', async () => {
+    await book(member, first, '10:00', '11:00');
+    const { page, complaints } = await open('member', path);
+    await bar(page, first, 'Me 10:00–11:00').waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+    await page.keyboard.press('v');
+    await page.getByRole('table').waitFor();
+    await page.waitForURL(/view=table/);
+    const row = page.getByRole('row').filter({ hasText: first.code });
+    expect(await row.getByRole('cell').first().textContent()).toContain('10:00–11:00');
+    expect(await violationsOn(page)).toEqual([]);
+    await page.getByRole('button', { name: 'As a table' }).click();
+    await page.getByRole('treegrid').waitFor();
+    expect(complaints).toEqual([]);
+  });
 
   it('never makes the page scroll sideways, and draws no more than is in sight', async () => {
     const { page } = await open('member', `/timeline?date=${date}`);

@@ -2,10 +2,10 @@
 // begun last it would run alone while a core idles.
 const longest = [
   'simulation.e2e-spec',
+  'browser/every-screen.',
   'browser/find.',
   'browser/booking.',
   'browser/bookings.',
-  'browser/screens-of-the-campus.',
   'browser/drawer.',
   'races.e2e-spec',
   'browser/home.',

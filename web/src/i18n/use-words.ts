@@ -18,24 +18,35 @@ export interface Told {
   lang?: Language;
 }
 
+const made = new Map<Language, ReturnType<typeof makeFormats>>();
+
+/** Made once for each language: they are dear, and hundreds of rows ask for them. */
+function formatsIn(language: Language) {
+  const formats = made.get(language) ?? makeFormats(formatsOf[language]);
+  made.set(language, formats);
+  return formats;
+}
+
+function makeFormats(locale: string) {
+  // Dates of the campus, whatever the zone of the browser: they are formatted as they are written.
+  const dates = (parts: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...parts });
+  return {
+    days: dates({ weekday: 'short', day: 'numeric', month: 'short' }),
+    months: dates({ month: 'long', year: 'numeric' }),
+    weekdays: dates({ weekday: 'short' }),
+    numbers: new Intl.NumberFormat(locale),
+    lists: new Intl.ListFormat(locale, { style: 'narrow', type: 'unit' }),
+  };
+}
+
 /** Names, dates and numbers in the language of the page. */
 export function useWords() {
   const { i18n, t } = useTranslation();
   const language = i18n.language as Language;
 
   return useMemo(() => {
-    const locale = formatsOf[language];
-    // Dates of the campus, whatever the zone of the browser: they are formatted as they are written.
-    const days = new Intl.DateTimeFormat(locale, {
-      timeZone: 'UTC',
-      weekday: 'short',
-      day: 'numeric',
-      month: 'short',
-    });
-    const months = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: 'long', year: 'numeric' });
-    const weekdays = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', weekday: 'short' });
-    const numbers = new Intl.NumberFormat(locale);
-    const lists = new Intl.ListFormat(locale, { style: 'narrow', type: 'unit' });
+    const { days, months, weekdays, numbers, lists } = formatsIn(language);
     const at = (date: string) => new Date(`${date}T00:00:00Z`);
 
     const name = (name: Name): Told => {

@@ -1,6 +1,6 @@
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
-import { useWords } from '../../i18n/use-words';
+import type { TFunction } from 'i18next';
+import type { Words } from '../../i18n/use-words';
 import { type Bar, barsOf, closedOf, freeOf, type Row, type Stretch } from './cells';
 import { pxAt, type Scale, wallAt } from './scale';
 import styles from './timeline.module.css';
@@ -21,6 +21,8 @@ export interface RowProps {
   /** What is about to change, and is drawn elsewhere. */
   leaving: string | undefined;
   isDimmed: boolean;
+  t: TFunction<'tolo'>;
+  words: Words;
 }
 
 /** Nearer than this in pixels, bars of others are drawn as one. */
@@ -29,9 +31,7 @@ const farPxPerHour = 20;
 
 /** A space and its bookings. What it draws is as little as that can be: thousands of these pass by. */
 export const TimelineRow = memo(function TimelineRow(props: RowProps) {
-  const { row, line, top, level, scale, sight, now, cursor, flashing, leaving, isDimmed } = props;
-  const { t } = useTranslation();
-  const words = useWords();
+  const { row, line, top, level, scale, sight, now, cursor, flashing, leaving, isDimmed, t, words } = props;
   const name = row && words.name(row.space.name);
   return (
     <div

@@ -1,17 +1,14 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RefusalNote } from '../../components/refusal-note';
-import { useWords } from '../../i18n/use-words';
 import { useDrawer } from '../drawer/use-drawer';
 import { useMe } from '../session/session';
 import type { Row } from './cells';
 import { GhostView, useGhostText } from './ghost-view';
+import { Lines } from './lines';
 import { rowHeightNow } from './row-height';
 import { rowModel } from './row-model';
-import { minutesAt, minutesShown, pxAt, type Scale, ticksOf, widthOf } from './scale';
-import { TimelineHeader } from './timeline-header';
-import { TimelineRow } from './timeline-row';
+import { minutesAt, pxAt, type Scale, widthOf } from './scale';
 import type { TimelineQuery } from './query';
 import styles from './timeline.module.css';
 import { useCursor } from './use-cursor';
@@ -28,24 +25,28 @@ interface Props {
   onZoom: (by: 1 | -1) => void;
 }
 
-const overscan = 4;
 const headerHeight = 36;
+const none: [] = [];
 const startsAt = 7.5 * 60;
 const sightStep = 480;
 
 /** Rows of spaces along the hours. However many there are, only what is in sight is drawn. */
 export function Timeline({ query, scale, timeZone, onZoom }: Props) {
   const { t } = useTranslation();
-  const words = useWords();
   const me = useMe();
   const drawer = useDrawer();
   const scroller = useRef<HTMLDivElement>(null);
+  const [element, setElement] = useState<HTMLDivElement | null>(null);
+  const scrollerIs = useCallback((next: HTMLDivElement | null) => {
+    scroller.current = next;
+    setElement(next);
+  }, []);
   const now = useNow(scale, timeZone);
   const rowHeight = useMemo(rowHeightNow, []);
   const [range, setRange] = useState({ first: 0, last: 30 });
   const { rowAt, head } = useRows(query, timeZone, range);
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
-  const { groups = [], total = 0 } = head.data ?? {};
+  const { groups = none, total = 0 } = head.data ?? {};
   const model = useMemo(
     () =>
       rowModel(
@@ -76,34 +77,6 @@ export function Timeline({ query, scale, timeZone, onZoom }: Props) {
   };
   const cursor = useCursor({ model, rowOn, around, ghost, toggle, drawer, scroller, onZoom });
 
-  // oxlint-disable-next-line react/incompatible-library -- its answers are read anew each time, and handed to nobody
-  const virtualizer = useVirtualizer({
-    count: model.count,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan,
-    scrollPaddingStart: headerHeight,
-    // Whatever has the focus stays, however far one scrolls: or it would be lost.
-    rangeExtractor: ({ startIndex, endIndex, overscan: more, count }) => {
-      const lines = [];
-      for (let n = Math.max(0, startIndex - more); n <= Math.min(count - 1, endIndex + more); n++)
-        lines.push(n);
-      const { line } = cursor.at;
-      if (line < count && (line < lines[0]! || line > lines.at(-1)!)) lines.push(line);
-      return lines;
-    },
-  });
-  useEffect(() => cursor.scrollBy((line) => virtualizer.scrollToIndex(line)));
-  const lines = virtualizer.getVirtualItems();
-  const { startIndex = 0, endIndex = 0 } = virtualizer.range ?? {};
-  useEffect(() => {
-    const at = (line: number) => {
-      const place = model.placeAt(Math.min(line, model.count - 1));
-      return place.kind === 'row' ? place.index : indexAfter(groups, place.group);
-    };
-    if (model.count > 0) setRange({ first: at(startIndex), last: at(endIndex) });
-  }, [startIndex, endIndex, model, groups]);
-
   const sight = useSight(scroller, scale);
   const flashing = useFlashes();
   useGestures({
@@ -122,13 +95,6 @@ export function Timeline({ query, scale, timeZone, onZoom }: Props) {
   useFirstSight(scroller, scale, head.data !== undefined);
 
   const said = useGhostText();
-  const top = virtualizer.scrollOffset === null ? 0 : startIndex;
-  const inSight = model.count > 0 ? model.placeAt(Math.min(top, model.count - 1)) : undefined;
-  const groupNamed = (group: number) => {
-    const one = groups[group];
-    return one ? `${one.building.code} · ${words.name(one.floor.name).text}` : '';
-  };
-
   if (head.error && !head.data) return <RefusalNote error={head.error} />;
   return (
     <>
@@ -136,7 +102,7 @@ export function Timeline({ query, scale, timeZone, onZoom }: Props) {
         {ghost.ghost && said(ghost.ghost, scale).text}
       </output>
       <div
-        ref={scroller}
+        ref={scrollerIs}
         role="treegrid"
         aria-label={t('timeline.title')}
         aria-rowcount={model.count + 1}
@@ -150,73 +116,24 @@ export function Timeline({ query, scale, timeZone, onZoom }: Props) {
         onBlur={cursor.onBlur}
       >
         <div role="presentation" style={{ width: `calc(var(--head) + ${widthOf(scale)}px)` }}>
-          <TimelineHeader scale={scale} now={now} place={inSight ? groupNamed(inSight.group) : ''} />
-          <div
-            role="rowgroup"
-            className={styles.body}
-            style={
-              {
-                height: virtualizer.getTotalSize(),
-                '--hour': `${pxAt(scale, ticksOf(scale)[1] ?? 60)}px`,
-              } as object
-            }
+          <Lines
+            model={model}
+            groups={groups}
+            total={total}
+            rowAt={rowAt}
+            scroller={element}
+            scale={scale}
+            sight={sight}
+            now={now}
+            rowHeight={rowHeight}
+            headerHeight={headerHeight}
+            at={cursor.at}
+            flashing={flashing}
+            leaving={ghost.ghost?.item?.id}
+            movingFrom={ghost.ghost?.kind === 'move' ? ghost.ghost.row : undefined}
+            onRange={setRange}
+            scrollBy={cursor.scrollBy}
           >
-            {now > 0 && (
-              <div
-                aria-hidden
-                className={styles.past}
-                style={{ width: pxAt(scale, Math.min(now, minutesShown(scale))) }}
-              />
-            )}
-            {now >= 0 && now < minutesShown(scale) && (
-              <div aria-hidden className={styles.now} style={{ left: pxAt(scale, now) }} />
-            )}
-            {lines.map(({ index: line, start }) => {
-              const place = model.placeAt(line);
-              const cursorHere = cursor.at.line === line ? cursor.at.minutes : undefined;
-              if (place.kind === 'group') {
-                const group = groups[place.group];
-                return (
-                  <div
-                    key={`group-${place.group}`}
-                    role="row"
-                    aria-rowindex={line + 2}
-                    aria-level={1}
-                    aria-expanded={model.isOpen(place.group)}
-                    className={styles.group}
-                    style={{ top: start }}
-                    data-line={line}
-                  >
-                    <div
-                      role="rowheader"
-                      className={styles.groupHead}
-                      tabIndex={cursorHere === undefined ? -1 : 0}
-                      data-cursor={cursorHere !== undefined || undefined}
-                    >
-                      {[groupNamed(place.group), t('timeline.spaces', { count: group?.rows ?? total })]
-                        .filter(Boolean)
-                        .join(' · ')}
-                    </div>
-                  </div>
-                );
-              }
-              return (
-                <TimelineRow
-                  key={place.index}
-                  row={rowAt(place.index)}
-                  line={line}
-                  top={start}
-                  level={2}
-                  scale={scale}
-                  sight={sight}
-                  now={Math.floor(now)}
-                  cursor={cursorHere}
-                  flashing={flashing}
-                  leaving={ghost.ghost?.item?.id}
-                  isDimmed={isOther(ghost.ghost?.row, rowAt(place.index), ghost.ghost?.kind)}
-                />
-              );
-            })}
             {ghost.ghost && (
               <div role="presentation" className={styles.over}>
                 <GhostView
@@ -232,19 +149,12 @@ export function Timeline({ query, scale, timeZone, onZoom }: Props) {
                 />
               </div>
             )}
-          </div>
+          </Lines>
         </div>
       </div>
     </>
   );
 }
-
-const indexAfter = (groups: readonly { rows: number }[], group: number) =>
-  groups.slice(0, group).reduce((sum, { rows }) => sum + rows, 0);
-
-/** Rows that cannot take what is being moved. */
-const isOther = (from: Row | undefined, row: Row | undefined, kind: string | undefined) =>
-  kind === 'move' && from !== undefined && row !== undefined && row.space.kind !== from.space.kind;
 
 /** The minutes in sight and a screen on both sides, in steps: not each pixel draws anew. */
 function useSight(scroller: RefObject<HTMLDivElement | null>, scale: Scale) {

@@ -5,7 +5,7 @@ import { useDrawer } from '../drawer/use-drawer';
 import { useMe } from '../session/session';
 import type { Row } from './cells';
 import { GhostView, useGhostText } from './ghost-view';
-import { Lines } from './lines';
+import { Lines } from './timeline-lines';
 import { rowHeightNow } from './row-height';
 import { rowModel } from './row-model';
 import { minutesAt, pxAt, type Scale, widthOf } from './scale';
@@ -42,7 +42,7 @@ export function Timeline({ query, scale, timeZone, onZoom }: Props) {
     setElement(next);
   }, []);
   const now = useNow(scale, timeZone);
-  const rowHeight = useMemo(rowHeightNow, []);
+  const [rowHeight] = useState(rowHeightNow);
   const [range, setRange] = useState({ first: 0, last: 30 });
   const { rowAt, head } = useRows(query, timeZone, range);
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());

@@ -177,6 +177,12 @@ describe('An event that repeats', () => {
         )
       ).text;
     expect(responsesIn(await query(5, false))).toHaveLength(1);
+    // By its words as well, whatever else its text holds.
+    const byUid = await phone.report(
+      phone.calendar(space),
+      `<C:calendar-query ${namespaces}><prop><getetag/></prop><C:filter><C:comp-filter name="VCALENDAR"><C:comp-filter name="VEVENT"><C:prop-filter name="UID"><C:text-match collation="i;octet">found</C:text-match></C:prop-filter></C:comp-filter></C:comp-filter></C:filter></C:calendar-query>`,
+    );
+    expect(responsesIn(byUid.text)).toHaveLength(1);
     expect(responsesIn(await query(4, false))).toHaveLength(0);
     const text = (await query(5, true)).replaceAll('&#13;', '\r');
     expect([lineOf(text, 'DTSTART'), lineOf(text, 'RECURRENCE-ID'), lineOf(text, 'RRULE')]).toEqual([

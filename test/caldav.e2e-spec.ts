@@ -417,7 +417,9 @@ describe('A calendar program', () => {
       const path = `${phone.calendar(space)}a.ics`;
       const taken = await phone.put(path, eventOf('a', wall(3, '1000'), wall(3, '1100'), 'SUMMARY:New'));
       expect([taken.status, taken.text]).toEqual([409, expect.stringContaining('<t:slot-taken/>')]);
-      expect(taken.text).toMatch(/<d:error .*<d:responsedescription>[^<]+has no room left/);
+      expect(taken.text).toMatch(
+        /<d:error .*<d:responsedescription>[^<]+has no room left[^<]+Free instead: /,
+      );
       expect(
         (await phone.put(path, eventOf('a', wall(3, '1200'), wall(3, '1300'), 'SUMMARY:New'))).status,
       ).toBe(201);

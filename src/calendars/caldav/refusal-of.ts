@@ -27,7 +27,8 @@ export function refusalOf(error: unknown, href: Xml): DavRefusal {
   if (error instanceof NotReadable)
     return new DavRefusal(403, xml`${new Xml(`<c:${error.condition}/>`)}`, error.message);
   const problem = asProblem(error);
-  const { code, message, extras } = problem;
+  const { code, extras } = problem;
+  const message = wordsOf(problem);
   const own = new Xml(`<t:${code}/>`);
   if (permissions.includes(code)) return new DavRefusal(403, xml`${needs(href)}${own}`, message);
   const { status } = problemCatalogue[code];
@@ -45,6 +46,25 @@ export function refusalOf(error: unknown, href: Xml): DavRefusal {
   return condition
     ? new DavRefusal(403, xml`${condition}${own}`, message)
     : new DavRefusal(409, own, message);
+}
+
+interface Alternative {
+  space?: { code: string };
+  start?: string;
+  end?: string;
+}
+
+const mostTold = 3;
+
+/** What a person may read: what is free instead is told, and not how the API would book it. */
+function wordsOf({ message, extras }: Problem): string {
+  const alternatives = extras['alternatives'];
+  const own = message.replace(/ Book (one of|from) "\w+"[^.]*\.$/, '');
+  if (!Array.isArray(alternatives) || alternatives.length === 0) return own;
+  const told = (alternatives as Alternative[])
+    .slice(0, mostTold)
+    .map(({ space, start, end }) => [space?.code, start?.slice(0, 16), '–', end?.slice(11, 16)].join(' '));
+  return `${own} Free instead: ${told.join('; ')}.`;
 }
 
 /** RFC 3744 §7.1.1. */

@@ -26,7 +26,8 @@ export function propertiesIn(text: string): TextProperty[] {
         parameters: new Map(
           Object.entries(parameters).map(([key, value]) => [key.toUpperCase(), [value].flat().join(',')]),
         ),
-        value: values.map(String).join(','),
+        // Of a rule there is no text; nobody looks for one.
+        value: values.map((value) => (typeof value === 'string' ? value : JSON.stringify(value))).join(','),
       })),
     );
 }

@@ -14,6 +14,7 @@ export interface WrittenEvent {
   end: Instant;
   /** In which the start is told, and in which a rule repeats it. */
   zone: string;
+  isAllDay: boolean;
   rrule?: string;
   exdates: readonly Moment[];
   hasOtherDates: boolean;
@@ -142,6 +143,7 @@ function eventOf(properties: JProperty[], inner: JComponent[], zones: Zones): Wr
     start,
     end,
     zone,
+    isAllDay: startMoment.kind === 'date',
     ...(rule !== undefined && { rrule: rule }),
     exdates,
     hasOtherDates: has(properties, 'rdate') || has(properties, 'exrule'),

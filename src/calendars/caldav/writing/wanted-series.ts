@@ -1,5 +1,6 @@
 import { type Exception, seriesDates } from '../../../bookings/index.js';
 import { durationMinutes, type Interval, inZone } from '../../../time/index.js';
+import { leftOut } from '../../ical/left-out.js';
 import { dateIn } from '../../ical/moment.js';
 import { NotReadable } from '../../ical/not-readable.js';
 import type { WrittenEvent, WrittenObject } from '../../ical/read-object.js';
@@ -61,7 +62,7 @@ export function wantedSeries(
   if (strange !== undefined) throw unfit(`${strange} is no date of this series.`);
   if (new Set(overridden).size < overridden.length) throw unfit('One date of the series is told twice.');
 
-  const without = new Set(event.exdates.map(dateOf));
+  const without = new Set(leftOut(event, timeZone, zones));
   const title = titleIn(event, titleNow, unnamed);
   const purpose = asPurpose(event.description);
   const wordsOf = (written: WrittenEvent) => ({

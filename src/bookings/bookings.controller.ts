@@ -38,7 +38,7 @@ import {
   ExtendBody,
   ListBookingsQuery,
 } from './bookings.dto.js';
-import { ChangeBookingService } from './change-booking.service.js';
+import { ChangeBookingService } from './changing/change-booking.service.js';
 import { HoldsService } from './holds/holds.service.js';
 import { ReadBookingsService } from './read-bookings.service.js';
 

@@ -25,7 +25,7 @@ import { BookingStore } from './booking.store.js';
 import { CalendarBookings } from './calendar-bookings.js';
 import { CalendarEntries } from './calendar-entries.js';
 import { BookingsController } from './bookings.controller.js';
-import { ChangeBookingService } from './change-booking.service.js';
+import { ChangeBookingService } from './changing/change-booking.service.js';
 import { HoldStore } from './holds/hold.store.js';
 import { HoldsController } from './holds/holds.controller.js';
 import { HoldsService } from './holds/holds.service.js';

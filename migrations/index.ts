@@ -21,6 +21,7 @@ import { AddPresence1765200000000 } from './1765200000000-add-presence.js';
 import { DrawFloors1765400000000 } from './1765400000000-draw-floors.js';
 import { CreateFeeds1766000000000 } from './1766000000000-create-feeds.js';
 import { CreateCaldav1768000000000 } from './1768000000000-create-caldav.js';
+import { FallBackToSpaces1767000000000 } from './1767000000000-fall-back-to-spaces.js';
 
 /** In the order in which they run. Listed by name: no glob, so that every runner of TypeScript can load them. */
 export const migrations = [
@@ -47,4 +48,5 @@ export const migrations = [
   DrawFloors1765400000000,
   CreateFeeds1766000000000,
   CreateCaldav1768000000000,
+  FallBackToSpaces1767000000000,
 ];

@@ -1,5 +1,5 @@
 export { Alternatives } from './alternatives.js';
-export { approvalsFor } from './approval.js';
+export { approvalsForAll, type StepForSpaces } from './approval.js';
 export { AvailabilityModule } from './availability.module.js';
 export { instantField, periodOf, zoneField } from './instants.js';
 export { judge, judgeEach } from './judge.js';

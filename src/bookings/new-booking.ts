@@ -4,7 +4,7 @@ import { newUuid } from '../platform/index.js';
 import { type Buffers, checkInDeadline } from '../rules/index.js';
 import type { CatalogueSpace } from '../spaces/index.js';
 import type { Instant, Interval } from '../time/index.js';
-import { refuseToAskBeside, requestFor } from './approvals/request-for.js';
+import { requestFor } from './approvals/request-for.js';
 import { nobodyElse, type Party } from './attendees/party.js';
 import type { Booking, SpaceTaken } from './booking.js';
 
@@ -31,8 +31,7 @@ export function newBooking(
   now: Instant,
   booker: Booker = actor,
 ): Booking {
-  refuseToAskBeside(others, { during, people });
-  const request = requestFor(space, { during, units, people }, now);
+  const request = requestFor([{ space, units }, ...others], { during, people }, now);
   return {
     id: newUuid(),
     spaceId: space.id,

@@ -1,7 +1,9 @@
 import { hour, minute, type WeeklyHours } from '../time/index.js';
 import {
   type ApprovalPolicy,
+  type ApproverRole,
   clockOf,
+  clockOfAll,
   type Condition,
   isWithin,
   stepsNeeded,
@@ -80,6 +82,38 @@ describe('The clock of a request', () => {
   });
 });
 
+describe('The clock of a request for several spaces', () => {
+  const policy = (expiresAfterHours: number, escalateAfterHours?: number, escalateTo?: ApproverRole) => ({
+    steps: [],
+    expiresAfterHours,
+    ...(escalateAfterHours !== undefined && { escalateAfterHours }),
+    ...(escalateTo && { escalateTo }),
+  });
+  const now = at('10:00');
+  const clock = (...policies: ApprovalPolicy[]) => clockOfAll(policies, now + 100 * hour, now);
+
+  it.each([
+    ['ends with the first', [policy(48), policy(24)], { expiresAt: now + 24 * hour }],
+    [
+      'goes to others once all let it',
+      [policy(48, 4, 'operator'), policy(48, 6, 'operator')],
+      { expiresAt: now + 48 * hour, escalatesAt: now + 6 * hour, escalatesTo: 'operator' },
+    ],
+    [
+      'goes to nobody whom only one names',
+      [policy(48, 4, 'operator'), policy(48)],
+      { expiresAt: now + 48 * hour },
+    ],
+    [
+      'goes to nobody where they name different ones',
+      [policy(48, 4, 'operator'), policy(48, 4, 'campus_admin')],
+      { expiresAt: now + 48 * hour },
+    ],
+  ])('%s', (_what, policies, expected) => {
+    expect(clock(...policies)).toEqual(expected);
+  });
+});
+
 describe('The steps of a request', () => {
   const states = (...steps: { stage: number; state?: 'approved' | 'declined' }[]) =>
     withStates(steps).map(({ state }) => state);
@@ -116,7 +150,22 @@ describe('What lies within what was granted', () => {
     ['more people', { people: 4 }, false],
     ['more units', { units: 3 }, false],
     ['another space', { spaceId: 'b' }, false],
+    ['a further space', { others: [{ spaceId: 'b', units: 1 }] }, false],
   ])('%s', (_what, change, within) => {
     expect(isWithin({ ...granted, ...change }, granted)).toBe(within);
+  });
+
+  const list = { ...granted, others: [{ spaceId: 'b', units: 1 }] };
+  it.each([
+    [
+      'all of a list, in whatever order',
+      { spaceId: 'b', units: 1, others: [{ spaceId: 'a', units: 2 }] },
+      true,
+    ],
+    ['the first of a list', {}, true],
+    ['the second of a list', { spaceId: 'b', units: 1 }, true],
+    ['more units of the second', { spaceId: 'b', units: 2 }, false],
+  ])('%s', (_what, change, within) => {
+    expect(isWithin({ ...granted, ...change }, list)).toBe(within);
   });
 });

@@ -87,6 +87,25 @@ export function clockOf(
   };
 }
 
+/**
+ * The same where the policies of several spaces hold: the earliest end of them. It goes to others once the last of them
+ * would let it, and only to whom all of them name: nobody decides for a space whose policy does not say so.
+ */
+export function clockOfAll(
+  policies: readonly ApprovalPolicy[],
+  start: Instant,
+  now: Instant,
+): ReturnType<typeof clockOf> & { escalatesTo?: ApproverRole } {
+  const clocks = policies.map((policy) => clockOf(policy, start, now));
+  const [escalatesTo, ...others] = new Set(policies.map(({ escalateTo }) => escalateTo));
+  const escalations = clocks.flatMap(({ escalatesAt }) => escalatesAt ?? []);
+  return {
+    expiresAt: Math.min(...clocks.map(({ expiresAt }) => expiresAt)),
+    ...(escalatesTo !== undefined &&
+      others.length === 0 && { escalatesAt: Math.max(...escalations), escalatesTo }),
+  };
+}
+
 export type StepState = 'waiting' | 'open' | 'approved' | 'declined';
 
 /** Gives each step that nobody has decided its state: open are those of the first stage that is not through. */
@@ -101,18 +120,26 @@ export function withStates<S extends { stage: number; state?: StepState }>(
   }));
 }
 
-/** Where and how much: what an approval is about. */
-export interface Bounds {
+interface Share {
   spaceId: string;
-  during: Interval;
   units: number;
-  people: number;
 }
 
-/** Whether something lies within what was granted: the same space, no earlier, no later and no more of it. */
+/** Where and how much: what an approval is about. */
+export interface Bounds extends Share {
+  during: Interval;
+  people: number;
+  /** Further spaces. */
+  others?: readonly Share[];
+}
+
+const sharesOf = ({ spaceId, units, others = [] }: Bounds): Share[] => [{ spaceId, units }, ...others];
+
+/** Whether something lies within what was granted: the same spaces or some of them, no earlier, no later and no more of them. */
 export const isWithin = (wanted: Bounds, granted: Bounds): boolean =>
-  wanted.spaceId === granted.spaceId &&
+  sharesOf(wanted).every(({ spaceId, units }) =>
+    sharesOf(granted).some((share) => share.spaceId === spaceId && units <= share.units),
+  ) &&
   wanted.during.start >= granted.during.start &&
   wanted.during.end <= granted.during.end &&
-  wanted.units <= granted.units &&
   wanted.people <= granted.people;

@@ -17,13 +17,14 @@ export {
   type Approver,
   type ApproverRole,
   type Bounds,
-  clockOf,
+  clockOfAll,
   isWithin,
   type PolicyStep,
   stepsNeeded,
   type StepState,
   withStates,
 } from './approval.js';
+export { isSameStep, together } from './approvals-together.js';
 export {
   checkInDeadline,
   checkInOpensAt,

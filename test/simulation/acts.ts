@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Random } from '../../src/demo/random.js';
 import type { Model, Told } from './model.js';
-import type { Answer, World } from './world.js';
+import type { Answer, Room, World } from './world.js';
 
 const minute = 60_000;
 
@@ -64,6 +64,38 @@ const book: Act = async ({ world, model, random, alone }) => {
   );
 };
 
+/** Two or three rooms, whole or in part. */
+function someRooms({ world, random }: Moment): { room: Room; units: number }[] {
+  const rooms = new Set(Array.from({ length: random.whole(2, 3) }, () => random.pick(world.rooms)));
+  return [...rooms].map((room) => ({ room, units: random.whole(1, Math.min(3, room.capacity)) }));
+}
+
+const listOf = (shares: readonly { room: Room; units: number }[]) =>
+  shares.map(({ room, units }) => ({ spaceId: room.id, units }));
+
+/** All of them or none, some of which somebody may have to approve. */
+const bookSeveral: Act = async (moment) => {
+  const { world, model, random, alone } = moment;
+  const [owner, shares] = [random.pick(world.people), someRooms(moment)];
+  const { start, end } = period(random, world.now);
+  const fits = shares.every(({ room, units }) => model.hasRoom(room, start, end, units, world.now));
+  const isWaitedFor = shares.some(({ room }) => model.isWaitedFor(room, start, end));
+  const answer = await world.ask(
+    owner,
+    'POST',
+    '/bookings',
+    { spaces: listOf(shares), start: iso(start), end: iso(end) },
+    { 'idempotency-key': randomUUID() },
+  );
+  if (answer.status === 201) model.acknowledge(owner, answer.body);
+  const isRight = answer.body.code === 'allowance-exceeded' || fits === (answer.status === 201);
+  return judged(
+    `book ${shares.length} rooms ${iso(start)}–${iso(end)}`,
+    answer,
+    alone && !isRight && !isWaitedFor ? [`room: ${fits}`] : [],
+  );
+};
+
 /** The same request twice at once, as after a time-out. */
 const bookTwice: Act = async ({ world, model, random }) => {
   const [owner, room] = [random.pick(world.people), random.pick(world.rooms)];
@@ -107,6 +139,15 @@ const move = onSome('move', ({ world, random }, { owner, id }) => {
     { start: iso(start), end: iso(end), ...elsewhere },
     { 'if-match': '*' },
   );
+});
+
+/** Another list of rooms: longer, shorter, or none of those that it had. */
+const relist = onSome('relist', (moment, { owner, id, spaceId }) => {
+  const { world, random } = moment;
+  const kept = random.chance(0.6) ? [{ spaceId, units: 1 }] : [];
+  const others = listOf(someRooms(moment)).filter((one) => one.spaceId !== spaceId);
+  const spaces = [...kept, ...others.slice(0, random.whole(kept.length === 0 ? 1 : 0, 2))];
+  return world.ask(owner, 'PATCH', `/bookings/${id}`, { spaces }, { 'if-match': '*' });
 });
 
 const swap: Act = async (moment) => {
@@ -265,7 +306,9 @@ const cancelFollowing: Act = async (moment) => {
 export const acts: readonly (readonly [weight: number, act: Act])[] = [
   [50, book],
   [4, bookTwice],
+  [8, bookSeveral],
   [12, move],
+  [8, relist],
   [4, swap],
   [8, extend],
   [14, cancel],

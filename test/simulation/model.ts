@@ -30,6 +30,8 @@ interface Place {
   start: number;
   end: number;
   units: number;
+  /** Further spaces at the same time. */
+  others: readonly { spaceId: string; units: number }[];
 }
 
 interface Stored {
@@ -40,6 +42,7 @@ interface Stored {
   end: number;
   units: number;
   spaceId: string;
+  others: Place['others'];
   /** What it goes back to where it is not granted more, and occupies until then. */
   fallback: Place | null;
   expiresAt: number | null;
@@ -121,8 +124,9 @@ export class Model {
     const { rows } = await db.query<Omit<Stored, 'id'> & { uuid: string; bookedFor: string }>(
       `SELECT id AS uuid, booked_for AS "bookedFor", version, status, space_id AS "spaceId", extract(epoch FROM starts_at)::float8 * 1000 AS start, extract(epoch FROM ends_at)::float8 * 1000 AS "end", units,
               extract(epoch FROM expires_at)::float8 * 1000 AS "expiresAt", extract(epoch FROM check_in_by)::float8 * 1000 AS "checkInBy",
-              (SELECT jsonb_build_object('spaceId', f."spaceId", 'start', extract(epoch FROM f."startsAt") * 1000, 'end', extract(epoch FROM f."endsAt") * 1000, 'units', f.units)
-               FROM jsonb_to_record(approval -> 'fallback') AS f ("spaceId" uuid, "startsAt" timestamptz, "endsAt" timestamptz, units int)
+              (SELECT coalesce(jsonb_agg(jsonb_build_object('spaceId', o.space_id, 'units', o.units)), '[]') FROM booking_space o WHERE o.booking_id = booking.id) AS others,
+              (SELECT jsonb_build_object('spaceId', f."spaceId", 'others', f.others, 'start', extract(epoch FROM f."startsAt") * 1000, 'end', extract(epoch FROM f."endsAt") * 1000, 'units', f.units)
+               FROM jsonb_to_record(approval -> 'fallback') AS f ("spaceId" uuid, "startsAt" timestamptz, "endsAt" timestamptz, units int, others jsonb)
                WHERE status = 'requested' AND approval ? 'fallback') AS fallback
        FROM booking`,
     );
@@ -165,11 +169,17 @@ export class Model {
 function placesOf(one: Stored, now: number): Place[] {
   const status = statusAt({ ...one, during: one }, now);
   if (one.fallback) {
-    if (status !== 'expired') return [one, one.fallback];
-    return now < one.fallback.end ? [one.fallback] : [];
+    if (status !== 'expired') return [...spread(one), ...spread(one.fallback)];
+    return now < one.fallback.end ? spread(one.fallback) : [];
   }
-  return occupying.includes(status) ? [one] : [];
+  return occupying.includes(status) ? spread(one) : [];
 }
+
+/** A place for each of its spaces. */
+const spread = (place: Place): Place[] => [
+  place,
+  ...place.others.map((share) => ({ ...place, ...share, others: [] })),
+];
 
 const isAt = ({ start, end }: Place, at: number) => Math.floor(start / slot) * slot < at + slot && at < end;
 

@@ -1,4 +1,5 @@
 import type { toRow } from '../../capacity/index.js';
+import type { SpaceTaken } from '../booking.js';
 import type { Approver, ApproverRole, StepState } from '../../rules/index.js';
 
 /** One approval that a booking needs, and what has come of it. Ids are UUIDs; times are ISO 8601. */
@@ -6,6 +7,8 @@ export interface Step {
   name: string;
   stage: number;
   by: Approver;
+  /** Of several spaces those that ask for it. */
+  spaceIds?: string[];
   state: StepState;
   decidedBy?: string;
   decidedAt?: string;
@@ -27,12 +30,16 @@ export interface Place {
   endsAt: string;
   units: number;
   people: number;
+  /** Further spaces. */
+  others?: readonly { spaceId: string; units: number }[];
 }
 
 /** What a booking was before it asked for more, and is again where that is not granted. */
 export interface Fallback extends Place {
   setUpMinutes: number;
   cleanUpMinutes: number;
+  /** All of them; absent in what was written before a list of spaces could be asked for. */
+  others?: readonly SpaceTaken[];
   checkInBy?: string;
   approval?: Approval;
   claims: ReturnType<typeof rowOf>[];

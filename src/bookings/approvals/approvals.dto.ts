@@ -66,6 +66,8 @@ export class StepView {
   @IsIn(stepStates)
   state: StepState;
   by: StepApprover;
+  /** Where several spaces are booked: those that ask for it. */
+  spaceIds?: string[];
   decidedBy?: string;
   at?: string;
   note?: string;
@@ -79,6 +81,11 @@ export class QuestionView {
   answeredAt?: string;
 }
 
+export class SpaceKept {
+  spaceId: string;
+  units: number;
+}
+
 /** What a booking had before it asked for more, and keeps where that is not granted. */
 export class FallbackView {
   spaceId: string;
@@ -86,6 +93,8 @@ export class FallbackView {
   end: string;
   units: number;
   people: number;
+  /** All of them, where it had several. */
+  spaces?: SpaceKept[];
 }
 
 export class ApprovalView {

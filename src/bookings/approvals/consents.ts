@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { CapacityStore, type Claim } from '../../capacity/index.js';
-import type { CatalogueSpace } from '../../spaces/index.js';
 import type { Scene } from '../booking-acts.js';
 import type { Booking } from '../booking.js';
 import { claimsOf } from '../claims-of.js';
@@ -17,9 +16,8 @@ export class Consents {
   async to(
     { tx, booking, reader: { catalogue, now } }: Scene,
     changed: Booking,
-    space: CatalogueSpace,
   ): Promise<{ booking: Booking; claims?: Claim[] }> {
-    const becomes = withConsent(booking, changed, space, now);
+    const becomes = withConsent(booking, changed, catalogue, now);
     const had = booking.approval?.fallback;
     const place = claimsOf(becomes, catalogue);
     if (becomes.status !== 'requested') return { booking: becomes, ...(had && { claims: place }) };

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Claim } from '../../capacity/index.js';
 import { toRow } from '../../capacity/index.js';
 import { statusAt } from '../../rules/index.js';
@@ -14,6 +15,7 @@ export const fallbackTo = (booking: Booking, claims: readonly Claim[]): Fallback
   people: booking.people,
   setUpMinutes: booking.setUpMinutes,
   cleanUpMinutes: booking.cleanUpMinutes,
+  others: booking.others,
   ...(booking.checkInBy !== null && { checkInBy: new Date(booking.checkInBy).toISOString() }),
   ...(booking.approval && { approval: booking.approval }),
   claims: claims.map((claim) => rowOf(toRow(claim))),
@@ -38,6 +40,7 @@ export const fallenBack = <B extends Unwritten>(booking: B, fallback: Fallback):
   people: fallback.people,
   setUpMinutes: fallback.setUpMinutes,
   cleanUpMinutes: fallback.cleanUpMinutes,
+  others: fallback.others ?? booking.others,
   checkInBy: fallback.checkInBy === undefined ? null : Date.parse(fallback.checkInBy),
   expiresAt: null,
   approval: fallback.approval ?? null,
@@ -65,6 +68,7 @@ export function standing<B extends Unwritten>(booking: B, now: Instant): B {
 export const placesChanged = (a: Unwritten, b: Unwritten): string[] =>
   Object.entries({
     spaceId: a.spaceId !== b.spaceId,
+    spaces: !isDeepStrictEqual(a.others, b.others),
     start: a.during.start !== b.during.start,
     end: a.during.end !== b.during.end,
     units: a.units !== b.units,

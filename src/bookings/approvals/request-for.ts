@@ -1,7 +1,6 @@
-import { approvalsFor } from '../../availability/index.js';
+import { approvalsForAll, type SpaceShare, type StepForSpaces } from '../../availability/index.js';
 import { Problem } from '../../platform/index.js';
-import { type Bounds, clockOf, withStates } from '../../rules/index.js';
-import type { CatalogueSpace } from '../../spaces/index.js';
+import { type Bounds, clockOfAll, withStates } from '../../rules/index.js';
 import type { Instant, Interval } from '../../time/index.js';
 import type { Approval, Place } from './approval.js';
 
@@ -12,50 +11,58 @@ export interface Request {
   approval: Approval;
 }
 
+interface Wanted {
+  during: Interval;
+  people: number;
+}
+
 /**
- * The request that has to be made for a space; undefined where nobody has to be asked. It has an answer before `start`,
- * or none.
+ * The request that has to be made for some spaces; undefined where nobody has to be asked for any of them. Those that are
+ * not among `more` are granted already. It has an answer before `start`, or none.
  */
 export function requestFor(
-  space: CatalogueSpace,
-  { during, units, people }: Omit<Bounds, 'spaceId'>,
+  shares: readonly SpaceShare[],
+  wanted: Wanted,
   now: Instant,
-  start: Instant = during.start,
+  { start = wanted.during.start, more = shares }: { start?: Instant; more?: readonly SpaceShare[] } = {},
 ): Request | undefined {
-  const policy = space.approval;
-  const steps = approvalsFor(space, { during, people });
-  if (!policy || steps.length === 0) return undefined;
+  const spaces = more.map(({ space }) => space);
+  const steps = approvalsForAll(spaces, wanted);
+  if (steps.length === 0) return undefined;
   if (start <= now) throw new TooLateToAsk(steps.map(({ name }) => name));
-  const { expiresAt, escalatesAt } = clockOf(policy, start, now);
+  const asking = spaces.filter((space) => steps.some((step) => step.spaces.includes(space)));
+  const { expiresAt, escalatesAt, escalatesTo } = clockOfAll(
+    asking.map(({ approval }) => approval!),
+    start,
+    now,
+  );
   return {
     status: 'requested',
     expiresAt,
     approval: {
-      steps: withStates(steps.map(({ name, stage, by }) => ({ name, stage, by }))),
-      bounds: {
-        spaceId: space.id,
-        startsAt: iso(during.start),
-        endsAt: iso(during.end),
-        units,
-        people,
-      },
-      ...(escalatesAt !== undefined && { escalatesAt: iso(escalatesAt), escalatesTo: policy.escalateTo! }),
+      steps: withStates(
+        steps.map((step) => ({ name: step.name, stage: step.stage, by: step.by, ...askedBy(step, shares) })),
+      ),
+      bounds: boundsOf(shares, wanted),
+      ...(escalatesAt !== undefined && { escalatesAt: iso(escalatesAt), escalatesTo }),
     },
   };
 }
 
-/** A space whose use somebody has to approve is asked for by itself: what is booked beside it would wait for nothing. */
-export function refuseToAskBeside(
-  others: readonly { space: CatalogueSpace }[],
-  wish: { during: Interval; people: number },
-): void {
-  const asking = others.find(({ space }) => approvalsFor(space, wish).length > 0);
-  if (asking)
-    throw new Problem(
-      'approval-required',
-      `${asking.space.code} needs approval: book it in a booking of its own, or name it first.`,
-      { requirements: approvalsFor(asking.space, wish).map(({ name }) => `approval:${name}`) },
-    );
+/** Which of several spaces a step is for. */
+export const askedBy = ({ spaces }: StepForSpaces, shares: readonly SpaceShare[]): { spaceIds?: string[] } =>
+  shares.length > 1 ? { spaceIds: spaces.map(({ id }) => id) } : {};
+
+/** What is asked for, as an approval keeps it. */
+export function boundsOf(shares: readonly SpaceShare[], { during, people }: Wanted): Place {
+  const [first, ...others] = shares.map(({ space, units }) => ({ spaceId: space.id, units }));
+  return {
+    ...first!,
+    startsAt: iso(during.start),
+    endsAt: iso(during.end),
+    people,
+    ...(others.length > 0 && { others }),
+  };
 }
 
 class TooLateToAsk extends Problem {
@@ -81,9 +88,10 @@ export function ifInTimeToAsk<T>(become: () => T): T | undefined {
 const iso = (instant: Instant) => new Date(instant).toISOString();
 
 /** A place in space and time, as the rules compare it. */
-export const placeOf = ({ spaceId, startsAt, endsAt, units, people }: Place): Bounds => ({
+export const placeOf = ({ spaceId, startsAt, endsAt, units, people, others }: Place): Bounds => ({
   spaceId,
   during: { start: Date.parse(startsAt), end: Date.parse(endsAt) },
   units,
   people,
+  ...(others && { others }),
 });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { judge, presentViolation, type ViolationShown } from '../../availability/index.js';
+import { presentViolation, type ViolationShown } from '../../availability/index.js';
 import type { Actor, Booker } from '../../identity/index.js';
 import {
   asProblem,
@@ -17,6 +17,7 @@ import { Clock, inZone } from '../../time/index.js';
 import type { Booking } from '../booking.js';
 import { maySee } from '../permissions.js';
 import { presentBooking, type Reader } from '../present-booking.js';
+import { judgeShares, sharesOf } from '../several/shares.js';
 import { DecisionsService } from './decisions.service.js';
 import { RequestStore, type Requester } from './request.store.js';
 import type {
@@ -109,9 +110,8 @@ export class RequestsService {
 
 /** What the rules say now of whoever asked; when it may be asked for was judged when it was. */
 function violationsNow(booking: Booking, booker: Booker, { catalogue, now }: Reader): ViolationShown[] {
-  const space = catalogue.byId.get(booking.spaceId);
-  if (!space) return [];
-  return judge(booker, catalogue, space, { ...booking, keepsStart: true }, now).map(presentViolation);
+  const wish = { ...booking, ...sharesOf(booking, catalogue), keepsStart: true };
+  return judgeShares(booker, catalogue, wish, now).map(presentViolation);
 }
 
 function presentRival(

@@ -4,7 +4,6 @@ import { type Actor, type Booker, Bookers } from '../../identity/index.js';
 import { Problem } from '../../platform/index.js';
 import type { Act, Violation } from '../../rules/index.js';
 import { Consents } from '../approvals/consents.js';
-import { refuseToAskBeside } from '../approvals/request-for.js';
 import { namedIn } from '../attendees/party.js';
 import { PartyNamed } from '../attendees/party-named.js';
 import { type ActOptions, BookingActs, type Scene } from '../booking-acts.js';
@@ -96,16 +95,13 @@ export class ChangeBookingService {
         refuseIf(violationsOfChange(booker, reader, booking, target, asked, act));
         refuseToEscapeTheDeadline(booking, target, reader);
         const wanted = becoming(booking, target, asked, next, reader);
-        if (asked.some((field) => occupies.has(field) || field === 'people'))
-          refuseToAskBeside(target.others, target);
-        const { booking: granted, claims } = await this.consents.to(scene, wanted, target.space);
+        const { booking: granted, claims } = await this.consents.to(scene, wanted);
         const becomes = withItsForm(granted, target, asked, booker, reader.catalogue);
         const changed = [
           ...asked.filter((field) => field !== 'riskFormId'),
           ...(becomes.riskFormId === booking.riskFormId ? [] : ['riskFormId']),
         ];
         if (changed.length === 0) return undefined;
-        refuseToAskForOthers(becomes, changed);
         refuseToAskForNamed(becomes);
         const turns = becomes.status !== booking.status;
         return {
@@ -141,16 +137,6 @@ export class ChangeBookingService {
 
 function refuseIf(violations: readonly Violation[]): void {
   if (violations.length > 0) throw violationProblem(violations);
-}
-
-/** What a request falls back to is one space at another time: which spaces it has changes before it is asked for, or after. */
-function refuseToAskForOthers({ status }: Booking, changed: readonly string[]): void {
-  if (status === 'requested' && changed.includes('spaces'))
-    throw new Problem(
-      'state-not-allowed',
-      'Change the list of spaces while nothing waits for approval: first in a change of its own, or once the request is decided.',
-      { bookingStatus: status },
-    );
 }
 
 /** Who is named has a place even where more is not granted. */

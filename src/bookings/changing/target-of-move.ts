@@ -5,7 +5,7 @@ import { type Party, peopleAfter } from '../attendees/party.js';
 import type { Booking } from '../booking.js';
 import type { ChangeBody } from '../bookings.dto.js';
 import { formNamed } from '../relied-on.js';
-import { sharesIn, sharesOf } from '../several/shares.js';
+import { refuseTwice, sharesIn, sharesOf } from '../several/shares.js';
 import type { Target } from './target.js';
 
 /** What a patch makes of a booking. */
@@ -51,7 +51,9 @@ function sharesOfMove(
   const space = body.spaceId === undefined ? old : spaceOrNotFound(catalogue, body.spaceId);
   if (!space) throw notFound('space');
   const { others } = sharesOf(booking, catalogue);
-  return { space, units: movedUnits(booking, body, people, old, space), others };
+  const units = movedUnits(booking, body, people, old, space);
+  if (space !== old) refuseTwice([{ space, units }, ...others], () => '/spaceId');
+  return { space, units, others };
 }
 
 /**

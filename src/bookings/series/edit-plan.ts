@@ -222,7 +222,7 @@ function changeOf(reader: Reader, booking: Booking, date: string, wished: Target
       before: booking,
       become: (wanted) =>
         ifInTimeToAsk(() =>
-          withConsent(booking, changedBooking(reader, booking, wanted), wanted.space, reader.now),
+          withConsent(booking, changedBooking(reader, booking, wanted), reader.catalogue, reader.now),
         ),
       isJudged: concernsRules(changed),
       holiday: false,

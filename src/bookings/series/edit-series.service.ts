@@ -283,10 +283,10 @@ export class EditSeriesService {
 
   /** What goes beyond what was granted asks anew, as with a booking of its own. */
   private async consented(tx: Tx, reader: Planning, turn: Turned): Promise<Turned> {
-    const { before, space } = turn;
-    if (!space) return turn;
+    const { before, mayAsk } = turn;
+    if (!mayAsk) return turn;
     const scene = { tx, booking: before, reader, next: turn.booking.status };
-    const { booking, claims = turn.claims } = await this.consents.to(scene, turn.booking, space);
+    const { booking, claims = turn.claims } = await this.consents.to(scene, turn.booking);
     const turns = booking.status !== before.status;
     return {
       ...turn,

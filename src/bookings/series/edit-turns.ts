@@ -74,7 +74,7 @@ export function turnOf(
       booking,
       type: typeOf(changed),
       changed: [...changed, ...names, ...(booking.riskFormId === before.riskFormId ? [] : ['riskFormId'])],
-      space: wanted.space,
+      mayAsk: true,
       ...(concernsPlace(changed) && { claims: claimsOf(booking, planning.catalogue) }),
     },
   ];

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Charges } from '../../allowances/index.js';
-import { approvalsFor, judge, presentViolation } from '../../availability/index.js';
+import { approvalsForAll, judge, presentViolation } from '../../availability/index.js';
 import {
   type LedgerDay,
   LedgerReader,
@@ -208,7 +208,7 @@ function reasonOf({ wish, violations, booking }: Draft): Pick<PlannedDate, 'reas
 }
 
 const requirementsOf = ({ wanted }: DatedWish) =>
-  approvalsFor(wanted.space, wanted).map(({ name }) => `approval:${name}`);
+  approvalsForAll([wanted.space], wanted).map(({ name }) => `approval:${name}`);
 
 const toldOf = ({ date, action, bookingId, seen, from, holiday, wanted }: DatedWish) => ({
   date,

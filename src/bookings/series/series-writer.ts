@@ -3,7 +3,7 @@ import { Charges } from '../../allowances/index.js';
 import { type Claim, CapacityStore } from '../../capacity/index.js';
 import type { Actor } from '../../identity/index.js';
 import type { Tx } from '../../platform/index.js';
-import type { CatalogueSnapshot, CatalogueSpace } from '../../spaces/index.js';
+import type { CatalogueSnapshot } from '../../spaces/index.js';
 import { granted } from '../approvals/fallback.js';
 import type { Booking } from '../booking.js';
 import { BookingStore } from '../booking.store.js';
@@ -16,8 +16,8 @@ export interface Turned {
   booking: Booking;
   type: string;
   changed: readonly string[];
-  /** Where it goes; what is granted there, or must be asked for, is settled as it is written. */
-  space?: CatalogueSpace;
+  /** What is granted of it, or must be asked for, is settled as it is written. */
+  mayAsk?: true;
   reason?: string;
   /** All that it occupies from now on; undefined where that stays as it was. */
   claims?: readonly Claim[];

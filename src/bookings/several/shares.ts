@@ -40,17 +40,17 @@ export function sharesIn(
     const space = spaceOrNotFound(catalogue, spaceId);
     return { space, units: unitsOf(space, { units, whole, people: Math.min(people, space.capacity) }) };
   });
-  refuseTwice(shares);
+  refuseTwice(shares, (n) => `/spaces/${n}/spaceId`);
   const [first, ...others] = shares;
   return { ...first!, others };
 }
 
 /** A hall and its half cannot both be had; nor can two spaces that want more of what they share than there is. */
-function refuseTwice(shares: readonly SpaceShare[]): void {
+export function refuseTwice(shares: readonly SpaceShare[], pointerTo: (n: number) => string): void {
   const drawn = new Map<number, Draw>();
   const named = new Set<string>();
   shares.forEach(({ space, units }, n) => {
-    const pointer = `/spaces/${n}/spaceId`;
+    const pointer = pointerTo(n);
     if (named.has(space.id))
       throw invalid({ pointer, code: 'twice', detail: `${space.code} is in the list already.` });
     named.add(space.id);
@@ -68,7 +68,8 @@ function refuseTwice(shares: readonly SpaceShare[]): void {
   });
 }
 
-const listed = ({ space, units, others = [] }: Shares): SpaceShare[] => [{ space, units }, ...others];
+/** All of them, the first first. */
+export const listed = ({ space, units, others = [] }: Shares): SpaceShare[] => [{ space, units }, ...others];
 
 /** What is wrong with a wish for one space or several. */
 export const judgeShares = (

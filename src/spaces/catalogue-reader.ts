@@ -37,6 +37,15 @@ export async function readCatalogue(pool: Pool, known?: CatalogueSnapshot): Prom
   }
 }
 
+/** The same as an open transaction sees it, which has kept others from changing it. */
+export async function readCatalogueWithin(
+  client: PoolClient,
+  known?: CatalogueSnapshot,
+): Promise<CatalogueSnapshot> {
+  const { rows } = await client.query<{ version: string }>('SELECT version FROM catalogue_version');
+  return assemble(rows[0]!.version, await readRows(client, known));
+}
+
 /** Stands in until an operator has created the campus; nothing is on it. */
 const noCampusYet: CatalogueCampus = {
   id: '00000000-0000-0000-0000-000000000000',

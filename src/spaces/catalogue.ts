@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '../platform/index.js';
-import { readCatalogue } from './catalogue-reader.js';
+import type { PoolClient } from 'pg';
+import { Database, type Tx } from '../platform/index.js';
+import { readCatalogue, readCatalogueWithin } from './catalogue-reader.js';
 import type { CatalogueSnapshot } from './catalogue-snapshot.js';
 
 /**
@@ -30,6 +31,11 @@ export class Catalogue {
     async (): Promise<CatalogueSnapshot> =>
       (this.snapshot = await readCatalogue(this.db.pool, this.snapshot)),
   );
+
+  /** As a transaction sees it that changes it; nobody else does before it is through. */
+  async within(tx: Tx): Promise<CatalogueSnapshot> {
+    return readCatalogueWithin((await tx.queryRunner!.connect()) as PoolClient, this.snapshot);
+  }
 
   /** The copy as it is, for who finds out by other means when it has grown old. */
   cached(): CatalogueSnapshot | undefined {

@@ -10,6 +10,7 @@ export type {
 export { type Draw, drawsOf } from './kinship.js';
 export { QrLabelsModule } from './qr-labels/qr-labels.module.js';
 export { QrCodes } from './qr-codes.service.js';
+export { RoomGained } from './room-gained.js';
 export { SpacesModule } from './spaces.module.js';
 export { proposedTerms, type Proposal } from './proposed-terms.js';
 export { TermsBody } from './terms.dto.js';

@@ -22,6 +22,7 @@ import { Building, Floor } from './places.entity.js';
 import { plainOutline, refuseWrongOutline } from './plans.js';
 import { type PresentableSpace, presentSpace } from './present-space.js';
 import { namedInBody } from './references.js';
+import { RoomGained } from './room-gained.js';
 import { RuleSet } from './rule-set.entity.js';
 import { endRuleSet } from './rule-set-versions.js';
 import type { SpaceBody, SpaceContent, SpacePatch } from './spaces.dto.js';
@@ -30,7 +31,10 @@ import { Space } from './space.entity.js';
 /** Spaces as they are made and changed, each with its pool. */
 @Injectable()
 export class SpaceEditorService {
-  constructor(private readonly inventory: Inventory) {}
+  constructor(
+    private readonly inventory: Inventory,
+    private readonly roomGained: RoomGained,
+  ) {}
 
   create(body: SpaceBody, options: WriteOptions = {}): Promise<PresentableSpace> {
     return this.inventory.write((tx) => this.add(tx, body.code, body), options);
@@ -152,6 +156,7 @@ export class SpaceEditorService {
     if (changed.length === 0) return shown;
     const type = row.status === 'retired' && before.status !== 'retired' ? 'space.retired' : 'space.updated';
     await recordChange(tx, { type, subjectId: row.id, version: row.version, changed });
+    if (capacity !== undefined && capacity > shown.capacity) await this.roomGained.tell(tx);
     return presentable(tx, row);
   }
 }

@@ -27,6 +27,7 @@ import { QrCodes } from './qr-codes.service.js';
 import { QualificationsController } from './qualifications.controller.js';
 import { RuleSet } from './rule-set.entity.js';
 import { RuleSetVersion } from './rule-set-version.entity.js';
+import { RoomGained } from './room-gained.js';
 import { RuleSetsController } from './rule-sets.controller.js';
 import { RuleSetsService } from './rule-sets.service.js';
 import { SpaceChanges } from './space-changes.js';
@@ -76,6 +77,7 @@ import { VocabularyController } from './vocabulary.controller.js';
     FloorsService,
     SpacesService,
     SpaceEditorService,
+    RoomGained,
     SpaceChanges,
     QrCodes,
     LabelsService,
@@ -84,6 +86,6 @@ import { VocabularyController } from './vocabulary.controller.js';
     HolidaysService,
     ApprovalPoliciesService,
   ],
-  exports: [Catalogue, SpacesService, SpaceEditorService, QrCodes],
+  exports: [Catalogue, SpacesService, SpaceEditorService, RoomGained, QrCodes],
 })
 export class SpacesModule {}

@@ -3,7 +3,7 @@ import { judge, unitsOf } from '../../availability/index.js';
 import { CapacityStore, type Claim } from '../../capacity/index.js';
 import { type Actor, Actors } from '../../identity/index.js';
 import { Database, Jobs, Problem, type Tx } from '../../platform/index.js';
-import { Catalogue, type CatalogueSnapshot } from '../../spaces/index.js';
+import { Catalogue, type CatalogueSnapshot, RoomGained } from '../../spaces/index.js';
 import { type Instant, minute } from '../../time/index.js';
 import type { Booking } from '../booking.js';
 import { BookingStore } from '../booking.store.js';
@@ -36,20 +36,21 @@ export class Promotion implements OnModuleInit {
     private readonly capacity: CapacityStore,
     private readonly actors: Actors,
     private readonly catalogue: Catalogue,
+    private readonly roomGained: RoomGained,
     private readonly jobs: Jobs,
   ) {}
 
   onModuleInit() {
+    this.roomGained.goesTo((tx, catalogue) => this.offerDue(tx, catalogue));
     this.jobs.every('* * * * *', 'promote-waiting', () => this.catchUp());
   }
 
   /** Call it behind everything that a transaction frees. */
-  async inside(tx: Tx, catalogue: CatalogueSnapshot): Promise<void> {
-    const due = await this.waitlist.dueHere(tx);
-    if (due.length > 0) await this.promote(tx, catalogue, due);
+  inside(tx: Tx, catalogue: CatalogueSnapshot): Promise<void> {
+    return this.offerDue(tx, () => Promise.resolve(catalogue));
   }
 
-  /** What was freed by a door that does not offer it, such as a larger capacity; and wishes that have waited in vain. */
+  /** What was freed by a hand in the database, or could not be offered in that moment; and wishes that have waited in vain. */
   async catchUp(): Promise<void> {
     const catalogue = await this.catalogue.current();
     await this.db.transaction(async (tx) => {
@@ -57,6 +58,11 @@ export class Promotion implements OnModuleInit {
       const due = await this.waitlist.dueAnywhere(tx);
       if (due.length > 0) await this.promote(tx, catalogue, due);
     });
+  }
+
+  private async offerDue(tx: Tx, catalogue: () => Promise<CatalogueSnapshot>): Promise<void> {
+    const due = await this.waitlist.dueHere(tx);
+    if (due.length > 0) await this.promote(tx, await catalogue(), due);
   }
 
   private async promote(tx: Tx, catalogue: CatalogueSnapshot, due: readonly string[]): Promise<void> {

@@ -20,8 +20,9 @@ import { NameRiskForm1765000100000 } from './1765000100000-name-risk-form.js';
 import { AddPresence1765200000000 } from './1765200000000-add-presence.js';
 import { DrawFloors1765400000000 } from './1765400000000-draw-floors.js';
 import { CreateFeeds1766000000000 } from './1766000000000-create-feeds.js';
-import { CreateCaldav1768000000000 } from './1768000000000-create-caldav.js';
 import { FallBackToSpaces1767000000000 } from './1767000000000-fall-back-to-spaces.js';
+import { NamePeopleOfSeries1767000100000 } from './1767000100000-name-people-of-series.js';
+import { CreateCaldav1768000000000 } from './1768000000000-create-caldav.js';
 
 /** In the order in which they run. Listed by name: no glob, so that every runner of TypeScript can load them. */
 export const migrations = [
@@ -47,6 +48,7 @@ export const migrations = [
   AddPresence1765200000000,
   DrawFloors1765400000000,
   CreateFeeds1766000000000,
-  CreateCaldav1768000000000,
   FallBackToSpaces1767000000000,
+  NamePeopleOfSeries1767000100000,
+  CreateCaldav1768000000000,
 ];

@@ -262,18 +262,6 @@ describe('Attendees and guests', () => {
       const flood = await errorsOf({ [field]: Array.from({ length: 100_000 }, () => ({ x: 1 })) });
       expect(flood).toMatchObject([{ pointer: `/${field}`, code: 'array-max-size' }]);
     });
-
-    it('of a series, whose occurrences name their own', async () => {
-      const series = {
-        spaceId: (await room()).id,
-        start: at(2, '10:00'),
-        end: at(2, '11:00'),
-        rrule: 'FREQ=DAILY;COUNT=2',
-      };
-      const { status, body } = await mei.post('/series/preview', { ...series, ...withJun() });
-      expect(status).toBe(422);
-      expect(body.errors).toMatchObject([{ pointer: '/attendees' }, { pointer: '/guests' }]);
-    });
   });
 
   describe('are known', () => {

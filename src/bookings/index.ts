@@ -4,7 +4,7 @@ export type { ChangeBody } from './bookings.dto.js';
 export { type CalendarBooking, CalendarBookings, type CalendarOf, seriesDates } from './calendar-bookings.js';
 export { BookSeriesService } from './series/book-series.service.js';
 export { CancelSeriesService } from './series/cancel-series.service.js';
-export { ChangeBookingService } from './change-booking.service.js';
+export { ChangeBookingService } from './changing/change-booking.service.js';
 export { EditSeriesService } from './series/edit-series.service.js';
 export type { Exception } from './series/exceptions.js';
 export { PreviewSeriesService } from './series/preview-series.service.js';

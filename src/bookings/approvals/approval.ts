@@ -1,6 +1,5 @@
 import type { toRow } from '../../capacity/index.js';
-import type { SpaceTaken } from '../booking.js';
-import type { Approver, ApproverRole, StepState } from '../../rules/index.js';
+import type { Approver, ApproverRole, Buffers, StepState } from '../../rules/index.js';
 
 /** One approval that a booking needs, and what has come of it. Ids are UUIDs; times are ISO 8601. */
 export interface Step {
@@ -39,7 +38,7 @@ export interface Fallback extends Place {
   setUpMinutes: number;
   cleanUpMinutes: number;
   /** All of them; absent in what was written before a list of spaces could be asked for. */
-  others?: readonly SpaceTaken[];
+  others?: readonly (Buffers & { spaceId: string; units: number })[];
   checkInBy?: string;
   approval?: Approval;
   claims: ReturnType<typeof rowOf>[];

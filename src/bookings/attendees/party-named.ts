@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Colleagues } from '../../identity/index.js';
 import { type FieldError, invalid, type Tx, uuidOf } from '../../platform/index.js';
 import type { AttendeeWanted, GuestWanted } from './attendees.dto.js';
-import { type Attendee, type Guest, nobodyElse, type Party, partyOf } from './party.js';
+import { type Attendee, type Guest, type Names, nobodyElse, type Party, partyWith } from './party.js';
 
 /** Who comes, as a request names them: null takes all away, undefined leaves them as they are. */
 export interface PartyWanted {
@@ -16,19 +16,16 @@ export class PartyNamed {
   constructor(private readonly colleagues: Colleagues) {}
 
   /** Colleagues are of the company of the booking, by id or address; who is of another company is an address like any other. */
-  async find(
-    tx: Tx,
-    tenantId: string,
-    { attendees, guests }: PartyWanted,
-    before: Party = nobodyElse,
-  ): Promise<Party> {
-    if (attendees === undefined && guests === undefined) return before;
-    return partyOf({
-      attendees: attendees
-        ? await this.attendees(tx, tenantId, attendees)
-        : keptOr(attendees, before.names!.attendees),
-      guests: guests ? guests.map(guestOf) : keptOr(guests, before.names!.guests),
-    });
+  async find(tx: Tx, tenantId: string, wanted: PartyWanted, before: Party = nobodyElse): Promise<Party> {
+    return partyWith(before, await this.said(tx, tenantId, wanted));
+  }
+
+  /** The lists that a request says, and no others. */
+  async said(tx: Tx, tenantId: string, { attendees, guests }: PartyWanted): Promise<Partial<Names>> {
+    return {
+      ...(attendees !== undefined && { attendees: await this.attendees(tx, tenantId, attendees ?? []) }),
+      ...(guests !== undefined && { guests: (guests ?? []).map(guestOf) }),
+    };
   }
 
   private async attendees(tx: Tx, tenantId: string, wanted: readonly AttendeeWanted[]): Promise<Attendee[]> {
@@ -59,9 +56,6 @@ export class PartyNamed {
     return attendees;
   }
 }
-
-const keptOr = <T>(wanted: null | undefined, before: readonly T[]): readonly T[] =>
-  wanted === null ? [] : before;
 
 const guestOf = ({ name, company }: GuestWanted): Guest => ({ name, ...(company && { company }) });
 

@@ -40,6 +40,12 @@ export const partyOf = (names: Names): Party => ({
 
 export const nobodyElse: Party = partyOf({ attendees: [], guests: [] });
 
+/** The same with some lists named anew. */
+export const partyWith = (party: Party, said: Partial<Names>): Party =>
+  said.attendees === undefined && said.guests === undefined
+    ? party
+    : partyOf({ attendees: [], guests: [], ...party.names, ...said });
+
 /** How many are named. */
 export const namedIn = ({ attendees, guests }: Counted): number => attendees + guests;
 

@@ -10,15 +10,24 @@ export function presentParty(
   booking: Decidable & { party: Party },
   actor: Actor,
 ): Pick<BookingView, 'attendeeCount' | 'guestCount' | 'attendees' | 'guests'> {
-  const { members, attendees, guests, names } = booking.party;
+  const { attendees, guests } = booking.party;
   const counts = {
     ...(attendees > 0 && { attendeeCount: attendees }),
     ...(guests > 0 && { guestCount: guests }),
   };
   if (!mayKnowNames(actor, booking)) return counts;
+  return { ...counts, ...presentNames(booking.party) };
+}
+
+/** Who comes, for those who may know. */
+export function presentNames({
+  members,
+  attendees,
+  guests,
+  names,
+}: Party): Pick<BookingView, 'attendees' | 'guests'> {
   const known = names?.attendees ?? members.map((memberId) => ({ memberId }));
   return {
-    ...counts,
     ...(attendees > 0 && { attendees: known.filter(isKnown).map(presentAttendee) }),
     ...(guests > 0 && names && { guests: names.guests.flatMap(presentGuest) }),
   };

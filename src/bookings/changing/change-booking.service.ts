@@ -4,7 +4,7 @@ import { type Actor, type Booker, Bookers } from '../../identity/index.js';
 import { Problem } from '../../platform/index.js';
 import type { Act, Violation } from '../../rules/index.js';
 import { Consents } from '../approvals/consents.js';
-import { namedIn } from '../attendees/party.js';
+import { refuseToAskForNamed } from '../approvals/people-first.js';
 import { PartyNamed } from '../attendees/party-named.js';
 import { type ActOptions, BookingActs, type Scene } from '../booking-acts.js';
 import type { Booking } from '../booking.js';
@@ -137,15 +137,4 @@ export class ChangeBookingService {
 
 function refuseIf(violations: readonly Violation[]): void {
   if (violations.length > 0) throw violationProblem(violations);
-}
-
-/** Who is named has a place even where more is not granted. */
-function refuseToAskForNamed({ approval, party }: Booking): void {
-  const least = approval?.fallback?.people;
-  if (least !== undefined && namedIn(party) > least)
-    throw new Problem(
-      'state-not-allowed',
-      `Somebody has to approve more than ${least} people first: ask with "people" alone, and name the others once it is granted.`,
-      { bookingStatus: 'requested' },
-    );
 }

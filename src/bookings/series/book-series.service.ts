@@ -237,7 +237,7 @@ function wishOf({ date, target }: Decided, seriesId: string, planning: Planning,
   if (!wanted || judge(booker, catalogue, wanted.space, wanted, now).length > 0) return [{ date }];
   const draft = ifInTimeToAsk(() => newBooking(actor, wanted, now, booker));
   if (!draft) return [{ date }];
-  const made = relyingOnAForm(draft, booker, catalogue);
+  const made = relyingOnAForm(draft, booker, catalogue, wanted.namedForm);
   const booking = { ...made, seriesId, occurrenceOn: date };
   const claims = claimsOf(booking, catalogue);
   return [{ date, wanted: { booking, claims, door: doorOf(actor), catalogueVersion: catalogue.version } }];

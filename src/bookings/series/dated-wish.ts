@@ -2,6 +2,7 @@ import type { Booker } from '../../identity/index.js';
 import type { Booking } from '../booking.js';
 import type { Wanted } from '../new-booking.js';
 import type { Reader } from '../present-booking.js';
+import type { JudgedFor } from './differences.js';
 import type { PlannedDate } from './plan.js';
 
 /** Who plans, by which catalogue and when. */
@@ -17,8 +18,8 @@ export interface DatedWish extends Pick<PlannedDate, 'date' | 'action' | 'bookin
   become: (wanted: Wanted) => Booking | undefined;
   /** The booking that is there now. */
   before?: Booking;
-  /** What the rules are not asked about: a booking that only gets another title. */
-  isJudged: boolean;
+  /** What the rules are asked about: nothing, where a booking only gets another title. */
+  judgedFor: JudgedFor;
   holiday: boolean;
   /** A holiday puts it on another day. */
   isMoved: boolean;

@@ -1,28 +1,39 @@
+import { isDeepStrictEqual } from 'node:util';
 import { instantField } from '../../availability/index.js';
 import { invalid, notFound, Problem } from '../../platform/index.js';
 import { mayCancelAt, occupying } from '../../rules/index.js';
-import type { CatalogueSnapshot } from '../../spaces/index.js';
 import { withConsent } from '../approvals/consent.js';
 import { ifInTimeToAsk } from '../approvals/request-for.js';
-import { namedIn } from '../attendees/party.js';
+import { type Names, namedIn, type Party, partyWith, peopleAfter } from '../attendees/party.js';
 import type { Booking } from '../booking.js';
 import { newBooking, type Wanted } from '../new-booking.js';
 import { mayCancelLate } from '../permissions.js';
+import { formNamed } from '../relied-on.js';
 import type { Reader } from '../present-booking.js';
 import type { DatedWish, Planning } from './dated-wish.js';
 import { excepted, type Exceptions, noExceptions } from './exceptions.js';
-import { concernsPlace, concernsRules, differences, placeOf } from './differences.js';
+import { concernsPlace, differences, judgedFor, placeOf, unchanged } from './differences.js';
 import { plusDays } from './edit-rule.js';
 import { nextPlace, nextTemplate } from './next-template.js';
 import { pair } from './pair.js';
 import type { Edit, PlannedDate, Target } from './plan.js';
 import type { Action } from './results.js';
 import type { EditSeriesBody, SeriesScope } from './series.dto.js';
+import { refuseSeveral } from './template-of.js';
 import { daysOf, type Series, type SeriesDay, type Template } from './series.js';
+import { targetOn, wantedOrNotFound } from './wanted-of.js';
 
 export interface Range {
   scope: SeriesScope;
   from?: string;
+}
+
+/** What is asked for. */
+export interface Asked {
+  body: EditSeriesBody;
+  /** Who is named anew. */
+  said: Partial<Names>;
+  exceptions?: Exceptions;
 }
 
 /** An edit before it is tried on the ledger. */
@@ -65,16 +76,22 @@ export function editDraft(
   series: Series,
   bookings: readonly Booking[],
   range: Range,
-  body: EditSeriesBody,
-  exceptions: Exceptions = noExceptions,
+  { body, said, exceptions = noExceptions }: Asked,
 ): EditDraft {
+  refuseSeveral(body);
   const meant = meantBy(range, bookings, reader.now);
   return range.scope === 'this'
-    ? exceptionDraft(reader, series, meant[0]!, body)
-    : seriesDraft(reader, series, bookings, meant, range, body, exceptions);
+    ? exceptionDraft(reader, series, meant[0]!, body, said)
+    : seriesDraft(reader, series, bookings, meant, range, { body, said, exceptions });
 }
 
-function exceptionDraft(reader: Reader, series: Series, booking: Booking, body: EditSeriesBody): EditDraft {
+function exceptionDraft(
+  reader: Reader,
+  series: Series,
+  booking: Booking,
+  body: EditSeriesBody,
+  said: Partial<Names>,
+): EditDraft {
   const ofAll = (['rrule', 'exdates', 'onHoliday'] as const).find((field) => body[field] !== undefined);
   if (ofAll)
     throw invalid({
@@ -88,13 +105,17 @@ function exceptionDraft(reader: Reader, series: Series, booking: Booking, body: 
     body.end === undefined ? start + (from.end - from.start) : instantField(body.end, body.timeZone, '/end');
   if (end <= start)
     throw invalid({ pointer: '/end', code: 'ends-before-start', detail: 'end must come after start.' });
+  const party = partyWith(booking.party, said);
+  const people = peopleAfter(booking, body.people, party);
   const to = {
-    ...from,
-    ...nextPlace(from, body, reader.catalogue),
+    ...unchanged(booking),
+    ...nextPlace(from, { ...body, people }, reader.catalogue),
     start,
     end: body.start === undefined && body.end === undefined ? from.end : end,
     title: body.title === undefined ? from.title : body.title,
     purpose: body.purpose === undefined ? from.purpose : body.purpose,
+    party,
+    ...formOf(body),
   };
   return {
     template: series,
@@ -109,12 +130,11 @@ function seriesDraft(
   bookings: readonly Booking[],
   meant: readonly Booking[],
   { scope }: Range,
-  body: EditSeriesBody,
-  exceptions: Exceptions,
+  { body, said, exceptions }: Required<Asked>,
 ): EditDraft {
   const anchor = meant[0]!.occurrenceOn!;
   const splits = scope === 'following' && bookings.some(({ occurrenceOn }) => occurrenceOn! < anchor);
-  const { template, shift, isMeant } = nextTemplate(series, anchor, splits, body, reader);
+  const { template, shift, isMeant } = nextTemplate(series, anchor, splits, { body, said }, reader);
   const { holidays } = reader.catalogue;
   const moved = (date: string) => plusDays(date, shift);
   const excluded = new Set(template.exdates);
@@ -132,7 +152,7 @@ function seriesDraft(
     days,
     shift,
   );
-  const change = { series, template, body };
+  const change = { series, template, body, said };
   const dates = [
     ...pairs.map(([booking, next]): Dated => {
       if (!isStanding(booking))
@@ -165,10 +185,9 @@ const sorted = (dates: readonly Dated[]): Pick<EditDraft, 'wishes' | 'others'> =
   others: dates.flatMap((one) => ('other' in one ? one.other : [])),
 });
 
-interface Change {
+interface Change extends Pick<Asked, 'body' | 'said'> {
   series: Series;
   template: Template;
-  body: EditSeriesBody;
 }
 
 const keptTime = ({ during }: Booking, was: SeriesDay | undefined) =>
@@ -190,41 +209,55 @@ function becomesOf(
   booking: Booking,
   was: SeriesDay | undefined,
   next: SeriesDay,
-  { series, template, body }: Change,
+  { series, template, body, said }: Change,
 ): Target {
   const from = placeOf(booking);
   const all = body.includeExceptions === true;
   const timeChanges = [body.start, body.end, body.rrule, body.onHoliday].some((field) => field !== undefined);
   const during = timeChanges && (all || keptTime(booking, was)) ? next.during : undefined;
   const placeChanges = all || from.spaceId === series.spaceId;
-  const to: Target = { ...from, ...during };
+  const to: Target = { ...unchanged(booking), ...during };
   if (body.spaceId !== undefined && placeChanges) Object.assign(to, { spaceId: template.spaceId });
-  const unitsChange = [body.spaceId, body.units, body.whole, body.people].some(
-    (field) => field !== undefined,
-  );
+  const peopleChange = body.people !== undefined || template.people !== series.people;
+  const unitsChange =
+    peopleChange || [body.spaceId, body.units, body.whole].some((field) => field !== undefined);
   if (unitsChange && placeChanges && (all || from.units === series.units)) to.units = template.units;
-  if (body.people !== undefined && (all || from.people === series.people)) to.people = template.people;
+  if (peopleChange && (all || from.people === series.people)) to.people = template.people;
+  to.party = partyWith(from.party, all ? said : whereAsSaid(said, from.party, series.named));
+  if (body.riskFormId !== undefined) Object.assign(to, formOf(body));
   if (body.title !== undefined && (all || from.title === series.title)) to.title = template.title;
   if (body.purpose !== undefined && (all || from.purpose === series.purpose)) to.purpose = template.purpose;
   return to;
 }
 
+/** Of the lists that are named anew those that are as the series had them. */
+function whereAsSaid(said: Partial<Names>, now: Party, before: Party): Partial<Names> {
+  const isAsSaid = (list: keyof Names) => isDeepStrictEqual(now.names?.[list], before.names?.[list]);
+  return {
+    ...(said.attendees && isAsSaid('attendees') && { attendees: said.attendees }),
+    ...(said.guests && isAsSaid('guests') && { guests: said.guests }),
+  };
+}
+
+const formOf = ({ riskFormId }: EditSeriesBody): Pick<Target, 'riskFormId'> =>
+  riskFormId === undefined ? {} : { riskFormId: formNamed(riskFormId) ?? null };
+
 function changeOf(reader: Reader, booking: Booking, date: string, wished: Target): Dated {
   // Whoever is named on an occurrence keeps a place there.
-  const to = { ...wished, people: Math.max(wished.people, namedIn(booking.party)) };
+  const to = { ...wished, people: Math.max(wished.people, namedIn(wished.party)) };
   const changed = differences(placeOf(booking), to);
   if (changed.length === 0) return kept(booking, date);
   return {
     wish: {
       ...standing(booking, date),
       action: 'change',
-      wanted: wantedOf(to, reader.catalogue),
+      wanted: wantedOrNotFound(to, reader.catalogue),
       before: booking,
       become: (wanted) =>
         ifInTimeToAsk(() =>
           withConsent(booking, changedBooking(reader, booking, wanted), reader.catalogue, reader.now),
         ),
-      isJudged: concernsRules(changed),
+      judgedFor: judgedFor(changed),
       holiday: false,
       isMoved: false,
       isOff: false,
@@ -234,7 +267,7 @@ function changeOf(reader: Reader, booking: Booking, date: string, wished: Target
 
 /** What a booking becomes elsewhere; the time around it, and when to check in, are as the terms there have it. */
 export function changedBooking({ actor, now }: Reader, booking: Booking, wanted: Wanted): Booking {
-  const { space, others: _, ...fields } = wanted;
+  const { space, others: _, namedForm: __, ...fields } = wanted;
   const changed = { ...booking, ...fields, spaceId: space.id };
   if (!concernsPlace(differences(placeOf(booking), placeOf(changed)))) return changed;
   const { setUpMinutes, cleanUpMinutes, checkInBy, lateAt } = newBooking(actor, wanted, now);
@@ -247,15 +280,16 @@ function addition(
   template: Template,
   exceptions: Exceptions,
 ): Dated {
-  const { spaceId, units, people, title, purpose } = template;
-  const target = { spaceId, ...(during ?? usually), units, people, title, purpose };
   return {
     wish: {
       date,
       action: 'book',
-      wanted: wantedOf(excepted(target, exceptions.get(date)), catalogue),
+      wanted: wantedOrNotFound(
+        excepted(targetOn(during ?? usually, template), exceptions.get(date)),
+        catalogue,
+      ),
       become: (wanted) => ifInTimeToAsk(() => newBooking(actor, wanted, now, booker)),
-      isJudged: true,
+      judgedFor: 'all',
       holiday,
       isMoved: false,
       isOff: false,
@@ -298,12 +332,6 @@ const standing = (booking: Booking, date: string) => ({
   seen: booking.version,
   from: placeOf(booking),
 });
-
-function wantedOf({ spaceId, start, end, ...rest }: Target, { byId }: CatalogueSnapshot): Wanted {
-  const space = byId.get(spaceId);
-  if (!space) throw notFound('space');
-  return { ...rest, space, during: { start, end } };
-}
 
 /** Bookings that change, and those that are cancelled. */
 export function givenUp(

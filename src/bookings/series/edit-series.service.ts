@@ -18,6 +18,8 @@ import { Catalogue } from '../../spaces/index.js';
 import { Clock } from '../../time/index.js';
 import { Consents } from '../approvals/consents.js';
 import { granted } from '../approvals/fallback.js';
+import { refuseToAskForNamed } from '../approvals/people-first.js';
+import { PartyNamed } from '../attendees/party-named.js';
 import type { Booking } from '../booking.js';
 import { BookingStore } from '../booking.store.js';
 import { claimsOf } from '../claims-of.js';
@@ -65,6 +67,7 @@ export class EditSeriesService {
     private readonly writer: SeriesWriter,
     private readonly overdue: Overdue,
     private readonly bookers: Bookers,
+    private readonly parties: PartyNamed,
     private readonly consents: Consents,
     private readonly charges: Charges,
   ) {}
@@ -166,7 +169,9 @@ export class EditSeriesService {
     exceptions?: Exceptions,
   ): Promise<Plan> {
     const bookings = await this.bookings.ofSeries(series.id);
-    const { template, edit, wishes, others } = editDraft(planning, series, bookings, range, body, exceptions);
+    const said = await this.parties.said(this.db.manager, series.tenantId, body);
+    const asked = { body, said, ...(exceptions && { exceptions }) };
+    const { template, edit, wishes, others } = editDraft(planning, series, bookings, range, asked);
     const { changing, cancelling } = givenUp([...wishes, ...others], bookings);
     const placed = (stuck: ReadonlySet<string | undefined>) =>
       this.planner.plan(
@@ -287,6 +292,7 @@ export class EditSeriesService {
     if (!mayAsk) return turn;
     const scene = { tx, booking: before, reader, next: turn.booking.status };
     const { booking, claims = turn.claims } = await this.consents.to(scene, turn.booking);
+    refuseToAskForNamed(booking);
     const turns = booking.status !== before.status;
     return {
       ...turn,
@@ -369,5 +375,7 @@ const said = ({ spaceId, rrule, startsOn, minutes, units, people, title, purpose
     purpose,
     rest.onHoliday,
     rest.exdates,
+    rest.named,
+    rest.riskFormId,
   ]);
 const saysTheSame = (one: Template, other: Template): boolean => said(one) === said(other);

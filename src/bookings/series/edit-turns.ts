@@ -9,7 +9,7 @@ import { doorOf } from '../door.js';
 import { newBooking } from '../new-booking.js';
 import { relyingOnAForm } from '../relied-on.js';
 import type { Planning } from './dated-wish.js';
-import { concernsPlace, concernsRules, differences, placeOf, typeOf } from './differences.js';
+import { concernsPlace, differences, isAbout, judgedFor, placeOf, typeOf } from './differences.js';
 import { changedBooking } from './edit-plan.js';
 import type { Decided } from './plan.js';
 import type { Turned } from './series-writer.js';
@@ -55,25 +55,32 @@ export function turnOf(
   const keepsStart = before.during.start === target.start && before.spaceId === target.spaceId;
   const isAllowed =
     wanted &&
-    (!concernsRules(changed) ||
-      judge(planning.booker, planning.catalogue, wanted.space, { ...wanted, keepsStart }, planning.now)
-        .length === 0);
+    !judge(planning.booker, planning.catalogue, wanted.space, { ...wanted, keepsStart }, planning.now).some(
+      isAbout(judgedFor(changed)),
+    );
   const status = after(before.status, 'move');
   const hasBegun = concernsPlace(changed) && before.during.start <= planning.now;
   if (!isAllowed || !status || hasBegun) throw new Changed([date]);
   if (concernsPlace(changed)) refuseToEscapeTheDeadline(before, wanted, planning);
   const draft = ifInTimeToAsk(() => changedBooking(planning, renamed, wanted));
   if (!draft) throw new Changed([date]);
-  const becomes = { ...draft, status };
-  const booking = concernsPlace(changed)
-    ? relyingOnAForm(becomes, planning.booker, planning.catalogue)
-    : becomes;
+  const becomes = { ...draft, status, riskFormId: target.riskFormId === undefined ? draft.riskFormId : null };
+  const booking =
+    concernsPlace(changed) || changed.includes('riskFormId')
+      ? relyingOnAForm(becomes, planning.booker, planning.catalogue, wanted.namedForm)
+      : becomes;
+  const told = [
+    ...changed.filter((field) => field !== 'riskFormId'),
+    ...names,
+    ...(booking.riskFormId === before.riskFormId ? [] : ['riskFormId']),
+  ];
+  if (told.length === 0) return [];
   return [
     {
       before,
       booking,
       type: typeOf(changed),
-      changed: [...changed, ...names, ...(booking.riskFormId === before.riskFormId ? [] : ['riskFormId'])],
+      changed: told,
       mayAsk: true,
       ...(concernsPlace(changed) && { claims: claimsOf(booking, planning.catalogue) }),
     },
@@ -91,7 +98,7 @@ export function additionOf(
   if (!wanted || judge(booker, catalogue, wanted.space, wanted, now).length > 0) throw new Changed([date]);
   const draft = ifInTimeToAsk(() => newBooking(actor, wanted, now, booker));
   if (!draft) throw new Changed([date]);
-  const made = relyingOnAForm(draft, booker, catalogue);
+  const made = relyingOnAForm(draft, booker, catalogue, wanted.namedForm);
   const booking = { ...made, seriesId, occurrenceOn: date };
   const claims = claimsOf(booking, catalogue);
   return [{ booking, claims, door: doorOf(actor), catalogueVersion: catalogue.version }];

@@ -4,6 +4,8 @@ import type { CatalogueSnapshot } from '../../spaces/index.js';
 import { inZone, onDate } from '../../time/index.js';
 import { countIn, daysBetween, endingWith, namesDays, plusDays } from './edit-rule.js';
 import { onTheWall } from './template-of.js';
+import { type Names, partyWith, peopleAfter } from '../attendees/party.js';
+import { formNamed } from '../relied-on.js';
 import type { Reader } from '../present-booking.js';
 import type { EditSeriesBody } from './series.dto.js';
 import { daysOf, type Series, type Template } from './series.js';
@@ -26,12 +28,14 @@ export function nextTemplate(
   series: Series,
   anchor: string,
   splits: boolean,
-  body: EditSeriesBody,
+  { body, said }: { body: EditSeriesBody; said: Partial<Names> },
   { catalogue, now }: Pick<Reader, 'catalogue' | 'now'>,
 ): NextTemplate {
   const { shift, clock, minutes } = nextTimes(series, anchor, body);
   const base = splits ? anchor : series.startsOn.slice(0, 10);
   const first = plusDays(anchor, shift);
+  const named = partyWith(series.named, said);
+  const people = peopleAfter({ ...series, party: series.named }, body.people, named);
   const isMeant = (date: string) =>
     splits ? date >= first : onDate(date, clock, 0, series.timeZone).start > now;
   return {
@@ -39,7 +43,7 @@ export function nextTemplate(
     isMeant,
     template: {
       ...series,
-      ...nextPlace(series, body, catalogue),
+      ...nextPlace(series, { ...body, people }, catalogue),
       startsOn: `${plusDays(base, shift)}T${clock}`,
       minutes,
       rrule: body.rrule ?? (splits ? restOf(series, anchor) : series.rrule),
@@ -53,6 +57,8 @@ export function nextTemplate(
       onHoliday: body.onHoliday ?? series.onHoliday,
       title: body.title === undefined ? series.title : body.title,
       purpose: body.purpose === undefined ? series.purpose : body.purpose,
+      named,
+      riskFormId: body.riskFormId === undefined ? series.riskFormId : (formNamed(body.riskFormId) ?? null),
     },
   };
 }

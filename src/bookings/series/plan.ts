@@ -2,6 +2,7 @@ import type { Draw } from '../../allowances/index.js';
 import type { ViolationShown } from '../../availability/index.js';
 import { invalid } from '../../platform/index.js';
 import type { Instant } from '../../time/index.js';
+import type { Party } from '../attendees/party.js';
 import { type Action, type Result, results } from './results.js';
 import type { EditSeriesBody, SeriesScope } from './series.dto.js';
 import type { Template } from './series.js';
@@ -15,6 +16,9 @@ export interface Target {
   people: number;
   title: string | null;
   purpose: string | null;
+  party: Party;
+  /** Named anew; null where it is to be found anew, undefined where it need not. */
+  riskFormId?: string | null;
 }
 
 export interface PlannedDate {

@@ -14,10 +14,12 @@ import type { Charge, Violation, ViolationCode } from '../../rules/index.js';
 import type { CatalogueSnapshot } from '../../spaces/index.js';
 import { day, type Interval } from '../../time/index.js';
 import { granted } from '../approvals/fallback.js';
+import { nobodyElse } from '../attendees/party.js';
 import type { Booking } from '../booking.js';
 import { claimsOf } from '../claims-of.js';
 import type { Wanted } from '../new-booking.js';
 import type { DatedWish, Planning } from './dated-wish.js';
+import { isAbout } from './differences.js';
 import type { Plan, PlannedDate, Target } from './plan.js';
 import { type Holding, noHolding, Trial } from './trial.js';
 import { type Way, WaysOut } from './ways-out.js';
@@ -103,9 +105,12 @@ export class SeriesPlanner {
   }
 
   private draftOf({ booker, catalogue, now }: Planning, wish: DatedWish): Draft {
-    const { wanted, become, isJudged, from } = wish;
+    const { wanted, become, judgedFor, from } = wish;
     const keepsStart = from?.start === wanted.during.start && from.spaceId === wanted.space.id;
-    const violations = isJudged ? judge(booker, catalogue, wanted.space, { ...wanted, keepsStart }, now) : [];
+    const violations =
+      judgedFor === 'nothing'
+        ? []
+        : judge(booker, catalogue, wanted.space, { ...wanted, keepsStart }, now).filter(isAbout(judgedFor));
     const booking = violations.length === 0 ? become(wanted) : undefined;
     if (!booking) return { wish, violations, ...noHolding };
     return {
@@ -152,13 +157,24 @@ const capacitiesOf =
   (poolId: number) =>
     byPool.get(poolId)?.capacity ?? 0;
 
-const targetOf = ({ space, during, units, people, title, purpose }: Wanted): Target => ({
+const targetOf = ({
+  space,
+  during,
+  units,
+  people,
+  title,
+  purpose,
+  party = nobodyElse,
+  namedForm,
+}: Wanted): Target => ({
   spaceId: space.id,
   ...during,
   units,
   people,
   title,
   purpose,
+  party,
+  ...(namedForm !== undefined && { riskFormId: namedForm }),
 });
 
 function placedDate({ wish, booking }: Draft, nextChoice: () => string): PlannedDate {

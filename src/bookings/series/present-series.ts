@@ -2,6 +2,7 @@ import { presentDraws } from '../../allowances/index.js';
 import { publicId } from '../../platform/index.js';
 import type { CatalogueSnapshot } from '../../spaces/index.js';
 import { inZone } from '../../time/index.js';
+import { presentNames, presentParty } from '../attendees/present-party.js';
 import type { SpaceSummary } from '../bookings.dto.js';
 import { mayAct } from '../permissions.js';
 import type { Reader } from '../present-booking.js';
@@ -32,7 +33,9 @@ export function presentSeries(series: Series, counts: SeriesTally, { actor, cata
     title: series.title,
     ...(series.purpose !== null && { purpose: series.purpose }),
     people: series.people,
+    ...presentParty({ ...series, party: series.named }, actor),
     units: series.units,
+    ...(series.riskFormId !== null && { riskFormId: publicId('riskForm', series.riskFormId) }),
     tenantId: publicId('tenant', series.tenantId),
     bookedBy: publicId('member', series.bookedBy),
     bookedFor: publicId('member', series.bookedFor),
@@ -110,6 +113,8 @@ const wholePlaceOf = (target: Target, zone: string, catalogue: CatalogueSnapshot
   people: target.people,
   units: target.units,
   title: target.title,
+  ...presentNames(target.party),
+  ...(target.riskFormId && { riskFormId: publicId('riskForm', target.riskFormId) }),
 });
 
 function summaryOf(spaceId: string, { byId }: CatalogueSnapshot): { space?: SpaceSummary } {

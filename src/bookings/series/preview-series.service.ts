@@ -1,20 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import { judge, OfferSigner } from '../../availability/index.js';
 import type { Actor } from '../../identity/index.js';
-import { Database, notFound } from '../../platform/index.js';
+import { Database } from '../../platform/index.js';
 import { Catalogue } from '../../spaces/index.js';
 import { Clock } from '../../time/index.js';
 import { ifInTimeToAsk } from '../approvals/request-for.js';
-import { newBooking, type Wanted } from '../new-booking.js';
+import { PartyNamed } from '../attendees/party-named.js';
+import { newBooking } from '../new-booking.js';
 import { PeopleNamed } from '../on-behalf/people-named.js';
 import { violationProblem } from '../refusal.js';
 import type { DatedWish, Planning } from './dated-wish.js';
-import { type Exceptions, noExceptions } from './exceptions.js';
+import { excepted, type Exceptions, noExceptions } from './exceptions.js';
 import type { Plan } from './plan.js';
 import { SeriesPlanner } from './planner.js';
 import { Previews } from './previews.js';
 import type { PreviewSeriesBody, SeriesPreview } from './series.dto.js';
-import { daysOf, type SeriesDay, type Template } from './series.js';
+import { daysOf, type Template } from './series.js';
+import { targetOn, wantedOrNotFound } from './wanted-of.js';
 import { templateOf } from './template-of.js';
 
 /** What a series would come to, date by date. */
@@ -26,6 +28,7 @@ export class PreviewSeriesService {
     private readonly clock: Clock,
     private readonly offers: OfferSigner,
     private readonly people: PeopleNamed,
+    private readonly parties: PartyNamed,
     private readonly planner: SeriesPlanner,
     private readonly previews: Previews,
   ) {}
@@ -38,7 +41,9 @@ export class PreviewSeriesService {
     const catalogue = await this.catalogue.current();
     const now = this.clock.now();
     const booker = await this.people.find(this.db.manager, actor, body.for, '/for');
-    const template = templateOf(body, catalogue, this.offers, now);
+    const party = await this.parties.find(this.db.manager, booker.tenantId, body);
+    const coming = { party, bookedFor: booker.memberId };
+    const template = templateOf(body, coming, catalogue, this.offers, now);
     return this.show({ actor, booker, catalogue, now }, template, exceptions);
   }
 
@@ -70,21 +75,17 @@ function wishesOf(
   template: Template,
   exceptions: Exceptions,
 ): DatedWish[] {
-  const space = catalogue.byId.get(template.spaceId);
-  if (!space) throw notFound('space');
-  const { units, people, title, purpose } = template;
-  const wantedOn = ({ date, during, usually }: SeriesDay): Wanted => {
-    const { start, end, ...words } = exceptions.get(date) ?? { ...(during ?? usually), title, purpose };
-    return { space, during: { start, end }, units, people, ...words };
-  };
-  return daysOf(template, catalogue.holidays).map((one) => ({
-    date: one.date,
+  return daysOf(template, catalogue.holidays).map(({ date, during, usually, holiday }) => ({
+    date,
     action: 'book',
-    wanted: wantedOn(one),
+    wanted: wantedOrNotFound(
+      excepted(targetOn(during ?? usually, template), exceptions.get(date)),
+      catalogue,
+    ),
     become: (wanted) => ifInTimeToAsk(() => newBooking(actor, wanted, now, booker)),
-    isJudged: true,
-    holiday: one.holiday,
-    isMoved: one.during !== undefined && one.during.start !== one.usually.start,
-    isOff: one.during === undefined,
+    judgedFor: 'all',
+    holiday,
+    isMoved: during !== undefined && during.start !== usually.start,
+    isOff: during === undefined,
   }));
 }

@@ -15,7 +15,10 @@ export class Previews implements OnModuleInit {
   ) {}
 
   onModuleInit() {
-    this.jobs.every('25 * * * *', 'forget-previews', () => this.store.forgetPreviews());
+    this.jobs.every('25 * * * *', 'forget-previews', async () => {
+      await this.store.forgetPreviews();
+      await this.store.forgetNames();
+    });
   }
 
   async show(reader: Reader, plan: Plan): Promise<SeriesPreview> {

@@ -14,10 +14,11 @@ import { AllowanceDraw } from '../../allowances/index.js';
 import { ViolationShown } from '../../availability/index.js';
 import { IsCalendarDate, MayBeLeftOut, PageInfo, PageQuery, WriteQuery } from '../../platform/index.js';
 import { type OnHoliday, onHolidays } from '../../rules/index.js';
-import { BookingView, CancelBody, MoveBody, SpaceSummary } from '../bookings.dto.js';
+import { AttendeeShown, GuestShown } from '../attendees/attendees.dto.js';
+import { BookingView, CancelBody, ChangeBody, SpaceSummary } from '../bookings.dto.js';
 import { type Action, actions, type Result, results } from './results.js';
 
-export class PreviewSeriesBody extends MoveBody {
+export class PreviewSeriesBody extends ChangeBody {
   /** Whom it is for, if not `me`: a colleague's id (`usr_…`) or e-mail address. Who runs the campus books for anybody. */
   @IsOptional()
   @IsString()
@@ -82,6 +83,10 @@ export class OccurrencePlace {
   people: number;
   units: number;
   title: string | null;
+  attendees?: AttendeeShown[];
+  guests?: GuestShown[];
+  /** The form that it relies on; of a place to come, the one that is named. */
+  riskFormId?: string;
 }
 
 export class OccurrencePreview {
@@ -191,7 +196,14 @@ export class SeriesView {
   title: string | null;
   purpose?: string;
   people: number;
+  /** Who is named for every date, as far as the reader may know; kept until the last is over. */
+  attendeeCount?: number;
+  guestCount?: number;
+  attendees?: AttendeeShown[];
+  guests?: GuestShown[];
   units: number;
+  /** The risk form that is named for every date. */
+  riskFormId?: string;
   tenantId: string;
   bookedBy: string;
   bookedFor: string;
@@ -211,7 +223,7 @@ export class ListOccurrencesQuery extends PageQuery {}
 const scopes = ['this', 'following', 'all'] as const;
 export type SeriesScope = (typeof scopes)[number];
 
-export class EditSeriesBody extends MoveBody {
+export class EditSeriesBody extends ChangeBody {
   /** Another rule, for the dates that have not begun. */
   @IsOptional()
   @IsString()

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '../../platform/index.js';
 import { Clock, type Instant } from '../../time/index.js';
+import { type AttendeeRow, namedRows, partyFrom } from '../attendees/attendee-rows.js';
+import { namedIn } from '../attendees/party.js';
 import type { Plan } from './plan.js';
 import type { Series } from './series.js';
 
@@ -8,7 +10,13 @@ const previewMinutes = 15;
 
 const columns = `id, tenant_id AS "tenantId", booked_by AS "bookedBy", booked_for AS "bookedFor", space_id AS "spaceId", rrule,
   to_char(starts_on, 'YYYY-MM-DD"T"HH24:MI:SS') AS "startsOn", minutes, time_zone AS "timeZone", on_holiday AS "onHoliday",
-  exdates::text[], units, people, title, purpose, version, created_at AS "createdAt"`;
+  exdates::text[], units, people, title, purpose, risk_form_id AS "riskFormId", version, created_at AS "createdAt",
+  (SELECT json_agg(json_build_object('guest', a.guest, 'memberId', a.member_id, 'email', a.email, 'name', coalesce(a.name, m.name), 'company', a.company) ORDER BY a.place)
+   FROM series_attendee a LEFT JOIN member m ON m.id = a.member_id AND m.tenant_id = series.tenant_id WHERE a.series_id = series.id) AS named`;
+
+type Row = Omit<Series, 'named'> & { named: readonly AttendeeRow[] | null };
+
+const fromRow = ({ named, ...row }: Row): Series => ({ ...row, named: partyFrom(named) });
 
 type Kept = Omit<Series, 'version' | 'createdAt'>;
 
@@ -28,6 +36,7 @@ const valuesOf = (series: Kept) => [
   series.people,
   series.title,
   series.purpose,
+  series.riskFormId,
 ];
 
 @Injectable()
@@ -39,18 +48,40 @@ export class SeriesStore {
 
   async add(tx: Tx, series: Kept): Promise<void> {
     await tx.query(
-      `INSERT INTO series (id, tenant_id, booked_by, booked_for, space_id, rrule, starts_on, minutes, time_zone, on_holiday, exdates, units, people, title, purpose)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
+      `INSERT INTO series (id, tenant_id, booked_by, booked_for, space_id, rrule, starts_on, minutes, time_zone, on_holiday, exdates, units, people, title, purpose, risk_form_id)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
       valuesOf(series),
     );
+    await this.writeNamed(tx, series);
   }
 
   async update(tx: Tx, series: Kept): Promise<void> {
     await tx.query(
       `UPDATE series SET tenant_id = $2, booked_by = $3, booked_for = $4, space_id = $5, rrule = $6, starts_on = $7, minutes = $8, time_zone = $9,
-                         on_holiday = $10, exdates = $11, units = $12, people = $13, title = $14, purpose = $15
+                         on_holiday = $10, exdates = $11, units = $12, people = $13, title = $14, purpose = $15, risk_form_id = $16
        WHERE id = $1`,
       valuesOf(series),
+    );
+    await tx.query('DELETE FROM series_attendee WHERE series_id = $1', [series.id]);
+    await this.writeNamed(tx, series);
+  }
+
+  private async writeNamed(tx: Tx, { id, named }: Kept): Promise<void> {
+    if (namedIn(named) === 0) return;
+    await tx.query(
+      `INSERT INTO series_attendee (series_id, place, guest, member_id, email, name, company)
+       SELECT $1, a.place, a.guest, a."memberId", a.email, a.name, a.company
+       FROM json_to_recordset($2) AS a (place smallint, guest boolean, "memberId" uuid, email text, name text, company text)`,
+      [id, JSON.stringify(namedRows(named))],
+    );
+  }
+
+  /** Names are for dates to come: where none is left, the series has no need of them. */
+  async forgetNames(): Promise<void> {
+    await this.db.manager.query(
+      `DELETE FROM series_attendee a WHERE NOT EXISTS (
+         SELECT FROM booking b WHERE b.series_id = a.series_id AND b.ends_at > coalesce($1::timestamptz, clock_timestamp()))`,
+      [this.clock.forDatabase()],
     );
   }
 
@@ -59,15 +90,18 @@ export class SeriesStore {
   }
 
   async findMany(ids: readonly string[]): Promise<Series[]> {
-    return this.db.manager.query<Series[]>(`SELECT ${columns} FROM series WHERE id = ANY ($1)`, [ids]);
+    const rows = await this.db.manager.query<Row[]>(`SELECT ${columns} FROM series WHERE id = ANY ($1)`, [
+      ids,
+    ]);
+    return rows.map(fromRow);
   }
 
   /** The series, kept from changing until the transaction ends. */
   async lock(tx: Tx, id: string): Promise<Series | undefined> {
-    const [row] = await tx.query<Series[]>(`SELECT ${columns} FROM series WHERE id = $1 FOR NO KEY UPDATE`, [
+    const [row] = await tx.query<Row[]>(`SELECT ${columns} FROM series WHERE id = $1 FOR NO KEY UPDATE`, [
       id,
     ]);
-    return row;
+    return row && fromRow(row);
   }
 
   async keepPreview(id: string, ownerId: string, plan: Plan): Promise<Instant> {

@@ -1,6 +1,7 @@
 import { Problem } from '../../platform/index.js';
 import { type OnHoliday, placeOnWorkdays } from '../../rules/index.js';
 import { expandRecurrence, type Interval, onDate, RecurrenceRefused } from '../../time/index.js';
+import type { Party } from '../attendees/party.js';
 
 /** What the bookings of a series have in common; one that differs is an exception. */
 export interface Template {
@@ -18,6 +19,10 @@ export interface Template {
   people: number;
   title: string | null;
   purpose: string | null;
+  /** Who comes to each of them. */
+  named: Party;
+  /** The risk form that is named for all of them; null where each relies on one that is on file. */
+  riskFormId: string | null;
 }
 
 /** What decides the dates of a series. */

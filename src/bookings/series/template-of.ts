@@ -9,21 +9,34 @@ import {
 import { invalid } from '../../platform/index.js';
 import type { CatalogueSnapshot } from '../../spaces/index.js';
 import { durationMinutes, type Instant, type Interval, inZone } from '../../time/index.js';
+import { type Party, peopleOf } from '../attendees/party.js';
+import { formNamed } from '../relied-on.js';
 import type { PreviewSeriesBody } from './series.dto.js';
 import type { Template } from './series.js';
+
+/** Whom it is for, and who comes beside them. */
+interface Coming {
+  party: Party;
+  bookedFor: string;
+}
 
 /** What a request for a series means. */
 export function templateOf(
   body: PreviewSeriesBody,
+  { party, bookedFor }: Coming,
   catalogue: CatalogueSnapshot,
   offers: OfferSigner,
   now: Instant,
 ): Template {
+  refuseSeveral(body);
   const zone = zoneField(body.timeZone, catalogue.campus.timeZone, '/timeZone');
   const { during, ...place } =
-    body.offerId === undefined ? asked(body, catalogue) : offered(body, offers.read(body.offerId, now));
+    body.offerId === undefined
+      ? asked(body, peopleOf(body.people, party, bookedFor), catalogue)
+      : offered(body, offers.read(body.offerId, now));
   return {
     ...place,
+    people: peopleOf(place.people, party, bookedFor),
     rrule: body.rrule,
     ...onTheWall(during, zone),
     timeZone: zone,
@@ -31,7 +44,19 @@ export function templateOf(
     exdates: [...new Set(body.exdates ?? [])].sort(),
     title: body.title ?? null,
     purpose: body.purpose ?? null,
+    named: party,
+    riskFormId: formNamed(body.riskFormId) ?? null,
   };
+}
+
+/** A series is of one space; further ones are for its occurrences, each by itself. */
+export function refuseSeveral({ spaces }: Pick<PreviewSeriesBody, 'spaces'>): void {
+  if (spaces !== undefined)
+    throw invalid({
+      pointer: '/spaces',
+      code: 'several-spaces',
+      detail: 'A series is of one space: send its spaceId. PATCH an occurrence to give it further spaces.',
+    });
 }
 
 /** A period as a start on the wall clock and a number of minutes. */
@@ -49,7 +74,7 @@ interface Place {
   people: number;
 }
 
-function asked(body: PreviewSeriesBody, catalogue: CatalogueSnapshot): Place {
+function asked(body: PreviewSeriesBody, people: number, catalogue: CatalogueSnapshot): Place {
   if (body.spaceId === undefined)
     throw invalid({
       pointer: '/spaceId',
@@ -60,8 +85,8 @@ function asked(body: PreviewSeriesBody, catalogue: CatalogueSnapshot): Place {
   return {
     spaceId: space.id,
     during: periodOf(body, catalogue.campus.timeZone),
-    units: unitsOf(space, body),
-    people: body.people ?? 1,
+    units: unitsOf(space, { ...body, people }),
+    people,
   };
 }
 

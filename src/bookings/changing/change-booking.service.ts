@@ -7,7 +7,6 @@ import { Consents } from '../approvals/consents.js';
 import { refuseToAskForNamed } from '../approvals/people-first.js';
 import { PartyNamed } from '../attendees/party-named.js';
 import { type ActOptions, BookingActs, type Scene } from '../booking-acts.js';
-import type { Booking } from '../booking.js';
 import type { BookingView, CancelBody, ChangeBody, ExtendBody } from '../bookings.dto.js';
 import { refuseIfTooLateToCancel, refuseToEscapeTheDeadline } from '../cancel-deadline.js';
 import { claimsOf } from '../claims-of.js';

@@ -2432,6 +2432,8 @@ export interface components {
             step?: string;
         };
         EditSeriesBody: {
+            /** @description Who comes beside whom it is for; null takes all away. Only those who have to do with the booking are told. */
+            attendees?: components["schemas"]["AttendeeWanted"][] | null;
             /** @description With `previewToken`, by date: `accept`, `skip` (leave it as it is), or a `choiceId`. */
             decisions?: {
                 [key: string]: string;
@@ -2440,6 +2442,8 @@ export interface components {
             end?: string;
             /** @description Dates of the rule that are not booked, all of them anew: what is named is given back, what is no longer named is booked. Dates that have begun stay as they are. */
             exdates?: string[];
+            /** @description Visitors; null takes all away. Their names are kept as private as those of attendees. */
+            guests?: components["schemas"]["GuestWanted"][] | null;
             /**
              * @description `true` also changes occurrences that were changed by themselves.
              * @enum {boolean}
@@ -2456,6 +2460,8 @@ export interface components {
             previewToken?: string;
             /** @description What it is for; null takes it away. */
             purpose?: string | null;
+            /** @description `rsk_…`: the risk form on file that covers it. Where none is named, null leaves it to us which to rely on. */
+            riskFormId?: string | null;
             /** @description Another rule, for the dates that have not begun. */
             rrule?: string;
             /** @description The space: its id, or `code:5E-312`. */
@@ -2556,6 +2562,8 @@ export interface components {
             end: string;
             people: number;
             spaceId: string;
+            /** @description All of them, where it had several. */
+            spaces?: components["schemas"]["SpaceKept"][];
             start: string;
             units: number;
         };
@@ -3104,8 +3112,12 @@ export interface components {
             page: components["schemas"]["PageInfo"];
         };
         OccurrencePlace: {
+            attendees?: components["schemas"]["AttendeeShown"][];
             end: string;
+            guests?: components["schemas"]["GuestShown"][];
             people: number;
+            /** @description The form that it relies on; of a place to come, the one that is named. */
+            riskFormId?: string;
             space?: components["schemas"]["SpaceSummary"];
             start: string;
             title: string | null;
@@ -3291,12 +3303,16 @@ export interface components {
             share: "none" | "company";
         };
         PreviewSeriesBody: {
+            /** @description Who comes beside whom it is for; null takes all away. Only those who have to do with the booking are told. */
+            attendees?: components["schemas"]["AttendeeWanted"][] | null;
             /** @description The first moment that is no longer booked. */
             end?: string;
             /** @description Dates of the rule to leave out. */
             exdates?: string[];
             /** @description Whom it is for, if not `me`: a colleague's id (`usr_…`) or e-mail address. Who runs the campus books for anybody. */
             for?: string;
+            /** @description Visitors; null takes all away. Their names are kept as private as those of attendees. */
+            guests?: components["schemas"]["GuestWanted"][] | null;
             /** @description An offer from a search, in place of `spaceId`, `start` and `end`. */
             offerId?: string;
             /**
@@ -3309,6 +3325,8 @@ export interface components {
             people?: number;
             /** @description What it is for; null takes it away. */
             purpose?: string | null;
+            /** @description `rsk_…`: the risk form on file that covers it. Where none is named, null leaves it to us which to rely on. */
+            riskFormId?: string | null;
             /** @description RFC 5545: `FREQ=WEEKLY;BYDAY=TU;COUNT=12`. */
             rrule: string;
             /** @description The space: its id, or `code:5E-312`. */
@@ -3819,12 +3837,17 @@ export interface components {
             upcoming: number;
         };
         SeriesView: {
+            /** @description Who is named for every date, as far as the reader may know; kept until the last is over. */
+            attendeeCount?: number;
+            attendees?: components["schemas"]["AttendeeShown"][];
             bookedBy: string;
             bookedFor: string;
             can: components["schemas"]["SeriesAbilities"];
             counts: components["schemas"]["SeriesTally"];
             /** @description Dates of the rule that were not booked. */
             exdates: string[];
+            guestCount?: number;
+            guests?: components["schemas"]["GuestShown"][];
             /** @description `ser_…` */
             id: string;
             links: components["schemas"]["SeriesLinks"];
@@ -3833,6 +3856,8 @@ export interface components {
             onHoliday: "skip" | "keep" | "next_workday";
             people: number;
             purpose?: string;
+            /** @description The risk form that is named for every date. */
+            riskFormId?: string;
             rrule: string;
             space?: components["schemas"]["SpaceSummary"];
             spaceId: string;
@@ -3981,6 +4006,10 @@ export interface components {
             level: number;
             name: components["schemas"]["NameShown"];
         };
+        SpaceKept: {
+            spaceId: string;
+            units: number;
+        };
         SpaceNamed: {
             code: string;
             id: string;
@@ -4105,6 +4134,8 @@ export interface components {
             decidedBy?: string;
             name: string;
             note?: string;
+            /** @description Where several spaces are booked: those that ask for it. */
+            spaceIds?: string[];
             stage: number;
             /**
              * @description `waiting` for an earlier stage; `open` to be decided.

@@ -31,8 +31,8 @@ const mostNamed = 100;
 /** That of so many spaces. */
 const longestOffer = 600;
 
-/** Where, when and for how many. */
-export class MoveBody {
+/** Whatever can change about a booking: where, when and for how many, and who comes. */
+export class ChangeBody {
   /** The space: its id, or `code:5E-312`. */
   @IsOptional()
   @IsString()
@@ -98,10 +98,7 @@ export class MoveBody {
   @ValidateNested({ each: true })
   @Type(() => SpaceWanted)
   spaces?: SpaceWanted[];
-}
 
-/** Whatever can change about a booking. */
-export class ChangeBody extends MoveBody {
   /** Who comes beside whom it is for; null takes all away. Only those who have to do with the booking are told. */
   @IsOptional()
   @IsArray()

@@ -1,6 +1,7 @@
 // `npm test`: every check we have. `npm test -- booking` runs only the tests in files that match.
 import './require-node.mjs';
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -11,33 +12,39 @@ process.chdir(path.resolve(import.meta.dirname, '..'));
 const chosen = process.argv.slice(2);
 const total = { passed: 0, failed: 0 };
 
-// A check that fails does not keep the others from running.
-const isBuilt = await check('Build', build);
-if (chosen.length === 0) {
-  await check('Types', types);
-  await check('Lint', () => runTool(tools.oxlint, ['--type-aware', '--disable-nested-config']));
-  await check('Architecture', architecture);
-}
+// A check that fails does not keep the others from running. None needs another, so that no core idles meanwhile.
+const [isBuilt] = await Promise.all([
+  check('Build', build),
+  ...(chosen.length === 0
+    ? [
+        check('Types', types),
+        check('Lint', () => runTool(tools.oxlint, ['--type-aware', '--disable-nested-config'])),
+        check('Architecture', architecture),
+      ]
+    : []),
+]);
 await tests();
 
 summarise();
 
 async function check(name, work) {
-  heading(name);
   const took = stopwatch();
   const { ok, output } = await work();
   count({ passed: ok ? 1 : 0, failed: ok ? 0 : 1 });
 
+  console.log(`\n== ${name}`);
   if (!ok) console.log(output.trim());
   console.log(`${ok ? 'passed' : 'FAILED'} (${took()})`);
   return ok;
 }
 
-function build() {
-  const { status } = spawnSync(process.execPath, ['scripts/bootstrap.mjs'], { stdio: 'inherit' });
-  return { ok: status === 0, output: '' };
+async function build() {
+  const child = spawn(process.execPath, ['scripts/bootstrap.mjs'], { stdio: 'inherit' });
+  const [code] = await once(child, 'exit');
+  return { ok: code === 0, output: '' };
 }
 
+/** One after the other: beside the build and the linter, a third compiler would only wait. */
 async function types() {
   const server = await runTool(tools.tsc, ['--noEmit']);
   const web = fs.existsSync('web/tsconfig.json')
@@ -51,7 +58,7 @@ function architecture() {
 }
 
 async function tests() {
-  heading('Tests');
+  console.log('\n== Tests');
   const took = stopwatch();
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'tolo-results-'));
   const file = path.join(folder, 'results.json');
@@ -85,10 +92,6 @@ function outcome(file, ok) {
 function count({ passed, failed }) {
   total.passed += passed;
   total.failed += failed;
-}
-
-function heading(name) {
-  console.log(`\n== ${name}`);
 }
 
 function summarise() {

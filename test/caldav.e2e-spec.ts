@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import ICAL from 'ical.js';
 import { CalendarProgram, eventOf, namespaces, responsesIn, wall } from './support/caldav.js';
 import { at, Campus, type Person, type Space } from './support/campus.js';
@@ -563,6 +564,63 @@ describe('A calendar program', () => {
       );
       expect(answer.status).toBe(201);
       expect(await bookingsIn(space)).toMatchObject([{ starts: new Date(`${year}-01-12T16:00:00+08:00`) }]);
+    });
+  });
+
+  describe('that means harm', () => {
+    it.each([
+      ['a path that climbs', 'GET', '/dav/u/%2e%2e/%2e%2e%2fetc%2fpasswd', 404],
+      ['a name that ends early', 'GET', 'MINE/a%00.ics', 404],
+      ['a name with a path in it', 'PUT', 'MINE/..%2f..%2fx.ics', 404],
+      ['a path that is no UTF-8', 'GET', 'MINE/%ff.ics', 400],
+      ['a name that is too long', 'GET', `MINE/${'n'.repeat(300)}`, 403],
+      ['a name that is a query', 'GET', "MINE/' OR 1=1 --.ics", 404],
+      ['a method that there is not', 'POST', 'MINE', 405],
+      ['a calendar that is to go', 'DELETE', 'MINE', 403],
+    ])('%s leads nowhere', async (_, method, path, expected) => {
+      const { status } = await phone.send(
+        method,
+        path.replace('MINE/', phone.calendar('mine')).replace('MINE', phone.calendar('mine')),
+        method === 'PUT'
+          ? {
+              body: eventOf('x', wall(3, '1000'), wall(3, '1100')),
+              headers: { 'content-type': 'text/calendar' },
+            }
+          : {},
+      );
+      expect(status).toBe(expected);
+    });
+
+    it('is not unpacked or read without end, and asks for what is not there in vain', async () => {
+      const packed = await phone.send('PROPFIND', phone.home, {
+        body: gzipSync(Buffer.alloc(10_000_000)),
+        headers: { depth: '0', 'content-encoding': 'gzip', 'content-type': 'application/xml' },
+      });
+      // Unpacked no further than a body may be long.
+      expect(packed.status).toBe(413);
+      const long = await phone.report(phone.calendar('mine'), 'x'.repeat(600_000));
+      expect(long.status).toBe(413);
+      const large = await phone.put(
+        `${phone.calendar('mine')}x.ics`,
+        eventOf('x', wall(3, '1000'), wall(3, '1100'), `X-A:${'x'.repeat(110_000)}`),
+      );
+      expect([large.status, large.text]).toEqual([403, expect.stringContaining('<c:max-resource-size/>')]);
+      const bomb = await phone.report(phone.calendar('mine'), '<!DOCTYPE a [<!ENTITY a "ha">]><a>&a;</a>');
+      expect(bomb.status).toBe(400);
+
+      const space = await busySpace();
+      const theirBooking = (await stranger.get('/bookings')).body.data[0].id;
+      const elsewhere = `/dav/u/${stranger.user.id}/cal/${space.id}/${theirBooking}.ics`;
+      const { text } = await phone.report(
+        phone.calendar(space),
+        `<C:calendar-multiget ${namespaces}><prop><C:calendar-data/></prop><href>${elsewhere}</href><href>/etc/passwd</href><href>::</href></C:calendar-multiget>`,
+      );
+      expect(responsesIn(text).map(({ isGone }) => isGone)).toEqual([true, true, true]);
+      const hundredYears = await phone.report(
+        phone.calendar(space),
+        `<C:calendar-query ${namespaces}><prop><C:calendar-data><C:expand start="19700101T000000Z" end="20991231T000000Z"/></C:calendar-data></prop><C:filter><C:comp-filter name="VCALENDAR"/></C:filter></C:calendar-query>`,
+      );
+      expect([hundredYears.status, responsesIn(hundredYears.text).length]).toEqual([207, 1]);
     });
   });
 });

@@ -234,6 +234,40 @@ describe('A space that asks for approval', () => {
       ]);
     });
 
+    it('question by question: what is answered stays answered, and there is an end to asking', async () => {
+      const later = { name: 'host', stage: 2, by: { member: host.user.id } };
+      const id = await requested(await lab([bySafety, later]));
+      const ask = (person: Person, question: string) => person.post(`/bookings/${id}/ask`, { question });
+
+      expect((await ask(host, 'Mine yet?')).body).toMatchObject({
+        code: 'insufficient-scope',
+        needs: ['approver'],
+      });
+      for (const answer of ['First', 'Second']) {
+        await ask(approver, `${answer}?`);
+        await mei.post(`/bookings/${id}/answer`, { answer });
+      }
+      const { questions } = (await bookingOf(id)).approval;
+      expect(questions).toMatchObject([{ answer: 'First' }, { answer: 'Second' }]);
+      for (let n = 3; n <= 20; n++) expect((await ask(approver, `Question ${n}?`)).status).toBe(200);
+      expect((await ask(approver, 'One more?')).body.code).toBe('state-not-allowed');
+    });
+
+    it('step by step where somebody says which, and by nobody a second time', async () => {
+      const id = await requested(await lab([bySafety, { name: 'host', by: { member: host.user.id } }]));
+      const colleague = await campus.person({ roles: ['approver'] });
+      const approve = (person: Person, body: object = {}) => person.post(`/bookings/${id}/approve`, body);
+
+      expect((await approve(approver, { step: 'finance' })).body).toMatchObject({
+        status: 422,
+        errors: [{ pointer: '/step', code: 'unknown' }],
+      });
+      expect((await approve(approver, { step: 'safety' })).body.version).toBe(2);
+      expect((await approve(approver, { step: 'safety' })).body.version).toBe(2);
+      expect((await approve(colleague)).body).toMatchObject({ status: 'requested', version: 2 });
+      expect((await approve(host)).body.status).toBe('confirmed');
+    });
+
     it('only by those who are asked', async () => {
       const id = await requested(await lab([{ name: 'host', by: { member: host.user.id } }]));
       const stranger = await campus.person();
@@ -304,6 +338,22 @@ describe('A space that asks for approval', () => {
 
       expect((await operator.get(`/bookings/${id}`)).body.can.approve).toBe(true);
       expect((await operator.post(`/bookings/${id}/approve`)).body.status).toBe('confirmed');
+    });
+
+    it('by others for every step, and by those who are asked for theirs alone', async () => {
+      const steps = [bySafety, { name: 'host', by: { member: host.user.id } }];
+      const escalating = { escalateAfterHours: 4, escalateTo: 'operator' };
+      const [one, other] = [await lab(steps, escalating), await lab(steps, escalating)];
+      const [first, second] = [await requested(one), await requested(other)];
+      await hasWaited(campus, first);
+      await hasWaited(campus, second);
+
+      await approver.post(`/bookings/${first}/approve`);
+      expect(await statesOf(first)).toEqual([
+        ['safety', 'approved'],
+        ['host', 'open'],
+      ]);
+      expect((await operator.post(`/bookings/${second}/approve`)).body.status).toBe('confirmed');
     });
 
     it('no more once its time is up', async () => {

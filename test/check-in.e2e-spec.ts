@@ -155,6 +155,17 @@ describe('Checking in', () => {
     expect((await mei.patch(`/bookings/${id}`, { start: at(1, '10:00') })).body.code).toBe('already-started');
   });
 
+  it('that is under way can end earlier, but not before now', async () => {
+    const space = await room();
+    const id = await booked(mei, space, 60);
+    await mei.post(`/bookings/${id}/check-in`);
+    await earlier(space, 30);
+
+    const past = await mei.patch(`/bookings/${id}`, { end: soon(-15) });
+    expect(past.body).toMatchObject({ status: 422, errors: [{ pointer: '/end', code: 'in-past' }] });
+    expect((await mei.patch(`/bookings/${id}`, { end: soon(15) })).status).toBe(200);
+  });
+
   it('that a title does not touch keeps its deadline, and a shorter booking cuts it', async () => {
     const id = (await mei.book(await room({ checkInGraceMinutes: 30 }), at(1, '10:00'), at(1, '11:00'))).body
       .id;
@@ -185,6 +196,16 @@ describe('Checking in', () => {
       expect(again.body).toMatchObject({ code: 'state-not-allowed', deadline: at(1, '10:45') });
       const history = (await mei.get(`/bookings/${id}/history`)).body.data;
       expect(history.at(-1)).toMatchObject({ type: 'booking.late', changed: ['checkIn'] });
+    });
+
+    it('stays said when the booking goes on for longer', async () => {
+      const id = (await mei.book(await room(), at(1, '10:00'), at(1, '12:00'))).body.id;
+      await mei.post(`/bookings/${id}/late`);
+
+      const longer = await mei.patch(`/bookings/${id}`, { end: at(1, '13:00') });
+
+      expect(longer.body).toMatchObject({ checkIn: { deadline: at(1, '10:45') }, can: { late: false } });
+      expect((await mei.post(`/bookings/${id}/late`)).body.code).toBe('state-not-allowed');
     });
 
     it('never keeps it past the end', async () => {
@@ -355,6 +376,10 @@ describe('Checking in', () => {
       const led = { missedInARow: 2, cancelled: [rows[2]!.date, rows[3]!.date] };
       expect(await strikeOf(1)).toMatchObject({ ...led, missedLately: expect.any(Number) });
       expect(await strikeOf(1, campus.admin)).toMatchObject(led);
+      // An admin of the company sees the booking, and not how often somebody stays away.
+      const boss = await campus.person({ tenantId: mei.user.tenantId, roles: ['tenant_admin'] });
+      expect(await strikeOf(1, boss)).toMatchObject(led);
+      expect(await strikeOf(1, boss)).not.toHaveProperty('missedLately');
       expect(await strikeOf(2)).toBeUndefined();
       const uses = await campus.db.query(
         `SELECT sum(used) AS used FROM allowance_use u JOIN allowance a ON a.id = u.allowance_id WHERE a.kinds = '{bench}'`,
@@ -423,6 +448,19 @@ describe('Checking in', () => {
       expect((await mei.post('/check-in', { code })).body.id).toBe(now);
       await mei.post(`/bookings/${now}/cancel`);
       expect((await mei.post('/check-in', { code })).body.id).toBe(next);
+    });
+
+    it('takes what was booked anew of a place that was missed', async () => {
+      const space = await room();
+      const missed = await booked(mei, space, 60);
+      await earlier(space, 20);
+      const anew = await booked(mei, space, 20);
+      expect((await mei.get(`/bookings/${missed}`)).body.status).toBe('no_show');
+
+      expect((await mei.post('/check-in', { code: await codeOf(space) })).body).toMatchObject({
+        id: anew,
+        status: 'checked_in',
+      });
     });
 
     it('tells who has no booking there what they can have, in one more step', async () => {

@@ -47,6 +47,12 @@ describe('Requests that wait', () => {
     const admin = await campus.person({ tenantId: mei.user.tenantId, roles: ['tenant_admin'] });
     expect(await among(admin, '&for=all')).toEqual([both, single]);
 
+    const budget = await labOf(campus, [{ name: 'budget', by: { role: 'tenant_admin' } }]);
+    const ours = await requested(mei, budget);
+    const another = await campus.person({ roles: ['tenant_admin'] });
+    expect(await listed(admin)).toContain(ours);
+    for (const query of ['', '&for=all']) expect(await listed(another, query)).not.toContain(ours);
+
     await approver.post(`/bookings/${both}/approve`);
     expect(await among(host)).toEqual([both]);
     expect(await among(approver)).toEqual([single]);

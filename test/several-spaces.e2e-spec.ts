@@ -497,6 +497,16 @@ describe('Spaces that hang together', () => {
       ['a hall and its half', (hall, half) => ({ spaces: ids(hall, half) }), '/spaces/1/spaceId'],
       ['a list and one space', (hall, half) => ({ spaces: ids(half), spaceId: hall.id }), '/spaceId'],
       ['a list and units for none of it', (_, half) => ({ spaces: ids(half), units: 2 }), '/units'],
+      [
+        'parts of the same twice',
+        (hall) => ({ spaces: [1, 2].map((units) => ({ spaceId: hall.id, units })) }),
+        '/spaces/1/spaceId',
+      ],
+      [
+        'units and the whole of one',
+        (hall, half) => ({ spaces: [...ids(half), { spaceId: hall.id, units: 1, whole: true }] }),
+        '/spaces/1/units',
+      ],
       ['none', () => ({ spaces: [] }), '/spaces'],
       ['more than twenty', (hall) => ({ spaces: ids(...Array<Space>(21).fill(hall)) }), '/spaces'],
     ])('cannot be %s', async (_, wish, pointer) => {
@@ -505,6 +515,18 @@ describe('Spaces that hang together', () => {
       const { status, body } = await mei.post('/bookings', { ...wish(hall, half), start: ten, end: eleven });
       expect(status).toBe(422);
       expect(body.errors[0].pointer).toBe(pointer);
+    });
+
+    it('are not moved to one that is in the list already', async () => {
+      const lab = await campus.space({ kind: 'lab', capacity: 4, areaM2: 20 });
+      const spaces = [{ spaceId: bench.id }, { spaceId: lab.id, units: 1 }];
+      const { body } = await mei.post('/bookings', { spaces, start: ten, end: eleven });
+      const moved = await mei.patch(`/bookings/${body.id}`, { spaceId: lab.id });
+      expect(moved.body.errors).toMatchObject([{ pointer: '/spaceId', code: 'twice' }]);
+      expect((await mei.patch(`/bookings/${body.id}`, { spaceId: room.id })).body.spaces).toMatchObject([
+        { id: room.id },
+        { id: lab.id },
+      ]);
     });
 
     it('answer the same again under the same key, and a dry run keeps nothing', async () => {

@@ -103,6 +103,25 @@ describe('On behalf of others', () => {
       expect(byToken.body).toMatchObject(nobody('/for'));
     });
 
+    it('and changes what is others’ as one who runs the campus, by a token only where that says so', async () => {
+      const [one, other] = [(await bookFor('me')).body.id, (await bookFor('me')).body.id];
+      const tokenOf = async (...scopes: string[]) => ({
+        authorization: `Bearer ${(await operator.post('/tokens', { name: 'Desk', scopes })).body.token}`,
+      });
+      const narrow = await tokenOf('bookings:read', 'bookings:write');
+      const wide = await tokenOf('bookings:write', 'bookings:write:any');
+
+      const seen = await operator.get(`/bookings/${one}`, narrow);
+      expect(seen.body).toMatchObject({ can: { cancel: false, move: false, transfer: false } });
+      const refused = await operator.post(`/bookings/${one}/cancel`, {}, narrow);
+      expect(refused.body).toMatchObject({
+        code: 'insufficient-scope',
+        missingScope: 'bookings:write:any',
+      });
+      expect((await operator.post(`/bookings/${one}/cancel`, {}, wide)).body.status).toBe('cancelled');
+      expect((await operator.post(`/bookings/${other}/cancel`)).body.status).toBe('cancelled');
+    });
+
     it('what the other one may have: the rules bind whom it is for', async () => {
       await campus.admin.post('/qualifications', { code: 'sailing', name: { en: 'Sailing' } });
       const boat = await campus.space({ requiredQualifications: ['sailing'] });

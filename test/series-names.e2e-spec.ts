@@ -1,4 +1,5 @@
 import { at, Campus, type Person, type Space } from './support/campus.js';
+import { bySafety, labOf } from './support/labs.js';
 import {
   clock,
   commit,
@@ -149,6 +150,23 @@ describe('A series that names who comes', () => {
     const refused = await mei.patch(`/series/${id}`, { guests: crowd });
     expect(refused.body.code).toBe('series-changed');
     expect(resultsOf(refused.body.preview)).toEqual(['closed', 'closed', 'closed']);
+  });
+
+  it('names no more people on its dates than are granted there, until they are', async () => {
+    const lab = await labOf(campus, [{ ...bySafety, when: { moreThanPeople: 2 } }], {}, 20);
+    const { id } = await made({ attendees: [ann] }, lab);
+    const more = { guests: [{ name: 'Cy' }, { name: 'Di' }] };
+    const asked = () => mei.patch(`/series/${id}`, more);
+
+    expect((await asked()).body).toMatchObject({ code: 'state-not-allowed', bookingStatus: 'requested' });
+    await mei.patch(`/series/${id}`, { people: 4 });
+    const waiting = await dates(id);
+    expect(waiting.map(({ status }) => status)).toEqual(['requested', 'requested', 'requested']);
+    await approver.post('/requests/approve-many', { ids: waiting.map((one) => one.id) });
+    expect((await asked()).status).toBe(200);
+    expect(await dates(id)).toMatchObject(
+      Array.from({ length: 3 }, () => ({ status: 'confirmed', people: 4, ...more })),
+    );
   });
 
   it('forgets names once its last date is over, and not before', async () => {

@@ -25,6 +25,7 @@ const mayImport = {
   closures: ['bookings', 'availability', 'capacity', 'spaces', 'identity', 'platform', 'time'],
   calendars: ['bookings', 'availability', 'rules', 'spaces', 'tenants', 'identity', 'platform', 'time'],
   notifications: ['tenants', 'identity', 'platform', 'time'],
+  webhooks: ['notifications', 'identity', 'platform', 'time'],
   insights: ['spaces', 'tenants', 'identity', 'platform', 'time'],
   demo: ['capacity', 'spaces', 'tenants', 'identity', 'bookings', 'platform', 'time'],
 };

@@ -23,6 +23,7 @@ import { CreateFeeds1766000000000 } from './1766000000000-create-feeds.js';
 import { FallBackToSpaces1767000000000 } from './1767000000000-fall-back-to-spaces.js';
 import { NamePeopleOfSeries1767000100000 } from './1767000100000-name-people-of-series.js';
 import { CreateCaldav1768000000000 } from './1768000000000-create-caldav.js';
+import { CreateWebhooks1769000000000 } from './1769000000000-create-webhooks.js';
 
 /** In the order in which they run. Listed by name: no glob, so that every runner of TypeScript can load them. */
 export const migrations = [
@@ -51,4 +52,5 @@ export const migrations = [
   FallBackToSpaces1767000000000,
   NamePeopleOfSeries1767000100000,
   CreateCaldav1768000000000,
+  CreateWebhooks1769000000000,
 ];

@@ -13,6 +13,7 @@ import { NotificationsModule } from './notifications/index.js';
 import { OperationsModule } from './operations/index.js';
 import { PlatformModule } from './platform/index.js';
 import { QrLabelsModule, SpacesModule } from './spaces/index.js';
+import { WebhooksModule } from './webhooks/index.js';
 
 @Module({})
 export class AppModule {
@@ -40,6 +41,7 @@ export class AppModule {
         BookingsModule,
         CalendarsModule.register({ publicUrl: config.PUBLIC_URL }),
         NotificationsModule.register({ heartbeatMs: config.HEARTBEAT_MS }),
+        WebhooksModule.register({ publicUrl: config.PUBLIC_URL, allow: config.WEBHOOK_ALLOW }),
         InsightsModule,
       ],
       providers: [{ provide: Config, useValue: config }],

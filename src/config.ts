@@ -64,6 +64,11 @@ export class Config {
   @Max(60_000)
   HEARTBEAT_MS: number = 10_000;
 
+  /** Addresses that webhooks may reach although they are not public or not https, such as `http://127.0.0.1:*`; several with commas between them. */
+  @IsOptional()
+  @IsString()
+  WEBHOOK_ALLOW?: string;
+
   @IsIn(['trace', 'debug', 'info', 'warn', 'error', 'silent'])
   LOG_LEVEL: string = 'info';
 }
@@ -99,5 +104,6 @@ class ConfigKeys implements Record<keyof Config, true> {
   DB_POOL_SIZE = true as const;
   DB_QUEUE_LIMIT = true as const;
   HEARTBEAT_MS = true as const;
+  WEBHOOK_ALLOW = true as const;
   LOG_LEVEL = true as const;
 }

@@ -11,6 +11,7 @@ export const scopes = [
   'requests:decide',
   'tenant:read',
   'insights:read',
+  'webhooks:manage',
   'admin',
 ] as const;
 export type Scope = (typeof scopes)[number];

@@ -1,1 +1,5 @@
+export { ChangeViews } from './change-views.js';
+export type { ChangeView } from './changes.dto.js';
 export { NotificationsModule } from './notifications.module.js';
+export { ChangeWatch, type Listener } from './stream/change-watch.js';
+export { Gate } from './stream/gate.js';

@@ -16,6 +16,7 @@ export class NotificationsModule {
   static register({ heartbeatMs }: NotificationsOptions): DynamicModule {
     return {
       module: NotificationsModule,
+      global: true,
       controllers: [ChangesController, StreamController],
       providers: [
         ChangeViews,
@@ -23,6 +24,7 @@ export class NotificationsModule {
         OpenStreams,
         { provide: Heartbeat, useValue: new Heartbeat(heartbeatMs) },
       ],
+      exports: [ChangeViews, ChangeWatch],
     };
   }
 }

@@ -10,6 +10,7 @@ export const prefixes = {
   booking: 'bkg',
   building: 'bld',
   campus: 'cmp',
+  delivery: 'dlv',
   feed: 'fed',
   floor: 'flr',
   hold: 'hld',
@@ -24,6 +25,7 @@ export const prefixes = {
   tenant: 'ten',
   token: 'tok',
   waitlist: 'wtl',
+  webhookEndpoint: 'whk',
 } as const;
 
 export type Kind = keyof typeof prefixes;

@@ -1729,6 +1729,124 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/webhook-endpoints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listWebhookEndpoints"];
+        put?: never;
+        /** Have changes sent to an address, signed (Standard Webhooks), in CloudEvents 1.0. The secret is told this once. */
+        post: operations["createWebhookEndpoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhook-endpoints/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readWebhookEndpoint"];
+        put?: never;
+        post?: never;
+        /** Tells it nothing more; what waits for it is dropped. */
+        delete: operations["deleteWebhookEndpoint"];
+        options?: never;
+        head?: never;
+        patch: operations["updateWebhookEndpoint"];
+        trace?: never;
+    };
+    "/api/v1/webhook-endpoints/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was sent, or waits to be, the latest first. Kept for 30 days. */
+        get: operations["listWebhookDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhook-endpoints/{id}/deliveries/{delivery}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readWebhookDelivery"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhook-endpoints/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends one delivery again, or all that happened after a cursor, at most 1,000 changes a time. Messages keep their ids. */
+        post: operations["replayWebhookDeliveries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhook-endpoints/{id}/rotate-secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new secret. For 24 hours messages are signed with the one before, too. */
+        post: operations["rotateWebhookSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhook-endpoints/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a message of type `webhook.test`. What came of it is among the deliveries. */
+        post: operations["testWebhookEndpoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2430,6 +2548,72 @@ export interface components {
             /** @description Why: whoever asked reads it. */
             reason: string;
             step?: string;
+        };
+        DeliveryDetail: {
+            /** Format: date-time */
+            attemptedAt: string | null;
+            attempts: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description Milliseconds that the last attempt took. */
+            durationMs: number | null;
+            /** @description What was wrong with the last attempt. */
+            error: string | null;
+            /** @description The message (CloudEvents 1.0), as it is signed and sent. */
+            event: {
+                [key: string]: unknown;
+            };
+            /** @description `evt_…`, the `webhook-id` of the message: the same however often it is sent. */
+            eventId: string;
+            /** @description `dlv_…` */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When it is tried (again); null once it has arrived or is given up.
+             */
+            nextAttemptAt: string | null;
+            /** @description The beginning of what was answered, at most 1 KiB. */
+            responseBody: string | null;
+            /** @description What the last attempt was answered. */
+            responseStatus: number | null;
+            /**
+             * @description `waiting` for its (next) attempt; `failed` after the last.
+             * @enum {string}
+             */
+            status: "waiting" | "delivered" | "failed";
+            type: string;
+        };
+        DeliveryPage: {
+            data: components["schemas"]["DeliveryShown"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        DeliveryShown: {
+            /** Format: date-time */
+            attemptedAt: string | null;
+            attempts: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description Milliseconds that the last attempt took. */
+            durationMs: number | null;
+            /** @description What was wrong with the last attempt. */
+            error: string | null;
+            /** @description `evt_…`, the `webhook-id` of the message: the same however often it is sent. */
+            eventId: string;
+            /** @description `dlv_…` */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When it is tried (again); null once it has arrived or is given up.
+             */
+            nextAttemptAt: string | null;
+            /** @description What the last attempt was answered. */
+            responseStatus: number | null;
+            /**
+             * @description `waiting` for its (next) attempt; `failed` after the last.
+             * @enum {string}
+             */
+            status: "waiting" | "delivered" | "failed";
+            type: string;
         };
         EditSeriesBody: {
             /** @description Who comes beside whom it is for; null takes all away. Only those who have to do with the booking are told. */
@@ -3458,6 +3642,21 @@ export interface components {
             kept: number;
             missed: number;
         };
+        RedeliveryAnswer: {
+            hasMore: boolean;
+            /** @description Where to go on from, if there is more: send it as `since`. */
+            nextCursor?: string;
+            /** @description How many messages were put into the queue. */
+            queued: number;
+        };
+        RedeliveryBody: {
+            /** @description One delivery to send again, whatever came of it. */
+            deliveryId?: string;
+            /** @description Or a cursor: all that happened after it, as far as it is for this endpoint. */
+            since?: string;
+            /** @description Up to this cursor; without it, up to now. */
+            until?: string;
+        };
         Relaxation: {
             /** @description A field to change. */
             change?: string;
@@ -4443,7 +4642,7 @@ export interface components {
             /** @description What it is for. */
             name: string;
             /** @description What it may be used for. */
-            scopes: ("spaces:read" | "availability:read" | "bookings:read" | "bookings:write" | "bookings:write:any" | "requests:decide" | "tenant:read" | "insights:read" | "admin")[];
+            scopes: ("spaces:read" | "availability:read" | "bookings:read" | "bookings:write" | "bookings:write:any" | "requests:decide" | "tenant:read" | "insights:read" | "webhooks:manage" | "admin")[];
         };
         TokenCreated: {
             /** Format: date-time */
@@ -4457,7 +4656,7 @@ export interface components {
             lastUsedAt: string | null;
             member: components["schemas"]["TokenOwnerShown"];
             name: string;
-            scopes: ("spaces:read" | "availability:read" | "bookings:read" | "bookings:write" | "bookings:write:any" | "requests:decide" | "tenant:read" | "insights:read" | "admin")[];
+            scopes: ("spaces:read" | "availability:read" | "bookings:read" | "bookings:write" | "bookings:write:any" | "requests:decide" | "tenant:read" | "insights:read" | "webhooks:manage" | "admin")[];
             /** @description Told this once: keep it. */
             token: string;
         };
@@ -4481,7 +4680,7 @@ export interface components {
             lastUsedAt: string | null;
             member: components["schemas"]["TokenOwnerShown"];
             name: string;
-            scopes: ("spaces:read" | "availability:read" | "bookings:read" | "bookings:write" | "bookings:write:any" | "requests:decide" | "tenant:read" | "insights:read" | "admin")[];
+            scopes: ("spaces:read" | "availability:read" | "bookings:read" | "bookings:write" | "bookings:write:any" | "requests:decide" | "tenant:read" | "insights:read" | "webhooks:manage" | "admin")[];
         };
         TransferBody: {
             /** @description Whose it is to be: a colleague's id (`usr_…`) or e-mail address, or `me`. Who runs the campus hands it to anybody. */
@@ -4586,6 +4785,106 @@ export interface components {
              * @default false
              */
             instantOnly?: boolean;
+        };
+        WebhookEndpointBody: {
+            /** @description What it is for; null takes it away. */
+            description?: string | null;
+            /** @description Disabled, it is told nothing. Enabled again, it is told of what happens from then on; what it missed can be replayed. */
+            enabled?: boolean;
+            /** @description Types of changes, such as `booking.moved`, or `booking` for all that begin with it; empty for all there are. */
+            types?: string[];
+            /** @description Where messages go: https, and a public address. */
+            url: string;
+        };
+        WebhookEndpointPage: {
+            data: components["schemas"]["WebhookEndpointShown"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        WebhookEndpointPatch: {
+            /** @description What it is for; null takes it away. */
+            description?: string | null;
+            /** @description Disabled, it is told nothing. Enabled again, it is told of what happens from then on; what it missed can be replayed. */
+            enabled?: boolean;
+            /** @description Types of changes, such as `booking.moved`, or `booking` for all that begin with it; empty for all there are. */
+            types?: string[];
+            /** @description Where messages go: https, and a public address. */
+            url?: string;
+        };
+        WebhookEndpointShown: {
+            /** Format: date-time */
+            createdAt: string;
+            description: string | null;
+            /** Format: date-time */
+            disabledAt?: string;
+            /**
+             * @description By hand, because it answered 410, or because it failed for three days.
+             * @enum {string}
+             */
+            disabledReason?: "by_hand" | "gone" | "failing";
+            enabled: boolean;
+            /**
+             * Format: date-time
+             * @description Since when nothing has arrived.
+             */
+            failingSince?: string;
+            /** @description `whk_…` */
+            id: string;
+            links: components["schemas"]["WebhookLinks"];
+            /**
+             * Format: date-time
+             * @description Until when messages carry a signature with the secret before, too.
+             */
+            oldSecretUntil?: string;
+            /**
+             * @description Of whose changes it is told: its company's, or all of the campus (for endpoints of those who run it).
+             * @enum {string}
+             */
+            reach: "tenant" | "campus";
+            tenantId: string;
+            types: string[];
+            url: string;
+            version: number;
+        };
+        WebhookEndpointWithSecret: {
+            /** Format: date-time */
+            createdAt: string;
+            description: string | null;
+            /** Format: date-time */
+            disabledAt?: string;
+            /**
+             * @description By hand, because it answered 410, or because it failed for three days.
+             * @enum {string}
+             */
+            disabledReason?: "by_hand" | "gone" | "failing";
+            enabled: boolean;
+            /**
+             * Format: date-time
+             * @description Since when nothing has arrived.
+             */
+            failingSince?: string;
+            /** @description `whk_…` */
+            id: string;
+            links: components["schemas"]["WebhookLinks"];
+            /**
+             * Format: date-time
+             * @description Until when messages carry a signature with the secret before, too.
+             */
+            oldSecretUntil?: string;
+            /**
+             * @description Of whose changes it is told: its company's, or all of the campus (for endpoints of those who run it).
+             * @enum {string}
+             */
+            reach: "tenant" | "campus";
+            /** @description What messages are signed with (Standard Webhooks): told this once. */
+            secret: string;
+            tenantId: string;
+            types: string[];
+            url: string;
+            version: number;
+        };
+        WebhookLinks: {
+            deliveries: string;
+            self: string;
         };
         WhatBody: {
             /** @description Only where wheelchairs can go. */
@@ -10041,6 +10340,342 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BookingView"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWebhookEndpoints: {
+        parameters: {
+            query?: {
+                /** @description How many items to answer with. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the answer before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpointPage"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createWebhookEndpoint: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookEndpointBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpointWithSecret"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readWebhookEndpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpointShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteWebhookEndpoint: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateWebhookEndpoint: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookEndpointPatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpointShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWebhookDeliveries: {
+        parameters: {
+            query?: {
+                /** @description How many items to answer with. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the answer before. */
+                cursor?: string;
+                status?: "waiting" | "delivered" | "failed";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryPage"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readWebhookDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                delivery: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryDetail"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replayWebhookDeliveries: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RedeliveryBody"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedeliveryAnswer"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rotateWebhookSecret: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpointWithSecret"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    testWebhookEndpoint: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryShown"];
                 };
             };
             /** @description A refusal: its `code` says which, and /problems/{code} explains it. */

@@ -24,6 +24,7 @@ import { FallBackToSpaces1767000000000 } from './1767000000000-fall-back-to-spac
 import { NamePeopleOfSeries1767000100000 } from './1767000100000-name-people-of-series.js';
 import { CreateCaldav1768000000000 } from './1768000000000-create-caldav.js';
 import { CreateWebhooks1769000000000 } from './1769000000000-create-webhooks.js';
+import { LinkExternalBookings1769010000000 } from './1769010000000-link-external-bookings.js';
 
 /** In the order in which they run. Listed by name: no glob, so that every runner of TypeScript can load them. */
 export const migrations = [
@@ -53,4 +54,5 @@ export const migrations = [
   NamePeopleOfSeries1767000100000,
   CreateCaldav1768000000000,
   CreateWebhooks1769000000000,
+  LinkExternalBookings1769010000000,
 ];

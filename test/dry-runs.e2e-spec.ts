@@ -326,6 +326,29 @@ describe('A dry run', () => {
       path: '/bookings',
       body: { spaceId: (await campus.space()).id, start: at(2, '10:00'), end: at(2, '11:00') },
     }),
+    'post /bookings/batch': async () => ({
+      path: '/bookings/batch',
+      body: {
+        atomic: true,
+        items: [
+          {
+            op: 'create',
+            booking: { spaceId: (await campus.space()).id, start: at(2, '10:00'), end: at(2, '11:00') },
+          },
+          { op: 'cancel', id: (await booked()).id },
+        ],
+      },
+    }),
+    'put /bookings/by-external/{source}/{externalId}': async () => ({
+      path: `/bookings/by-external/outlook/${word()}`,
+      body: { spaceId: (await campus.space()).id, start: at(2, '10:00'), end: at(2, '11:00') },
+    }),
+    'delete /bookings/by-external/{source}/{externalId}': async () => {
+      const path = `/bookings/by-external/outlook/${word()}`;
+      const times = { start: at(2, '10:00'), end: at(2, '11:00') };
+      await send('put', { path, body: { spaceId: (await campus.space()).id, ...times } });
+      return { path };
+    },
     'patch /bookings/{id}': async () => ({
       path: `/bookings/${(await booked()).id}`,
       body: { start: at(2, '12:00') },

@@ -28,7 +28,8 @@ export const createdAnswer = (made: Shown): StoredAnswer => ({
   body: made,
 });
 
-const doneAnswer = (done: Shown): StoredAnswer => ({
+/** What answers an act on a thing that was there. */
+export const doneAnswer = (done: Shown): StoredAnswer => ({
   status: 200,
   headers: { etag: etagOf(done.version) },
   body: done,

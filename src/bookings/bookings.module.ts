@@ -10,6 +10,8 @@ import { ActAnswers } from './act-answers.js';
 import { NamesController } from './attendees/names.controller.js';
 import { NamesService } from './attendees/names.service.js';
 import { PartyNamed } from './attendees/party-named.js';
+import { BatchController } from './batch/batch.controller.js';
+import { BatchService } from './batch/batch.service.js';
 import { ApprovalsController } from './approvals/approvals.controller.js';
 import { Consents } from './approvals/consents.js';
 import { DecisionsService } from './approvals/decisions.service.js';
@@ -26,6 +28,10 @@ import { CalendarBookings } from './calendar-bookings.js';
 import { CalendarEntries } from './calendar-entries.js';
 import { BookingsController } from './bookings.controller.js';
 import { ChangeBookingService } from './changing/change-booking.service.js';
+import { ChangeBookingService } from './change-booking.service.js';
+import { ExternalController } from './external/external.controller.js';
+import { ExternalService } from './external/external.service.js';
+import { ExternalStore } from './external/external.store.js';
 import { HoldStore } from './holds/hold.store.js';
 import { HoldsController } from './holds/holds.controller.js';
 import { HoldsService } from './holds/holds.service.js';
@@ -55,6 +61,8 @@ import { WaitlistStore } from './waitlist/waitlist.store.js';
 @Module({
   imports: [AllowancesModule, AvailabilityModule, CapacityModule, SpacesModule],
   controllers: [
+    BatchController,
+    ExternalController,
     BookingsController,
     HoldsController,
     CheckInController,
@@ -80,6 +88,9 @@ import { WaitlistStore } from './waitlist/waitlist.store.js';
     CalendarEntries,
     Overdue,
     ActAnswers,
+    BatchService,
+    ExternalService,
+    ExternalStore,
     HoldsService,
     HoldStore,
     CheckInService,

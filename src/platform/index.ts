@@ -13,9 +13,10 @@ export {
   seenVersion,
   seenVersionIfSaid,
   versionConflict,
+  versionIn,
 } from './http/etag.js';
 export { IsCalendarDate, MayBeLeftOut } from './http/fields.js';
-export { Idempotency, type Repeatable, type StoredAnswer } from './http/idempotency.js';
+export { Idempotency, partOf, type Repeatable, type StoredAnswer } from './http/idempotency.js';
 export { linkPages } from './http/page-links.js';
 export { PageInfo, PageQuery } from './http/page.dto.js';
 export { idIn, keyIn, type Page, pageOf } from './http/pagination.js';

@@ -106,6 +106,7 @@ export const problemCatalogue = {
     '目前狀態不允許此操作',
     '当前状态不允许此操作',
   ),
+  'batch-refused': kind(409, 'Not all of it can be done', '未能全部完成', '未能全部完成'),
   'version-conflict': kind(412, 'Someone changed this meanwhile', '內容已被他人更改', '内容已被他人更改'),
   'if-match-required': kind(428, 'Say which version you change', '請提供版本標記', '请提供版本标记'),
   'idempotency-key-missing': kind(

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
 import { DatabaseError, type QueryConfig, type QueryResultRow } from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -18,6 +19,8 @@ const attempts = 4;
 
 @Injectable()
 export class Database {
+  private readonly joined = new AsyncLocalStorage<Tx>();
+
   constructor(private readonly dataSource: DataSource) {}
 
   /** The one pool of connections: TypeORM and the prepared statements share its bounds. */
@@ -33,7 +36,7 @@ export class Database {
   async transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.dataSource.transaction(work);
+        return await (this.joined.getStore() ?? this.dataSource).transaction(work);
       } catch (error) {
         if (attempt === attempts || !isRetryable(error)) throw error;
         await pause(2 ** attempt * 5 * Math.random());
@@ -51,6 +54,14 @@ export class Database {
       if (!(error instanceof Rehearsed)) throw error;
     });
     return outcome.result as T;
+  }
+
+  /**
+   * Several acts, all or none: within it each transaction is a savepoint of this one. The one place where a transaction
+   * is joined without being passed on, so that acts in one transaction are the same acts as alone.
+   */
+  together<T>(work: (tx: Tx) => Promise<T>, options: WriteOptions): Promise<T> {
+    return this.write((tx) => this.joined.run(tx, () => work(tx)), options);
   }
 
   /** A transaction, or the rehearsal of one. */

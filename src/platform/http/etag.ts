@@ -8,8 +8,11 @@ export const etagOf = (version: number): string => `"v${version}"`;
  * The version that a writer has seen, from If-Match (RFC 9110 §13.1.1); undefined for `*`.
  * Writes on existing things require it: 428 without, 412 where it is stale.
  */
-export function seenVersion(request: Request, currentEtag?: string): number | undefined {
-  const header = request.headers['if-match'];
+export const seenVersion = (request: Request, currentEtag?: string): number | undefined =>
+  versionIn(request.headers['if-match'], currentEtag);
+
+/** The same of an entity tag that came by another way. */
+export function versionIn(header: string | undefined, currentEtag?: string): number | undefined {
   if (header === undefined) {
     throw new Problem(
       'if-match-required',

@@ -70,6 +70,24 @@ export class Idempotency {
     }
   }
 
+  /** Answers one part of a request, as if it had come alone: what it refuses is its own answer. */
+  async part(
+    request: Request,
+    repeat: Repeatable | undefined,
+    work: (repeat?: Repeatable) => Promise<StoredAnswer | 'repeated'>,
+  ): Promise<StoredAnswer> {
+    try {
+      const answer = await work(repeat);
+      return answer === 'repeated' ? await this.kept(repeat!) : answer;
+    } catch (error) {
+      if (error instanceof AlreadyAnswered) return this.kept(repeat!);
+      const problem = asProblem(error);
+      const body = problemBody(request, problem);
+      const refusal = { status: Number(body['status']), headers: {}, body };
+      return (repeat && (await this.keepRefusal(repeat, problem, refusal))) ?? refusal;
+    }
+  }
+
   /** Keeps a success in the transaction that makes it; undoes the transaction where the key has been answered before. */
   async keep(tx: Tx, repeat: Repeatable, answer: StoredAnswer): Promise<void> {
     const kept = await tx.query<unknown[]>(`${keepAnswer} RETURNING 1`, parametersOf(repeat, answer));
@@ -87,6 +105,10 @@ export class Idempotency {
   }
 
   private async again(reply: Reply, repeat: Repeatable): Promise<unknown> {
+    return replay(reply, await this.kept(repeat));
+  }
+
+  private async kept(repeat: Repeatable): Promise<StoredAnswer> {
     const stored = await this.find(repeat);
     if (!stored)
       throw new Problem(
@@ -94,7 +116,7 @@ export class Idempotency {
         'The first request with this key is still under way. Send it again in a moment.',
         { retryAfter: 1 },
       );
-    return replay(reply, stored);
+    return stored;
   }
 
   private async refuse(
@@ -104,17 +126,26 @@ export class Idempotency {
     problem: Problem,
     error: unknown,
   ): Promise<unknown> {
-    const stored = await this.find(repeat);
+    const body = problemBody(request, problem);
+    const stored = await this.keepRefusal(repeat, problem, {
+      status: Number(body['status']),
+      headers: {},
+      body,
+    });
     if (stored) return replay(reply, stored);
-    if (!neverKept.includes(problem.code)) {
-      const body = problemBody(request, problem);
-      await this.db.prepared(
-        'idempotency-keep',
-        keepAnswer,
-        parametersOf(repeat, { status: Number(body['status']), headers: {}, body }),
-      );
-    }
     throw error;
+  }
+
+  /** Answers what was kept before, if anything was. */
+  private async keepRefusal(
+    repeat: Repeatable,
+    problem: Problem,
+    refusal: StoredAnswer,
+  ): Promise<StoredAnswer | undefined> {
+    const stored = await this.find(repeat);
+    if (!stored && !neverKept.includes(problem.code))
+      await this.db.prepared('idempotency-keep', keepAnswer, parametersOf(repeat, refusal));
+    return stored;
   }
 
   /** What is kept under the key; refuses the key of another request. */
@@ -143,6 +174,18 @@ const parametersOf = (
 ) => [ownerId, route, key, bodyHash, status, JSON.stringify(headers), JSON.stringify(body)];
 
 const maxKeyLength = 255;
+
+/** The key of a part of a request, by its place: sent again, each part is done once. */
+export const partOf = (
+  repeat: Repeatable | undefined,
+  place: number,
+  body: unknown,
+): Repeatable | undefined =>
+  repeat && {
+    ...repeat,
+    key: `${repeat.key}#${place}`,
+    bodyHash: hash('sha256', JSON.stringify(body)),
+  };
 
 /** The request's key, quoted as the draft says or bare; undefined without the header. */
 function repeatableOf(request: Request, ownerId: string): Repeatable | undefined {

@@ -206,6 +206,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bookings/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Up to 100 bookings made, moved or cancelled in one request, each with its own status and problem; with `atomic`, all or none. */
+        post: operations["runBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/by-external/{source}/{externalId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readExternalBooking"];
+        /** Mirror a booking of another system under its own name for it; safe to repeat. 201 where it is new; 200 where it is there already, changed (which needs If-Match) or not (then no new version and no event). */
+        put: operations["putExternalBooking"];
+        post?: never;
+        /** The other system has deleted it: it is cancelled here. What is sent later under this name is a new booking. */
+        delete: operations["deleteExternalBooking"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/bookings/{id}": {
         parameters: {
             query?: never;
@@ -2177,6 +2212,42 @@ export interface components {
             id: string;
             name: string;
         };
+        BatchAnswer: {
+            /** @description In the order of the items. */
+            results: components["schemas"]["BatchResult"][];
+        };
+        BatchBody: {
+            /**
+             * @description `true`: all or none. Else each by itself, in order, as if it came alone.
+             * @default false
+             */
+            atomic?: boolean;
+            items: components["schemas"]["BatchItem"][];
+        };
+        BatchItem: {
+            /** @description With `create`: what POST /bookings takes. */
+            booking?: components["schemas"]["BookBody"];
+            /** @description With `cancel`: what POST /bookings/{id}/cancel takes. */
+            cancel?: components["schemas"]["CancelBody"];
+            /** @description With `move`: what PATCH /bookings/{id} takes. */
+            changes?: components["schemas"]["ChangeBody"];
+            /** @description With `move` and `cancel`: which booking. */
+            id?: string;
+            /** @description The ETag that was read, or `*`; `move` needs it. */
+            ifMatch?: string;
+            /** @enum {string} */
+            op: "create" | "move" | "cancel";
+        };
+        BatchResult: {
+            /** @description The booking, where it was done. */
+            booking?: components["schemas"]["BookingView"];
+            /** @description Why not, where it was not (RFC 9457). */
+            problem?: {
+                [key: string]: unknown;
+            };
+            /** @description What it would have been answered alone: 201, 200, 409 … */
+            status: number;
+        };
         BookBody: {
             /** @description Who comes beside whom it is for; null takes all away. Only those who have to do with the booking are told. */
             attendees?: components["schemas"]["AttendeeWanted"][] | null;
@@ -2723,6 +2794,39 @@ export interface components {
             timeZone?: string;
             /** @description The new end, in place of `minutes`. */
             until?: string;
+        };
+        ExternalBody: {
+            /** @description Who comes beside whom it is for; null takes all away. Only those who have to do with the booking are told. */
+            attendees?: components["schemas"]["AttendeeWanted"][] | null;
+            /** @description The first moment that is no longer booked. */
+            end?: string;
+            /** @description Whom it is for, if not `me`: a colleague's id (`usr_…`) or e-mail address. Said when it is made; later /transfer hands it on. */
+            for?: string;
+            /** @description Visitors; null takes all away. Their names are kept as private as those of attendees. */
+            guests?: components["schemas"]["GuestWanted"][] | null;
+            /** @description How many people come; where attendees or guests are named, as many as those and whom it is for, unless said. */
+            people?: number;
+            /** @description What it is for; null takes it away. */
+            purpose?: string | null;
+            /** @description `rsk_…`: the risk form on file that covers it. Where none is named, null leaves it to us which to rely on. */
+            riskFormId?: string | null;
+            /** @description The space: its id, or `code:5E-312`. */
+            spaceId?: string;
+            /** @description Several spaces at once, all or none, in place of `spaceId`, `units` and `whole`: at most 20. */
+            spaces?: components["schemas"]["SpaceWanted"][];
+            /** @description RFC 3339 with an offset; without one only together with `timeZone`. */
+            start?: string;
+            /** @description IANA zone of `start` and `end`, such as `Asia/Hong_Kong`; the answer is given in it. */
+            timeZone?: string;
+            /** @description null takes the title away. */
+            title?: string | null;
+            /** @description How many units of a shared space (seats, benches); one for each of `people` unless said. */
+            units?: number;
+            /**
+             * @description The whole of a shared space, whatever it holds.
+             * @enum {boolean}
+             */
+            whole?: true | false;
         };
         Facets: {
             /** @description How many of the spaces that can be had have each amenity. */
@@ -3538,7 +3642,7 @@ export interface components {
              * @description Stable: tell refusals apart by it.
              * @enum {string}
              */
-            code: "validation-failed" | "unknown-field" | "malformed-json" | "unsupported-media-type" | "payload-too-large" | "local-time-invalid" | "local-time-ambiguous" | "slot-taken" | "slot-free" | "holiday" | "outside-opening-hours" | "not-bookable" | "starts-in-past" | "outside-booking-window" | "start-not-allowed" | "duration-not-allowed" | "attendance-not-allowed" | "capacity-exceeded" | "tenant-not-entitled" | "qualification-required" | "form-required" | "form-does-not-cover" | "allowance-exceeded" | "too-many-open-bookings" | "approval-required" | "rrule-invalid" | "rrule-not-supported" | "series-endless" | "series-too-long" | "series-empty" | "series-changed" | "preview-expired" | "offer-expired" | "hold-expired" | "already-started" | "already-ended" | "cancel-too-late" | "check-in-not-open" | "no-booking-here" | "state-not-allowed" | "version-conflict" | "if-match-required" | "idempotency-key-missing" | "idempotency-key-reused" | "cursor-expired" | "too-many-spaces" | "range-too-long" | "unauthenticated" | "sign-in-failed" | "cross-site-refused" | "insufficient-scope" | "not-found" | "method-not-allowed" | "already-exists" | "still-in-use" | "area-exceeded" | "capacity-below-bookings" | "rate-limited" | "overloaded" | "internal";
+            code: "validation-failed" | "unknown-field" | "malformed-json" | "unsupported-media-type" | "payload-too-large" | "local-time-invalid" | "local-time-ambiguous" | "slot-taken" | "slot-free" | "holiday" | "outside-opening-hours" | "not-bookable" | "starts-in-past" | "outside-booking-window" | "start-not-allowed" | "duration-not-allowed" | "attendance-not-allowed" | "capacity-exceeded" | "tenant-not-entitled" | "qualification-required" | "form-required" | "form-does-not-cover" | "allowance-exceeded" | "too-many-open-bookings" | "approval-required" | "rrule-invalid" | "rrule-not-supported" | "series-endless" | "series-too-long" | "series-empty" | "series-changed" | "preview-expired" | "offer-expired" | "hold-expired" | "already-started" | "already-ended" | "cancel-too-late" | "check-in-not-open" | "no-booking-here" | "state-not-allowed" | "batch-refused" | "version-conflict" | "if-match-required" | "idempotency-key-missing" | "idempotency-key-reused" | "cursor-expired" | "too-many-spaces" | "range-too-long" | "unauthenticated" | "sign-in-failed" | "cross-site-refused" | "insufficient-scope" | "not-found" | "method-not-allowed" | "already-exists" | "still-in-use" | "area-exceeded" | "capacity-below-bookings" | "rate-limited" | "overloaded" | "internal";
             /** @description What is there now, where somebody changed it meanwhile. */
             current?: {
                 [key: string]: unknown;
@@ -5750,6 +5854,158 @@ export interface operations {
         };
         responses: {
             201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingView"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    runBatch: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BatchBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchAnswer"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readExternalBooking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which system: a short word of your choice, such as `outlook`. */
+                source: string;
+                /** @description What it calls the booking. */
+                externalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingView"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putExternalBooking: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description Which system: a short word of your choice, such as `outlook`. */
+                source: string;
+                /** @description What it calls the booking. */
+                externalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExternalBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingView"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingView"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteExternalBooking: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description Which system: a short word of your choice, such as `outlook`. */
+                source: string;
+                /** @description What it calls the booking. */
+                externalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,0 +1,326 @@
+import { randomUUID } from 'node:crypto';
+import { at, Campus, Person, type Space } from './support/campus.js';
+
+describe('Another program', () => {
+  let campus: Campus;
+  let boss: Person;
+  let ann: Person;
+  let tenantId: string;
+  let days = 1;
+
+  beforeAll(async () => {
+    campus = await Campus.open();
+    tenantId = await campus.tenant();
+    [boss, ann] = await Promise.all([
+      campus.person({ tenantId, roles: ['tenant_admin'] }),
+      campus.person({ tenantId }),
+    ]);
+  });
+  afterAll(() => campus.close());
+
+  const changesOf = async (person: Person, since: string) => {
+    await campus.settled();
+    return (await person.get(`/changes?since=${since}&types=booking`)).body.data as {
+      type: string;
+      id: string;
+    }[];
+  };
+  const now = async () => {
+    await campus.settled();
+    return (await ann.get('/changes?since=now')).body.nextCursor as string;
+  };
+  const slot = (space: Space, from = '10:00', to = '11:00', day = ++days) => ({
+    spaceId: `code:${space.code}`,
+    start: at(day, from),
+    end: at(day, to),
+  });
+
+  describe('that mirrors its own calendar', () => {
+    const named = (id: string = randomUUID()) => `/bookings/by-external/outlook/${id}`;
+
+    it('makes a booking under its own name once, however often it is sent', async () => {
+      const space = await campus.space();
+      const [path, body] = [named(), { ...slot(space), title: 'Stand-up' }];
+      const since = await now();
+      const first = await ann.put(path, body, { 'if-none-match': '*' });
+      expect([first.status, first.headers['etag'], first.headers['location']]).toEqual([
+        201,
+        '"v1"',
+        first.body.links.self,
+      ]);
+      for (const headers of [{}, { 'if-none-match': '*' }, { 'if-match': '"v1"' }] as Record<
+        string,
+        string
+      >[]) {
+        const again = await ann.put(path, body, headers);
+        expect([again.status, again.body.id, again.body.version]).toEqual([200, first.body.id, 1]);
+      }
+      const { body: reordered } = await ann.put(path, {
+        title: body.title,
+        ...slot(space, '10:00', '11:00', days),
+      });
+      expect(reordered.version).toBe(1);
+      expect((await changesOf(ann, since)).map(({ type }) => type)).toEqual(['booking.created']);
+      const read = await ann.get(path);
+      expect([read.body.id, read.headers['etag']]).toEqual([first.body.id, '"v1"']);
+    });
+
+    it('changes it by If-Match, as PATCH would, and what is no longer said of it is taken away', async () => {
+      const space = await campus.space();
+      const [path, body] = [named(), { ...slot(space), title: 'Stand-up', purpose: 'Talk' }];
+      await ann.put(path, body);
+      const later = { ...body, start: body.start.replace('T10', 'T12'), end: body.end.replace('T11', 'T13') };
+      expect((await ann.put(path, later)).body).toMatchObject({ code: 'if-match-required', etag: '"v1"' });
+      expect((await ann.put(path, later, { 'if-none-match': '*' })).body.code).toBe('version-conflict');
+      const rehearsed = await ann.put(`${path}?dryRun=true`, later, { 'if-match': '"v1"' });
+      expect([rehearsed.status, rehearsed.body.version]).toEqual([200, 2]);
+      const moved = await ann.put(path, { ...later, purpose: undefined }, { 'if-match': '"v1"' });
+      expect(moved.body).toMatchObject({ version: 2, start: later.start, title: 'Stand-up' });
+      expect(moved.body.purpose).toBeUndefined();
+      expect((await ann.put(path, body, { 'if-match': '"v1"' })).body.code).toBe('version-conflict');
+      // Changed by another door meanwhile: what the mirror last sent is then a change, too.
+      await ann.patch(`/bookings/${moved.body.id}`, { title: 'Renamed' });
+      const same = { ...later, purpose: undefined };
+      expect((await ann.put(path, same)).body.code).toBe('if-match-required');
+      expect((await ann.put(path, same, { 'if-match': '*' })).body).toMatchObject({
+        title: 'Stand-up',
+        version: 4,
+      });
+    });
+
+    it('is refused by the same rules, and then nothing is there', async () => {
+      const space = await campus.space();
+      const when = slot(space);
+      await boss.book(space, when.start, when.end);
+      const path = named();
+      const taken = await ann.put(path, when);
+      expect([taken.status, taken.body.code]).toEqual([409, 'slot-taken']);
+      expect(taken.body.alternatives).toBeDefined();
+      expect((await ann.get(path)).status).toBe(404);
+      expect((await ann.put(path, when, { 'if-match': '"v1"' })).status).toBe(412);
+      for (const [bad, code] of [
+        ['/bookings/by-external/Out%20look/1', 'validation-failed'],
+        [named('%00'), 'validation-failed'],
+        [named('x'.repeat(401)), 'validation-failed'],
+      ])
+        expect((await ann.put(bad!, when)).body.code).toBe(code);
+    });
+
+    it('is made once by many at the same moment', async () => {
+      const space = await campus.space({ capacity: 40 });
+      const [path, body] = [named(), slot(space)];
+      const answers = await Promise.all(Array.from({ length: 20 }, () => ann.put(path, body)));
+      expect(answers.map(({ status }) => status).sort()).toEqual([...Array<number>(19).fill(200), 201]);
+      expect(new Set(answers.map(({ body: { id } }) => id)).size).toBe(1);
+    });
+
+    it('cancels by deleting, and what it sends afterwards is a new booking; one cancelled here stays cancelled', async () => {
+      const space = await campus.space();
+      const [path, body] = [named(), slot(space)];
+      const first = (await ann.put(path, body)).body.id;
+      const gone = await ann.delete(path);
+      expect([gone.status, gone.body.status]).toEqual([200, 'cancelled']);
+      expect((await ann.delete(path)).body).toMatchObject({ id: first, status: 'cancelled' });
+      const second = await ann.put(path, body);
+      expect(second.status).toBe(201);
+      expect(second.body.id).not.toBe(first);
+
+      await boss.post(`/bookings/${second.body.id}/cancel`);
+      expect((await ann.put(path, { ...body, title: 'x' }, { 'if-match': '*' })).body).toMatchObject({
+        code: 'state-not-allowed',
+        bookingStatus: 'cancelled',
+      });
+      expect((await ann.delete(path)).status).toBe(200);
+      expect((await ann.put(path, body)).status).toBe(201);
+    });
+
+    it("knows only its own company's names, and of those only what it may see", async () => {
+      const space = await campus.space({ capacity: 2 });
+      const [path, body] = [named(), slot(space)];
+      const own = (await ann.put(path, body)).body.id;
+      const stranger = await campus.person();
+      expect((await stranger.get(path)).status).toBe(404);
+      const theirs = await stranger.put(path, slot(await campus.space()));
+      expect([theirs.status, theirs.body.id === own]).toEqual([201, false]);
+      const colleague = await campus.person({ tenantId });
+      for (const answer of await Promise.all([
+        colleague.get(path),
+        colleague.put(path, { ...body, title: 'x' }),
+        colleague.delete(path),
+      ]))
+        expect(answer.status).toBe(404);
+      expect((await boss.get(path)).body.id).toBe(own);
+    });
+
+    it('books for a colleague, and does not hand on', async () => {
+      const space = await campus.space();
+      const [path, body] = [named(), { ...slot(space), for: ann.user.email }];
+      const made = await boss.put(path, body);
+      expect(made.body).toMatchObject({ bookedFor: ann.user.id, bookedBy: boss.user.id });
+      expect((await boss.put(path, { ...body, for: 'me' }, { 'if-match': '*' })).body.code).toBe(
+        'state-not-allowed',
+      );
+    });
+  });
+
+  describe('that sends many at once', () => {
+    const create = (space: Space, from: string, to: string, day: number) => ({
+      op: 'create',
+      booking: slot(space, from, to, day),
+    });
+    const countOf = async (space: Space) =>
+      Number(
+        (
+          await campus.db.query<{ n: string }>(
+            `SELECT count(*) AS n FROM booking b JOIN space s ON s.id = b.space_id WHERE s.code = $1 AND b.status = 'confirmed'`,
+            [space.code],
+          )
+        ).rows[0]!.n,
+      );
+    const token = async () =>
+      new Person(
+        campus.server.url,
+        (await ann.post('/tokens', { name: 'Batch', scopes: ['bookings:write', 'bookings:read'] })).body
+          .token,
+        ann.user,
+      );
+
+    it('has each answered as if alone', async () => {
+      const [space, day] = [await campus.space(), ++days];
+      const kept = (await ann.book(space, at(day, '08:30'), at(day, '09:00'))).body.id;
+      const lost = (await ann.book(space, at(day, '18:00'), at(day, '18:30'))).body.id;
+      const theirs = (await (await campus.person()).book(space, at(day, '16:00'), at(day, '17:00'))).body.id;
+      const { status, body } = await ann.post('/bookings/batch', {
+        items: [
+          create(space, '09:00', '10:00', day),
+          create(space, '09:30', '10:30', day),
+          { op: 'move', id: kept, changes: { title: 'Moved' }, ifMatch: '"v1"' },
+          { op: 'move', id: kept, changes: { title: 'Again' }, ifMatch: '"v1"' },
+          { op: 'move', id: kept, changes: { title: 'Blind' } },
+          { op: 'cancel', id: lost, cancel: { reason: 'Rain' } },
+          { op: 'cancel', id: theirs },
+          create(space, '18:00', '18:30', day),
+        ],
+      });
+      expect(status).toBe(200);
+      expect(
+        body.results.map((one: { status: number; problem?: { code: string } }) => [
+          one.status,
+          one.problem?.code,
+        ]),
+      ).toEqual([
+        [201, undefined],
+        [409, 'slot-taken'],
+        [200, undefined],
+        [412, 'version-conflict'],
+        [428, 'if-match-required'],
+        [200, undefined],
+        [404, 'not-found'],
+        [201, undefined],
+      ]);
+      expect(body.results[0].booking).toMatchObject({
+        status: 'confirmed',
+        links: { self: expect.any(String) },
+      });
+      expect(body.results[5].booking).toMatchObject({ status: 'cancelled', cancelReason: 'Rain' });
+    });
+
+    it('has all or none, if it says so, and a dry run tells which', async () => {
+      const [space, day] = [await campus.space(), ++days];
+      const mine = (await ann.book(space, at(day, '09:00'), at(day, '10:00'))).body.id;
+      // Only together: the first makes room for the second.
+      const swap = [
+        { op: 'cancel', id: mine },
+        create(space, '09:00', '10:30', day),
+        create(space, '11:00', '12:00', day),
+      ];
+      const clash = { atomic: true, items: [...swap, create(space, '11:30', '12:30', day)] };
+      const since = await now();
+      const refused = await ann.post('/bookings/batch', clash);
+      expect([refused.status, refused.body.code]).toEqual([409, 'batch-refused']);
+      expect(refused.body.results.map(({ status }: { status: number }) => status)).toEqual([
+        200, 201, 201, 409,
+      ]);
+      expect(refused.body.results[3].problem.code).toBe('slot-taken');
+      expect((await ann.post('/bookings/batch?dryRun=true', clash)).body.code).toBe('batch-refused');
+      const rehearsed = await ann.post('/bookings/batch?dryRun=true', { ...clash, items: swap });
+      expect([rehearsed.status, rehearsed.headers['dry-run']]).toEqual([200, 'true']);
+      const alone = await ann.post('/bookings/batch?dryRun=true', { items: clash.items });
+      expect(alone.body.results.map(({ status }: { status: number }) => status)).toEqual([
+        200, 201, 201, 409,
+      ]);
+      expect([await countOf(space), await changesOf(ann, since)]).toEqual([1, []]);
+
+      const done = await ann.post('/bookings/batch', { atomic: true, items: swap });
+      expect(done.body.results.map(({ status }: { status: number }) => status)).toEqual([200, 201, 201]);
+      expect(await countOf(space)).toBe(2);
+      expect((await changesOf(ann, since)).map(({ type }) => type)).toEqual([
+        'booking.cancelled',
+        'booking.created',
+        'booking.created',
+      ]);
+      expect(await campus.drift()).toBe(0);
+    });
+
+    it.each([false, true])('and sends it again: each is done once (atomic: %s)', async (atomic) => {
+      const [space, day] = [await campus.space(), ++days];
+      const machine = await token();
+      const body = {
+        atomic,
+        items: [create(space, '09:00', '10:00', day), create(space, '10:00', '11:00', day)],
+      };
+      expect((await machine.post('/bookings/batch', body)).body.code).toBe('idempotency-key-missing');
+      const key = { 'idempotency-key': randomUUID() };
+      const [first, ...others] = await Promise.all(
+        [1, 2, 3].map(() => machine.post('/bookings/batch', body, key)),
+      );
+      const again = await machine.post('/bookings/batch', body, key);
+      expect(again.headers['idempotent-replayed']).toBe('true');
+      for (const answer of [first!, ...others].filter(({ status }) => status === 200))
+        expect(answer.body).toEqual(again.body);
+      expect(again.body.results.map(({ status }: { status: number }) => status)).toEqual([201, 201]);
+      expect(await countOf(space)).toBe(2);
+      const other = await machine.post('/bookings/batch', { ...body, items: body.items.slice(1) }, key);
+      expect(other.body.code).toBe('idempotency-key-reused');
+    });
+
+    it('is told what it cannot mean, before anything is done', async () => {
+      const space = await campus.space();
+      const whole = create(space, '09:00', '10:00', ++days);
+      const send = async (items: unknown) => (await ann.post('/bookings/batch', { items })).body;
+      expect(await send([])).toMatchObject({ status: 422 });
+      expect(await send(Array(101).fill(whole))).toMatchObject({ status: 422 });
+      expect((await send([whole, { op: 'create' }])).errors[0].pointer).toBe('/items/1/booking');
+      expect((await send([whole, { op: 'cancel', id: 'bkg_x', changes: {} }])).errors[0].pointer).toBe(
+        '/items/1/changes',
+      );
+      expect((await send([whole, { op: 'erase', id: 'bkg_x' }])).errors[0].pointer).toBe('/items/1/op');
+      expect(
+        (await send([{ op: 'create', booking: { ...whole.booking, titel: 'x' } }])).errors[0],
+      ).toMatchObject({
+        pointer: '/items/0/booking/titel',
+        didYouMean: 'title',
+      });
+      expect(await countOf(space)).toBe(0);
+    });
+
+    it('books in no wrong order what crosses: ten batches at once, no place twice and none in between', async () => {
+      const spaces = await Promise.all([campus.space(), campus.space(), campus.space()]);
+      const day = ++days;
+      const answers = await Promise.all(
+        Array.from({ length: 10 }, (_, n) =>
+          ann.post('/bookings/batch', {
+            atomic: true,
+            items: (n % 2 ? spaces : [...spaces].reverse()).map((space) =>
+              create(space, '09:00', '10:00', day),
+            ),
+          }),
+        ),
+      );
+      expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+      for (const { status } of answers) expect([200, 409, 503]).toContain(status);
+      expect(await Promise.all(spaces.map(countOf))).toEqual([1, 1, 1]);
+      expect(await campus.drift()).toBe(0);
+    });
+  });
+});

@@ -25,6 +25,7 @@ import { NamePeopleOfSeries1767000100000 } from './1767000100000-name-people-of-
 import { CreateCaldav1768000000000 } from './1768000000000-create-caldav.js';
 import { CreateWebhooks1769000000000 } from './1769000000000-create-webhooks.js';
 import { LinkExternalBookings1769010000000 } from './1769010000000-link-external-bookings.js';
+import { CreateServiceAccounts1769020000000 } from './1769020000000-create-service-accounts.js';
 
 /** In the order in which they run. Listed by name: no glob, so that every runner of TypeScript can load them. */
 export const migrations = [
@@ -55,4 +56,5 @@ export const migrations = [
   CreateCaldav1768000000000,
   CreateWebhooks1769000000000,
   LinkExternalBookings1769010000000,
+  CreateServiceAccounts1769020000000,
 ];

@@ -91,6 +91,8 @@ describe('A dry run', () => {
     expiresOn: '2199-01-01',
   });
   const token = { name: 'A script', scopes: ['spaces:read'] };
+  const program = { name: 'A program', scopes: ['spaces:read'] };
+  const service = async () => (await made('/service-accounts', program)).id;
   const hook = { url: 'https://hooks.tolo.invalid/', types: ['nothing'] };
   /** Few at once, as there may be only so many. */
   const hooked = async () => {
@@ -301,6 +303,20 @@ describe('A dry run', () => {
       body: { spaces: [(await campus.space()).id] },
       person: await campus.person(),
     }),
+    'post /service-accounts': async () => ({ path: '/service-accounts', body: program }),
+    'patch /service-accounts/{id}': async () => ({
+      path: `/service-accounts/${await service()}`,
+      body: { name: word() },
+    }),
+    'delete /service-accounts/{id}': async () => ({ path: `/service-accounts/${await service()}` }),
+    'post /service-accounts/{id}/tokens': async () => ({
+      path: `/service-accounts/${await service()}/tokens`,
+      body: { name: 'A script' },
+    }),
+    'delete /service-accounts/{id}/tokens/{token}': async () => {
+      const path = `/service-accounts/${await service()}/tokens`;
+      return { path: `${path}/${(await made(path, { name: 'A script' })).id}` };
+    },
     'post /feeds': async () => ({ path: '/feeds', body: { what: 'mine' } }),
     'delete /feeds/{id}': async () => ({ path: `/feeds/${(await made('/feeds', { what: 'mine' })).id}` }),
     'post /webhook-endpoints': async () => ({ path: '/webhook-endpoints', body: hook }),

@@ -110,7 +110,10 @@ describe('Another program', () => {
       const space = await campus.space({ capacity: 40 });
       const [path, body] = [named(), slot(space)];
       const answers = await Promise.all(Array.from({ length: 20 }, () => ann.put(path, body)));
-      expect(answers.map(({ status }) => status).sort()).toEqual([...Array<number>(19).fill(200), 201]);
+      expect(answers.map(({ status }) => status).sort((a, b) => a - b)).toEqual([
+        ...Array<number>(19).fill(200),
+        201,
+      ]);
       expect(new Set(answers.map(({ body: { id } }) => id)).size).toBe(1);
     });
 
@@ -321,6 +324,119 @@ describe('Another program', () => {
       for (const { status } of answers) expect([200, 409, 503]).toContain(status);
       expect(await Promise.all(spaces.map(countOf))).toEqual([1, 1, 1]);
       expect(await campus.drift()).toBe(0);
+    });
+  });
+
+  describe('with an account of its own', () => {
+    const account = async (person: Person, more: object = {}) => {
+      const { status, body } = await person.post('/service-accounts', {
+        name: 'Door tablets',
+        scopes: ['availability:read', 'bookings:read', 'bookings:write'],
+        ...more,
+      });
+      expect(status).toBe(201);
+      return body as { id: string; memberId: string; tenantId: string };
+    };
+    const tokenOf = async (person: Person, id: string, more: object = {}) => {
+      const { body } = await person.post(`/service-accounts/${id}/tokens`, { name: 'Floor 3', ...more });
+      return {
+        id: body.id as string,
+        machine: new Person(campus.server.url, body.token, { id: '', tenantId, email: '' }),
+        body,
+      };
+    };
+    const book = (machine: Person, space: Space, more: object = {}) =>
+      machine.post('/bookings', { ...slot(space), ...more }, { 'idempotency-key': randomUUID() });
+
+    it("books for the company's people under its own name, and for nobody else", async () => {
+      const [space, { id, memberId }] = [await campus.space(), await account(boss)];
+      const { machine, body } = await tokenOf(boss, id);
+      expect(body).toMatchObject({ token: expect.stringMatching(/^tolo_live_/), hint: expect.any(String) });
+      expect((await book(machine, space)).body.errors).toMatchObject([{ pointer: '/for', code: 'required' }]);
+      const stranger = await campus.person();
+      expect((await book(machine, space, { for: stranger.user.id })).body.errors).toMatchObject([
+        { pointer: '/for', code: 'unknown-person' },
+      ]);
+      const made = await book(machine, space, { for: ann.user.email });
+      expect(made.body).toMatchObject({ status: 'confirmed', bookedBy: memberId, bookedFor: ann.user.id });
+      const { data } = (await ann.get(`/bookings/${made.body.id}/history`)).body;
+      expect(data[0]).toMatchObject({ door: 'api', actor: { id: memberId, name: 'Door tablets' } });
+      const audit = (await boss.get(`/audit?subject=${made.body.id}`)).body.data;
+      expect(audit[0].actor).toMatchObject({ name: 'Door tablets' });
+
+      // What it made it may change; what others made it does not see.
+      expect((await machine.post(`/bookings/${made.body.id}/cancel`)).status).toBe(200);
+      const other = (await ann.book(space, at(++days, '10:00'), at(days, '11:00'))).body.id;
+      expect((await machine.get(`/bookings/${other}`)).status).toBe(404);
+      const { data: members } = (await boss.get(`/tenants/${tenantId}/members`)).body;
+      expect(members.map((member: { id: string }) => member.id)).not.toContain(memberId);
+    });
+
+    it("is kept by the company's admins, with no more rights than they give", async () => {
+      const { id } = await account(boss);
+      const stranger = await campus.person({ roles: ['tenant_admin'] });
+      for (const answer of await Promise.all([
+        stranger.get(`/service-accounts/${id}`),
+        stranger.patch(`/service-accounts/${id}`, { name: 'x' }),
+        stranger.get(`/service-accounts/${id}/tokens`),
+        stranger.post(`/service-accounts/${id}/tokens`, { name: 'x' }),
+        stranger.delete(`/service-accounts/${id}`),
+      ]))
+        expect(answer.body.code).toBe('not-found');
+      expect((await ann.get('/service-accounts')).body.code).toBe('insufficient-scope');
+      const refused = { name: 'x', scopes: ['admin'] };
+      expect((await boss.post('/service-accounts', refused)).body.code).toBe('insufficient-scope');
+      expect((await boss.post(`/service-accounts/${id}/tokens`, refused)).body.code).toBe(
+        'insufficient-scope',
+      );
+      expect((await boss.post('/service-accounts', { ...refused, roles: ['operator'] })).status).toBe(422);
+      expect(
+        (
+          await boss.post('/service-accounts', {
+            name: 'x',
+            scopes: ['bookings:read'],
+            tenantId: stranger.user.tenantId,
+          })
+        ).status,
+      ).toBe(404);
+      const { tenantId: theirs } = await account(campus.admin, { tenantId: stranger.user.tenantId });
+      expect(theirs).toBe(stranger.user.tenantId);
+      const { machine } = await tokenOf(boss, id);
+      expect((await machine.get('/service-accounts')).body.code).toBe('insufficient-scope');
+      expect((await machine.get('/spaces')).body).toMatchObject({ missingScope: 'spaces:read' });
+      // What is taken from the account is taken from its tokens.
+      await boss.patch(`/service-accounts/${id}`, { scopes: ['availability:read'] });
+      expect((await machine.get('/bookings')).body).toMatchObject({ missingScope: 'bookings:read' });
+    });
+
+    it('opens nothing once a token is revoked, has expired, comes from elsewhere, or the account is deleted', async () => {
+      const { id } = await account(boss);
+      const tokens = await Promise.all([1, 2, 3].map(() => tokenOf(boss, id)));
+      const [revoked, expired, last] = tokens as [(typeof tokens)[0], (typeof tokens)[0], (typeof tokens)[0]];
+      const near = await tokenOf(boss, id, { networks: ['127.0.0.0/8', '::1'] });
+      const far = await tokenOf(boss, id, { networks: ['203.0.113.0/24'] });
+      expect(near.body.networks).toEqual(['127.0.0.0/8', '::1']);
+      expect(
+        (await boss.post(`/service-accounts/${id}/tokens`, { name: 'x', networks: ['everywhere'] })).status,
+      ).toBe(422);
+      expect(
+        (await boss.post(`/service-accounts/${id}/tokens`, { name: 'x', expiresInDays: 366 })).status,
+      ).toBe(422);
+      const status = async ({ machine }: (typeof tokens)[0]) => (await machine.get('/bookings')).status;
+      expect(await Promise.all([revoked, expired, last, near, far].map(status))).toEqual([
+        200, 200, 200, 200, 401,
+      ]);
+
+      expect((await boss.delete(`/service-accounts/${id}/tokens/${revoked.id}`)).status).toBe(204);
+      await campus.db.query(`UPDATE token SET expires_at = now() WHERE secret_hint = $1`, [
+        expired.body.hint,
+      ]);
+      expect(await Promise.all([revoked, expired, last].map(status))).toEqual([401, 401, 200]);
+      const { data } = (await boss.get(`/service-accounts/${id}/tokens`)).body;
+      expect(JSON.stringify(data)).not.toContain('"token"');
+      expect((await boss.delete(`/service-accounts/${id}`)).status).toBe(204);
+      expect(await Promise.all([last, near].map(status))).toEqual([401, 401]);
+      expect((await boss.get(`/service-accounts/${id}`)).status).toBe(404);
     });
   });
 });

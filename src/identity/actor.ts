@@ -45,6 +45,10 @@ export interface Actor extends Booker {
   email: string;
   language: Language;
   roles: readonly Role[];
+  /** A program, which has no bookings of its own: it books for people. */
+  isService?: boolean;
+  /** From where alone its credential opens anything; undefined for anywhere. */
+  networks?: readonly string[];
   /** Undefined for a session, which is not restricted. */
   scopes?: readonly Scope[];
   credential: { kind: 'session' | 'token' | 'app-password'; id: string };

@@ -65,7 +65,7 @@ export class Bookers {
   async named(tx: Tx, naming: Naming, tenantId?: string): Promise<Booker | undefined> {
     const [column, value] = 'id' in naming ? ['id', naming.id] : ['email', naming.email.trim().toLowerCase()];
     const [row] = await tx.query<Row[]>(
-      `${people} WHERE m.${column} = $1 AND m.status = 'active' AND t.status = 'active' AND ($2::uuid IS NULL OR m.tenant_id = $2)`,
+      `${people} WHERE m.${column} = $1 AND m.kind = 'person' AND m.status = 'active' AND t.status = 'active' AND ($2::uuid IS NULL OR m.tenant_id = $2)`,
       [value, tenantId ?? null],
     );
     return row && bookerFrom(row);

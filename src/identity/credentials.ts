@@ -4,6 +4,7 @@ import { Database, type Language } from '../platform/index.js';
 import type { Role } from '../tenants/index.js';
 import type { Actor, Scope } from './actor.js';
 import { shownBy, shownFrom, type ShownRow } from './bookers.js';
+import { isWithin } from './networks.js';
 import { LastUsed } from './last-used.js';
 import { scopesFor } from './permissions.js';
 import { type CredentialKind, hashOf, isSecret } from './secret.js';
@@ -13,6 +14,9 @@ interface Row extends ShownRow {
   kind: CredentialKind;
   id: string;
   scopes: Scope[] | null;
+  /** The most that a service account may; null for people. */
+  mostScopes: Scope[] | null;
+  networks: string[] | null;
   isUnseen: boolean;
   memberId: string;
   tenantId: string;
@@ -45,8 +49,9 @@ export class Credentials {
   ) {}
 
   /** The one whose secret this is, while it is valid and neither they nor their company are suspended. */
-  async actorOf(secret: string): Promise<Actor | undefined> {
-    return isSecret(secret) ? this.loader.load(hashOf(secret).toString('hex')) : undefined;
+  async actorOf(secret: string, address: string): Promise<Actor | undefined> {
+    const actor = isSecret(secret) ? await this.loader.load(hashOf(secret).toString('hex')) : undefined;
+    return !actor?.networks || isWithin(address, actor.networks) ? actor : undefined;
   }
 
   private async load(hashes: readonly string[]): Promise<(Actor | undefined)[]> {
@@ -62,23 +67,26 @@ export class Credentials {
 }
 
 const credentialsByHash = `
-  SELECT c.secret_hash AS "secretHash", c.kind, c.id, c.scopes,
+  SELECT c.secret_hash AS "secretHash", c.kind, c.id, c.scopes, c.networks, s.scopes AS "mostScopes",
          coalesce(c.last_used_at < now() - interval '1 minute', true) AS "isUnseen",
          m.id AS "memberId", m.tenant_id AS "tenantId", m.name, m.email, m.language, m.roles,${shownBy}
   FROM (
-    SELECT secret_hash, 'session' AS kind, id, member_id, NULL::text[] AS scopes, last_used_at
+    SELECT secret_hash, 'session' AS kind, id, member_id, NULL::text[] AS scopes, NULL::text[] AS networks, last_used_at
     FROM session WHERE secret_hash = ANY ($1::bytea[]) AND expires_at > now()
     UNION ALL
-    SELECT secret_hash, 'token', id, member_id, scopes, last_used_at
+    SELECT secret_hash, 'token', id, member_id, scopes, networks, last_used_at
     FROM token WHERE secret_hash = ANY ($1::bytea[]) AND expires_at > now() AND revoked_at IS NULL
   ) c
   JOIN member m ON m.id = c.member_id AND m.status = 'active'
-  JOIN tenant t ON t.id = m.tenant_id AND t.status = 'active'`;
+  JOIN tenant t ON t.id = m.tenant_id AND t.status = 'active'
+  LEFT JOIN service_account s ON s.id = m.id`;
 
 const actorFrom = ({
   kind,
   id,
   scopes,
+  mostScopes,
+  networks,
   memberId,
   tenantId,
   name,
@@ -95,6 +103,12 @@ const actorFrom = ({
   roles,
   ...shownFrom(shown),
   // A token outlives its owner's promotion, but not their demotion.
-  ...(scopes && { scopes: scopes.filter((scope) => scopesFor(roles).includes(scope)) }),
+  ...(scopes && {
+    scopes: scopes.filter(
+      (scope) => scopesFor(roles).includes(scope) && (mostScopes?.includes(scope) ?? true),
+    ),
+  }),
+  ...(mostScopes && { isService: true }),
+  ...(networks && { networks }),
   credential: { kind, id },
 });

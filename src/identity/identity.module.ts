@@ -11,6 +11,9 @@ import { Colleagues } from './colleagues.js';
 import { Credentials } from './credentials.js';
 import { LastUsed } from './last-used.js';
 import { MeController } from './me.controller.js';
+import { ServiceAccountStore } from './service-accounts/service-account.store.js';
+import { ServiceAccountsController } from './service-accounts/service-accounts.controller.js';
+import { ServiceAccountsService } from './service-accounts/service-accounts.service.js';
 import { SessionCookie } from './session-cookie.js';
 import { SessionStore } from './session.store.js';
 import { SessionsController } from './sessions.controller.js';
@@ -43,6 +46,7 @@ export class IdentityModule {
         MeController,
         SessionsController,
         TokensController,
+        ServiceAccountsController,
         AppPasswordsController,
         TenantsController,
         MembersController,
@@ -59,6 +63,8 @@ export class IdentityModule {
         SignInService,
         SessionStore,
         TokenStore,
+        ServiceAccountStore,
+        ServiceAccountsService,
         AppPasswordStore,
         UsersService,
         TenantsService,

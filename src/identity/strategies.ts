@@ -19,7 +19,7 @@ export class BearerStrategy extends PassportStrategy(Strategy, 'bearer') {
 
   async validate(request: Request): Promise<Actor | undefined> {
     const secret = bearerSecret(request);
-    return secret === undefined ? undefined : this.credentials.actorOf(secret);
+    return secret === undefined ? undefined : this.credentials.actorOf(secret, request.ip);
   }
 }
 
@@ -36,7 +36,7 @@ export class SessionCookieStrategy extends PassportStrategy(Strategy, 'session-c
   async validate(request: Request): Promise<Actor | undefined> {
     const secret = this.cookie.read(request);
     if (secret === undefined || request.headers.authorization !== undefined) return undefined;
-    const actor = await this.credentials.actorOf(secret);
+    const actor = await this.credentials.actorOf(secret, request.ip);
     if (actor) refuseCrossSite(request);
     return actor;
   }

@@ -21,12 +21,15 @@ export interface Token {
   expiresAt: Date;
   memberId: string;
   memberName: string;
+  /** From where alone it may be used; null for anywhere. */
+  networks: string[] | null;
 }
 
 export interface TokenWish {
   name: string;
   scopes: readonly Scope[];
   expiresInDays: number;
+  networks?: readonly string[];
 }
 
 /** Whose tokens: one person's, or those of a whole company. */
@@ -40,8 +43,8 @@ export class TokenStore {
 
   /** The secret is told this once. */
   create(
-    { memberId, tenantId }: Actor,
-    { name, scopes, expiresInDays }: TokenWish,
+    { memberId, tenantId }: Pick<Actor, 'memberId' | 'tenantId'>,
+    { name, scopes, expiresInDays, networks }: TokenWish,
     options: WriteOptions,
   ): Promise<Token & { secret: string }> {
     const [id, secret] = [newUuid(), newSecret('token')];
@@ -49,9 +52,9 @@ export class TokenStore {
       await tx.query('SELECT FROM member WHERE id = $1 FOR NO KEY UPDATE', [memberId]);
       await refuseIfTooMany(tx, memberId);
       await tx.query(
-        `INSERT INTO token (id, member_id, name, scopes, secret_hash, secret_hint, expires_at)
-         VALUES ($1, $2, $3, $4, $5, $6, now() + make_interval(days => $7))`,
-        [id, memberId, name, scopes, hashOf(secret), hintOf(secret), expiresInDays],
+        `INSERT INTO token (id, member_id, name, scopes, secret_hash, secret_hint, expires_at, networks)
+         VALUES ($1, $2, $3, $4, $5, $6, now() + make_interval(days => $7), $8)`,
+        [id, memberId, name, scopes, hashOf(secret), hintOf(secret), expiresInDays, networks ?? null],
       );
       await recordChange(tx, { type: 'token.created', subjectId: id, tenantId, memberId });
       const [token] = await tx.query<Token[]>(`${tokens} AND k.id = $1`, [id]);
@@ -110,7 +113,7 @@ async function refuseIfTooMany(tx: Tx, memberId: string): Promise<void> {
 
 const tokens = `
   SELECT k.id, k.name, k.scopes, k.secret_hint AS hint, k.created_at AS "createdAt", k.last_used_at AS "lastUsedAt",
-         k.expires_at AS "expiresAt", m.id AS "memberId", m.name AS "memberName"
+         k.expires_at AS "expiresAt", m.id AS "memberId", m.name AS "memberName", k.networks
   FROM token k JOIN member m ON m.id = k.member_id WHERE k.revoked_at IS NULL`;
 
 const tokenForUpdate = `

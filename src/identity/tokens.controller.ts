@@ -37,7 +37,7 @@ export class TokensController {
     }
     const { secret, ...token } = await this.tokens.create(actor, body, options);
     void reply.header('cache-control', 'no-store');
-    return { ...present(token), token: secret };
+    return { ...presentToken(token), token: secret };
   }
 
   @Get()
@@ -52,7 +52,7 @@ export class TokensController {
       idIn(cursor),
       limit + 1,
     );
-    return pageOf(rows, limit, ({ id }) => [id], present);
+    return pageOf(rows, limit, ({ id }) => [id], presentToken);
   }
 
   @Delete(':id')
@@ -69,7 +69,7 @@ export class TokensController {
   }
 }
 
-const present = ({
+export const presentToken = ({
   id,
   name,
   scopes,

@@ -17,6 +17,6 @@ export class WhoAsks {
   async now(request: Request): Promise<Actor | undefined> {
     const secret =
       request.headers.authorization === undefined ? this.cookie.read(request) : bearerSecret(request);
-    return secret === undefined ? undefined : this.credentials.actorOf(secret);
+    return secret === undefined ? undefined : this.credentials.actorOf(secret, request.ip);
   }
 }

@@ -20,6 +20,7 @@ export const prefixes = {
   riskForm: 'rsk',
   ruleSet: 'rul',
   series: 'ser',
+  serviceAccount: 'sva',
   session: 'ses',
   space: 'spc',
   tenant: 'ten',

@@ -1,4 +1,4 @@
-export { Database, databaseError, type Tx, type WriteOptions } from './database/database.js';
+export { Database, databaseError, isRetryable, type Tx, type WriteOptions } from './database/database.js';
 export { changeRow } from './database/change-row.js';
 export { keysetPage } from './database/keyset-page.js';
 export { BoundedPool } from './database/bounded-pool.js';

@@ -14,6 +14,8 @@ export class Member {
   @Column('text', { array: true }) roles: Role[];
   @Column('boolean') research: boolean;
   @Column('text') language: Language;
+  /** Programs are kept as service accounts, not here. */
+  @Column('text', { default: 'person' }) kind: 'person' | 'service';
   @Column('text') status: Status;
   @Column('text') presence: Presence;
   @Column('integer') version: number;

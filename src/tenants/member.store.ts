@@ -23,7 +23,7 @@ export type MemberPatch = Partial<
 export class MemberStore {
   /** One of this company's people; those of others are not found. */
   async find(tx: Tx, tenantId: string, id: string): Promise<Member> {
-    const member = await tx.findOneBy(Member, { id, tenantId });
+    const member = await tx.findOneBy(Member, { id, tenantId, kind: 'person' });
     if (!member) throw notFound('member');
     return member;
   }
@@ -44,7 +44,7 @@ export class MemberStore {
   ): Promise<Member[]> {
     const members = tx
       .createQueryBuilder(Member, 'm')
-      .where('m.tenantId = :tenantId', { tenantId })
+      .where(`m.tenantId = :tenantId AND m.kind = 'person'`, { tenantId })
       .orderBy('m.id')
       .limit(take);
     if (status !== undefined) members.andWhere('m.status = :status', { status });

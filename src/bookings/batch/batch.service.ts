@@ -5,6 +5,7 @@ import {
   Database,
   Idempotency,
   invalid,
+  isRetryable,
   partOf,
   Problem,
   type Repeatable,
@@ -47,7 +48,7 @@ export class BatchService {
     items.forEach(refuseUnlessWhole);
     if (!atomic && !asked.dryRun) return this.oneByOne(items, asked);
     return this.db.together(async (tx) => {
-      const results = await this.inTurn(items, { ...asked, repeat: undefined });
+      const results = await this.inTurn(items, { ...asked, repeat: undefined }, { joined: true });
       if (atomic) refuseUnlessAll(results);
       const answer = answerOf(results);
       if (asked.repeat && !asked.dryRun) await this.idempotency.keep(tx, asked.repeat, answer);
@@ -57,7 +58,7 @@ export class BatchService {
 
   /** What has been done stays done: sent again, each is answered as it was. */
   private async oneByOne(items: readonly BatchItem[], asked: Asked): Promise<StoredAnswer> {
-    const answer = answerOf(await this.inTurn(items, asked));
+    const answer = answerOf(await this.inTurn(items, asked, { joined: false }));
     const { repeat } = asked;
     if (repeat) await this.db.transaction((tx) => this.idempotency.keep(tx, repeat, answer));
     return answer;
@@ -66,16 +67,21 @@ export class BatchService {
   private async inTurn(
     items: readonly BatchItem[],
     { actor, request, repeat }: Asked,
+    { joined }: { joined: boolean },
   ): Promise<BatchResult[]> {
     const results: BatchResult[] = [];
-    for (const [place, item] of items.entries())
-      results.push(
-        resultOf(
-          await this.idempotency.part(request, partOf(repeat, place, item), (own) =>
-            this.act(actor, item, own),
-          ),
-        ),
+    let victim: unknown;
+    for (const [place, item] of items.entries()) {
+      const answer = await this.idempotency.part(request, partOf(repeat, place, item), (own) =>
+        this.act(actor, item, own).catch((error: unknown) => {
+          if (joined && isRetryable(error)) victim = error;
+          throw error;
+        }),
       );
+      // All of it is tried again.
+      if (victim) throw victim as Error;
+      results.push(resultOf(answer));
+    }
     return results;
   }
 

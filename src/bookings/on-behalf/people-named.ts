@@ -10,7 +10,7 @@ export class PeopleNamed {
 
   /** `me`, an id or an e-mail address. Who is of another company is refused like who does not exist. */
   async find(tx: Tx, actor: Actor, whom: string | undefined, pointer: string): Promise<Booker> {
-    if (whom === undefined || whom === 'me') return actor;
+    if (whom === undefined || whom === 'me') return self(actor, pointer);
     const id = uuidOf('member', whom);
     if (id === actor.memberId) return actor;
     const naming = id === undefined ? { email: whom } : { id };
@@ -29,4 +29,14 @@ export class PeopleNamed {
   again(tx: Tx, actor: Actor, memberId: string): Promise<Booker> {
     return this.find(tx, actor, publicId('member', memberId), '/previewToken');
   }
+}
+
+/** A program comes to no meeting. */
+function self(actor: Actor, pointer: string): Actor {
+  if (!actor.isService) return actor;
+  throw invalid({
+    pointer,
+    code: 'required',
+    detail: 'A service account books for people: send the usr_… id or e-mail address of whom it is for.',
+  });
 }

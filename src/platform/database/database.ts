@@ -34,9 +34,12 @@ export class Database {
 
   /** One transaction; tried again where the database chose it as the victim of a deadlock. */
   async transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    const joined = this.joined.getStore();
+    // The victim of a deadlock lets go of all that it holds: the whole is tried again, not a part.
+    if (joined) return joined.transaction(work);
     for (let attempt = 1; ; attempt++) {
       try {
-        return await (this.joined.getStore() ?? this.dataSource).transaction(work);
+        return await this.dataSource.transaction(work);
       } catch (error) {
         if (attempt === attempts || !isRetryable(error)) throw error;
         await pause(2 ** attempt * 5 * Math.random());
@@ -116,5 +119,6 @@ export function databaseError(error: unknown): {
   };
 }
 
-const isRetryable = (error: unknown) =>
+/** Whether the database chose it as a victim, so that it may go well another time. */
+export const isRetryable = (error: unknown) =>
   [serializationFailure, deadlock].includes(databaseError(error).code ?? '');

@@ -1293,6 +1293,73 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/service-accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listServiceAccounts"];
+        put?: never;
+        /** A program of the company: it acts under its own name, books for the company's people, and outlives whoever made it. */
+        post: operations["createServiceAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readServiceAccount"];
+        put?: never;
+        post?: never;
+        /** None of its tokens opens anything from now on. What it has done keeps its name. */
+        delete: operations["deleteServiceAccount"];
+        options?: never;
+        head?: never;
+        patch: operations["updateServiceAccount"];
+        trace?: never;
+    };
+    "/api/v1/service-accounts/{id}/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listServiceTokens"];
+        put?: never;
+        /** A token of the account, told this once. */
+        post: operations["createServiceToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-accounts/{id}/tokens/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["revokeServiceToken"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sessions": {
         parameters: {
             query?: never;
@@ -4171,6 +4238,105 @@ export interface components {
             title: string | null;
             units: number;
             version: number;
+        };
+        ServiceAccountBody: {
+            description?: string | null;
+            /** @description What the history calls it. */
+            name: string;
+            /**
+             * @description What it may see and do: as a member, what it made itself; as a company's admin, all of the company's.
+             * @default [
+             *       "member"
+             *     ]
+             */
+            roles?: ("member" | "tenant_admin")[];
+            /** @description The most that its tokens may do. */
+            scopes: ("spaces:read" | "availability:read" | "bookings:read" | "bookings:write" | "bookings:write:any" | "requests:decide" | "tenant:read" | "insights:read" | "webhooks:manage" | "admin")[];
+            /** @description Whose it is: one's own company's, unless a campus admin says another. */
+            tenantId?: string;
+        };
+        ServiceAccountCreator: {
+            id: string;
+            name: string;
+        };
+        ServiceAccountLinks: {
+            self: string;
+            tokens: string;
+        };
+        ServiceAccountPage: {
+            data: components["schemas"]["ServiceAccountShown"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        ServiceAccountPatch: {
+            description?: string | null;
+            /** @description What the history calls it. */
+            name?: string;
+            /** @description The most that its tokens may do; what is taken away here is taken from them, too. */
+            scopes?: ("spaces:read" | "availability:read" | "bookings:read" | "bookings:write" | "bookings:write:any" | "requests:decide" | "tenant:read" | "insights:read" | "webhooks:manage" | "admin")[];
+        };
+        ServiceAccountShown: {
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: components["schemas"]["ServiceAccountCreator"];
+            description: string | null;
+            /** @description `sva_…` */
+            id: string;
+            links: components["schemas"]["ServiceAccountLinks"];
+            /** @description `usr_…`, by which bookings and the history name it. */
+            memberId: string;
+            name: string;
+            roles: ("member" | "tenant_admin")[];
+            scopes: ("spaces:read" | "availability:read" | "bookings:read" | "bookings:write" | "bookings:write:any" | "requests:decide" | "tenant:read" | "insights:read" | "webhooks:manage" | "admin")[];
+            tenantId: string;
+            version: number;
+        };
+        ServiceTokenBody: {
+            /** @default 90 */
+            expiresInDays?: number;
+            /** @description What it is for. */
+            name: string;
+            /** @description From where alone it may be used: addresses, or networks such as `203.0.113.0/24`. */
+            networks?: string[];
+            /** @description What it may be used for; all that its account may, unless said. */
+            scopes?: ("spaces:read" | "availability:read" | "bookings:read" | "bookings:write" | "bookings:write:any" | "requests:decide" | "tenant:read" | "insights:read" | "webhooks:manage" | "admin")[];
+        };
+        ServiceTokenCreated: {
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** @description Enough of it to recognise it by. */
+            hint: string;
+            id: string;
+            /** Format: date-time */
+            lastUsedAt: string | null;
+            member: components["schemas"]["TokenOwnerShown"];
+            name: string;
+            /** @description From where alone it may be used; absent for anywhere. */
+            networks?: string[];
+            scopes: ("spaces:read" | "availability:read" | "bookings:read" | "bookings:write" | "bookings:write:any" | "requests:decide" | "tenant:read" | "insights:read" | "webhooks:manage" | "admin")[];
+            /** @description Told this once: keep it. */
+            token: string;
+        };
+        ServiceTokenPage: {
+            data: components["schemas"]["ServiceTokenShown"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        ServiceTokenShown: {
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** @description Enough of it to recognise it by. */
+            hint: string;
+            id: string;
+            /** Format: date-time */
+            lastUsedAt: string | null;
+            member: components["schemas"]["TokenOwnerShown"];
+            name: string;
+            /** @description From where alone it may be used; absent for anywhere. */
+            networks?: string[];
+            scopes: ("spaces:read" | "availability:read" | "bookings:read" | "bookings:write" | "bookings:write:any" | "requests:decide" | "tenant:read" | "insights:read" | "webhooks:manage" | "admin")[];
         };
         SessionPage: {
             data: components["schemas"]["SessionShown"][];
@@ -9204,6 +9370,276 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["BookingView"];
                 };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listServiceAccounts: {
+        parameters: {
+            query?: {
+                /** @description How many items to answer with. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the answer before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceAccountPage"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createServiceAccount: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ServiceAccountBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceAccountShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readServiceAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceAccountShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteServiceAccount: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateServiceAccount: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ServiceAccountPatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceAccountShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listServiceTokens: {
+        parameters: {
+            query?: {
+                /** @description How many items to answer with. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the answer before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceTokenPage"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createServiceToken: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ServiceTokenBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceTokenCreated"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeServiceToken: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
             default: {

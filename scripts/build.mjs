@@ -40,7 +40,7 @@ export async function buildWeb() {
   });
 }
 
-const serverFolders = ['src', 'migrations', 'bench', 'test/simulation'];
+const serverFolders = ['src', 'migrations', 'bench', 'clients', 'test/simulation'];
 
 async function buildIfChanged({ name, inputs, output, build }) {
   const stamp = `dist/${name}.stamp`;

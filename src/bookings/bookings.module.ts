@@ -28,7 +28,6 @@ import { CalendarBookings } from './calendar-bookings.js';
 import { CalendarEntries } from './calendar-entries.js';
 import { BookingsController } from './bookings.controller.js';
 import { ChangeBookingService } from './changing/change-booking.service.js';
-import { ChangeBookingService } from './change-booking.service.js';
 import { ExternalController } from './external/external.controller.js';
 import { ExternalService } from './external/external.service.js';
 import { ExternalStore } from './external/external.store.js';

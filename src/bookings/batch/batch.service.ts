@@ -20,7 +20,7 @@ import { BookService, type Draft, type Made } from '../book.service.js';
 import type { ActOptions } from '../booking-acts.js';
 import { BookingStore } from '../booking.store.js';
 import type { BookBody, BookingView } from '../bookings.dto.js';
-import { ChangeBookingService } from '../change-booking.service.js';
+import { ChangeBookingService } from '../changing/change-booking.service.js';
 import { doorOf } from '../door.js';
 import { presentBooking } from '../present-booking.js';
 import type { BatchAnswer, BatchBody, BatchItem, BatchResult } from './batch.dto.js';

@@ -6,7 +6,7 @@ import { Database, etagOf, notFound, Problem, publicId, versionConflict } from '
 import { BookService, type Draft, type Made } from '../book.service.js';
 import { BookingStore } from '../booking.store.js';
 import type { BookingView, CancelBody } from '../bookings.dto.js';
-import { ChangeBookingService } from '../change-booking.service.js';
+import { ChangeBookingService } from '../changing/change-booking.service.js';
 import { doorOf } from '../door.js';
 import { PeopleNamed } from '../on-behalf/people-named.js';
 import { presentBooking } from '../present-booking.js';

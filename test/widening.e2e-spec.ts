@@ -49,6 +49,18 @@ describe('A booking that asks for more', () => {
     );
   });
 
+  it('not where as many come as were granted, whoever stayed away meanwhile', async () => {
+    const crowd = { ...bySafety, when: { moreThanPeople: 2 } };
+    const id = await approved(await labOf(campus, [crowd], {}, 4), { people: 4 });
+    const come = async (people: number) => (await mei.patch(`/bookings/${id}`, { people })).body;
+
+    expect(await come(1)).toMatchObject({
+      status: 'confirmed',
+      approval: { steps: [{ state: 'approved' }] },
+    });
+    expect((await come(4)).status).toBe('confirmed');
+  });
+
   it.each([
     ['earlier', { start: at(3, '09:00'), end: at(3, '12:00') }],
     ['later', { end: at(3, '13:00') }],
@@ -215,6 +227,33 @@ describe('A booking that asks for more', () => {
     const { status, body: answer } = await mei.post(`/bookings/${body.id}/extend`, { minutes: 5 });
 
     expect({ status, answer }).toMatchObject({ status: 409, answer: { code: 'approval-required' } });
+  });
+
+  it.each([
+    ['later', at(9, '10:00'), at(3, '10:00')],
+    ['earlier', at(2, '10:00'), at(2, '10:00')],
+  ])(
+    'has its answer before either start, where it moves to a day that is %s',
+    async (_, start, expiresAt) => {
+      const id = await approved(await labOf(campus, undefined, { expiresAfterHours: 500 }));
+
+      const { body } = await mei.patch(`/bookings/${id}`, { start });
+
+      expect(body).toMatchObject({ status: 'requested', start, expiresAt });
+    },
+  );
+
+  it('cannot wait once somebody is there, though it has not begun', async () => {
+    const slot = 5 * 60_000;
+    const soon = (minutes: number) =>
+      new Date((Math.ceil(Date.now() / slot) + 1) * slot + minutes * 60_000).toISOString();
+    const { body } = await mei.book(await labOf(campus), soon(0), soon(60));
+    await approver.post(`/bookings/${body.id}/approve`);
+    expect((await mei.post(`/bookings/${body.id}/check-in`)).body.status).toBe('checked_in');
+
+    const { status, body: refused } = await mei.post(`/bookings/${body.id}/extend`, { minutes: 30 });
+
+    expect({ status, code: refused.code }).toEqual({ status: 409, code: 'approval-required' });
   });
 
   it('that waits already asks again only for what goes beyond, and nobody where nobody is needed', async () => {

@@ -1,4 +1,4 @@
-import { forgotten, nobodyElse, partyOf, peopleAfter, peopleOf } from './party.js';
+import { forgotten, nobodyElse, partyOf, partyWith, peopleAfter, peopleOf } from './party.js';
 
 const mails = (count: number) =>
   Array.from({ length: count }, (_, n) => ({ email: `somebody-${n}@elsewhere.example` }));
@@ -33,6 +33,25 @@ describe('How many come', () => {
     ['is what is said now', 3, withMails(2), 7, withMails(4), 7],
   ])('%s once it changes', (_, people, before, said, after, expected) => {
     expect(peopleAfter({ people, party: before, bookedFor: holder }, said, after)).toBe(expected);
+  });
+});
+
+describe('Who comes, once some are named anew', () => {
+  const before = withMails(2, 1);
+  const cy = [{ name: 'Cy' }];
+
+  it.each([
+    ['stays where nothing is said', {}, before],
+    ['has other guests, and the attendees that it had', { guests: cy }, { ...before, guests: 1 }],
+    ['has no attendees any more', { attendees: [] }, { attendees: 0, guests: 1, members: [] }],
+    ['has both anew', { attendees: mails(1), guests: [] }, { attendees: 1, guests: 0 }],
+  ])('%s', (_, said, after) => {
+    const { names: __, ...counts } = { ...nobodyElse, ...after };
+    expect(partyWith(before, said)).toMatchObject({ ...counts, names: { ...before.names, ...said } });
+  });
+
+  it('is the very same where nothing is said, so that its number of people stays', () => {
+    expect(partyWith(before, {})).toBe(before);
   });
 });
 

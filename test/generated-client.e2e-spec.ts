@@ -1,3 +1,7 @@
+import { execFile } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { promisify } from 'node:util';
 import createClient from 'openapi-fetch';
 import type { components, paths } from '../web/src/api/schema.js';
 import { at, Campus } from './support/campus.js';
@@ -39,5 +43,29 @@ describe('The client generated from the contract', () => {
     });
     expect(error).toMatchObject({ code: 'not-found' });
     expect(start!.nextCursor).toMatch(/^c_/);
+  });
+
+  it('is a package that stands alone, and throws what is refused', async () => {
+    const folder = path.resolve('node_modules/.cache/tolo-client');
+    const run = promisify(execFile);
+    await run(process.execPath, ['clients/client/build.mjs', folder]);
+    expect(fs.readdirSync(folder).sort()).toEqual(['index.d.ts', 'index.js', 'schema.d.ts']);
+    expect(fs.readFileSync(path.join(folder, 'index.d.ts'), 'utf8')).not.toContain('../');
+
+    const program = `
+      import { answerOf, createToloClient, everyOne } from ${JSON.stringify(path.join(folder, 'index.js'))};
+      const url = ${JSON.stringify(campus.server.url)};
+      const refused = await answerOf(createToloClient({ url }).GET('/api/v1/me')).catch((error) => error);
+      const tolo = createToloClient({ url, token: ${JSON.stringify(campus.admin.token)} });
+      const codes = [];
+      const page = (cursor) => answerOf(tolo.GET('/api/v1/spaces', { params: { query: { limit: 1, cursor } } }));
+      for await (const { code } of everyOne(page)) codes.push(code);
+      console.log(JSON.stringify({ refused: [refused.name, refused.status, refused.code], codes }));`;
+    const spaces = [await campus.space(), await campus.space()].map(({ code }) => code);
+    const { stdout } = await run(process.execPath, ['--input-type=module', '--eval', program]);
+    const { refused, codes } = JSON.parse(stdout);
+    expect(refused).toEqual(['Refusal', 401, 'unauthenticated']);
+    expect(codes).toEqual(expect.arrayContaining(spaces));
+    expect(new Set(codes).size).toBe(codes.length);
   });
 });

@@ -493,6 +493,49 @@ describe('A calendar program', () => {
       expect((await mei.get(`/bookings/${body.id}`)).body.status).toBe('cancelled');
     });
 
+    it('what has to be approved as a request, which is gone once it is declined', async () => {
+      const space = await campus.space({ kind: 'lab' });
+      const approver = await campus.person({ roles: ['member', 'approver'] });
+      await campus.admin.post('/approval-policies', {
+        spaceId: space.id,
+        steps: [{ name: 'safety', by: { role: 'approver' } }],
+      });
+      const path = `${phone.calendar(space)}ask.ics`;
+      expect(
+        (await phone.put(path, eventOf('ask', wall(3, '1000'), wall(3, '1100'), 'SUMMARY:May I'))).status,
+      ).toBe(201);
+      expect(valueIn((await phone.send('GET', path)).text, 'status')).toBe('TENTATIVE');
+      const id = (await mei.get('/bookings')).body.data.find(
+        ({ title }: { title: string }) => title === 'May I',
+      ).id;
+      await campus.settled();
+      const { token } = await phone.sync(phone.calendar(space));
+      expect((await approver.post(`/bookings/${id}/decline`, { reason: 'No training on file' })).status).toBe(
+        200,
+      );
+      expect((await phone.send('GET', path)).status).toBe(404);
+      expect(await phone.sync(phone.calendar(space), token)).toMatchObject({ there: [], gone: [path] });
+    });
+
+    it('nothing about what is over: deleted, it is only no longer shown', async () => {
+      const space = await campus.space();
+      const path = `${phone.calendar(space)}past.ics`;
+      await phone.put(path, eventOf('past', wall(3, '1000'), wall(3, '1100'), 'SUMMARY:Past'));
+      await campus.db.query(
+        `UPDATE booking SET starts_at = starts_at - interval '4 days', ends_at = ends_at - interval '4 days' WHERE space_id = (SELECT id FROM space WHERE code = $1)`,
+        [space.code],
+      );
+      await campus.settled();
+      const { there, token } = await phone.sync(phone.calendar(space));
+      expect(there).toEqual([path]);
+      const moved = await phone.put(path, eventOf('past', wall(3, '1000'), wall(3, '1100'), 'SUMMARY:Past'));
+      expect([moved.status, moved.text]).toEqual([409, expect.stringContaining('<t:already-ended/>')]);
+      expect((await phone.send('DELETE', path)).status).toBe(204);
+      expect((await phone.send('GET', path)).status).toBe(404);
+      expect(await phone.sync(phone.calendar(space), token)).toMatchObject({ there: [], gone: [path] });
+      expect(await bookingsIn(space)).toMatchObject([{ status: 'confirmed' }]);
+    });
+
     it('the same UID in two spaces, but in each only once', async () => {
       const [one, two] = [await campus.space(), await campus.space()];
       const event = eventOf('both', wall(3, '1000'), wall(3, '1100'));

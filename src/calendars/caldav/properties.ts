@@ -6,8 +6,10 @@ import { type ClarkName, named } from './xml/names.js';
 import { type Xml, xml } from './xml/write-xml.js';
 import { limits } from '../ical/read-object.js';
 
-/** The properties of a resource by their names. */
-export type Properties = ReadonlyMap<ClarkName, Xml>;
+/** The properties of a resource by their names: a map will do, or what makes up each only when it is asked for. */
+export type Properties = Pick<ReadonlyMap<ClarkName, Xml>, 'has' | 'get'> & {
+  keys(): Iterable<ClarkName>;
+};
 
 export interface Owner {
   actor: Actor;
@@ -105,19 +107,27 @@ export function calendarProperties(
   });
 }
 
-export const objectProperties = (owner: Owner, object: CalendarObject): Properties =>
-  properties({
-    ...common(owner),
-    'd:resourcetype': xml``,
-    'd:getetag': xml`${object.etag}`,
-    'd:getcontenttype': xml`text/calendar; charset=utf-8; component=VEVENT`,
-    'd:getlastmodified': xml`${new Date(object.changedAt).toUTCString()}`,
-    'd:creationdate': xml`${object.bookings[0]!.booking.createdAt.toISOString()}`,
-    'd:current-user-privilege-set': privileges(
-      ...read,
-      ...(object.mayChange ? [xml`<d:write-content/>`] : []),
-    ),
-  });
+/** Of an object: there may be ten thousand, of which each is asked for a tag alone. */
+export const objectProperties = (owner: Owner, object: CalendarObject): Properties => ({
+  has: (name) => ofObject.has(name),
+  get: (name) => ofObject.get(name)?.(object, owner),
+  keys: () => ofObject.keys(),
+});
+
+const ofObject: ReadonlyMap<ClarkName, (object: CalendarObject, owner: Owner) => Xml> = new Map(
+  Object.entries<(object: CalendarObject, owner: Owner) => Xml>({
+    'd:current-user-principal': (_, { paths }) => href(paths.principal),
+    'd:principal-collection-set': (_, { paths }) => href(paths.people),
+    'd:owner': (_, { paths }) => href(paths.principal),
+    'd:resourcetype': () => xml``,
+    'd:getetag': ({ etag }) => xml`${etag}`,
+    'd:getcontenttype': () => xml`text/calendar; charset=utf-8; component=VEVENT`,
+    'd:getlastmodified': ({ changedAt }) => xml`${new Date(changedAt).toUTCString()}`,
+    'd:creationdate': ({ bookings }) => xml`${bookings[0]!.booking.createdAt.toISOString()}`,
+    'd:current-user-privilege-set': ({ mayChange }) =>
+      privileges(...read, ...(mayChange ? [xml`<d:write-content/>`] : [])),
+  }).map(([name, value]) => [named(name), value] as const),
+);
 
 /** Of a live property that only those get who ask for it by name (RFC 4791 §5.2, RFC 6578 §4). */
 export const onlyByName: ReadonlySet<ClarkName> = new Set(

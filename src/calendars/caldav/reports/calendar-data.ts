@@ -40,6 +40,10 @@ export function withData(
   const has = objectProperties(owner, object);
   if (!data) return responseOf(path, asked(has), has);
   const text = expand ? presentExpanded(object, reader, expand) : presentObject(object, reader);
-  const all: Properties = new Map([...has, [calendarData, xml`${text ?? ''}`]]);
+  const all: Properties = {
+    has: (name) => name === calendarData || has.has(name),
+    get: (name) => (name === calendarData ? xml`${text ?? ''}` : has.get(name)),
+    keys: () => [...has.keys(), calendarData],
+  };
   return responseOf(path, asked(all), all);
 }

@@ -35,6 +35,34 @@ describe('The booking drawer', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('names who else comes and further spaces, by keys alone, and takes some of them away again', async () => {
+    const day = dayIn(33);
+    const { page, complaints } = await signedIn(
+      `/bookings?book=code:5E-318&start=${day}T15:00&end=${day}T16:00`,
+    );
+    const drawer = page.getByRole('dialog');
+    await drawer.getByText('Who else comes, further spaces').focus();
+    await page.keyboard.press('Enter');
+    const add = async (label: RegExp, text: string) => {
+      await drawer.getByLabel(label).and(page.locator('input')).focus();
+      await page.keyboard.type(text);
+      await page.keyboard.press('Enter');
+    };
+    await add(/^Who else comes/, 'mei@partner.example');
+    await add(/^Visitors by name/, 'Bob Chan');
+    await add(/^Visitors by name/, 'Eve Wong');
+    await add(/^Together with/, '5E-320');
+    await drawer.getByRole('button', { name: 'Remove Eve Wong' }).focus();
+    await page.keyboard.press('Enter');
+    await drawer.getByRole('button', { name: /^(Book|Request) 15:00/ }).focus();
+    await page.keyboard.press('Enter');
+    await drawer.getByText('Together: 5E-318 · 5E-320').waitFor();
+    await drawer.getByText('Visitors: Bob Chan').waitFor();
+    await drawer.getByRole('button', { name: 'Remove mei@partner.example' }).waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+    expect(complaints.filter((one) => !one.includes('422') && !one.includes('409'))).toEqual([]);
+  });
+
   it('takes back a cancellation for ten seconds, and tells where somebody was faster', async () => {
     const { page, send, acts } = await signedIn('/bookings');
     const day = dayIn(31);

@@ -37,8 +37,10 @@ export function DraftPanel({ spaceId }: { spaceId: string }) {
   const book = useBook();
   const space = useQuery(spaceByIdQuery(spaceId)).data;
 
-  // Visitors are named for a day, not for a series.
-  const canRepeat = wanted.forWhom !== 'visitor';
+  // Visitors are named for a day, not for a series; and a series is of one space.
+  const canRepeat =
+    wanted.forWhom !== 'visitor' &&
+    [wanted.attendees, wanted.guests, wanted.further].every((list) => !list || list.length === 0);
   const repeats = canRepeat && repeat.every !== 'never';
   const wish = wishOf(wanted, spaceId, timeZone);
   const [asked] = useDebouncedValue(wish, typing);
@@ -58,7 +60,7 @@ export function DraftPanel({ spaceId }: { spaceId: string }) {
   };
   const refusal = book.error instanceof Refusal ? book.error : rehearsal?.refusal;
   const { times } = words.period(wish.start ?? '', wish.end ?? '');
-  const { guests, ...place } = wish;
+  const { guests, attendees, spaces: _, riskFormId, ...place } = wish;
 
   return (
     <form className={styles.panel} onSubmit={submit}>
@@ -83,7 +85,15 @@ export function DraftPanel({ spaceId }: { spaceId: string }) {
             change({ ...wanted, period: { date, from: time, to: wallTimeIn(end).time } });
           }}
           onAlternative={({ offerId }) => {
-            send({ offerId, title: wish.title, purpose: wish.purpose, for: wish.for, guests });
+            send({
+              offerId,
+              title: wish.title,
+              purpose: wish.purpose,
+              for: wish.for,
+              guests,
+              attendees,
+              riskFormId,
+            });
           }}
         />
       )}

@@ -10,6 +10,7 @@ import { addMinutes, clockTime, minutesBetween } from '../../time/campus-time';
 import { busyQuery } from '../spaces/catalogue';
 import { DayStrip } from '../spaces/day-strip';
 import styles from './drawer.module.css';
+import { MoreFields } from './more-fields';
 import { timesOf, type Wanted } from './wanted';
 
 interface Props {
@@ -99,6 +100,7 @@ export function WantedFields({ spaceId, timeZone, wanted, onChange, own, times, 
           )}
         </div>
       )}
+      <MoreFields spaceId={spaceId} wanted={wanted} onChange={change} disabled={disabled} />
       <Textarea
         label={t('drawer.purpose')}
         value={purpose}

@@ -2,6 +2,7 @@ import type { Booking } from '../bookings/bookings';
 import { changesOf, draftOf, wantedOf, wishOf } from './wanted';
 
 const booking = {
+  spaceId: 'spc_1',
   start: '2026-12-01T14:00:00+08:00',
   end: '2026-12-01T16:00:00+08:00',
   timeZone: 'Asia/Hong_Kong',
@@ -49,6 +50,43 @@ describe('What the drawer asks for', () => {
     });
   });
 
+  it('counts all who come, and names the spaces together', () => {
+    const wanted = {
+      ...draftOf({}, 'Asia/Hong_Kong', now),
+      attendees: ['mei@a.example'],
+      guests: ['Bob Chan'],
+      further: ['5E-310'],
+      riskFormId: 'rsk_1',
+    };
+    expect(wishOf(wanted, 'spc_1', 'Asia/Hong_Kong')).toEqual({
+      spaces: [{ spaceId: 'spc_1' }, { spaceId: 'code:5E-310' }],
+      start: '2026-12-01T14:00',
+      end: '2026-12-01T15:00',
+      timeZone: 'Asia/Hong_Kong',
+      people: 3,
+      attendees: [{ email: 'mei@a.example' }],
+      guests: [{ name: 'Bob Chan' }],
+      riskFormId: 'rsk_1',
+    });
+  });
+
+  it('keeps a colleague who was named as who they are, and leaves alone whom the reader may not know', () => {
+    const named = {
+      ...booking,
+      attendeeCount: 1,
+      attendees: [{ userId: 'usr_1', email: 'ann@a.example' }],
+    } as Booking;
+    const wanted = wantedOf(named);
+    const more = { ...wanted, attendees: [...wanted.attendees!, 'bob@b.example'] };
+    expect(changesOf(more, named)).toEqual({
+      attendees: [{ userId: 'usr_1' }, { email: 'bob@b.example' }],
+    });
+    expect(changesOf({ ...wanted, attendees: [] }, named)).toEqual({ attendees: null });
+    const hidden = { ...booking, attendeeCount: 2 } as Booking;
+    expect(wantedOf(hidden).attendees).toBeUndefined();
+    expect(changesOf(wantedOf(hidden), hidden)).toBeUndefined();
+  });
+
   it.each([
     ['nothing', {}, undefined],
     [
@@ -63,6 +101,14 @@ describe('What the drawer asks for', () => {
     ],
     ['a title that is taken away', { title: '' }, { title: null }],
     ['people', { people: 3 }, { people: 3 }],
+    ['who else comes', { attendees: ['mei@a.example'] }, { attendees: [{ email: 'mei@a.example' }] }],
+    ['visitors', { guests: ['Bob Chan'] }, { guests: [{ name: 'Bob Chan' }] }],
+    [
+      'further spaces',
+      { further: ['5E-310'] },
+      { spaces: [{ spaceId: 'spc_1' }, { spaceId: 'code:5E-310' }] },
+    ],
+    ['the risk form', { riskFormId: 'rsk_1' }, { riskFormId: 'rsk_1' }],
   ])('changes %s', (_, change, body) => {
     expect(changesOf({ ...wantedOf(booking), ...change }, booking)).toEqual(body);
   });

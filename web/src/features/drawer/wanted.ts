@@ -22,7 +22,17 @@ export interface Wanted {
   forWhom: 'me' | 'colleague' | 'visitor';
   /** A colleague's e-mail address, or a visitor's name. */
   whom: string;
+  /** E-mail addresses of those who come beside whom it is for; undefined where the reader may not know them. */
+  attendees: string[] | undefined;
+  /** Names of visitors. */
+  guests: string[] | undefined;
+  /** Codes of the spaces beside the first. */
+  further: string[];
+  /** The one to rely on; empty where any will do. */
+  riskFormId: string;
 }
+
+const nobody = { attendees: [], guests: [], further: [], riskFormId: '' };
 
 const usualLength = 60;
 
@@ -48,7 +58,23 @@ export const wantedOf = (booking: Booking): Wanted => ({
   purpose: booking.purpose ?? '',
   forWhom: 'me',
   whom: '',
+  attendees:
+    booking.attendeeCount && !booking.attendees ? undefined : (booking.attendees ?? []).map(addressOf),
+  guests: booking.guestCount && !booking.guests ? undefined : (booking.guests ?? []).map(({ name }) => name),
+  further: (booking.spaces ?? []).slice(1).map(({ code }) => code),
+  riskFormId: booking.riskFormId ?? '',
 });
+
+/** A colleague goes by their id, everybody else by their address. */
+function namedBefore(before: readonly Attendee[] | undefined, address: string): Schemas['AttendeeWanted'] {
+  const was = before?.find((one) => addressOf(one) === address);
+  return was?.userId ? { userId: was.userId } : (was ?? { email: address });
+}
+
+type Attendee = NonNullable<Booking['attendees']>[number];
+
+/** As a person reads it: of a colleague, whose id nobody knows by heart, the name where there is one. */
+const addressOf = ({ email, name, userId }: Attendee): string => email ?? name ?? userId ?? '';
 
 const hasOffset = (text: string) => /(Z|[+-]\d\d:\d\d)$/.test(text);
 
@@ -57,26 +83,43 @@ export function draftOf({ start, end, party }: DrawerSearch, timeZone: string, n
   const wall = (text: string) => (hasOffset(text) ? wallTime(new Date(text), timeZone) : wallTimeIn(text));
   const from = start ? wall(start) : nextHalfHour(now, timeZone);
   const to = end ? wall(end) : addMinutes(from, usualLength);
-  return { period: periodOf(from, to), people: party ?? 1, title: '', purpose: '', forWhom: 'me', whom: '' };
+  return {
+    period: periodOf(from, to),
+    people: party ?? 1,
+    title: '',
+    purpose: '',
+    forWhom: 'me',
+    whom: '',
+    ...nobody,
+  };
 }
 
 export function wishOf(
-  { period, people, title, purpose, forWhom, whom }: Wanted,
+  { period, people, title, purpose, forWhom, whom, attendees = [], further, riskFormId, ...rest }: Wanted,
   spaceId: string,
   timeZone: string,
 ): Schemas['BookBody'] {
+  const visitor = forWhom === 'visitor' && whom.trim() ? [whom.trim()] : [];
+  const guests = [...visitor, ...(rest.guests ?? [])];
   return {
-    spaceId,
+    ...(further.length > 0 ? { spaces: spacesOf(spaceId, further) } : { spaceId }),
     ...timesOf(period),
     timeZone,
-    // A visitor comes beside who receives them.
-    people: forWhom === 'visitor' ? Math.max(people, 2) : people,
+    // They come beside whom it is for.
+    people: Math.max(people, 1 + attendees.length + guests.length, forWhom === 'visitor' ? 2 : 1),
     ...(title.trim() && { title: title.trim() }),
     ...(purpose.trim() && { purpose: purpose.trim() }),
     ...(forWhom === 'colleague' && whom.trim() && { for: whom.trim() }),
-    ...(forWhom === 'visitor' && whom.trim() && { guests: [{ name: whom.trim() }] }),
+    ...(attendees.length > 0 && { attendees: attendees.map((email) => ({ email })) }),
+    ...(guests.length > 0 && { guests: guests.map((name) => ({ name })) }),
+    ...(riskFormId && { riskFormId }),
   };
 }
+
+const spacesOf = (first: string, further: readonly string[]) => [
+  { spaceId: first },
+  ...further.map((code) => ({ spaceId: `code:${code}` })),
+];
 
 /** What differs from the booking as it stands; undefined where nothing does. */
 export function changesOf(wanted: Wanted, booking: Booking): Schemas['ChangeBody'] | undefined {
@@ -91,6 +134,26 @@ export function changesOf(wanted: Wanted, booking: Booking): Schemas['ChangeBody
     ...(wanted.people !== before.people && { people: wanted.people }),
     ...(wanted.title !== before.title && { title: wanted.title.trim() || null }),
     ...(wanted.purpose !== before.purpose && { purpose: wanted.purpose.trim() || null }),
+    ...(differ(wanted.attendees, before.attendees) && {
+      // Whoever was named already stays as they were named.
+      attendees: listOf(wanted.attendees?.map((one) => namedBefore(booking.attendees, one))),
+    }),
+    ...(differ(wanted.guests, before.guests) && {
+      guests: listOf(
+        wanted.guests?.map((one) => booking.guests?.find(({ name }) => name === one) ?? { name: one }),
+      ),
+    }),
+    ...(differ(wanted.further, before.further) &&
+      (wanted.further.length > 0
+        ? { spaces: spacesOf(booking.spaceId, wanted.further) }
+        : { spaceId: booking.spaceId })),
+    ...(wanted.riskFormId !== before.riskFormId && { riskFormId: wanted.riskFormId || null }),
   };
   return Object.keys(changes).length > 0 ? changes : undefined;
 }
+
+const differ = (now: readonly string[] | undefined, before: readonly string[] | undefined) =>
+  JSON.stringify(now) !== JSON.stringify(before);
+
+/** Nobody is told by null. */
+const listOf = <T>(list: T[] | undefined): T[] | null => (list && list.length > 0 ? list : null);

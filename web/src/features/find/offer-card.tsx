@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
@@ -6,6 +7,7 @@ import { Icon, isIcon } from '../../components/icons';
 import { useWords } from '../../i18n/use-words';
 import type en from '../../i18n/en';
 import { BookControl } from '../bookings/book-control';
+import { useDrawer } from '../drawer/use-drawer';
 import { amenitiesQuery } from '../spaces/catalogue';
 import { DayStrip } from '../spaces/day-strip';
 import styles from './offer-card.module.css';
@@ -27,6 +29,7 @@ interface Props {
 export function OfferCard({ offer, why, wish, busy, isPointed, onPoint }: Props) {
   const { t, i18n } = useTranslation();
   const words = useWords();
+  const { draft } = useDrawer();
   const { data: amenities } = useSuspenseQuery(amenitiesQuery);
   const { space, start, end } = offer;
   const name = words.name(space.name);
@@ -106,6 +109,14 @@ export function OfferCard({ offer, why, wish, busy, isPointed, onPoint }: Props)
             <span className="muted">{day}</span> <time dateTime={`${start}/${end}`}>{times}</time>
           </p>
         </BookControl>
+        <Button
+          variant="subtle"
+          className={styles.more}
+          aria-label={t('book.moreLabel', { code: space.code, day, times })}
+          onClick={() => draft({ spaceId: space.id, start, end, people: wish.people })}
+        >
+          {t('book.more')}
+        </Button>
       </div>
     </article>
   );

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { singleKeysAct } from '../palette/shortcuts-setting';
 
 type Keys = Record<string, () => void>;
 
@@ -15,7 +16,7 @@ export function useKeys(keys: Keys): void {
     const onKey = (event: KeyboardEvent) => {
       if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented)
         return;
-      if (event.target instanceof Element && event.target.closest(fields)) return;
+      if (!singleKeysAct() || (event.target instanceof Element && event.target.closest(fields))) return;
       const act = latest.current[event.key.toLowerCase()];
       if (!act) return;
       event.preventDefault();

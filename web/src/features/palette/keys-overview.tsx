@@ -21,6 +21,7 @@ export function KeysOverview({ opened, onClose, ways }: Props) {
     [[paletteChord], t('keys.palette')],
     [['/'], t('keys.wish')],
     [['?'], t('keys.title')],
+    [['Z'], t('keys.undo')],
     ...ways.flatMap((way): [string[], string][] =>
       way.key ? [[['G', way.key.toUpperCase()], t(`nav.${way.label}`)]] : [],
     ),

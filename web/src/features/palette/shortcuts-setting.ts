@@ -27,6 +27,9 @@ function choose(on: boolean): void {
   watchers.forEach((changed) => changed());
 }
 
+/** The same for whoever asks at the moment of a key. */
+export const singleKeysAct = (): boolean => isOn;
+
 /** Whether single keys do something: who speaks to their machine, or types by chance, can switch them off (WCAG 2.1.4). */
 export const useShortcutsSetting = (): [boolean, (on: boolean) => void] => [
   useSyncExternalStore(watch, () => isOn),

@@ -21,6 +21,12 @@ const isWriting = ({ target, isComposing }: KeyboardEvent) =>
 
 const isCovered = () => document.querySelector('dialog[open], [role=dialog]') !== null;
 
+/** Takes back what was done last, as the button in its toast would. */
+function undoLatest(): void {
+  const latest = [...document.querySelectorAll<HTMLButtonElement>('[data-undo]')].at(-1);
+  latest?.click();
+}
+
 /** The keys that do something on every page. Single ones only where nobody writes, and only while they are switched on. */
 export function useShortcuts({ isOn, ways, openPalette, showKeys }: Does): void {
   const router = useRouter();
@@ -42,6 +48,7 @@ export function useShortcuts({ isOn, ways, openPalette, showKeys }: Does): void 
       if (way) go(way.to);
       else if (key === 'g') goes.current = Date.now();
       else if (key === '?') showKeys();
+      else if (key === 'z') undoLatest();
       else if (key === '/') {
         const field = document.getElementById(wishFieldId);
         if (field) field.focus();

@@ -1,10 +1,11 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWords } from '../../i18n/use-words';
 import { addDays, wallTime } from '../../time/campus-time';
+import { useKeys } from '../ops/use-keys';
 import { buildingsQuery, campusQuery, kindsQuery } from '../spaces/catalogue';
 import type { TimelineParams, TimelineQuery } from './query';
 import type { Zoom } from './scale';
@@ -35,12 +36,11 @@ export function TimelinePage() {
   const choose = (chosen: TimelineParams) =>
     void navigate({ search: (before: object) => ({ ...before, ...chosen }), resetScroll: false });
 
-  usePageKeys({
+  useKeys({
     d: () => choose({ zoom: undefined }),
     w: () => choose({ zoom: 'week' }),
     v: () => choose({ view: view ? undefined : 'table' }),
     t: () => choose({ date: undefined }),
-    z: undoLatest,
   });
 
   return (
@@ -127,29 +127,4 @@ export function TimelinePage() {
       <TimelineLens query={query} isTable={view !== undefined} />
     </div>
   );
-}
-
-/** Takes back what was done last, as the button in its toast would. */
-function undoLatest(): void {
-  const [latest] = [...document.querySelectorAll<HTMLButtonElement>('[data-undo]')].slice(-1);
-  latest?.click();
-}
-
-/** Single keys, where nobody is writing and nothing lies over the page. */
-function usePageKeys(keys: Record<string, () => void>): void {
-  const latest = useRef(keys);
-  useEffect(() => {
-    latest.current = keys;
-  });
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      if (event.isComposing || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey)
-        return;
-      const target = event.target as HTMLElement;
-      if (target.closest('input, select, textarea, [contenteditable], [role=dialog]')) return;
-      latest.current[event.key.toLowerCase()]?.();
-    };
-    addEventListener('keydown', press);
-    return () => removeEventListener('keydown', press);
-  }, []);
 }

@@ -6,6 +6,7 @@ import files from './files.json';
 import find from './find.json';
 import history from './history.json';
 import inventory from './inventory.json';
+import list from './list.json';
 import map from './map.json';
 import ops from './ops.json';
 import people from './people.json';
@@ -38,6 +39,7 @@ export default {
   find,
   history,
   inventory,
+  list,
   map,
   ops,
   people,

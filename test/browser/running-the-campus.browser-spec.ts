@@ -246,6 +246,37 @@ describe('Those who run the campus, with a browser', () => {
     await drawer.getByText('until 2031-05-31').waitFor();
   });
 
+  it('take a company in, give one space rules of its own, and put the holidays right', async () => {
+    const { page, complaints } = await opened('campus-admin', '/people');
+    await page.getByRole('button', { name: 'Add a company' }).click();
+    const form = page.getByRole('form', { name: 'Add a company' });
+    await form.getByLabel('Name in English').fill('Pond Robotics');
+    await form.getByLabel('Short name').fill('pond-robotics');
+    await form.getByRole('button', { name: 'Add it' }).click();
+    await told(page, 'Pond Robotics is added');
+    await page.getByRole('heading', { name: 'Pond Robotics' }).waitFor();
+
+    await goTo(page, '/rules');
+    await page.getByLabel('Rules for another place').selectOption('Space');
+    await page.getByLabel('Which one').fill('5E-318');
+    await page.getByRole('button', { name: 'Make rules' }).click();
+    await page.waitForURL(/at=/);
+
+    await page.getByRole('button', { name: 'Add a holiday' }).click();
+    await page
+      .getByLabel('Day', { exact: true })
+      .last()
+      .fill(`${new Date().getFullYear() + 1}-01-02`);
+    await page.getByLabel('Name in English').fill('Pond day');
+    await page.getByRole('button', { name: 'Save holiday' }).click();
+    const holiday = page.getByRole('row', { name: /Pond day/ });
+    await holiday.getByRole('button', { name: 'Take away Pond day' }).click();
+    await holiday.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await holiday.waitFor();
+    expect(complaints).toEqual([]);
+  });
+
   it('see what happens today', async () => {
     const { page, complaints } = await opened('operator', '/today');
     for (const title of ['Requests', 'Check-ins due', 'Released because nobody came', 'Space by building'])

@@ -8,6 +8,7 @@ import { Named } from '../../components/named';
 import { RefusalNote } from '../../components/refusal-note';
 import { NoPermission } from '../ops/no-permission';
 import { useIs } from '../ops/use-is';
+import { TenantForm } from './tenant-form';
 import { TenantPanel } from './tenant-panel';
 import { tenantsQuery } from './people';
 import styles from './people-page.module.css';
@@ -29,6 +30,7 @@ function Tenants() {
   const { q, tenant } = route.useSearch();
   const navigate = route.useNavigate();
   const [text, setText] = useState(q ?? '');
+  const [isAdding, setAdding] = useState(false);
   const tenants = useInfiniteQuery(tenantsQuery(q));
   const open = (id: string | undefined) => void navigate({ search: { q, tenant: id }, resetScroll: false });
 
@@ -48,6 +50,19 @@ function Tenants() {
               void navigate({ search: { tenant, q: wanted }, replace: true, resetScroll: false });
             }}
           />
+          {isAdding ? (
+            <TenantForm
+              onAdded={(id) => {
+                setAdding(false);
+                open(id);
+              }}
+              onClose={() => setAdding(false)}
+            />
+          ) : (
+            <Button variant="default" onClick={() => setAdding(true)}>
+              {t('people.addCompany')}
+            </Button>
+          )}
           {tenants.isPending && <LoadingCards count={4} />}
           {tenants.error && <RefusalNote error={tenants.error} />}
           {tenants.data?.length === 0 && <p className="muted">{t('people.noCompany')}</p>}

@@ -23,6 +23,23 @@ export const tenantsQuery = (q: string | undefined) =>
     select: ({ pages }) => pages.flatMap(({ data }) => data),
   });
 
+export const clusters = [
+  'biomedical',
+  'electronics',
+  'green_technology',
+  'ict',
+  'materials_precision_engineering',
+  'campus_operation',
+] as const satisfies readonly Tenant['cluster'][];
+
+export function useAddTenant() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (body: Schemas['TenantBody']) => answerOf(api.POST('/api/v1/tenants', { body })),
+    onSuccess: () => void queries.invalidateQueries({ queryKey: ['tenants'] }),
+  });
+}
+
 export const tenantQuery = (id: string) =>
   queryOptions({
     queryKey: ['tenants', id],

@@ -44,6 +44,28 @@ export const holidaysQuery = (from: string) =>
       (await answerOf(api.GET('/api/v1/holidays', { params: { query: { from, limit: 20 } }, signal }))).data,
   });
 
+function useHolidaysChanged() {
+  const queries = useQueryClient();
+  return () => void queries.invalidateQueries({ queryKey: ['holidays'] });
+}
+
+/** Makes a date a holiday, or the holiday what is said of it. */
+export function useSetHoliday() {
+  return useMutation({
+    mutationFn: ({ date, kind, name }: { date: string } & Schemas['HolidayBody']) =>
+      answerOf(api.PUT('/api/v1/holidays/{date}', { params: { path: { date } }, body: { kind, name } })),
+    onSuccess: useHolidaysChanged(),
+  });
+}
+
+export function useDropHoliday() {
+  return useMutation({
+    mutationFn: (date: string) =>
+      answerOf(api.DELETE('/api/v1/holidays/{date}', { params: { path: { date } } })),
+    onSuccess: useHolidaysChanged(),
+  });
+}
+
 /** How far back and ahead bookings are tried against a changed rule: together no more than the server judges at once. */
 const lookBack = 60;
 const lookAhead = 30;

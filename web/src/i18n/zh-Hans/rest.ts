@@ -7,6 +7,7 @@ import find from './find.json';
 import history from './history.json';
 import inventory from './inventory.json';
 import list from './list.json';
+import names from './names.json';
 import map from './map.json';
 import ops from './ops.json';
 import people from './people.json';
@@ -40,6 +41,7 @@ export default {
   history,
   inventory,
   list,
+  names,
   map,
   ops,
   people,

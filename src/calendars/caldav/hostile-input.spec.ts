@@ -1,8 +1,7 @@
 import { readObject } from '../ical/read-object.js';
 import { leftOut } from '../ical/left-out.js';
 import { NotReadable } from '../ical/not-readable.js';
-import { expandRecurrence, inZone } from '../../time/index.js';
-import { RecurrenceRefused } from '../../time/recurrence-rule.js';
+import { expandRecurrence, inZone, RecurrenceRefused } from '../../time/index.js';
 import { DavRefusal } from './dav-refusal.js';
 import { testOf } from './reports/filter.js';
 import { readXml } from './xml/read-xml.js';

@@ -1,6 +1,5 @@
 import fs from 'node:fs';
-import { expandRecurrence, inZone } from '../../time/index.js';
-import { RecurrenceRefused } from '../../time/recurrence-rule.js';
+import { expandRecurrence, inZone, RecurrenceRefused } from '../../time/index.js';
 import { leftOut } from './left-out.js';
 import { NotReadable } from './not-readable.js';
 import { readObject } from './read-object.js';

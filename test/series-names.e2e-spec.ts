@@ -83,6 +83,16 @@ describe('A series that names who comes', () => {
     expect(await preview({ ...three(), people: 2 })).toMatchObject([
       { pointer: '/people', code: 'contradiction' },
     ]);
+    const { start, end } = weekly();
+    await jun.book(room, start, end);
+    const taken = (await mei.book(room, start, end)).body;
+    const [{ offerId }] = taken.alternatives;
+    const { rrule, onHoliday } = weekly();
+    const byOffer = { offerId, rrule, onHoliday };
+    expect((await mei.post('/series/preview', { ...byOffer, ...three() })).body.errors).toMatchObject([
+      { pointer: '/people', code: 'contradiction' },
+    ]);
+    expect((await mei.post('/series/preview', byOffer)).status).toBe(200);
     const small = await campus.space({ capacity: 2 });
     const refused = await mei.post('/series/preview', { spaceId: small.id, ...weekly(), ...three() });
     expect(refused.body.code).toBe('capacity-exceeded');

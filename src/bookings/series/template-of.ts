@@ -30,13 +30,11 @@ export function templateOf(
 ): Template {
   refuseSeveral(body);
   const zone = zoneField(body.timeZone, catalogue.campus.timeZone, '/timeZone');
-  const { during, ...place } =
-    body.offerId === undefined
-      ? asked(body, peopleOf(body.people, party, bookedFor), catalogue)
-      : offered(body, offers.read(body.offerId, now));
+  const offer = body.offerId === undefined ? undefined : offers.read(body.offerId, now);
+  const people = peopleOf(body.people ?? offer?.people, party, bookedFor);
+  const { during, ...place } = offer ? offered(body, people, offer) : asked(body, people, catalogue);
   return {
     ...place,
-    people: peopleOf(place.people, party, bookedFor),
     rrule: body.rrule,
     ...onTheWall(during, zone),
     timeZone: zone,
@@ -90,7 +88,7 @@ function asked(body: PreviewSeriesBody, people: number, catalogue: CatalogueSnap
   };
 }
 
-function offered(body: PreviewSeriesBody, { spaceId, during, units, people, others }: Offer): Place {
+function offered(body: PreviewSeriesBody, people: number, { spaceId, during, units, others }: Offer): Place {
   if (others)
     throw invalid({
       pointer: '/offerId',
@@ -108,5 +106,5 @@ function offered(body: PreviewSeriesBody, { spaceId, during, units, people, othe
         detail: `The offer says ${field} already.`,
       })),
     );
-  return { spaceId, during, units, people: body.people ?? people };
+  return { spaceId, during, units, people };
 }

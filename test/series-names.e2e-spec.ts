@@ -150,6 +150,17 @@ describe('A series that names who comes', () => {
     expect((await mei.get(`/series/${id}`)).text).not.toMatch(secrets);
   });
 
+  it('leaves alone how many come to one date by themselves, unless all are meant', async () => {
+    const { id } = await made();
+    const peopleOf = async () => (await dates(id)).map(({ people }) => people);
+    await mei.patch(`/series/${id}?scope=this&from=${plus(monday, 7)}`, { people: 7 });
+
+    await mei.patch(`/series/${id}`, { people: 3 });
+    expect(await peopleOf()).toEqual([3, 7, 3]);
+    await mei.patch(`/series/${id}`, { people: 4, includeExceptions: true });
+    expect(await peopleOf()).toEqual([4, 4, 4]);
+  });
+
   it('asks no rule about a name, and the rules about more people than there is room for', async () => {
     const tight = await campus.space({ capacity: 3 });
     const { id } = await made({ attendees: [ann] }, tight);
@@ -254,6 +265,10 @@ describe('A series that names who comes', () => {
 
       await mei.patch(`/series/${id}?scope=this&from=${monday}`, { riskFormId: short });
       expect(await formsOf(id)).toEqual([short, long, long]);
+      // Nothing is written where we would choose the one that it has.
+      await mei.patch(`/series/${id}?scope=this&from=${plus(monday, 14)}`, { riskFormId: null });
+      await mei.patch(`/series/${id}?scope=this&from=${plus(monday, 14)}`, { riskFormId: null });
+      expect((await dates(id))[2]).toMatchObject({ riskFormId: long, version: 1 });
       const late = await mei.patch(`/series/${id}`, { riskFormId: short });
       expect(late.body).toMatchObject({ code: 'series-changed', changed: [plus(monday, 14)] });
       expect(late.body.preview.occurrences[2].violations).toMatchObject([{ code: 'form-does-not-cover' }]);

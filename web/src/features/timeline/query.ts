@@ -2,7 +2,7 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { answerOf, api, type Schemas } from '../../api/client';
 import { addDays } from '../../time/campus-time';
 import type { Kind } from '../spaces/catalogue';
-import { type Zoom, zooms } from './scale';
+import { usual, type Zoom, zooms } from './scale';
 
 /** Which spaces and which days; the same question whichever lens shows the answer. */
 export interface TimelineQuery {
@@ -21,7 +21,6 @@ export type TimelineAnswer = Schemas['TimelineAnswer'];
 
 /** Rows are asked for by so many. */
 export const pageSize = 60;
-const days: Record<Zoom, number> = { day: 1, week: 7 };
 const staleMs = 20_000;
 
 /** Of an address only what makes sense. */
@@ -75,7 +74,7 @@ export const pageQuery = (query: TimelineQuery, page: number, timeZone: string) 
   const body = {
     ...scopeOf(query),
     from: `${query.date}T00:00`,
-    to: `${addDays(query.date, days[query.zoom])}T00:00`,
+    to: `${addDays(query.date, usual[query.zoom].days)}T00:00`,
     timeZone,
     rowOffset: page * pageSize,
     rowLimit: pageSize,

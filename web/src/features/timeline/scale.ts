@@ -11,15 +11,18 @@ export interface Scale {
   pxPerHour: number;
 }
 
-export const zooms = ['day', 'week'] as const;
+export const zooms = ['day', 'week', 'month'] as const;
 export type Zoom = (typeof zooms)[number];
 
 /** How wide an hour may be, from far to near; a zoom is where one begins. */
-export const hourWidths = [8, 12, 18, 28, 44, 64, 92, 132, 190] as const;
+export const hourWidths = [2, 4, 8, 12, 18, 28, 44, 64, 92, 132, 190] as const;
 
-const usual: Record<Zoom, { days: number; pxPerHour: number }> = {
+/** What each zoom begins with. */
+export const usual: Record<Zoom, { days: number; pxPerHour: (typeof hourWidths)[number] }> = {
   day: { days: 1, pxPerHour: 92 },
   week: { days: 7, pxPerHour: 12 },
+  // As many as the server tells at once, in a width that is scrolled once.
+  month: { days: 31, pxPerHour: 4 },
 };
 
 export const scaleOf = (date: string, zoom: Zoom, pxPerHour = usual[zoom].pxPerHour): Scale => ({
@@ -59,7 +62,8 @@ export const snapped = (minutes: number, step: number) => Math.round(minutes / s
 export function ticksOf(scale: Scale): number[] {
   // A day has a longer name than an hour.
   const room = scale.days > 1 ? 100 : 44;
-  const every = [60, 120, 180, 360, 720, 1440].find((one) => pxAt(scale, one) >= room) ?? minutesOfDay;
-  const count = minutesShown(scale) / every;
+  const every =
+    [60, 120, 180, 360, 720, 1440, 2880].find((one) => pxAt(scale, one) >= room) ?? 7 * minutesOfDay;
+  const count = Math.ceil(minutesShown(scale) / every);
   return Array.from({ length: count }, (_, n) => n * every);
 }

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useLiveness } from '../../api/live/use-live';
 import { campusQuery } from '../spaces/catalogue';
 import type { TimelineQuery } from './query';
-import { hourWidths, scaleOf } from './scale';
+import { hourWidths, scaleOf, usual as usualOf } from './scale';
 import { TableTwin } from './table-twin';
 import { Timeline } from './timeline';
 import styles from './timeline-page.module.css';
@@ -21,8 +21,8 @@ export function TimelineLens({ query, isTable = false }: Props) {
   const { t } = useTranslation();
   const { timeZone } = useSuspenseQuery(campusQuery).data;
   const liveness = useLiveness();
-  const usual = hourWidths.indexOf(query.zoom === 'week' ? 12 : 92);
-  const [steps, setSteps] = useState({ day: 0, week: 0 });
+  const usual = hourWidths.indexOf(usualOf[query.zoom].pxPerHour);
+  const [steps, setSteps] = useState({ day: 0, week: 0, month: 0 });
   const step = Math.min(Math.max(usual + steps[query.zoom], 0), hourWidths.length - 1);
   const scale = scaleOf(query.date, query.zoom, hourWidths[step]);
   const zoom = (by: 1 | -1) =>

@@ -8,12 +8,12 @@ import { addDays, wallTime } from '../../time/campus-time';
 import { useKeys } from '../ops/use-keys';
 import { buildingsQuery, campusQuery, kindsQuery } from '../spaces/catalogue';
 import type { TimelineParams, TimelineQuery } from './query';
-import type { Zoom } from './scale';
+import { usual, type Zoom, zooms } from './scale';
 import styles from './timeline-page.module.css';
 import { TimelineLens } from './timeline-lens';
 
 const route = getRouteApi('/signed-in/timeline');
-const stride: Record<Zoom, number> = { day: 1, week: 7 };
+const zoomOf = (zoom: Zoom) => (zoom === 'day' ? undefined : zoom);
 
 /** All that is booked, space by space: for those who run floors, and for whoever wants to see it all. */
 export function TimelinePage() {
@@ -39,6 +39,7 @@ export function TimelinePage() {
   useKeys({
     d: () => choose({ zoom: undefined }),
     w: () => choose({ zoom: 'week' }),
+    m: () => choose({ zoom: 'month' }),
     v: () => choose({ view: view ? undefined : 'table' }),
     t: () => choose({ date: undefined }),
   });
@@ -54,7 +55,7 @@ export function TimelinePage() {
           <Button
             variant="default"
             aria-label={t('timeline.before')}
-            onClick={() => choose({ date: addDays(date, -stride[zoom]) })}
+            onClick={() => choose({ date: addDays(date, -usual[zoom].days) })}
           >
             ‹
           </Button>
@@ -67,7 +68,7 @@ export function TimelinePage() {
           <Button
             variant="default"
             aria-label={t('timeline.after')}
-            onClick={() => choose({ date: addDays(date, stride[zoom]) })}
+            onClick={() => choose({ date: addDays(date, usual[zoom].days) })}
           >
             ›
           </Button>
@@ -101,20 +102,16 @@ export function TimelinePage() {
           }
         />
         <fieldset className={styles.group} aria-label={t('timeline.zoom')}>
-          <Button
-            variant={zoom === 'day' ? 'light' : 'default'}
-            aria-pressed={zoom === 'day'}
-            onClick={() => choose({ zoom: undefined })}
-          >
-            {t('timeline.day')}
-          </Button>
-          <Button
-            variant={zoom === 'week' ? 'light' : 'default'}
-            aria-pressed={zoom === 'week'}
-            onClick={() => choose({ zoom: 'week' })}
-          >
-            {t('timeline.week')}
-          </Button>
+          {zooms.map((one) => (
+            <Button
+              key={one}
+              variant={zoom === one ? 'light' : 'default'}
+              aria-pressed={zoom === one}
+              onClick={() => choose({ zoom: zoomOf(one) })}
+            >
+              {t(`timeline.${one}`)}
+            </Button>
+          ))}
         </fieldset>
         <Button
           variant={view ? 'light' : 'default'}

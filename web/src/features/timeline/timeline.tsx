@@ -26,6 +26,8 @@ interface Props {
 }
 
 const headerHeight = 36;
+/** A notch of most wheels, and less of a pinch. */
+const wheelStep = 50;
 const none: [] = [];
 const startsAt = 7.5 * 60;
 const sightStep = 480;
@@ -93,6 +95,7 @@ export function Timeline({ query, scale, timeZone, onZoom }: Props) {
     },
   });
   useFirstSight(scroller, scale, head.data !== undefined);
+  useWheel(element, onZoom);
 
   const said = useGhostText();
   if (head.error && !head.data) return <RefusalNote error={head.error} />;
@@ -154,6 +157,28 @@ export function Timeline({ query, scale, timeZone, onZoom }: Props) {
       </div>
     </>
   );
+}
+
+/** With Ctrl held down the wheel brings nearer and farther, as does a pinch; otherwise it scrolls. */
+function useWheel(element: HTMLDivElement | null, onZoom: (by: 1 | -1) => void): void {
+  const latest = useRef(onZoom);
+  useEffect(() => {
+    latest.current = onZoom;
+  });
+  useEffect(() => {
+    if (!element) return undefined;
+    let turned = 0;
+    const turn = (event: WheelEvent) => {
+      if (!event.ctrlKey) return;
+      event.preventDefault();
+      turned += event.deltaY;
+      if (Math.abs(turned) < wheelStep) return;
+      latest.current(turned < 0 ? 1 : -1);
+      turned = 0;
+    };
+    element.addEventListener('wheel', turn, { passive: false });
+    return () => element.removeEventListener('wheel', turn);
+  }, [element]);
 }
 
 /** The minutes in sight and a screen on both sides, in steps: not each pixel draws anew. */

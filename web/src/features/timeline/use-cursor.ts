@@ -235,7 +235,8 @@ export function useCursor(options: Options) {
     if (key === 'm') {
       const moving = startGhost('move');
       if (moving) show(moving);
-      return moving !== undefined;
+      // Outside of the rows the same key shows a month.
+      return true;
     }
     if (key === 'x') return cancelBar(cell);
     if (key === '+' || key === '=' || key === '-') {

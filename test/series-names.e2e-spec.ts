@@ -150,6 +150,16 @@ describe('A series that names who comes', () => {
     expect((await mei.get(`/series/${id}`)).text).not.toMatch(secrets);
   });
 
+  it('says who is to come from now on, though each of its dates has its own list', async () => {
+    const { id } = await made({ guests: [bob], rrule: 'FREQ=WEEKLY;COUNT=1' });
+    await mei.patch(`/series/${id}?scope=this&from=${monday}`, { guests: null });
+
+    await mei.patch(`/series/${id}`, { guests: [{ name: 'Cy' }], people: 1 });
+
+    expect((await mei.get(`/series/${id}`)).body.guests).toEqual([{ name: 'Cy' }]);
+    expect((await dates(id))[0]!.guests).toBeUndefined();
+  });
+
   it('leaves alone how many come to one date by themselves, unless all are meant', async () => {
     const { id } = await made();
     const peopleOf = async () => (await dates(id)).map(({ people }) => people);

@@ -67,6 +67,7 @@ async function plugIn(
   const fastify = app.getHttpAdapter().getInstance();
   sendSecurityHeaders(fastify, secure);
   acceptJsonOnly(fastify);
+  acceptCalendars(fastify);
   fastify.addHook('onRequest', (request, reply, done) => {
     void reply.header('request-id', request.id);
     done();
@@ -79,7 +80,7 @@ async function plugIn(
   await serveWeb(app);
 }
 
-/** No forms and no plain text: what a page of another site could make a browser send is not read at all. */
+/** No forms and no plain text: what a page of another site could make a browser send unasked is not read at all. */
 function acceptJsonOnly(fastify: FastifyInstance): void {
   const parse = fastify.getDefaultJsonParser('error', 'error');
   fastify.removeAllContentTypeParsers();
@@ -91,6 +92,13 @@ function acceptJsonOnly(fastify: FastifyInstance): void {
       if (body === '') done(null, undefined);
       else void parse(request, body as string, done);
     },
+  );
+}
+
+/** A calendar as programs save it is what `{"calendar": …}` says in JSON. */
+function acceptCalendars(fastify: FastifyInstance): void {
+  fastify.addContentTypeParser('text/calendar', { parseAs: 'string' }, (_request, calendar, done) =>
+    done(null, { calendar }),
   );
 }
 

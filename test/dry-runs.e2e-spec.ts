@@ -359,6 +359,20 @@ describe('A dry run', () => {
       path: `/bookings/by-external/outlook/${word()}`,
       body: { spaceId: (await campus.space()).id, start: at(2, '10:00'), end: at(2, '11:00') },
     }),
+    'post /spaces/{id}/calendar-import': async () => ({
+      path: `/spaces/${(await campus.space()).id}/calendar-import`,
+      body: {
+        calendar: [
+          'BEGIN:VCALENDAR',
+          'BEGIN:VEVENT',
+          `UID:${word()}`,
+          `DTSTART:${at(2, '10:00').replaceAll(/[-:]/g, '').slice(0, 15)}`,
+          'DURATION:PT1H',
+          'END:VEVENT',
+          'END:VCALENDAR',
+        ].join('\r\n'),
+      },
+    }),
     'delete /bookings/by-external/{source}/{externalId}': async () => {
       const path = `/bookings/by-external/outlook/${word()}`;
       const times = { start: at(2, '10:00'), end: at(2, '11:00') };

@@ -117,6 +117,13 @@ import { WaitlistStore } from './waitlist/waitlist.store.js';
     Ideas,
     SuggestionsService,
   ],
-  exports: [BookService, CalendarBookings, CalendarEntries, ChangeBookingService, ...seriesProviders],
+  exports: [
+    BookService,
+    CalendarBookings,
+    CalendarEntries,
+    ChangeBookingService,
+    ExternalService,
+    ...seriesProviders,
+  ],
 })
 export class BookingsModule {}

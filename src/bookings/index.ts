@@ -5,6 +5,7 @@ export { type CalendarBooking, CalendarBookings, type CalendarOf, seriesDates } 
 export { BookSeriesService } from './series/book-series.service.js';
 export { CancelSeriesService } from './series/cancel-series.service.js';
 export { ChangeBookingService } from './changing/change-booking.service.js';
+export { ExternalService } from './external/external.service.js';
 export { EditSeriesService } from './series/edit-series.service.js';
 export type { Exception } from './series/exceptions.js';
 export { PreviewSeriesService } from './series/preview-series.service.js';

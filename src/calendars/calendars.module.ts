@@ -7,6 +7,8 @@ import { FeedFileController } from './feeds/feed-file.controller.js';
 import { FeedStore } from './feeds/feed.store.js';
 import { FeedsController } from './feeds/feeds.controller.js';
 import { FeedsService } from './feeds/feeds.service.js';
+import { CalendarImportController } from './import/import.controller.js';
+import { CalendarImport } from './import/import.service.js';
 
 interface CalendarsOptions {
   /** How calendars reach the server, where that is not the address that it is asked by. */
@@ -20,10 +22,11 @@ export class CalendarsModule {
     return {
       module: CalendarsModule,
       imports: [BookingsModule, SpacesModule],
-      controllers: [FeedsController, FeedFileController, CalendarSpacesController],
+      controllers: [FeedsController, FeedFileController, CalendarSpacesController, CalendarImportController],
       providers: [
         FeedsService,
         FeedStore,
+        CalendarImport,
         ...caldavProviders,
         { provide: FeedAddresses, useFactory: () => new FeedAddresses(publicUrl) },
       ],

@@ -111,10 +111,10 @@ function parsed(text: string): JComponent {
 }
 
 /** What would only keep the parser busy. */
-function refuseTheUnreadable(text: string): void {
+export function refuseTheUnreadable(text: string, mostLines = limits.lines): void {
   if (text.includes('\0')) throw wrong('Text may not contain the null character.');
   const lines = text.split('\n');
-  if (lines.length > limits.lines) throw wrong(`It has more than ${limits.lines} lines.`);
+  if (lines.length > mostLines) throw wrong(`It has more than ${mostLines} lines.`);
   let depth = 0;
   for (const line of lines) {
     if (/^BEGIN:/i.test(line)) depth++;

@@ -1496,6 +1496,23 @@ export interface paths {
         patch: operations["updateSpace"];
         trace?: never;
     };
+    "/api/v1/spaces/{id}/calendar-import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make the bookings of a calendar (RFC 5545) in this space: each event, and each date of one that repeats, by the rules of every booking. Safe to repeat: what was made before is found again by its UID. Send it as `text/calendar`, and `dryRun=true` first. */
+        post: operations["importCalendar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/spaces/{id}/qr-code": {
         parameters: {
             query?: never;
@@ -2486,6 +2503,17 @@ export interface components {
             end: string;
             start: string;
         };
+        CalendarImportAnswer: {
+            counts: components["schemas"]["ImportCounts"];
+            /** @description In the order of the calendar, the dates of an event in the order of their start. */
+            data: components["schemas"]["ImportedEvent"][];
+        };
+        CalendarImportBody: {
+            /** @description The calendar as a program saves it (RFC 5545). Sent by itself as `text/calendar`, it needs no JSON around it. */
+            calendar: string;
+            /** @description Whom the bookings are for, if not `me`: a colleague's id (`usr_…`) or e-mail address. */
+            for?: string;
+        };
         CalendarSpaceShown: {
             code: string;
             /** @description Where its calendar is; programs that are given no more than the server find it by themselves. */
@@ -3299,6 +3327,31 @@ export interface components {
         HoursTermShown: {
             origin: components["schemas"]["OriginShown"];
             value: components["schemas"]["HoursShown"];
+        };
+        ImportCounts: {
+            cancelled: number;
+            changed: number;
+            created: number;
+            /** @description Over before today: left alone. */
+            past: number;
+            refused: number;
+            unchanged: number;
+        };
+        ImportedEvent: {
+            bookingId?: string;
+            /** @description Of an event that repeats: which of its dates. */
+            date?: string;
+            end?: string;
+            /** @enum {string} */
+            outcome: "changed" | "created" | "cancelled" | "unchanged" | "past" | "refused";
+            /** @description Why it was refused (RFC 9457), with what could be had instead. */
+            problem?: {
+                [key: string]: unknown;
+            };
+            start?: string;
+            title?: string | null;
+            /** @description As the calendar names it; absent where it could not be read. */
+            uid?: string;
         };
         LabelBody: {
             /** @description Such as `fume_hood`. */
@@ -10051,6 +10104,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SpaceShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importCalendar: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarImportBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarImportAnswer"];
                 };
             };
             /** @description A refusal: its `code` says which, and /problems/{code} explains it. */

@@ -49,9 +49,10 @@ const screens: [who: string, what: string, Screen[]][] = [
       { path: `/timeline?kind=meeting_room&building=5E&view=table&date=${day}`, until: 'table' },
       { path: '/s/5E-3-041' },
       { path: '/scan' },
+      { path: '/developers' },
     ],
   ],
-  ['tenant-admin', 'running a company', [{ path: '/company' }]],
+  ['tenant-admin', 'running a company', [{ path: '/company' }, { path: '/developers' }]],
   ['approver', 'deciding', [{ path: '/requests' }]],
   [
     'operator',

@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { createRouter } from '@tanstack/react-router';
 import { bookingsRoute } from './features/bookings/routes';
 import { companyRoute } from './features/company/routes';
+import { developersRoute } from './features/developers/routes';
 import { findRoute } from './features/find/routes';
 import { homeRoute } from './features/home/routes';
 import { inventoryRoute } from './features/inventory/routes';
@@ -30,6 +31,7 @@ const routeTree = rootRoute.addChildren([
     rulesRoute,
     peopleRoute,
     companyRoute,
+    developersRoute,
   ]),
   spaceRoute,
   scanRoute,

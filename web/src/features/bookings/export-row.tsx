@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useWords } from '../../i18n/use-words';
 import type { Booking } from './bookings';
@@ -49,6 +50,7 @@ export function ExportRow({ bookings }: { bookings: readonly Booking[] }) {
       >
         {t('files.table')}
       </Button>
+      <Link to="/developers">{t('files.subscribe')}</Link>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { type MantineColorScheme, useMantineColorScheme } from '@mantine/core';
-import { useRouter } from '@tanstack/react-router';
+import { Link, useRouter } from '@tanstack/react-router';
+import type { MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChooseOne } from '../../components/chips';
 import { Icon } from '../../components/icons';
@@ -10,6 +11,9 @@ import { densities, useDensity } from './density';
 import tools from './tools.module.css';
 
 const schemes: readonly MantineColorScheme[] = ['light', 'dark', 'auto'];
+
+const close = ({ currentTarget }: MouseEvent<HTMLElement>) =>
+  currentTarget.closest<HTMLElement>('[popover]')?.hidePopover();
 
 /** Who is signed in, and how they like things. */
 export function Account({ me }: { me: User }) {
@@ -54,6 +58,9 @@ export function Account({ me }: { me: User }) {
             onChange={chooseDensity}
           />
         </div>
+        <Link to="/developers" className={styles.way} onClick={close}>
+          {t('nav.developers')}
+        </Link>
         <button type="button" className={styles.leave} onClick={leave}>
           {t('shell.signOut')}
         </button>

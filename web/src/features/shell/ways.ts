@@ -37,6 +37,7 @@ const campusWays: readonly Way[] = [
   { to: '/people', label: 'people', icon: 'person' },
   { to: '/rules', label: 'rules', icon: 'rules' },
   { to: '/tokens', label: 'tokens', icon: 'key' },
+  { to: '/developers', label: 'developers', icon: 'calendar' },
 ];
 
 /** The ways that lead somewhere, for whoever is signed in. */

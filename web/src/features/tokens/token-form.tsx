@@ -3,10 +3,10 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChooseSome } from '../../components/chips';
 import { RefusalNote } from '../../components/refusal-note';
+import { ToldOnce } from '../../components/told-once';
 import ops from '../ops/ops.module.css';
 import { useIs } from '../ops/use-is';
 import { ofCampus, type Scope, scopes, useCreateToken } from './tokens';
-import styles from './token-form.module.css';
 
 const lengths = [7, 30, 90, 365];
 
@@ -18,17 +18,10 @@ export function TokenForm() {
   const [name, setName] = useState('');
   const [chosen, setChosen] = useState<Scope[]>(['bookings:read']);
   const [days, setDays] = useState(90);
-  const [copied, setCopied] = useState(false);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    setCopied(false);
     create.mutate({ name, scopes: chosen, expiresInDays: days }, { onSuccess: () => setName('') });
   };
-  const copy = (token: string) =>
-    void navigator.clipboard.writeText(token).then(
-      () => setCopied(true),
-      () => setCopied(false),
-    );
 
   return (
     <form className={`card ${ops.panel}`} onSubmit={submit}>
@@ -68,15 +61,7 @@ export function TokenForm() {
           {t('tokens.create')}
         </Button>
       </div>
-      {create.data && (
-        <output className={styles.secret}>
-          <span>{t('tokens.once')}</span>
-          <code className={styles.token}>{create.data.token}</code>
-          <Button variant="default" onClick={() => copy(create.data.token)}>
-            {t(copied ? 'tokens.copied' : 'tokens.copy')}
-          </Button>
-        </output>
-      )}
+      {create.data && <ToldOnce secret={create.data.token} />}
     </form>
   );
 }

@@ -1,6 +1,7 @@
 import away from './away.json';
 import calendar from './calendar.json';
 import company from './company.json';
+import developers from './developers.json';
 import drawer from './drawer.json';
 import files from './files.json';
 import find from './find.json';
@@ -35,6 +36,7 @@ export default {
   away,
   calendar,
   company,
+  developers,
   drawer,
   files,
   find,

@@ -1,0 +1,113 @@
+import { execFile } from 'node:child_process';
+import { createServer, type Server as Http } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { promisify } from 'node:util';
+import type { Browser } from 'playwright-core';
+import { type Server, startServer } from '../support/server.js';
+import { launch } from './browser.js';
+import { visit } from './visitor.js';
+
+const run = promisify(execFile);
+
+describe('Calendars and programs of one’s own', () => {
+  let server: Server;
+  let browser: Browser;
+  let receiver: Http;
+  const heard: string[] = [];
+
+  beforeAll(async () => {
+    receiver = createServer((request, answer) => {
+      heard.push(request.headers['webhook-signature'] as string);
+      answer.end('thanks');
+    });
+    await new Promise<void>((done) => receiver.listen(0, '127.0.0.1', done));
+    const env = { WEBHOOK_ALLOW: 'http://127.0.0.1:*' };
+    [server, browser] = await Promise.all([startServer({ demo: true, env }), launch()]);
+  }, 240_000);
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+    receiver?.close();
+  });
+
+  it('are reached from my bookings: a feed and a password for a device, each told once and revocable', async () => {
+    const { page, complaints } = await visit(browser, server, '/bookings');
+    await page.getByRole('link', { name: 'Subscribe' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Calendars & API' }).waitFor();
+
+    const feeds = page.getByRole('region', { name: 'Subscribe in a calendar' }).first();
+    await feeds.getByRole('button', { name: 'Make an address' }).click();
+    const address = await feeds.locator('output code').textContent();
+    const feed = await page.request.get(address!.replace(/^https?:\/\/[^/]+/, server.url));
+    expect(await feed.text()).toContain('BEGIN:VCALENDAR');
+    await feeds.getByRole('button', { name: 'Revoke' }).click();
+    await feeds.getByRole('button', { name: 'Revoke' }).click();
+    await feeds.getByRole('table').waitFor({ state: 'detached' });
+    expect((await page.request.get(address!)).status()).toBe(404);
+
+    const devices = page.getByRole('region', { name: 'Book from your calendar (CalDAV)' }).first();
+    await devices.getByLabel('Device').fill('Phone');
+    await devices.getByRole('button', { name: 'Make a password' }).click();
+    const password = await devices.locator('output code').textContent();
+    const auth = Buffer.from(`member@tolo.example:${password}`).toString('base64');
+    const home = () =>
+      fetch(`${server.url}/dav/`, {
+        method: 'PROPFIND',
+        headers: { authorization: `Basic ${auth}`, depth: '0' },
+      });
+    expect((await home()).status).toBe(207);
+    await devices.getByRole('button', { name: 'Revoke Phone' }).click();
+    await devices.getByRole('button', { name: 'Revoke Phone' }).click();
+    await devices.getByRole('table').waitFor({ state: 'detached' });
+    expect((await home()).status).toBe(401);
+    expect(await page.getByText('Webhooks').count()).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+
+  it('book by the lines that the page shows, typed as they stand there', async () => {
+    const { page } = await visit(browser, server, '/developers');
+    const { body } = await (async () => {
+      const answer = await page.request.post(`${server.url}/api/v1/tokens`, {
+        data: { name: 'Terminal', scopes: ['availability:read', 'bookings:write'], expiresInDays: 7 },
+      });
+      return { body: (await answer.json()) as { token: string } };
+    })();
+    const lines = (await page.locator('pre').textContent())!.replace('tolo_live_…', body.token).split('\n');
+    expect(lines).toHaveLength(4);
+    const found = await run('bash', ['-c', lines.slice(0, 3).join('\n')]);
+    const { offers } = JSON.parse(found.stdout) as { offers: { offerId: string }[] };
+    const script = [...lines.slice(0, 2), lines[3]!.replace('"…"', `"${offers[0]!.offerId}"`)].join('\n');
+    const { stdout } = await run('bash', ['-c', script]);
+    expect(JSON.parse(stdout)).toMatchObject({ title: 'Stand-up', status: 'confirmed' });
+  });
+
+  it('are told of changes, with every message to be seen and sent again, for those who run a company', async () => {
+    const { page, complaints } = await visit(browser, server, '/developers', { as: 'tenant-admin' });
+    const { port } = receiver.address() as AddressInfo;
+    const url = `http://127.0.0.1:${port}/tolo`;
+    await page.getByLabel('Address', { exact: true }).fill(url);
+    await page.getByRole('button', { name: 'Add an address' }).click();
+    await page
+      .locator('output code')
+      .filter({ hasText: /^whsec_/ })
+      .waitFor();
+
+    const endpoint = page.getByRole('article', { name: url });
+    await endpoint.getByRole('button', { name: 'Send a test' }).click();
+    await endpoint.getByText('Arrived').waitFor();
+    await endpoint.getByRole('button', { name: /^Send .* again$/ }).click();
+    for (const end = Date.now() + 30_000; heard.length < 2 && Date.now() < end;)
+      await page.waitForTimeout(100);
+    expect(heard.length).toBeGreaterThanOrEqual(2);
+    expect(heard.every((signature) => signature.startsWith('v1,'))).toBe(true);
+
+    await endpoint.getByRole('button', { name: 'New secret' }).click();
+    await endpoint.locator('output code').waitFor();
+    await endpoint.getByRole('button', { name: 'Disable' }).click();
+    await endpoint.getByText('Disabled').waitFor();
+    await endpoint.getByRole('button', { name: `Revoke ${url}` }).click();
+    await endpoint.getByRole('button', { name: `Revoke ${url}` }).click();
+    await endpoint.waitFor({ state: 'detached' });
+    expect(complaints).toEqual([]);
+  });
+});

@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next';
+import ops from '../ops/ops.module.css';
+import { useIs } from '../ops/use-is';
+import { Devices } from './devices';
+import { Endpoints } from './endpoints';
+import { QuickStart } from './quick-start';
+import { Subscribe } from './subscribe';
+
+/** Bookings in calendars and programs of one's own. */
+export function DevelopersPage() {
+  const { t } = useTranslation();
+  const mayPush = useIs('tenant_admin', 'operator', 'campus_admin');
+  return (
+    <>
+      <title>{`${t('developers.title')} · Tolo`}</title>
+      <h1>{t('developers.title')}</h1>
+      <p className="muted">{t('developers.about')}</p>
+      <div className={ops.form} style={{ marginBlockStart: 16 }}>
+        <Subscribe />
+        <Devices />
+        {mayPush && <Endpoints />}
+        <QuickStart />
+      </div>
+    </>
+  );
+}

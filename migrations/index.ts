@@ -26,6 +26,7 @@ import { CreateCaldav1768000000000 } from './1768000000000-create-caldav.js';
 import { CreateWebhooks1769000000000 } from './1769000000000-create-webhooks.js';
 import { LinkExternalBookings1769010000000 } from './1769010000000-link-external-bookings.js';
 import { CreateServiceAccounts1769020000000 } from './1769020000000-create-service-accounts.js';
+import { CountDriftInOnePass1769100000000 } from './1769100000000-count-drift-in-one-pass.js';
 
 /** In the order in which they run. Listed by name: no glob, so that every runner of TypeScript can load them. */
 export const migrations = [
@@ -57,4 +58,5 @@ export const migrations = [
   CreateWebhooks1769000000000,
   LinkExternalBookings1769010000000,
   CreateServiceAccounts1769020000000,
+  CountDriftInOnePass1769100000000,
 ];

@@ -258,4 +258,31 @@ describe('The ledger', () => {
     expect(days.rows.map(({ day }) => day - firstDay)).toEqual([0, 1, 2]);
     expect((await db.query('SELECT ledger_drift() AS n')).rows[0].n).toBe('0');
   });
+
+  it('tells every slot that was changed behind its back', async () => {
+    await db.query('TRUNCATE claim');
+    const { rows } = await db.query<{ id: number }>('INSERT INTO pool (capacity) VALUES (2) RETURNING id');
+    const pool = rows[0]!.id;
+    const claim = async (units: number) =>
+      db.query(
+        'INSERT INTO claim (booking_id, pool_id, starts_at, ends_at, units) VALUES ($1, $2, $3, $4, $5)',
+        [await bookingMade(), pool, instant(10), instant(20), units],
+      );
+    await claim(1);
+    const driftAfter = async (...acts: string[]) => {
+      await db.query('BEGIN; SET LOCAL session_replication_role = replica');
+      for (const act of acts) await db.query(act);
+      const { rows: told } = await db.query<{ n: string }>('SELECT ledger_drift() AS n');
+      await db.query('ROLLBACK');
+      return Number(told[0]!.n);
+    };
+    expect(await driftAfter()).toBe(0);
+    expect(await driftAfter('DELETE FROM claim')).toBe(10);
+    expect(await driftAfter('DELETE FROM ledger')).toBe(10);
+    expect(await driftAfter(`UPDATE claim SET ends_at = ends_at + interval '15 minutes'`)).toBe(3);
+    expect(await driftAfter('UPDATE claim SET units = 2')).toBe(10);
+    expect(await driftAfter('UPDATE ledger SET touched_hours = 0')).toBe(10);
+    expect(await driftAfter(`UPDATE pool SET capacity = 3 WHERE id = ${pool}`)).toBe(1);
+    expect(await driftAfter('UPDATE ledger SET full_mask = ~full_mask')).toBeGreaterThan(0);
+  });
 });

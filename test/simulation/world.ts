@@ -45,6 +45,8 @@ export class World {
     const people = await moveIn(db);
     const deciders = await appoint(db, people[0]!);
     await allow(db);
+    // Without it the planner takes two hundred people for one, and goes through all of them at every request.
+    await db.query('ANALYZE');
     const app = await createApp(config);
     await app.init();
     await app.getHttpAdapter().getInstance().ready();
@@ -70,7 +72,7 @@ export class World {
     this.instant = instant;
     await this.db.query(`
       SET session_replication_role = replica;
-      TRUNCATE claim, ledger, booking, booking_space, booking_history, series, series_attendee, series_preview, change, idempotency_key, waitlist, waitlist_claim, waitlist_due, charge, allowance_use;
+      TRUNCATE claim, ledger, booking, booking_space, booking_history, series, series_attendee, series_preview, external_booking, change, idempotency_key, waitlist, waitlist_claim, waitlist_due, charge, allowance_use;
       SET session_replication_role = DEFAULT;
     `);
   }

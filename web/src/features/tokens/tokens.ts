@@ -14,6 +14,7 @@ export const scopes: readonly Scope[] = [
   'requests:decide',
   'tenant:read',
   'insights:read',
+  'webhooks:manage',
   'admin',
 ];
 /** Only who runs the campus can have these. */

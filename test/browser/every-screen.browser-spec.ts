@@ -68,6 +68,8 @@ const screens: [who: string, what: string, Screen[]][] = [
 ];
 
 const widths = [320, 390, 1920];
+/** Chinese is shorter than English wherever it is not longer by a character or two: the narrowest width shows it. */
+const narrowest = widths.slice(0, 1);
 const usual = { width: 1280, height: 900 };
 
 describe('Every screen', () => {
@@ -99,7 +101,7 @@ describe('Every screen', () => {
         if (press) await page.locator(press).first().click();
         const faults = await faultsOf(page, language, scheme, other);
         if (press) await page.keyboard.press('Escape');
-        faults.push(...(await overflowsOf(page)));
+        faults.push(...(await overflowsOf(page, language === 'en' ? widths : narrowest)));
         wrong.push(...faults.map((fault) => ({ path, scheme, fault })));
       }
       expect(wrong).toEqual([]);
@@ -146,9 +148,9 @@ async function faultsOf(page: Page, language: Language, scheme: Scheme, other?: 
   return faults;
 }
 
-async function overflowsOf(page: Page): Promise<unknown[]> {
+async function overflowsOf(page: Page, among: readonly number[]): Promise<unknown[]> {
   const overflows: unknown[] = [];
-  for (const width of widths) {
+  for (const width of among) {
     await page.setViewportSize({ width, height: usual.height });
     const tooWide = await overflowOf(page);
     if (tooWide > 0) overflows.push({ width, tooWide });

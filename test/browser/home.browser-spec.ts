@@ -192,6 +192,8 @@ describe('At home', () => {
     await page.keyboard.press('Enter');
     await page.waitForURL(/5E-312/);
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await page.getByRole('heading', { level: 1, name: /5E-312/ }).waitFor();
+    await page.waitForFunction('!document.activeElement.matches("input")');
     await page.keyboard.press('g');
     await page.keyboard.press('b');
     await page.waitForURL(/\/bookings/);

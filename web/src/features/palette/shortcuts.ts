@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import type { Way } from '../shell/ways';
 import { wishFieldId } from '../shell/wish-field';
 
+/** Milliseconds between two presses, by when they were made: a page that is busy does not make anybody slow. */
 const patience = 1200;
 
 interface Does {
@@ -19,7 +20,8 @@ const isWriting = ({ target, isComposing }: KeyboardEvent) =>
     (target.isContentEditable ||
       target.matches('input:not([type=radio], [type=checkbox]), textarea, select')));
 
-const isCovered = () => document.querySelector('dialog[open], [role=dialog]') !== null;
+const isCovered = () =>
+  [...document.querySelectorAll('dialog[open], [role=dialog]')].some((dialog) => dialog.checkVisibility());
 
 /** Takes back what was done last, as the button in its toast would. */
 function undoLatest(): void {
@@ -30,7 +32,7 @@ function undoLatest(): void {
 /** The keys that do something on every page. Single ones only where nobody writes, and only while they are switched on. */
 export function useShortcuts({ isOn, ways, openPalette, showKeys }: Does): void {
   const router = useRouter();
-  const goes = useRef(0);
+  const goes = useRef(-patience);
 
   useEffect(() => {
     const go = (to: string) => void router.navigate({ to });
@@ -43,10 +45,10 @@ export function useShortcuts({ isOn, ways, openPalette, showKeys }: Does): void 
       }
       if (!isOn || event.metaKey || event.ctrlKey || event.altKey || isWriting(event) || isCovered()) return;
       const key = event.key.toLowerCase();
-      const way = Date.now() - goes.current < patience ? ways.find((one) => one.key === key) : undefined;
-      goes.current = 0;
+      const way = event.timeStamp - goes.current < patience ? ways.find((one) => one.key === key) : undefined;
+      goes.current = -patience;
       if (way) go(way.to);
-      else if (key === 'g') goes.current = Date.now();
+      else if (key === 'g') goes.current = event.timeStamp;
       else if (key === '?') showKeys();
       else if (key === 'z') undoLatest();
       else if (key === '/') {

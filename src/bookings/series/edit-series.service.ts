@@ -36,6 +36,7 @@ import { presentPlan, presentSeries } from './present-series.js';
 import { Previews } from './previews.js';
 import type { EditSeriesBody, SeriesEdited } from './series.dto.js';
 import { daysOf, type Series, type Template } from './series.js';
+import { saysTheSame } from './same-template.js';
 import { SeriesStore } from './series.store.js';
 import { SeriesWriter, type Turned } from './series-writer.js';
 import { tallyOf } from './tally.js';
@@ -362,20 +363,3 @@ function nextExdates(template: Template, decided: readonly Decided[]): string[] 
     .map(({ date }) => date)
     .filter((date) => without.has(date));
 }
-
-const said = ({ spaceId, rrule, startsOn, minutes, units, people, title, purpose, ...rest }: Template) =>
-  JSON.stringify([
-    spaceId,
-    rrule,
-    startsOn,
-    minutes,
-    units,
-    people,
-    title,
-    purpose,
-    rest.onHoliday,
-    rest.exdates,
-    rest.named,
-    rest.riskFormId,
-  ]);
-const saysTheSame = (one: Template, other: Template): boolean => said(one) === said(other);

@@ -130,7 +130,33 @@ describe('Who may book what', () => {
       expect(codes(later)).toContain(open.code);
       expect(codes(later)).not.toContain(closed.code);
       expect(later.body.unavailable).toEqual([
-        expect.objectContaining({ reason: 'qualification-required', count: 1 }),
+        expect.objectContaining({
+          reason: 'qualification-required',
+          count: 1,
+          requirements: [
+            {
+              kind: 'qualification',
+              code: 'laser',
+              name: { en: 'The laser', zhHant: '培訓' },
+              state: 'expires-before',
+              expiresOn: day(20),
+              fix: { href: '/api/v1/qualifications/laser' },
+            },
+          ],
+        }),
+      ]);
+    });
+
+    it('is named once for all the spaces of a search that ask for it', async () => {
+      const person = await campus.person();
+      for (const required of [['induction'], ['induction', 'laser']])
+        await campus.space({ kind: 'event_hall', requiredQualifications: required });
+
+      const { body } = await search(person, { kind: 'event_hall' });
+      expect(body.unavailable).toMatchObject([{ reason: 'qualification-required', count: 2 }]);
+      expect(body.unavailable[0].requirements.map(({ code }: { code: string }) => code).sort()).toEqual([
+        'induction',
+        'laser',
       ]);
     });
 

@@ -1,7 +1,7 @@
 import { IsIn } from 'class-validator';
 import { AllowanceDraw } from '../allowances/index.js';
 import type { SpaceKind } from '../spaces/index.js';
-import { FixShown } from './violation.dto.js';
+import { FixShown, RequirementShown } from './violation.dto.js';
 
 export class TextShown {
   en?: string;
@@ -96,6 +96,8 @@ export class Unavailable {
   detail: string;
   /** What mends it, where that is the same for all of them. */
   fix?: FixShown;
+  /** What is missing for one or another of them, and where to get it. */
+  requirements?: RequirementShown[];
   /** The first of them, as many as one may wait for at once. */
   spaces: UnavailableSpace[];
 }

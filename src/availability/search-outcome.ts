@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Fix, Violation } from '../rules/index.js';
+import type { Fix, Requirement, Violation } from '../rules/index.js';
 import type { CatalogueSpace } from '../spaces/index.js';
 import { presentFix } from './present-violation.js';
 import type { Unavailable } from './search-answer.dto.js';
@@ -12,10 +12,12 @@ export interface Candidate {
 }
 
 /** Why a space cannot be had: a rule that it breaks, or that somebody else has it. */
-type Reason = Pick<Violation, 'detail' | 'fix'> & { code: string };
+type Reason = Pick<Violation, 'detail' | 'fix' | 'requirements'> & { code: string };
 
 /** As many as one may wait for at once. */
 const mostNamed = 20;
+/** What several spaces ask for between them; nobody reads more. */
+const mostRequirements = 20;
 
 /** Spaces that cannot be had, by the code that says why. */
 export class Refusals {
@@ -40,16 +42,26 @@ export class Refusals {
         const [first, ...others] = distinct;
         const { detail, fix } = first!;
         const shownFix = sharedFix(fix?.(), others);
+        const requirements = requirementsOf(distinct);
         return {
           reason,
           count,
           detail: others.every((other) => other.detail === detail) ? detail : inGeneral(reason),
           ...(shownFix && { fix: presentFix(shownFix) }),
+          ...(requirements.length > 0 && { requirements }),
           spaces: spaces.map(({ publicId, code }) => ({ id: publicId, code })),
         };
       })
       .sort((a, b) => b.count - a.count || (a.reason < b.reason ? -1 : 1));
   }
+}
+
+/** All that is missing for one or another of them, each once. */
+function requirementsOf(reasons: ReadonlySet<Reason>): Requirement[] {
+  const byWhat = new Map<string, Requirement>();
+  for (const { requirements = [] } of reasons)
+    for (const one of requirements) byWhat.set([one.kind, one.code, one.state].join(), one);
+  return [...byWhat.values()].slice(0, mostRequirements);
 }
 
 const sharedFix = (fix: Fix | undefined, others: readonly Reason[]): Fix | undefined =>

@@ -1,4 +1,5 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { signIn } from '../support/campus.js';
 import { type Server, startServer } from '../support/server.js';
 import { Acts } from './acts.js';
 import { launch, openPage, violationsOn } from './browser.js';
@@ -137,6 +138,36 @@ describe('Finding a space', () => {
     await page.reload();
     await page.getByRole('button', { name: 'Tell me if one frees' }).click();
     await page.getByText('You are in line').waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it('tells what is missing and takes it: a form is filed on the spot, and named in the drawer', async () => {
+    const operator = await signIn(server.url, 'operator@tolo.example', 'tolo-demo');
+    const name = { en: 'Glare', zhHant: '眩光', zhHans: '眩光' };
+    const glare = await operator.post('/hazards', { code: 'glare', name, formRequired: true });
+    const lab = (await operator.get('/spaces/code:5E-320')).body;
+    const hazards = [...lab.hazards, 'glare'];
+    const marked = await operator.patch(`/spaces/${lab.id}`, { hazards, requiredQualifications: [] });
+    expect([glare.status, marked.status]).toEqual([201, 200]);
+
+    const { page, complaints } = await signedIn(`/find?space=5E-320&date=${dayIn(41)}&from=13:00&to=15:00`);
+    await page.getByText('A risk form · Glare · missing').waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+    await page.getByRole('button', { name: 'File a form' }).click();
+    await page.getByLabel('What the form is about').fill('Bright lamps');
+    expect(await page.getByRole('checkbox', { name: 'Glare' }).isChecked()).toBe(true);
+    await page.getByRole('button', { name: 'Put on file' }).click();
+    const card = cards(page).filter({ hasText: '5E-320' });
+    await card.getByRole('button', { name: /^More/ }).click();
+
+    const drawer = page.getByRole('dialog', { name: /5E-320/ });
+    const chooser = drawer.getByLabel('Risk form');
+    const form = (await chooser.locator('option', { hasText: 'Bright lamps' }).getAttribute('value'))!;
+    await chooser.selectOption(form);
+    await drawer.getByRole('button', { name: /^(Book|Request) 13:00/ }).click();
+    await page.waitForURL(/booking=/);
+    const id = new URL(page.url()).searchParams.get('booking')!;
+    expect((await operator.get(`/bookings/${id}`)).body.riskFormId).toBe(form);
     expect(complaints).toEqual([]);
   });
 

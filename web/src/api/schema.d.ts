@@ -5015,6 +5015,8 @@ export interface components {
             /** @description What mends it, where that is the same for all of them. */
             fix?: components["schemas"]["FixShown"];
             reason: string;
+            /** @description What is missing for one or another of them, and where to get it. */
+            requirements?: components["schemas"]["RequirementShown"][];
             /** @description The first of them, as many as one may wait for at once. */
             spaces: components["schemas"]["UnavailableSpace"][];
         };

@@ -77,7 +77,7 @@ interface FormProps {
   disabled?: boolean | undefined;
 }
 
-/** Only where the space asks for one, and only those that cover some of what it asks. */
+/** Only where the space asks for one; where it asks for hazards to be covered, those that cover some of them. */
 function RiskForm({ spaceId, value, onChange, disabled }: FormProps) {
   const { t } = useTranslation();
   const { data: hazards } = useSuspenseQuery(hazardsQuery);
@@ -85,8 +85,11 @@ function RiskForm({ spaceId, value, onChange, disabled }: FormProps) {
   const asked = hazards
     .filter(({ code, formRequired }) => formRequired && space?.hazards.includes(code))
     .map(({ code }) => code);
-  const forms = useQuery({ ...riskFormsQuery, enabled: asked.length > 0 }).data ?? [];
-  const fitting = forms.filter((form) => form.hazards.some((code) => asked.includes(code)));
+  const isAnyAsked = space?.formRequired ?? false;
+  const forms = useQuery({ ...riskFormsQuery, enabled: isAnyAsked || asked.length > 0 }).data ?? [];
+  const fitting = forms.filter(
+    (form) => (isAnyAsked && asked.length === 0) || form.hazards.some((code) => asked.includes(code)),
+  );
   if (fitting.length === 0) return null;
   return (
     <NativeSelect

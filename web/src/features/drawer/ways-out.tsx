@@ -7,15 +7,8 @@ import { useWords } from '../../i18n/use-words';
 import { act } from '../bookings/acting';
 import { useWait } from '../bookings/acts';
 import { Alternatives } from '../bookings/alternatives';
+import { Requirements } from '../eligibility/requirements';
 import styles from './drawer.module.css';
-
-interface Requirement {
-  kind: 'qualification' | 'form';
-  code?: string;
-  name?: { en?: string };
-  state: 'expired' | 'missing' | 'not-yet-valid' | 'expires-before';
-  fix: { href: string };
-}
 
 interface Props {
   refusal: Refusal;
@@ -31,7 +24,7 @@ export function WaysOut({ refusal, onTimes, onAlternative, pending }: Props) {
   const words = useWords();
   const { body } = refusal;
   const violations = body.violations ?? [];
-  const requirements = (body['requirements'] ?? []) as Requirement[];
+  const requirements = (body['requirements'] ?? []) as Schemas['RequirementShown'][];
   const waitlist = body['waitlist'] as { body: Schemas['WaitBody'] } | undefined;
   const suggestions = violations.flatMap(({ fix }) => {
     const { start, end } = fix?.suggest ?? {};
@@ -41,19 +34,7 @@ export function WaysOut({ refusal, onTimes, onAlternative, pending }: Props) {
   return (
     <RefusalNote error={refusal}>
       {violations.length > 1 && <Violations violations={violations.slice(1)} />}
-      {requirements.length > 0 && (
-        <ul className={styles.list}>
-          {requirements.map((one) => (
-            <li key={`${one.kind}${one.code}`}>
-              {one.name ? words.name(one.name).text : t(`requirements.${one.kind}`)} ·{' '}
-              {t(`requirements.${one.state}`)} ·{' '}
-              <a href={one.fix.href} target="_blank" rel="noreferrer">
-                {t(`requirements.fix.${one.kind}`)}
-              </a>
-            </li>
-          ))}
-        </ul>
-      )}
+      {requirements.length > 0 && <Requirements requirements={requirements} />}
       {suggestions.length > 0 && (
         <p className={styles.row}>
           {suggestions.slice(0, 3).map(({ start, end }) => {

@@ -76,7 +76,9 @@ export function Relaxations({ wish, relaxations, onChoose }: Props) {
         {ways.map(({ next, label, count }) => (
           <li key={label}>
             <Button variant="light" onClick={() => onChoose(next)}>
-              {label} · <strong>{t('relax.gives', { count })}</strong>
+              <span>
+                {label} · <strong>{t('relax.gives', { count })}</strong>
+              </span>
             </Button>
           </li>
         ))}

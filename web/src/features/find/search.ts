@@ -224,3 +224,17 @@ function aroundIt(
     for: durationMinutes(duration),
   };
 }
+
+export type Mended = Required<Pick<Wish, 'date' | 'from' | 'to'>>;
+
+/** The time that a fix suggests, as far as it lies on one day. */
+export function mended(wish: Wish, fix: Answer['unavailable'][number]['fix']): Mended | undefined {
+  const { start, end } = fix?.suggest ?? {};
+  if (!end) return undefined;
+  const begins = start ? wallTimeIn(start) : { date: wish.date, time: wish.from };
+  const ends = wallTimeIn(end);
+  const isMidnight = ends.time === '00:00' && ends.date > begins.date;
+  return ends.date === begins.date || isMidnight
+    ? { date: begins.date, from: begins.time, to: ends.time }
+    : undefined;
+}

@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { useWords } from '../../i18n/use-words';
 import type en from '../../i18n/en';
 import styles from './results.module.css';
-import { type Answer, isFlexible, type Wish } from './search';
+import { Requirements } from '../eligibility/requirements';
+import { type Answer, isFlexible, type Mended, mended, type Wish } from './search';
 import { TellMe } from './tell-me';
 
 type Reason = keyof typeof en.reasons;
@@ -26,7 +27,8 @@ export function Unavailable({ unavailable, wish, timeZone, isOpen }: Props) {
     <details className={styles.unavailable} open={isOpen}>
       <summary>{t('results.unavailable', { count: total, number: words.number(total) })}</summary>
       <ul>
-        {unavailable.map(({ reason, count, detail, spaces }) => {
+        {unavailable.map(({ reason, count, detail, fix, requirements, spaces }) => {
+          const otherTime = mended(wish, fix);
           const isKnown = i18n.exists(`reasons.${reason}`);
           return (
             <li key={reason} className={styles.reason}>
@@ -46,6 +48,8 @@ export function Unavailable({ unavailable, wish, timeZone, isOpen }: Props) {
                 ))}
                 {count > namedAtMost && ' …'}
               </p>
+              {otherTime && <OtherTime time={otherTime} />}
+              {requirements && <Requirements requirements={requirements} />}
               {reason === 'slot-taken' && !isFlexible(wish) && (
                 <TellMe spaces={spaces} wish={wish} timeZone={timeZone} />
               )}
@@ -54,5 +58,16 @@ export function Unavailable({ unavailable, wish, timeZone, isOpen }: Props) {
         })}
       </ul>
     </details>
+  );
+}
+
+/** When all of them could be had, as far as the rules go. */
+function OtherTime({ time: { date, from, to } }: { time: Mended }) {
+  const { t } = useTranslation();
+  const words = useWords();
+  return (
+    <Link to="/find" search={(before) => ({ ...before, date, from, to, for: undefined })}>
+      {t('results.instead', { when: `${words.day(date)} ${from}–${to}` })}
+    </Link>
   );
 }

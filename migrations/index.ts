@@ -27,6 +27,7 @@ import { CreateWebhooks1769000000000 } from './1769000000000-create-webhooks.js'
 import { LinkExternalBookings1769010000000 } from './1769010000000-link-external-bookings.js';
 import { CreateServiceAccounts1769020000000 } from './1769020000000-create-service-accounts.js';
 import { CountDriftInOnePass1769100000000 } from './1769100000000-count-drift-in-one-pass.js';
+import { CreateClosures1770000000000 } from './1770000000000-create-closures.js';
 
 /** In the order in which they run. Listed by name: no glob, so that every runner of TypeScript can load them. */
 export const migrations = [
@@ -59,4 +60,5 @@ export const migrations = [
   LinkExternalBookings1769010000000,
   CreateServiceAccounts1769020000000,
   CountDriftInOnePass1769100000000,
+  CreateClosures1770000000000,
 ];

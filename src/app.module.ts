@@ -4,6 +4,7 @@ import { AllowancesModule } from './allowances/index.js';
 import { AvailabilityModule } from './availability/index.js';
 import { BookingsModule } from './bookings/index.js';
 import { CalendarsModule } from './calendars/index.js';
+import { ClosuresModule } from './closures/index.js';
 import { Config } from './config.js';
 import { dataSourceOptions } from './data-source.js';
 import { EligibilityModule } from './eligibility/index.js';
@@ -39,6 +40,7 @@ export class AppModule {
         AllowancesModule,
         AvailabilityModule,
         BookingsModule,
+        ClosuresModule,
         CalendarsModule.register({ publicUrl: config.PUBLIC_URL }),
         NotificationsModule.register({ heartbeatMs: config.HEARTBEAT_MS }),
         WebhooksModule.register({ publicUrl: config.PUBLIC_URL, allow: config.WEBHOOK_ALLOW }),

@@ -56,6 +56,12 @@ describe('A dry run', () => {
   };
   const made = async (path: string, body: object, person = boss) =>
     (await send('post', { path, body, person })).body as { id: string; code: string };
+  const closure = async () => ({
+    scope: { spaces: [(await campus.space()).code] },
+    start: at(2, '08:00'),
+    end: at(2, '20:00'),
+    reason: { code: 'drill', text: { en: 'Drill' } },
+  });
   const word = () => `w${randomUUID().slice(0, 8)}`;
   const named = (more: object = {}) => ({ code: word(), name: { en: 'New' }, ...more });
 
@@ -234,6 +240,10 @@ describe('A dry run', () => {
     'patch /risk-forms/{id}': async () => ({
       path: `/risk-forms/${(await made('/risk-forms', await form())).id}`,
       body: { status: 'withdrawn' },
+    }),
+    'post /closures': async () => ({ path: '/closures', body: await closure() }),
+    'delete /closures/{id}': async () => ({
+      path: `/closures/${(await made('/closures', await closure())).id}`,
     }),
     'patch /leases/{id}': async () => ({
       path: `/leases/${(await made('/leases', await lease())).id}`,

@@ -7,6 +7,7 @@ import { Clock, day, type Instant, type Interval, inZone, slotsOf } from '../tim
 import { bitmapOf, slotsIn } from './bitmap.js';
 import { BookingsReader } from './bookings.reader.js';
 import { fullTimes, merged, runsOf, type Taken } from './busy-times.js';
+import { isInForce } from './closures.js';
 import type { FreeBusyAnswer, FreeBusyBody, SpaceBusy } from './free-busy.dto.js';
 import { intervalOf, zoneField } from './instants.js';
 import { unitsOf } from './occupancy.js';
@@ -107,6 +108,11 @@ export class FreeBusyService {
     };
     for (const row of days) add(row.poolId, runsOf(row.day, row.full));
     for (const [poolId, times] of passed) add(poolId, times);
+    for (const { poolId, closures } of spaces)
+      add(
+        poolId,
+        closures.filter((closure) => isInForce(closure, now)),
+      );
     return busy;
   }
 

@@ -1,6 +1,7 @@
 export { Alternatives } from './alternatives.js';
 export { approvalsForAll, type StepForSpaces } from './approval.js';
 export { AvailabilityModule } from './availability.module.js';
+export { inBuildings, onFloors } from './places.js';
 export { instantField, periodOf, zoneField } from './instants.js';
 export { judge, judgeEach } from './judge.js';
 export { neighboursOf } from './neighbours.js';
@@ -12,7 +13,8 @@ export type { SpaceShare } from './slot-lines.js';
 export { SearchBody, WhatBody, WhereBody, WhenBody } from './search.dto.js';
 export { FoundSpace, type OfferShown } from './search-answer.dto.js';
 export { SearchService } from './search.service.js';
-export { spaceOrNotFound } from './space-reference.js';
+export { spaceOf, spaceOrNotFound } from './space-reference.js';
 export { ViolationShown } from './violation.dto.js';
+export { metresBetween, placeOf } from './walking.js';
 export { WalkIns } from './walk-ins.js';
 export type { WaysOut } from './ways-out.js';

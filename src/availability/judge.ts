@@ -2,6 +2,7 @@ import type { Booker } from '../identity/index.js';
 import { type Facts, type Fix, type Violation, violationsOf, type Wish } from '../rules/index.js';
 import type { CatalogueSnapshot, CatalogueSpace } from '../spaces/index.js';
 import type { Instant } from '../time/index.js';
+import { closedFor } from './closures.js';
 import { entitledOnlyTo } from './entitlements.js';
 import { datesOf, isLeasedTo, isLeasedToAnother, takesLeasedPart } from './leases.js';
 import type { SpaceShare } from './slot-lines.js';
@@ -15,8 +16,9 @@ export function judge(
   now: Instant,
 ): Violation[] {
   const facts = factsOf(booker, snapshot, space, wish);
+  const closure = closedFor(snapshot, space, wish, now);
   const leasedToAnother = facts.leasedToAnother || takesLeasedPart(booker.tenantId, snapshot, space, wish);
-  return violationsOf(wish, space.terms, { ...facts, leasedToAnother }, now);
+  return violationsOf(wish, space.terms, { ...facts, leasedToAnother, ...(closure && { closure }) }, now);
 }
 
 function factsOf(

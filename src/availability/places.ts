@@ -27,6 +27,7 @@ function indexOf({ spaces }: CatalogueSnapshot): Places {
       floor.code,
       `${building.code} ${floor.code}`,
       `${building.code}/${floor.code}`,
+      `${building.code}/${floor.code.replaceAll('/', '')}`,
     ]) {
       const floors = places.floors.get(name);
       if (floors) floors.add(floor.id);

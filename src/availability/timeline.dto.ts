@@ -5,6 +5,7 @@ import type { WeeklyHours } from '../time/index.js';
 import { MayBeLeftOut, Part, Word } from './fields.js';
 import { ScopeBody, SpaceError } from './scope.dto.js';
 import { TextShown } from './search-answer.dto.js';
+import { ClosureTold } from './violation.dto.js';
 
 const mostRows = 200;
 const mostNamed = 20_000;
@@ -61,9 +62,9 @@ export class SpaceNamed {
 
 /** Of others' bookings no more than that the space is busy. */
 export class TimelineItem {
-  /** A `buffer` is the time that is kept free before or after a booking. */
-  @IsIn(['booking', 'buffer'])
-  kind: 'booking' | 'buffer';
+  /** A `buffer` is the time that is kept free before or after a booking; in a `closure` nobody may use the space. */
+  @IsIn(['booking', 'buffer', 'closure'])
+  kind: 'booking' | 'buffer' | 'closure';
   start: string;
   end: string;
   status: Status | 'busy';
@@ -78,6 +79,8 @@ export class TimelineItem {
   tenant?: TenantShown;
   /** Where it is another space that is booked: the whole that this one is a part of, or a part of this one. */
   via?: SpaceNamed;
+  /** Of a closure. */
+  closure?: ClosureTold;
 }
 
 export class TimelineSpace {

@@ -5,8 +5,10 @@ import { type Buffers, statusAt, withBuffers } from '../rules/index.js';
 import { Catalogue, type CatalogueSnapshot, type CatalogueSpace } from '../spaces/index.js';
 import { Clock, day, type Instant, type Interval, inZone, overlaps } from '../time/index.js';
 import { type BookingRow, BookingsReader } from './bookings.reader.js';
+import { isInForce } from './closures.js';
 import { byFloor, presentGroup } from './floor-groups.js';
 import { intervalOf, zoneField } from './instants.js';
+import { presentClosure } from './present-violation.js';
 import { spacesAsked } from './scope.js';
 import type {
   TimelineAnswer,
@@ -71,7 +73,8 @@ export class TimelineService {
     for (const booking of ids.size > 0 ? await this.bookings.of([...ids], reach) : [])
       booked.get(booking.spaceId)!.push(booking);
 
-    return ({ id, kinship }) => {
+    return (space) => {
+      const { id, kinship } = space;
       const of = (spaceId: string, via?: CatalogueSpace) =>
         booked.get(spaceId)!.flatMap((booking) => shown(actor, booking, zone, now, via));
       const all = [
@@ -83,6 +86,7 @@ export class TimelineService {
             .filter(({ units }) => units >= capacity)
             .flatMap((booking) => shown(actor, booking, zone, now, snapshot.byId.get(spaceId))),
         ),
+        ...closed(space, zone, now),
       ];
       return all
         .filter(({ during }) => overlaps(during, period))
@@ -132,6 +136,23 @@ function shown(
     }),
   ];
 }
+
+/** When nobody may use a space. */
+const closed = ({ closures, capacity }: CatalogueSpace, zone: string, now: Instant): Shown[] =>
+  closures
+    .filter((closure) => isInForce(closure, now))
+    .map(({ publicId: id, start, end, reason }) => ({
+      during: { start, end },
+      item: {
+        kind: 'closure',
+        start: inZone(start, zone),
+        end: inZone(end, zone),
+        status: 'busy',
+        units: capacity,
+        mine: false,
+        closure: presentClosure({ id, start, end, reason }),
+      },
+    }));
 
 const rowHead = ({ publicId: id, code, name, kind, capacity }: CatalogueSpace): TimelineSpace => ({
   id,

@@ -34,6 +34,8 @@ const sameOnTheSameDates: readonly ViolationCode[] = [
   'holiday',
 ];
 
+type ClassesOfTerms = Map<Terms, Map<Requirements | undefined, Map<number, Verdicts>>>;
+
 /** More than any space has. */
 const mostUnits = 65_536;
 
@@ -77,7 +79,7 @@ export function judging(
   { starts, length, people, instantOnly = false }: FlexibleWish,
   now: Instant,
 ) {
-  const classes = new Map<Terms, Map<Requirements | undefined, Map<number, Verdicts>>>();
+  const classes = new Map<CatalogueSpace['closures'], ClassesOfTerms>();
   const hasEntitlements = snapshot.entitlements.has(booker.tenantId);
   const dates = datesOf({ start: starts[0]!, end: starts.at(-1)! + length }, snapshot.campus.timeZone);
   const onOtherDates = startsOnOtherDates(starts, length, snapshot.campus.timeZone);
@@ -106,8 +108,10 @@ export function judging(
     if (takesParts || mustAsk || (leased && !throughout) || (barred && space.leases.length > 0))
       return verdictsOf(space, units);
 
-    let ofTerms = classes.get(space.terms);
-    if (!ofTerms) classes.set(space.terms, (ofTerms = new Map()));
+    let closedAlike = classes.get(space.closures);
+    if (!closedAlike) classes.set(space.closures, (closedAlike = new Map()));
+    let ofTerms = closedAlike.get(space.terms);
+    if (!ofTerms) closedAlike.set(space.terms, (ofTerms = new Map()));
     let alike = ofTerms.get(space.requirements);
     if (!alike) ofTerms.set(space.requirements, (alike = new Map()));
     const key =

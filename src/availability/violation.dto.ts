@@ -44,6 +44,19 @@ export class RequirementShown {
   fix: RequirementFixShown;
 }
 
+export class ClosureReasonShown {
+  code: string;
+  text: RequirementNameShown;
+}
+
+/** Why and how long a space is closed. */
+export class ClosureTold {
+  id: string;
+  start: string;
+  end: string;
+  reason: ClosureReasonShown;
+}
+
 /** A booking rule that is broken. */
 export class ViolationShown {
   code: string;
@@ -56,5 +69,7 @@ export class ViolationShown {
   allowed?: unknown;
   /** What is missing, one by one. */
   requirements?: RequirementShown[];
+  /** What keeps people out, where that is it. */
+  closure?: ClosureTold;
   fix?: FixShown;
 }

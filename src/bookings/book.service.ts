@@ -33,6 +33,7 @@ import { judgeShares, nameOf, sharesIn } from './several/shares.js';
 const mendedElsewhere: readonly ViolationCode[] = [
   'outside-opening-hours',
   'holiday',
+  'space-closed',
   'tenant-not-entitled',
   'qualification-required',
   'form-required',

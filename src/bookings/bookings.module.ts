@@ -44,6 +44,7 @@ import { PeopleNamed } from './on-behalf/people-named.js';
 import { TransferController } from './on-behalf/transfer.controller.js';
 import { TransferService } from './on-behalf/transfer.service.js';
 import { Overdue } from './overdue.js';
+import { InTheWay } from './reseating/in-the-way.js';
 import { ReadBookingsService } from './read-bookings.service.js';
 import { SeriesController, seriesProviders } from './series/index.js';
 import { PeopleUsageController } from './usage/people-usage.controller.js';
@@ -86,6 +87,7 @@ import { WaitlistStore } from './waitlist/waitlist.store.js';
     CalendarBookings,
     CalendarEntries,
     Overdue,
+    InTheWay,
     ActAnswers,
     BatchService,
     ExternalService,
@@ -123,6 +125,7 @@ import { WaitlistStore } from './waitlist/waitlist.store.js';
     CalendarEntries,
     ChangeBookingService,
     ExternalService,
+    InTheWay,
     ...seriesProviders,
   ],
 })

@@ -9,12 +9,13 @@ import type { Wanted } from './new-booking.js';
 export function violationProblem(violations: readonly Violation[], ways?: WaysOut): Problem {
   const { code } = violations[0]!;
   const shown = violations.map(presentViolation);
-  const { limit, allowed, fix } = shown[0]!;
+  const { limit, allowed, closure, fix } = shown[0]!;
   const requirements = violations.flatMap((violation) => violation.requirements ?? []);
   return new Problem(code, violations.map(({ detail }) => detail).join(' '), {
     violations: shown,
     ...(limit !== undefined && { limit }),
     ...(allowed !== undefined && { allowed }),
+    ...(closure && { closure }),
     ...(fix && { fix }),
     ...(requirements.length > 0 && { requirements }),
     ...(ways && { alternatives: ways.alternatives }),

@@ -10,6 +10,8 @@ export const prefixes = {
   booking: 'bkg',
   building: 'bld',
   campus: 'cmp',
+  closure: 'clo',
+  closureMove: 'clm',
   delivery: 'dlv',
   feed: 'fed',
   floor: 'flr',

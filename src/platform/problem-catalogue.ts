@@ -40,6 +40,13 @@ export const problemCatalogue = {
   ),
   'slot-taken': kind(409, 'This time is taken', '時段已被預訂', '时段已被预订'),
   'slot-free': kind(409, 'This time is free', '時段可供預訂', '时段可供预订'),
+  'space-closed': kind(409, 'Closed at this time', '該時段關閉', '该时段关闭'),
+  'plan-outdated': kind(
+    412,
+    'The bookings changed since you looked',
+    '預訂於您查看後已有變動',
+    '预订在您查看后已有变动',
+  ),
   holiday: kind(409, 'Closed for a holiday', '假期休息', '假期休息'),
   'outside-opening-hours': kind(409, 'Outside the opening hours', '不在開放時間內', '不在开放时间内'),
   'not-bookable': kind(422, 'This space cannot be booked', '此空間不可預訂', '此空间不可预订'),

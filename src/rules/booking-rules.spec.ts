@@ -353,11 +353,13 @@ describe('The booking rules', () => {
       { hours: { ...week, sun: [] }, holidays: 'closed', maxPeople: 8 },
       {
         bookable: false,
+        closure: { id: 'clo_1', start: now, end: now + 60 * minute, reason: { code: 'drill', text: {} } },
         leasedToAnother: true,
         holidays: new Map([['2026-11-29', { name: {}, kind: 'general' }]]),
       },
       [
         'not-bookable',
+        'space-closed',
         'tenant-not-entitled',
         'starts-in-past',
         'start-not-allowed',

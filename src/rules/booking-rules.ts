@@ -1,4 +1,4 @@
-import type { Instant } from '../time/index.js';
+import { type Instant, inZone } from '../time/index.js';
 import { doesNotLastTooLong, keepsToTheStep, lastsLongEnough, startsOnTheStep } from './duration-rules.js';
 import {
   hasItsFormsOnFile,
@@ -15,6 +15,14 @@ const isBookable: Rule = (_wish, _terms, { bookable }) =>
   !bookable && {
     code: 'not-bookable',
     detail: 'This space is not open to booking.',
+    fix: () => ({ pointer: '/spaceId', action: 'search' }),
+  };
+
+const isNotClosed: Rule = (_wish, _terms, { closure, timeZone }) =>
+  closure !== undefined && {
+    code: 'space-closed',
+    detail: `This space is closed from ${wallClock(closure.start, timeZone)} to ${wallClock(closure.end, timeZone)}: ${closure.reason.text.en ?? closure.reason.code}.`,
+    closure,
     fix: () => ({ pointer: '/spaceId', action: 'search' }),
   };
 
@@ -47,9 +55,14 @@ const fitsTheSpace: Rule = ({ people, units }, _terms, { capacity }) =>
         : { pointer: '/units', suggest: { units: capacity } },
   };
 
+/** As people read it: `2026-12-07 08:00`. */
+const wallClock = (instant: Instant, timeZone: string) =>
+  inZone(instant, timeZone).slice(0, 16).replace('T', ' ');
+
 /** A rule added here binds every door alike, and explains itself in search, dry run and refusal. */
 const rules: readonly Rule[] = [
   isBookable,
+  isNotClosed,
   isOpenToTheTenant,
   isOfAKindTheTenantMayBook,
   isQualified,

@@ -12,7 +12,7 @@ export { cancelFreeUntil, mayCancelAt, staysBound } from './cancelling.js';
 export { formReliedOn, type Requirement } from './requirements.js';
 export { onHolidays, type OnHoliday, placeOnWorkdays } from './series-days.js';
 export { type Act, after, isDone, isLegal, occupying, type Status, statusAt, statuses } from './lifecycle.js';
-export type { Facts, Fix, Violation, ViolationCode, Wish } from './rule.js';
+export type { Closed, Facts, Fix, Violation, ViolationCode, Wish } from './rule.js';
 export {
   type Approver,
   type ApproverRole,

@@ -28,6 +28,8 @@ export interface Facts {
   timeZone: string;
   /** The space is leased, and not to the tenant of whoever asks. */
   leasedToAnother: boolean;
+  /** What keeps people out of the space at the time that is wanted. */
+  closure?: Closed;
   /** By date of the campus. */
   holidays: ReadonlyMap<string, Holiday>;
   /** What the tenant may book, where it may not book all and the space is none of it. */
@@ -36,6 +38,13 @@ export interface Facts {
   requirements?: Requirements;
   /** What the person has whom it is booked for. */
   credentials?: Credentials;
+}
+
+/** A closure, as far as it is told to those whom it keeps out. */
+export interface Closed extends Interval {
+  /** Its public id. */
+  id: string;
+  reason: { code: string; text: { en?: string; zhHant?: string; zhHans?: string } };
 }
 
 /** Spaces that a tenant may book. */
@@ -56,12 +65,15 @@ export interface Violation {
   allowed?: unknown;
   /** What is missing, one by one, each with where to get it. */
   requirements?: readonly Requirement[];
+  /** What keeps people out, where that is it. */
+  closure?: Closed;
   /** Worked out only when told: a search judges thousands of starts and tells of few. */
   fix?: () => Fix;
 }
 
 export type ViolationCode =
   | 'not-bookable'
+  | 'space-closed'
   | 'approval-required'
   | 'tenant-not-entitled'
   | 'qualification-required'

@@ -5,6 +5,7 @@ import type {
   CatalogueAllowance,
   CatalogueBuilding,
   CatalogueCampus,
+  CatalogueClosure,
   CatalogueEntitlement,
   CatalogueFloor,
   CatalogueHoliday,
@@ -14,6 +15,7 @@ import type {
   CatalogueSpace,
   Name,
 } from './catalogue-snapshot.js';
+import { closureRows, type ClosureRow, closuresBySpace } from './catalogue-closures.js';
 import { type HazardRow, interningRequirements } from './catalogue-requirements.js';
 import { type Kinship, kinshipsOf } from './kinship.js';
 import { inheritance } from './inheritance.js';
@@ -82,7 +84,15 @@ interface SpaceFacts {
   floorId: string;
   own: Omit<
     CatalogueSpace,
-    'floor' | 'building' | 'terms' | 'termsOrigin' | 'leases' | 'requirements' | 'kinship' | 'approval'
+    | 'floor'
+    | 'building'
+    | 'terms'
+    | 'termsOrigin'
+    | 'leases'
+    | 'closures'
+    | 'requirements'
+    | 'kinship'
+    | 'approval'
   >;
 }
 
@@ -118,6 +128,7 @@ async function readRows(client: PoolClient, known?: CatalogueSnapshot) {
       `SELECT space_id AS "spaceId", tenant_id AS "tenantId", coalesce(lower(during), '-infinity')::text AS "from", upper(during)::text AS "to"
        FROM lease ORDER BY space_id, during`,
     ),
+    closures: await read<ClosureRow>(closureRows),
     ruleSets: await read<CatalogueRuleSet>(
       'SELECT id, coalesce(campus_id::text, building_id::text, floor_id::text, space_id::text, kind) AS "of", terms FROM rule_set',
     ),
@@ -219,6 +230,7 @@ function assemble(
     entitlements,
     allowances,
     leases,
+    closures,
     ruleSets,
     approvals,
     spaces: facts,
@@ -240,6 +252,7 @@ function assemble(
     if (others) others.push(lease);
     else leasesBySpace.set(spaceId, [lease]);
   }
+  const closuresOf = closuresBySpace(closures);
   const merge = interningMerge();
   const requirementsOf = interningRequirements(facts, hazards, qualifications);
   const inherits = inheritance(ruleSets, campus);
@@ -301,6 +314,7 @@ function assemble(
       ...(requirements && { requirements }),
       ...(approval && { approval }),
       leases: leasesOf(id, kinship),
+      closures: closuresOf.get(id) ?? notClosed,
     };
   });
   spaces.sort((a, b) => (a.code < b.code ? -1 : 1));
@@ -333,6 +347,7 @@ function entitlementsByTenant(rows: readonly ({ tenantId: string } & CatalogueEn
 }
 
 const none: readonly CatalogueLease[] = [];
+const notClosed: readonly CatalogueClosure[] = [];
 
 /** Most spaces share their equipment with many: one set serves them all. */
 function interningSets(): (codes: string) => ReadonlySet<string> {

@@ -1,4 +1,5 @@
 import type { LocalizedText } from '../platform/index.js';
+import type { Instant, Interval } from '../time/index.js';
 import type { CatalogueApproval } from './approval-policies.js';
 import type { Kinship } from './kinship.js';
 import type { Terms, TermsOrigin } from './terms.js';
@@ -81,6 +82,15 @@ export interface CatalogueLease {
   to?: string;
 }
 
+/** A closure that is in force, or a draft that keeps new bookings out. Spaces share it. */
+export interface CatalogueClosure extends Interval {
+  id: string;
+  publicId: string;
+  /** A draft keeps new bookings out from then on; one that is published always does. */
+  since?: Instant;
+  reason: { code: string; text: Name };
+}
+
 export interface CatalogueEntitlement {
   kind: SpaceKind;
   /** The code of the building. */
@@ -151,4 +161,6 @@ export interface CatalogueSpace {
   /** Who has to be asked; absent where nobody ever has. */
   approval?: CatalogueApproval;
   leases: readonly CatalogueLease[];
+  /** Those that are not long past; spaces that are closed together share the list. */
+  closures: readonly CatalogueClosure[];
 }

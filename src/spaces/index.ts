@@ -1,6 +1,7 @@
 export { Catalogue } from './catalogue.js';
 export type {
   CatalogueAllowance,
+  CatalogueClosure,
   CatalogueLease,
   CatalogueSnapshot,
   CatalogueSpace,
@@ -10,6 +11,8 @@ export type {
 export { type Draw, drawsOf } from './kinship.js';
 export { QrLabelsModule } from './qr-labels/qr-labels.module.js';
 export { QrCodes } from './qr-codes.service.js';
+export { Inventory } from './inventory.js';
+export { ForInventoryKeepers } from './inventory-keepers.js';
 export { RoomGained } from './room-gained.js';
 export { SpacesModule } from './spaces.module.js';
 export { proposedTerms, type Proposal } from './proposed-terms.js';

@@ -86,6 +86,6 @@ import { VocabularyController } from './vocabulary.controller.js';
     HolidaysService,
     ApprovalPoliciesService,
   ],
-  exports: [Catalogue, SpacesService, SpaceEditorService, RoomGained, QrCodes],
+  exports: [Catalogue, Inventory, SpacesService, SpaceEditorService, RoomGained, QrCodes],
 })
 export class SpacesModule {}

@@ -36,6 +36,9 @@ export function violationsOfChange(
       { ...wish, keepsStart, toTheMinute, ...(typeof riskFormId === 'string' && { namedForm: riskFormId }) },
       now,
     );
-  if (!changed.every((field) => saysOnly.has(field))) return judged();
+  // Who takes no more than before, and no longer, runs into nothing that was not there already.
+  const takesNoMore = keepsStart && target.during.end <= booking.during.end && target.units <= booking.units;
+  if (!changed.every((field) => saysOnly.has(field)))
+    return takesNoMore ? judged().filter(({ code }) => code !== 'space-closed') : judged();
   return changed.includes('riskFormId') ? judged().filter(({ code }) => code === 'form-does-not-cover') : [];
 }

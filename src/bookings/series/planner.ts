@@ -32,7 +32,7 @@ interface Draft extends Holding {
 }
 
 /** Another place or hour may help against these. */
-const mendable: readonly ViolationCode[] = ['outside-opening-hours', 'holiday'];
+const mendable: readonly ViolationCode[] = ['outside-opening-hours', 'holiday', 'space-closed'];
 
 /**
  * What would become of many dates at once: judged by the rules that every door shares, and tried on one copy of the

@@ -112,11 +112,13 @@ export const TimelineRow = memo(function TimelineRow(props: RowProps) {
   );
 
   function textOf({ item, start, end }: Bar): string {
-    const who = item.mine
-      ? t('timeline.me')
-      : item.tenant
-        ? words.name(item.tenant.name).text
-        : t('timeline.taken');
+    const who = item.closure
+      ? words.name(item.closure.reason.text).text
+      : item.mine
+        ? t('timeline.me')
+        : item.tenant
+          ? words.name(item.tenant.name).text
+          : t('timeline.taken');
     const { from, to } = timesOf({ start, end }, scale);
     const status =
       item.status === 'busy' || item.status === 'confirmed' || item.status === 'completed'

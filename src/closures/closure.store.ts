@@ -1,0 +1,121 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type Tx } from '../platform/index.js';
+import type { Instant } from '../time/index.js';
+import type { Closure, ClosureState } from './closure.js';
+
+const columns = `id, state, scope, kinds, space_ids AS "spaceIds", pool_ids AS "poolIds", starts_at AS "startsAt", ends_at AS "endsAt",
+  closed_until AS "closedUntil", freeze_from AS "freezeFrom", reason_code AS "reasonCode", reason_text AS "reasonText", strategy, impact,
+  scenario, created_by AS "createdBy", published_at AS "publishedAt", reopened_at AS "reopenedAt", version, created_at AS "createdAt"`;
+
+type Times = 'closedUntil' | 'createdAt';
+type MaybeTimes = 'freezeFrom' | 'publishedAt' | 'reopenedAt';
+type Row = Omit<Closure, 'during' | 'reason' | Times | MaybeTimes> & {
+  startsAt: Date;
+  endsAt: Date;
+  reasonCode: string;
+  reasonText: Closure['reason']['text'];
+} & Record<Times, Date> &
+  Record<MaybeTimes, Date | null>;
+
+const orNull = (date: Date | null): Instant | null => date && date.getTime();
+
+const fromRow = ({
+  startsAt,
+  endsAt,
+  reasonCode,
+  reasonText,
+  closedUntil,
+  freezeFrom,
+  publishedAt,
+  reopenedAt,
+  createdAt,
+  ...row
+}: Row): Closure => ({
+  ...row,
+  during: { start: startsAt.getTime(), end: endsAt.getTime() },
+  reason: { code: reasonCode, text: reasonText },
+  closedUntil: closedUntil.getTime(),
+  freezeFrom: orNull(freezeFrom),
+  publishedAt: orNull(publishedAt),
+  reopenedAt: orNull(reopenedAt),
+  createdAt: createdAt.getTime(),
+});
+
+export type NewClosure = Omit<
+  Closure,
+  'state' | 'closedUntil' | 'publishedAt' | 'reopenedAt' | 'version' | 'createdAt'
+>;
+
+@Injectable()
+export class ClosureStore {
+  constructor(private readonly db: Database) {}
+
+  async add(tx: Tx, closure: NewClosure): Promise<Closure> {
+    const { during, freezeFrom, reason } = closure;
+    const [row] = await tx.query<Row[]>(
+      `INSERT INTO closure (id, state, scope, kinds, space_ids, pool_ids, starts_at, ends_at, closed_until, freeze_from, reason_code, reason_text,
+                            strategy, impact, scenario, created_by)
+       VALUES ($1, 'draft', $2, $3, $4, $5, $6, $7, $7, $8, $9, $10, $11, $12, $13, $14) RETURNING ${columns}`,
+      [
+        closure.id,
+        JSON.stringify(closure.scope),
+        closure.kinds,
+        closure.spaceIds,
+        closure.poolIds,
+        new Date(during.start),
+        new Date(during.end),
+        freezeFrom === null ? null : new Date(freezeFrom),
+        reason.code,
+        JSON.stringify(reason.text),
+        JSON.stringify(closure.strategy),
+        JSON.stringify(closure.impact),
+        closure.scenario,
+        closure.createdBy,
+      ],
+    );
+    return fromRow(row!);
+  }
+
+  async find(id: string): Promise<Closure | undefined> {
+    const [row] = await this.db.manager.query<Row[]>(`SELECT ${columns} FROM closure WHERE id = $1`, [id]);
+    return row && fromRow(row);
+  }
+
+  async lock(tx: Tx, id: string): Promise<Closure | undefined> {
+    const [row] = await tx.query<Row[]>(`SELECT ${columns} FROM closure WHERE id = $1 FOR NO KEY UPDATE`, [
+      id,
+    ]);
+    return row && fromRow(row);
+  }
+
+  /** The newest first. */
+  async list(state: ClosureState | undefined, before: string | undefined, limit: number): Promise<Closure[]> {
+    const rows = await this.db.manager.query<Row[]>(
+      `SELECT ${columns} FROM closure WHERE ($1::text IS NULL OR state = $1) AND ($2::uuid IS NULL OR id < $2) ORDER BY id DESC LIMIT $3`,
+      [state ?? null, before ?? null, limit],
+    );
+    return rows.map(fromRow);
+  }
+
+  /** Writes what has become of it; the version counts up by itself. */
+  async update(tx: Tx, id: string, set: Partial<Record<Settable, unknown>>): Promise<Closure> {
+    const fields = Object.entries(set);
+    const assignments = fields.map(([column], n) => `${column} = $${n + 2}`).join(', ');
+    const [[row]] = await tx.query<[Row[], number]>(
+      `UPDATE closure SET ${assignments} WHERE id = $1 RETURNING ${columns}`,
+      [id, ...fields.map(([, value]) => value)],
+    );
+    return fromRow(row!);
+  }
+}
+
+type Settable =
+  | 'state'
+  | 'impact'
+  | 'space_ids'
+  | 'pool_ids'
+  | 'closed_until'
+  | 'published_by'
+  | 'published_at'
+  | 'reopened_by'
+  | 'reopened_at';

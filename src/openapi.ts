@@ -28,8 +28,8 @@ export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
 
 /** The browsable reference at /docs and the document at /openapi.json; nothing is fetched from elsewhere. */
 export async function serveReference(app: NestFastifyApplication): Promise<void> {
-  const document = openApiDocument(app);
-  SwaggerModule.setup('docs', app, document, {
+  // Made when somebody first asks for it: a server starts without.
+  SwaggerModule.setup('docs', app, () => openApiDocument(app), {
     jsonDocumentUrl: '/openapi.json',
     raw: ['json'],
     customSiteTitle: 'Tolo API',

@@ -2,20 +2,21 @@ import { gzipSync } from 'node:zlib';
 import ICAL from 'ical.js';
 import { CalendarProgram, eventOf, namespaces, responsesIn, wall } from './support/caldav.js';
 import { at, Campus, type Person, type Space } from './support/campus.js';
+import type { ServerProcess } from './support/server.js';
 
 const eventIn = (text: string) =>
   new ICAL.Component(ICAL.parse(text) as unknown[]).getFirstSubcomponent('vevent')!;
 const valueIn = (text: string, name: string) => String(eventIn(text).getFirstPropertyValue(name));
 
 describe('A calendar program', () => {
-  let campus: Campus;
+  let campus: Campus<ServerProcess>;
   let mei: Person;
   let stranger: Person;
   let phone: CalendarProgram;
   let theirs: CalendarProgram;
 
   beforeAll(async () => {
-    campus = await Campus.open();
+    campus = await Campus.openApart();
     [mei, stranger] = [await campus.person(), await campus.person()];
     [phone, theirs] = [await CalendarProgram.of(campus, mei), await CalendarProgram.of(campus, stranger)];
   });

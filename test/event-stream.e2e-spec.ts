@@ -1,17 +1,18 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { at, Campus, type Person, type Space } from './support/campus.js';
+import type { ServerProcess } from './support/server.js';
 import { EventStream } from './support/event-stream.js';
 
 const heartbeatMs = 400;
 
 describe('The event stream', () => {
-  let campus: Campus;
+  let campus: Campus<ServerProcess>;
   let mei: Person;
   let room: Space;
   const open: EventStream[] = [];
 
   beforeAll(async () => {
-    campus = await Campus.open({ env: { HEARTBEAT_MS: String(heartbeatMs) } });
+    campus = await Campus.openApart({ HEARTBEAT_MS: String(heartbeatMs) });
     mei = await campus.person();
     room = await campus.space();
   });

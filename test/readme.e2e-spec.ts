@@ -3,7 +3,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { problemCatalogue } from '../src/platform/problem-catalogue.js';
 import { differenceOf, type Example, examplesOf, Terminal } from './support/examples.js';
-import { type Server, startServer } from './support/server.js';
+import { type ServerProcess, startProcess } from './support/server.js';
 
 const pages = ['README.md', ...markdownIn('docs')];
 const textOf = (page: string) => fs.readFileSync(page, 'utf8');
@@ -12,10 +12,10 @@ const followed = pages.filter((page) => !page.startsWith('docs/decisions/'));
 const documentedAddress = 'http://localhost:3000';
 
 describe('The written word', () => {
-  let server: Server;
+  let server: ServerProcess;
 
   beforeAll(async () => {
-    server = await startServer({ demo: true, env: { SEED_DEMO: 'true' } });
+    server = await startProcess({ demo: true, env: { SEED_DEMO: 'true' } });
   });
   afterAll(() => server?.stop());
 

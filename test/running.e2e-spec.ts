@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { at, Campus, type Person, signIn } from './support/campus.js';
-import { admin, type Server, startServer } from './support/server.js';
+import { admin, type ServerProcess, startProcess } from './support/server.js';
 
 describe('Running the server', () => {
-  let campus: Campus;
+  let campus: Campus<ServerProcess>;
 
   beforeAll(async () => {
-    campus = await Campus.open({ env: { DB_POOL_SIZE: '3', DB_QUEUE_LIMIT: '5' } });
+    campus = await Campus.openApart({ DB_POOL_SIZE: '3', DB_QUEUE_LIMIT: '5' });
   });
   afterAll(() => campus.close());
 
@@ -121,7 +121,7 @@ describe('The jobs of the clock', () => {
   }
 
   it('go on after one could not be written down as done, and end at once', async () => {
-    const campus = await Campus.open();
+    const campus = await Campus.openApart();
     try {
       await campus.db.query(`
         CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'not now'; END $$;
@@ -171,9 +171,9 @@ describe('When the server ends', () => {
   }
 
   it('by a power cut, no acknowledged booking is lost and none is half made', async () => {
-    const campus = await Campus.open();
+    const campus = await Campus.openApart();
     const desks = await Promise.all(Array.from({ length: 4 }, () => campus.space({ kind: 'desk' })));
-    let second: Server | undefined;
+    let second: ServerProcess | undefined;
     try {
       const told: string[] = [];
       const unanswered: { wish: object; key: string }[] = [];
@@ -184,7 +184,7 @@ describe('When the server ends', () => {
       await campus.server.kill();
       await Promise.all(writers);
 
-      second = await startServer({ databaseUrl: campus.server.databaseUrl });
+      second = await startProcess({ databaseUrl: campus.server.databaseUrl });
       const person = await signIn(second.url, admin.email, admin.password);
       for (const id of told)
         expect((await person.get(`/bookings/${id}`)).body).toMatchObject({ id, status: 'confirmed' });
@@ -212,7 +212,7 @@ describe('When the server ends', () => {
   });
 
   it('in order, it finishes what is in flight', async () => {
-    const campus = await Campus.open();
+    const campus = await Campus.openApart();
     const room = await campus.space();
     const person = await campus.person();
     const blocker = new pg.Client({ connectionString: campus.server.databaseUrl });

@@ -1,15 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import request, { type Response } from 'supertest';
 import { Campus, type Person, signIn } from './support/campus.js';
-import { admin } from './support/server.js';
+import { admin, type ServerProcess } from './support/server.js';
 
 const password = 'a long password';
 
 describe('Signing in', () => {
-  let campus: Campus;
+  let campus: Campus<ServerProcess>;
   let url: string;
   beforeAll(async () => {
-    campus = await Campus.open();
+    campus = await Campus.openApart();
     url = campus.server.url;
   });
   afterAll(() => campus.close());

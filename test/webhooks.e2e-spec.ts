@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Webhook } from 'standardwebhooks';
 import { at, Campus, type Person, type Space } from './support/campus.js';
 import { Receiver } from './support/receiver.js';
-import { startServer } from './support/server.js';
+import { type ServerProcess, startProcess } from './support/server.js';
 
 interface Endpoint {
   id: string;
@@ -11,7 +11,7 @@ interface Endpoint {
 }
 
 describe('A webhook', () => {
-  let campus: Campus;
+  let campus: Campus<ServerProcess>;
   let receiver: Receiver;
   let room: Space;
   let paths = 0;
@@ -19,7 +19,7 @@ describe('A webhook', () => {
   const env = { WEBHOOK_ALLOW: 'http://127.0.0.1:*' };
 
   beforeAll(async () => {
-    [campus, receiver] = await Promise.all([Campus.open({ env }), Receiver.open()]);
+    [campus, receiver] = await Promise.all([Campus.openApart(env), Receiver.open()]);
     room = await campus.space();
   });
   afterAll(async () => {
@@ -350,7 +350,7 @@ describe('A webhook', () => {
   it('arrives although the server is killed, and once although two send: nothing is lost, nothing twice', async () => {
     const { boss, ann } = await company();
     const hook = await endpoint(boss, { types: ['booking.created'] });
-    const second = await startServer({ databaseUrl: campus.server.databaseUrl, env });
+    const second = await startProcess({ databaseUrl: campus.server.databaseUrl, env });
     try {
       const ids: string[] = [];
       for (let n = 0; n < 20; n++) ids.push(await booked(ann));
@@ -364,7 +364,7 @@ describe('A webhook', () => {
       await second.kill();
       receiver.answers.delete(hook.path);
       await campus.db.query(`UPDATE webhook_delivery SET sending_until = now() WHERE finished_at IS NULL`);
-      const third = await startServer({ databaseUrl: campus.server.databaseUrl, env });
+      const third = await startProcess({ databaseUrl: campus.server.databaseUrl, env });
       try {
         await receiver.until(
           hook.path,

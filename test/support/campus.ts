@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import request, { type Response } from 'supertest';
 import { overfilled } from './overfilled.js';
-import { admin, type Server, startServer } from './server.js';
+import { admin, type Server, type ServerProcess, startProcess, startServer } from './server.js';
 
 type Role = 'member' | 'tenant_admin' | 'approver' | 'operator' | 'campus_admin';
 
@@ -87,13 +87,13 @@ export class Person {
 }
 
 /** A campus of one's own for one file of stories, with only what the stories need. */
-export class Campus {
+export class Campus<S extends Server = Server> {
   private spaces = 0;
   private people = 0;
   private tenants = 0;
 
   private constructor(
-    readonly server: Server,
+    readonly server: S,
     readonly db: pg.Pool,
     readonly admin: Person,
     private readonly floorId: string,
@@ -101,9 +101,17 @@ export class Campus {
 
   static async open({
     env,
-    timeZone = 'Asia/Hong_Kong',
+    timeZone,
   }: { env?: Record<string, string>; timeZone?: string } = {}): Promise<Campus> {
-    const server = await startServer({ env });
+    return Campus.on(await startServer({ env }), timeZone);
+  }
+
+  /** Whose server is a process of its own, to be read and to be ended. */
+  static async openApart(env?: Record<string, string>): Promise<Campus<ServerProcess>> {
+    return Campus.on(await startProcess({ env }));
+  }
+
+  private static async on<S extends Server>(server: S, timeZone = 'Asia/Hong_Kong'): Promise<Campus<S>> {
     const db = new pg.Pool({ connectionString: server.databaseUrl, max: 4 });
     db.on('error', () => {});
     const boss = await signIn(server.url, admin.email, admin.password);

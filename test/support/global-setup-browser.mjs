@@ -2,7 +2,7 @@
 import { findChromium } from '../../scripts/chromium.mjs';
 import prepareDatabase from './global-setup.mjs';
 
-export default async function prepareBrowser() {
-  await prepareDatabase();
+export default async function prepareBrowser(configuration) {
+  await prepareDatabase(configuration);
   process.env.TEST_CHROMIUM = JSON.stringify(await findChromium());
 }

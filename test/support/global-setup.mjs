@@ -1,11 +1,27 @@
 // One database server for the whole run, with the migrations applied once to a template.
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { startEphemeralPostgres } from '../../scripts/embedded-postgres.mjs';
 
-export default async function prepareDatabase() {
+export default async function prepareDatabase({ maxWorkers }) {
   // Shared by the projects of a run.
   globalThis.testDatabase ??= await prepare();
+  globalThis.testHosts ??= await openHosts(maxWorkers);
+}
+
+/** One for each worker. */
+async function openHosts(count) {
+  const hosts = Array.from({ length: count }, () =>
+    fork(path.join(import.meta.dirname, 'server-host.mjs'), {
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    }),
+  );
+  const ports = await Promise.all(hosts.map(async (host) => (await once(host, 'message'))[0]));
+  process.env.TEST_HOSTS = ports.map((port) => `http://127.0.0.1:${port}`).join(',');
+  return hosts;
 }
 
 async function prepare() {

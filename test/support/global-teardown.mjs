@@ -3,6 +3,8 @@ import pg from 'pg';
 export default async function endDatabase() {
   const { server, adminUrl, template } = globalThis.testDatabase ?? {};
   globalThis.testDatabase = undefined;
+  for (const host of globalThis.testHosts ?? []) host.kill();
+  globalThis.testHosts = undefined;
 
   if (server) await server.stop();
   else if (adminUrl) await dropAllOf(template, adminUrl);

@@ -2,12 +2,12 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { freshDatabase } from './database.js';
+import { type FreshDatabase, freshDatabase } from './database.js';
 
 /** The first campus admin, whom the application creates in an empty database. */
 export const admin = { email: 'admin@test.example', password: 'admin-secret-1' };
 
-interface Wishes {
+export interface Wishes {
   /** With the demo campus in its database. */
   demo?: boolean;
   /** Share the database of another server, which then stays when this one stops. */
@@ -18,22 +18,74 @@ interface Wishes {
 export interface Server {
   url: string;
   databaseUrl: string;
-  /** What it has written so far, to show when a test fails. */
+  /** Ends it in order, and drops its database. */
+  stop(): Promise<void>;
+}
+
+/** A server in a process of its own. */
+export interface ServerProcess extends Server {
+  /** What it has written so far. */
   output(): string;
   /** Ends it in order. The database stays until `stop`. */
   terminate(): Promise<void>;
-  /** Ends it in order, and drops its database. */
-  stop(): Promise<void>;
   /** Ends it as a power cut would. The database stays until `stop`. */
   kill(): Promise<void>;
 }
 
-/** The compiled application in a process of its own, on a database of its own: what `npm start` runs. */
-export async function startServer({ demo = false, databaseUrl, env = {} }: Wishes = {}): Promise<Server> {
-  const database = databaseUrl
-    ? { url: databaseUrl, drop: async () => {} }
-    : await freshDatabase({ template: demo ? 'demo' : 'empty' });
+/** The compiled application on a database of its own: what `npm start` runs. */
+export async function startServer({ demo, databaseUrl, env }: Wishes = {}): Promise<Server> {
+  const database = await databaseFor({ demo, databaseUrl });
+  try {
+    const running = await hosted({ ...defaults, DATABASE_URL: database.url, ...env });
+    if (!running) return await processOn(database, env);
+    return {
+      url: running.url,
+      databaseUrl: database.url,
+      async stop() {
+        await running.end();
+        await database.drop();
+      },
+    };
+  } catch (error) {
+    await database.drop();
+    throw error;
+  }
+}
 
+/** The same in a process of its own, for stories of what it writes and how it ends. */
+export async function startProcess({ env, ...wishes }: Wishes = {}): Promise<ServerProcess> {
+  const database = await databaseFor(wishes);
+  try {
+    return await processOn(database, env);
+  } catch (error) {
+    await database.drop();
+    throw error;
+  }
+}
+
+async function databaseFor({ demo, databaseUrl }: Omit<Wishes, 'env'>): Promise<FreshDatabase> {
+  if (databaseUrl) return { url: databaseUrl, drop: async () => {} };
+  return freshDatabase({ template: demo ? 'demo' : 'empty' });
+}
+
+/** On the host of this worker (server-host.mjs); nothing where that serves another already, or has ended. */
+async function hosted(
+  env: Record<string, string | undefined>,
+): Promise<{ url: string; end(): Promise<void> } | undefined> {
+  const hosts = process.env['TEST_HOSTS']?.split(',') ?? [];
+  const host = hosts[(Number(process.env['JEST_WORKER_ID'] ?? 1) - 1) % hosts.length];
+  const body = JSON.stringify(env);
+  const answer = await fetch(`${host}`, { method: 'POST', body }).catch(() => undefined);
+  if (!answer || answer.status === 409) return undefined;
+
+  const { url, error } = (await answer.json()) as { url: string; error?: string };
+  if (error) throw new Error(`The server did not start: ${error}`);
+  // A host that takes too long ends itself.
+  const end = () => fetch(`${host}`, { method: 'DELETE' }).catch(() => {});
+  return { url, end: async () => void (await end()) };
+}
+
+async function processOn(database: FreshDatabase, env: Wishes['env'] = {}): Promise<ServerProcess> {
   const child = spawn(process.execPath, [path.resolve('dist/src/main.js')], {
     env: { ...defaults, DATABASE_URL: database.url, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -54,7 +106,6 @@ export async function startServer({ demo = false, databaseUrl, env = {} }: Wishe
     };
   } catch (error) {
     await killAndWait(child);
-    await database.drop();
     throw error;
   }
 }

@@ -1,5 +1,7 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import ICAL from 'ical.js';
 import { at, Campus, type Person, type Space } from './support/campus.js';
+import type { ServerProcess } from './support/server.js';
 
 interface Told {
   uid: string;
@@ -14,14 +16,14 @@ interface Told {
 const titles = (events: readonly Told[]) => events.map(({ summary }) => summary);
 
 describe('A feed', () => {
-  let campus: Campus;
+  let campus: Campus<ServerProcess>;
   let mei: Person;
   let colleague: Person;
   let stranger: Person;
   let boss: Person;
 
   beforeAll(async () => {
-    campus = await Campus.open();
+    campus = await Campus.openApart();
     mei = await campus.person();
     [colleague, boss, stranger] = [
       await campus.person({ tenantId: mei.user.tenantId }),
@@ -107,6 +109,45 @@ describe('A feed', () => {
     expect([head.status, head.headers.get('etag')]).toEqual([200, etag]);
     await book(colleague, room, 11, 'Retro');
     expect((await fetchOf(url, { 'if-none-match': etag })).status).toBe(200);
+  });
+
+  it('is told anew once anything in it differs, whoever or whatever changed it', async () => {
+    const reader = await campus.person();
+    const room = await campus.space();
+    const { id } = await book(reader, room, 9, 'Stand-up');
+    const url = await subscribe(reader, { what: 'mine' });
+    let etag = '';
+    const ask = async () => {
+      const answer = await fetchOf(url, { 'if-none-match': etag });
+      if (answer.status === 200) etag = answer.headers.get('etag')!;
+      return answer.status;
+    };
+    const askTwice = async () => [await ask(), await ask()];
+    const set = (what: string) =>
+      campus.db.query(`UPDATE booking SET ${what} WHERE space_id = (SELECT id FROM space WHERE code = $1)`, [
+        room.code,
+      ]);
+    expect(await askTwice()).toEqual([200, 304]);
+
+    await reader.patch(`/bookings/${id}`, { title: 'Retro' });
+    expect(await askTwice()).toEqual([200, 304]);
+    await campus.admin.patch(`/spaces/${room.id}`, { name: { en: 'Renamed' } });
+    expect(await askTwice()).toEqual([200, 304]);
+    await campus.db.query(`UPDATE member SET language = 'zh-Hant-HK' WHERE email = $1`, [reader.user.email]);
+    expect(await askTwice()).toEqual([200, 304]);
+
+    // What the clock alone does: nobody comes, and a request is not decided.
+    for (const deadline of [`check_in_by =`, `check_in_by = NULL, status = 'requested', expires_at =`]) {
+      await set(`status = 'confirmed'`);
+      await set(`${deadline} clock_timestamp() + interval '2 seconds'`);
+      await ask();
+      const [before] = await read(url);
+      expect(before!.status).not.toBe('CANCELLED');
+      const given = etag;
+      for (const end = Date.now() + 15_000; etag === given && Date.now() < end; await sleep(100)) await ask();
+      expect((await read(url))[0]).toMatchObject({ status: 'CANCELLED' });
+      expect(etag).not.toBe(given);
+    }
   });
 
   it('of a space shows what is mine, and of the others only that it is taken', async () => {

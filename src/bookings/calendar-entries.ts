@@ -25,6 +25,13 @@ export type WhoseEntries = { memberId: string } | { tenantId: string } | { space
 /** Milliseconds for which a calendar still shows that something was called off. */
 const cancelledShown = 30 * day;
 
+/** Which bookings of whom are looked at, and when. */
+export interface EntriesWanted {
+  during: Interval;
+  now: Instant;
+  limit: number;
+}
+
 /** Bookings for calendars: feeds and whatever else shows time rather than lists. */
 @Injectable()
 export class CalendarEntries {
@@ -34,15 +41,11 @@ export class CalendarEntries {
   async find(
     actor: Actor,
     whose: WhoseEntries,
-    { during, now, limit }: { during: Interval; now: Instant; limit: number },
+    { during, now, limit }: EntriesWanted,
   ): Promise<CalendarEntry[]> {
-    const [condition, value] = conditionOf(whose);
     const rows = await this.db.manager.query<(Row & { updatedAt: Date })[]>(
-      `SELECT ${columns}, updated_at AS "updatedAt" FROM booking
-       WHERE ${condition} AND starts_at < $2 AND ends_at > $3 AND status <> 'held'
-         AND (status IN ('requested', 'confirmed', 'checked_in', 'completed') OR updated_at > $4)
-       ORDER BY starts_at, id LIMIT $5`,
-      [value, new Date(during.end), new Date(during.start), new Date(now - cancelledShown), limit],
+      `SELECT ${columns}, updated_at AS "updatedAt" ${among(whose)}`,
+      valuesOf(whose, { during, now, limit }),
     );
     return rows.flatMap((row): CalendarEntry[] => {
       const booking = standing(fromRow(row), now);
@@ -64,17 +67,44 @@ export class CalendarEntries {
       ];
     });
   }
+
+  /**
+   * Something that differs once any entry does, for much less than finding them; undefined where that cannot be told, since
+   * a request has run out and nobody has written down what it has become.
+   */
+  async print(whose: WhoseEntries, wanted: EntriesWanted): Promise<string | undefined> {
+    // What a transaction writes to a row shows in its xmin; the rest is what the clock alone changes.
+    const [row] = await this.db.manager.query<{ print: string | null; isUnsettled: boolean | null }[]>(
+      `SELECT md5(string_agg(concat_ws(' ', id, xmin, check_in_by <= $6, ends_at <= $6), ',' ORDER BY starts_at, id)) AS print,
+              bool_or(status = 'requested' AND expires_at <= $6) AS "isUnsettled"
+       FROM (SELECT id, xmin::text, check_in_by, starts_at, ends_at, expires_at, status ${among(whose)}) AS entry`,
+      [...valuesOf(whose, wanted), new Date(wanted.now)],
+    );
+    return row!.isUnsettled ? undefined : (row!.print ?? 'none');
+  }
 }
 
 /** Whether the space is, or was, in use. */
 const takesTime = (status: Status): boolean =>
   status === 'requested' || status === 'confirmed' || status === 'checked_in' || status === 'completed';
 
-function conditionOf(whose: WhoseEntries): [condition: string, value: unknown] {
-  if ('memberId' in whose) return ['booked_for = $1', whose.memberId];
-  if ('tenantId' in whose) return ['tenant_id = $1', whose.tenantId];
-  return [
-    '(space_id = ANY ($1) OR id = ANY (ARRAY(SELECT booking_id FROM booking_space WHERE space_id = ANY ($1))))',
-    whose.spaceIds,
-  ];
+/** What `find` and `print` look at alike; the values are those of `valuesOf`. */
+const among = (whose: WhoseEntries): string =>
+  `FROM booking
+   WHERE ${conditionOf(whose)} AND starts_at < $2 AND ends_at > $3 AND status <> 'held'
+     AND (status IN ('requested', 'confirmed', 'checked_in', 'completed') OR updated_at > $4)
+   ORDER BY starts_at, id LIMIT $5`;
+
+function conditionOf(whose: WhoseEntries): string {
+  if ('memberId' in whose) return 'booked_for = $1';
+  if ('tenantId' in whose) return 'tenant_id = $1';
+  return '(space_id = ANY ($1) OR id = ANY (ARRAY(SELECT booking_id FROM booking_space WHERE space_id = ANY ($1))))';
 }
+
+const valuesOf = (whose: WhoseEntries, { during, now, limit }: EntriesWanted): unknown[] => [
+  Object.values(whose)[0],
+  new Date(during.end),
+  new Date(during.start),
+  new Date(now - cancelledShown),
+  limit,
+];

@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Public } from '../../identity/index.js';
@@ -21,14 +20,14 @@ export class FeedFileController {
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<string | undefined> {
     if (!file.endsWith(suffix)) throw notFound('feed');
-    const text = await this.feeds.text(file.slice(0, -suffix.length));
+    const { etag, text } = await this.feeds.read(file.slice(0, -suffix.length));
     void reply.header('cache-control', 'private, no-cache');
-    if (isKnown(request, reply, `"${hash('sha256', text, 'base64url')}"`)) return undefined;
+    if (isKnown(request, reply, etag)) return undefined;
     void reply.headers({
       'content-type': 'text/calendar; charset=utf-8',
       'content-disposition': 'inline; filename="tolo.ics"',
       'x-robots-tag': 'noindex',
     });
-    return text;
+    return text();
   }
 }

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type CalendarEntry, CalendarEntries, type WhoseEntries } from '../../bookings/index.js';
 import { type Actor, Actors, hasRole, isSecret } from '../../identity/index.js';
@@ -24,6 +25,7 @@ import { calendarText, type Event } from '../ical/calendar.js';
 import { placeOf, words } from '../words.js';
 import { type Feed, FeedStore, type FeedWish } from './feed.store.js';
 import type { FeedBody } from './feeds.dto.js';
+import { KnownEtags } from './known-etags.js';
 
 /** Milliseconds that a feed shows of the past and of the time to come. */
 const shownBefore = 30 * day;
@@ -36,6 +38,8 @@ const refreshMinutes = 15;
 /** Calendars for whoever holds their address, with what their owner may see at that moment. */
 @Injectable()
 export class FeedsService {
+  private readonly etags = new KnownEtags();
+
   constructor(
     private readonly store: FeedStore,
     private readonly entries: CalendarEntries,
@@ -55,8 +59,11 @@ export class FeedsService {
     return this.store.create(actor, wish, options);
   }
 
-  /** The text of a feed. What its owner may no longer see is not there, and neither is the feed of one who has left. */
-  async text(secret: string): Promise<string> {
+  /**
+   * A feed as it is now. What its owner may no longer see is not there, and neither is the feed of one who has left. Its
+   * ETag is the hash of its text; where nothing that makes the text has changed since it was last made, it is not made anew.
+   */
+  async read(secret: string): Promise<FeedFile> {
     const feed = isSecret(secret) ? await this.store.bySecret(secret) : undefined;
     const owner = feed && (await this.actors.find(this.db.manager, [feed.memberId])).get(feed.memberId);
     const catalogue = await this.catalogue.current();
@@ -64,20 +71,42 @@ export class FeedsService {
     if (!whose) throw notFound('feed');
     await this.store.noteRead(feed);
     const now = this.clock.now();
-    const entries = await this.entries.find(owner, whose, {
+    const wanted = {
       during: { start: now - shownBefore, end: now + shownAfter },
       now,
       limit: mostEvents,
-    });
-    const { language } = owner;
-    return calendarText({
-      name: nameOf(feed, catalogue, language),
-      timeZone: catalogue.campus.timeZone,
-      refreshMinutes,
-      events: entries.map((entry) => eventOf(entry, feed.detail, catalogue, language)),
-    });
+    };
+    const text = async () =>
+      textOf(feed, await this.entries.find(owner, whose, wanted), catalogue, owner.language);
+    const entries = await this.entries.print(whose, wanted);
+    const print = entries && JSON.stringify([entries, catalogue.version, owner]);
+    const known = this.etags.get(feed.id, print);
+    if (known) return { etag: known, text };
+
+    const made = await text();
+    const etag = `"${hash('sha256', made, 'base64url')}"`;
+    this.etags.set(feed.id, print, etag);
+    return { etag, text: async () => made };
   }
 }
+
+export interface FeedFile {
+  etag: string;
+  text(): Promise<string>;
+}
+
+const textOf = (
+  feed: Feed,
+  entries: readonly CalendarEntry[],
+  catalogue: CatalogueSnapshot,
+  language: Language,
+): string =>
+  calendarText({
+    name: nameOf(feed, catalogue, language),
+    timeZone: catalogue.campus.timeZone,
+    refreshMinutes,
+    events: entries.map((entry) => eventOf(entry, feed.detail, catalogue, language)),
+  });
 
 function wishOf({ what, detail, spaceId, search }: FeedBody, catalogue: CatalogueSnapshot): FeedWish {
   for (const [field, value, needed] of [

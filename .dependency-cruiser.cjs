@@ -44,7 +44,7 @@ const mayImport = {
 const pure = {
   time: ['temporal-polyfill', 'rrule-temporal', 'rrule'],
   rules: ['temporal-polyfill'],
-  'calendars/ical': ['ical.js', 'timezones-ical-library'],
+  'calendars/ical': ['timezones-ical-library'],
 };
 
 const anyOf = (names) => `(${names.map((name) => name.replaceAll('.', '\\.')).join('|')})`;

@@ -17,12 +17,15 @@ export interface Zones {
   of(tzid: string): Zone;
 }
 
+const shape = /^(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)(Z)?)?$/;
 const earliest = Date.UTC(1970, 0, 1);
 const latest = Date.UTC(2100, 0, 1);
 
-export function momentOf(value: unknown, tzid: string | undefined): Moment {
-  const text = String(value);
-  const [, date = '', clock, utc] = /^(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d:\d\d)(Z)?)?$/.exec(text) ?? [];
+/** Reads `20301201`, `20301201T060000` and `20301201T060000Z`. */
+export function momentOf(text: string, tzid: string | undefined): Moment {
+  const [, year, month, dayOfMonth, hour, minute, second, utc] = shape.exec(text) ?? [];
+  const date = `${year}-${month}-${dayOfMonth}`;
+  const clock = hour && `${hour}:${minute}:${second}`;
   if (!isDate(date) || (clock !== undefined && !/^([01]\d|2[0-3]):[0-5]\d:([0-5]\d|60)$/.test(clock)))
     throw new NotReadable('valid-calendar-data', `"${text.slice(0, 40)}" is no date or time.`);
   if (clock === undefined) return { kind: 'date', date };

@@ -1,33 +1,12 @@
-import ICAL from 'ical.js';
+import { type Property, readComponent, typedText } from './component.js';
 
 /** A property of an event as text. */
-export interface TextProperty {
-  name: string;
-  parameters: ReadonlyMap<string, string>;
-  value: string;
-}
-
-type JProperty = [
-  name: string,
-  parameters: Record<string, string | string[]>,
-  type: string,
-  ...values: unknown[],
-];
-type JComponent = [name: string, properties: JProperty[], components: JComponent[]];
+export type TextProperty = Pick<Property, 'name' | 'parameters' | 'value'>;
 
 /** All properties of the events of a calendar that we wrote ourselves. */
-export function propertiesIn(text: string): TextProperty[] {
-  const [, , components] = ICAL.parse(text) as unknown as JComponent;
-  return components
-    .filter(([name]) => name === 'vevent')
-    .flatMap(([, properties]) =>
-      properties.map(([name, parameters, , ...values]) => ({
-        name: name.toUpperCase(),
-        parameters: new Map(
-          Object.entries(parameters).map(([key, value]) => [key.toUpperCase(), [value].flat().join(',')]),
-        ),
-        // Of a rule there is no text; nobody looks for one.
-        value: values.map((value) => (typeof value === 'string' ? value : JSON.stringify(value))).join(','),
-      })),
+export const propertiesIn = (text: string): TextProperty[] =>
+  readComponent(text)
+    .components.filter(({ name }) => name === 'VEVENT')
+    .flatMap(({ properties }) =>
+      properties.map(({ name, parameters, value }) => ({ name, parameters, value: typedText(value) })),
     );
-}

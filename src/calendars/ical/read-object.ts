@@ -1,5 +1,12 @@
-import ICAL from 'ical.js';
 import type { Instant } from '../../time/index.js';
+import {
+  type Component,
+  componentText,
+  listed,
+  type Property,
+  readComponent,
+  typedText,
+} from './component.js';
 import { foldedLine } from './content-line.js';
 import { endAfter } from './duration.js';
 import { instantOf, type Moment, momentOf, type Zone, zoneNameOf, type Zones } from './moment.js';
@@ -34,9 +41,6 @@ export interface WrittenObject {
   zones: Zones;
 }
 
-type JProperty = [name: string, parameters: Record<string, string>, type: string, ...values: unknown[]];
-type JComponent = [name: string, properties: JProperty[], components: JComponent[]];
-
 export const limits = {
   octets: 102_400,
   lines: 5_000,
@@ -48,44 +52,43 @@ export const limits = {
 
 /** What is said of an event by what we keep; all else is the program's own. */
 const kept = new Set([
-  'uid',
-  'dtstart',
-  'dtend',
-  'duration',
-  'dtstamp',
-  'created',
-  'last-modified',
-  'sequence',
-  'summary',
-  'description',
-  'location',
-  'status',
-  'transp',
-  'class',
-  'url',
-  'rrule',
-  'rdate',
-  'exdate',
-  'recurrence-id',
+  'UID',
+  'DTSTART',
+  'DTEND',
+  'DURATION',
+  'DTSTAMP',
+  'CREATED',
+  'LAST-MODIFIED',
+  'SEQUENCE',
+  'SUMMARY',
+  'DESCRIPTION',
+  'LOCATION',
+  'STATUS',
+  'TRANSP',
+  'CLASS',
+  'URL',
+  'RRULE',
+  'RDATE',
+  'EXDATE',
+  'RECURRENCE-ID',
 ]);
 
 /** Reads one calendar object; times without a zone are those of `here`. */
 export function readObject(text: string, here: string): WrittenObject {
-  const [name, properties, components] = parsed(text);
-  if (name !== 'vcalendar') throw wrong('The body is no VCALENDAR.');
-  if (has(properties, 'method'))
+  const { name, properties, components } = parsed(text);
+  if (name !== 'VCALENDAR') throw wrong('The body is no VCALENDAR.');
+  if (has(properties, 'METHOD'))
     throw unfit('A METHOD belongs into mails: send the event without it (RFC 4791 §4.1).');
-  const events = components.filter(([kind]) => kind === 'vevent');
-  const other = components.find(([kind]) => kind !== 'vevent' && kind !== 'vtimezone');
-  if (other)
-    throw new NotReadable('supported-calendar-component', `A ${other[0].toUpperCase()} is not kept here.`);
+  const events = components.filter((each) => each.name === 'VEVENT');
+  const other = components.find((each) => each.name !== 'VEVENT' && each.name !== 'VTIMEZONE');
+  if (other) throw new NotReadable('supported-calendar-component', `A ${other.name} is not kept here.`);
   if (events.length === 0) throw unfit('There is no VEVENT in it.');
-  const uids = new Set(events.map(([, own]) => textOf(own, 'uid')));
+  const uids = new Set(events.map((event) => textOf(event.properties, 'UID')));
   const [uid = ''] = uids;
   if (uids.size > 1) throw unfit('All events of one object have the same UID.');
   if (uid === '' || uid.length > 255) throw unfit('The event needs a UID of at most 255 characters.');
   const zones = { here, of: remembering(zoneReader(fixedOffsets(components))) };
-  const written = events.map(([, own, inner]) => eventOf(own, inner, zones));
+  const written = events.map((event) => eventOf(event, zones));
   const masters = written.filter(({ recurrenceId }) => !recurrenceId);
   const overrides = written.filter(({ recurrenceId }) => recurrenceId);
   if (masters.length > 1) throw unfit('Only one event of an object may be without RECURRENCE-ID.');
@@ -93,25 +96,22 @@ export function readObject(text: string, here: string): WrittenObject {
   return { uid, ...(masters[0] && { event: masters[0] }), overrides, zones };
 }
 
-function parsed(text: string): JComponent {
+function parsed(text: string): Component {
   if (Buffer.byteLength(text) > limits.octets) throw wrong('It is too large.');
-  const plain = text.replace(/^\uFEFF/, '');
-  refuseTheUnreadable(plain);
-  let result: unknown;
-  try {
-    result = ICAL.parse(plain);
-  } catch (error) {
-    throw wrong(
-      `This is not iCalendar: ${error instanceof Error ? error.message.slice(0, 200) : 'unreadable'}.`,
-    );
-  }
-  const component = result as JComponent | JComponent[];
-  if (!Array.isArray(component) || typeof component[0] !== 'string') throw unfit('Send one VCALENDAR.');
-  return component as JComponent;
+  return readCalendar(text);
 }
 
-/** What would only keep the parser busy. */
-export function refuseTheUnreadable(text: string, mostLines = limits.lines): void {
+/** Throws a NotReadable where the text is no iCalendar, or would only keep us busy. */
+export function readCalendar(text: string, mostLines = limits.lines): Component {
+  refuseTheUnreadable(text, mostLines);
+  try {
+    return readComponent(text);
+  } catch (error) {
+    throw wrong(`This is not iCalendar: ${(error as Error).message}.`);
+  }
+}
+
+function refuseTheUnreadable(text: string, mostLines: number): void {
   if (text.includes('\0')) throw wrong('Text may not contain the null character.');
   const lines = text.split('\n');
   if (lines.length > mostLines) throw wrong(`It has more than ${mostLines} lines.`);
@@ -123,21 +123,21 @@ export function refuseTheUnreadable(text: string, mostLines = limits.lines): voi
   }
 }
 
-function eventOf(properties: JProperty[], inner: JComponent[], zones: Zones): WrittenEvent {
-  const started = only(properties, 'dtstart');
+function eventOf({ properties, components }: Component, zones: Zones): WrittenEvent {
+  const started = only(properties, 'DTSTART');
   if (!started) throw unfit('The event needs a DTSTART.');
   const startMoment = momentIn(started);
   const zone = zoneNameOf(startMoment, zones);
   const start = instantOf(startMoment, zones);
   const end = endOf(properties, startMoment, start, zone, zones);
   if (end <= start) throw wrong('The event must end after it starts.');
-  const attendees = properties.filter(([name]) => name === 'attendee').length;
+  const attendees = all(properties, 'ATTENDEE').length;
   if (attendees > limits.attendees)
     throw new NotReadable('max-attendees-per-instance', `At most ${limits.attendees} attendees.`);
-  const exdates = properties.filter(([name]) => name === 'exdate').flatMap(momentsIn);
+  const exdates = all(properties, 'EXDATE').flatMap(momentsIn);
   if (exdates.length > limits.exdates) throw tooMany(`At most ${limits.exdates} dates may be left out.`);
   const rule = ruleOf(properties);
-  const recurrence = only(properties, 'recurrence-id');
+  const recurrence = only(properties, 'RECURRENCE-ID');
   return {
     ...(recurrence && { recurrenceId: momentIn(recurrence) }),
     start,
@@ -146,45 +146,48 @@ function eventOf(properties: JProperty[], inner: JComponent[], zones: Zones): Wr
     isAllDay: startMoment.kind === 'date',
     ...(rule !== undefined && { rrule: rule }),
     exdates,
-    hasOtherDates: has(properties, 'rdate') || has(properties, 'exrule'),
-    summary: textOf(properties, 'summary'),
-    description: textOf(properties, 'description'),
-    isCancelled: textOf(properties, 'status').toUpperCase() === 'CANCELLED',
-    rest: restOf(properties, inner),
+    hasOtherDates: has(properties, 'RDATE') || has(properties, 'EXRULE'),
+    summary: textOf(properties, 'SUMMARY'),
+    description: textOf(properties, 'DESCRIPTION'),
+    isCancelled: textOf(properties, 'STATUS').toUpperCase() === 'CANCELLED',
+    rest: restOf(properties, components),
   };
 }
 
 function endOf(
-  properties: JProperty[],
+  properties: readonly Property[],
   startMoment: Moment,
   start: Instant,
   zone: string,
   zones: Zones,
 ): Instant {
-  const ended = only(properties, 'dtend');
+  const ended = only(properties, 'DTEND');
   if (ended) return instantOf(momentIn(ended), zones);
-  const duration = only(properties, 'duration');
-  if (duration) return endAfter(start, String(duration[3]), zone);
+  const duration = only(properties, 'DURATION');
+  if (duration) return endAfter(start, duration.value, zone);
   // RFC 5545 §3.6.1: a day, or no time at all.
   return startMoment.kind === 'date' ? endAfter(start, 'P1D', zone) : start;
 }
 
-function ruleOf(properties: JProperty[]): string | undefined {
-  const rules = properties.filter(([name]) => name === 'rrule');
+function ruleOf(properties: readonly Property[]): string | undefined {
+  const rules = all(properties, 'RRULE');
   if (rules.length > 1) throw unfit('An event has at most one RRULE here.');
-  return rules[0] && lineOf(rules[0]).replace(/^RRULE[^:]*:/, '');
+  return rules[0]?.value;
 }
 
 /** Dates that a definition changes by rules are not computed: their name has to be known. */
-function fixedOffsets(components: readonly JComponent[]): Map<string, string> {
+function fixedOffsets(components: readonly Component[]): Map<string, string> {
   const offsets = new Map<string, string>();
-  for (const [kind, properties, changes] of components) {
-    if (kind !== 'vtimezone') continue;
+  for (const { name, properties, components: changes } of components) {
+    if (name !== 'VTIMEZONE') continue;
     const found = new Set(
-      changes.flatMap(([, own]) => [textOf(own, 'tzoffsetto'), textOf(own, 'tzoffsetfrom')]),
+      changes.flatMap((change) => [
+        textOf(change.properties, 'TZOFFSETTO'),
+        textOf(change.properties, 'TZOFFSETFROM'),
+      ]),
     );
-    const [offset = ''] = found;
-    if (found.size === 1 && /^[+-]\d\d:\d\d$/.test(offset)) offsets.set(textOf(properties, 'tzid'), offset);
+    const [, hours, minutes] = (found.size === 1 && /^([+-]\d\d)(\d\d)$/.exec([...found][0]!)) || [];
+    if (hours !== undefined) offsets.set(textOf(properties, 'TZID'), `${hours}:${minutes}`);
   }
   return offsets;
 }
@@ -198,46 +201,30 @@ function remembering(read: (tzid: string) => Zone): (tzid: string) => Zone {
   };
 }
 
-const momentIn = ([, { tzid }, , value]: JProperty): Moment => momentOf(value, tzid);
-const momentsIn = ([, { tzid }, , ...values]: JProperty): Moment[] =>
-  values.map((value) => momentOf(value, tzid));
+const momentIn = ({ parameters, value }: Property): Moment => momentOf(value, parameters.get('TZID'));
+const momentsIn = ({ parameters, value }: Property): Moment[] =>
+  listed(value).map((each) => momentOf(each, parameters.get('TZID')));
 
-function only(properties: readonly JProperty[], wanted: string): JProperty | undefined {
-  const found = properties.filter(([name]) => name === wanted);
-  if (found.length > 1) throw wrong(`${wanted.toUpperCase()} stands there twice.`);
+const all = (properties: readonly Property[], wanted: string): Property[] =>
+  properties.filter(({ name }) => name === wanted);
+
+function only(properties: readonly Property[], wanted: string): Property | undefined {
+  const found = all(properties, wanted);
+  if (found.length > 1) throw wrong(`${wanted} stands there twice.`);
   return found[0];
 }
 
-const has = (properties: readonly JProperty[], wanted: string): boolean =>
-  properties.some(([name]) => name === wanted);
+const has = (properties: readonly Property[], wanted: string): boolean =>
+  properties.some(({ name }) => name === wanted);
 
-function textOf(properties: readonly JProperty[], wanted: string): string {
-  const value = properties.find(([name]) => name === wanted)?.[3];
-  return typeof value === 'string' ? value : '';
-}
+const textOf = (properties: readonly Property[], wanted: string): string =>
+  typedText(properties.find(({ name }) => name === wanted)?.value ?? '');
 
-function restOf(properties: readonly JProperty[], inner: readonly JComponent[]): string {
-  const lines = properties
-    .filter(([name]) => !kept.has(name))
-    .map((property) => foldedLine(lineOf(property)));
-  return [...lines, ...inner.map(componentText)].join('');
-}
-
-const componentText = ([name, properties, inner]: JComponent): string =>
+const restOf = (properties: readonly Property[], inner: readonly Component[]): string =>
   [
-    foldedLine(`BEGIN:${name.toUpperCase()}`),
-    ...properties.map((property) => foldedLine(lineOf(property))),
+    ...properties.filter(({ name }) => !kept.has(name)).map(({ line }) => foldedLine(line)),
     ...inner.map(componentText),
-    foldedLine(`END:${name.toUpperCase()}`),
   ].join('');
-
-const lineOf = (property: JProperty): string => {
-  const design = (ICAL as unknown as { design: { icalendar: never } }).design.icalendar;
-  const { stringify } = ICAL as unknown as {
-    stringify: { property(property: JProperty, design: never, noFold: boolean): string };
-  };
-  return stringify.property(property, design, true).replace(/\r?\n/g, '');
-};
 
 const wrong = (why: string) => new NotReadable('valid-calendar-data', why);
 const unfit = (why: string) => new NotReadable('valid-calendar-object-resource', why);

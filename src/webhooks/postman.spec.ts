@@ -2,9 +2,8 @@ import { once } from 'node:events';
 import http, { type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Webhook } from 'standardwebhooks';
+import { Destinations, Names } from '../platform/index.js';
 import { SystemClock } from '../time/index.js';
-import { Destinations } from './destinations.js';
-import { Names } from './names.js';
 import { Postman } from './postman.js';
 
 class HastyPostman extends Postman {

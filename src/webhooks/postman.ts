@@ -1,11 +1,9 @@
 import http, { type ClientRequest, type IncomingMessage, type RequestOptions } from 'node:http';
 import https from 'node:https';
-import type { LookupFunction } from 'node:net';
 import { Injectable } from '@nestjs/common';
 import { Webhook } from 'standardwebhooks';
+import { Destinations, lookupWithin, Names } from '../platform/index.js';
 import { Clock } from '../time/index.js';
-import { Destinations } from './destinations.js';
-import { Names } from './names.js';
 
 export interface Letter {
   url: string;
@@ -70,7 +68,7 @@ export class Postman {
       method: 'POST',
       // Every attempt asks anew where the name leads, and connects to what it was told: nothing can change in between.
       agent: false,
-      lookup: this.lookup(url),
+      lookup: lookupWithin(this.destinations, this.names, url),
       signal,
       headers: {
         'content-type': 'application/cloudevents+json; charset=utf-8',
@@ -90,24 +88,6 @@ export class Postman {
       request.on('error', reject);
       request.end(body);
     });
-  }
-
-  /** Where the name leads, asked for this very connection. */
-  private lookup(url: URL): LookupFunction {
-    return (hostname, options, callback) => void this.lead(url, hostname, options, callback);
-  }
-
-  private async lead(url: URL, ...[hostname, options, callback]: Parameters<LookupFunction>): Promise<void> {
-    try {
-      const asked = this.destinations.isNamed(url) ? 'inside' : 'outside';
-      const usable = this.destinations.choose(url, await this.names[asked](hostname));
-      const [first] = usable;
-      if (!first) throw new Error(`${hostname} leads to an address that is not public.`);
-      if (options.all) callback(null, usable);
-      else callback(null, first.address, first.family);
-    } catch (error) {
-      callback(error as Error, []);
-    }
   }
 }
 

@@ -1,10 +1,9 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { Destinations, Names } from '../platform/index.js';
 import { Courier } from './courier.js';
-import { Destinations } from './destinations.js';
 import { EndpointStore } from './endpoint.store.js';
 import { EventSource } from './event.js';
 import { FanOut } from './fan-out.js';
-import { Names } from './names.js';
 import { Postman } from './postman.js';
 import { QueueStore } from './queue.store.js';
 import { WebhookEndpointsController } from './webhook-endpoints.controller.js';

@@ -3,6 +3,7 @@ import type { Actor } from '../identity/index.js';
 import {
   ChangeLog,
   Database,
+  Destinations,
   idIn,
   invalid,
   isBehind,
@@ -16,7 +17,6 @@ import {
   type WriteOptions,
 } from '../platform/index.js';
 import { Clock } from '../time/index.js';
-import { Destinations } from './destinations.js';
 import { type Endpoint, EndpointStore, secretText } from './endpoint.store.js';
 import { EventSource, testBody, testType } from './event.js';
 import { audienceOf, FanOut } from './fan-out.js';

@@ -13,7 +13,7 @@ export function isPublic(address: string): boolean {
   return parsed.kind() === 'ipv4' || parsed.match(globalIPv6);
 }
 
-/** Where messages may go: over https to public addresses, and wherever whoever runs the server allows it. */
+/** Where the server itself may go: over https to public addresses, and wherever whoever runs it allows. */
 export class Destinations {
   private readonly allowed: readonly RegExp[];
 
@@ -36,16 +36,16 @@ export class Destinations {
 
   /** What is wrong with it, as far as can be told without asking where its name leads; undefined where nothing is. */
   faultOf(text: string): string | undefined {
-    if (!URL.canParse(text)) return 'This is no address. Send one such as https://example.com/hooks.';
+    if (!URL.canParse(text)) return 'This is no address. Send one such as https://example.com/.';
     const url = new URL(text);
     if (url.username !== '' || url.password !== '')
-      return 'An address must not hold a user name or a password: messages are signed instead.';
+      return 'An address must not hold a user name or a password.';
     if (url.hash !== '') return 'An address must not end in a #fragment, which no server ever sees.';
     if (this.isNamed(url)) return undefined;
-    if (url.protocol !== 'https:') return 'Messages go over https only.';
+    if (url.protocol !== 'https:') return 'Only https addresses are reached.';
     const literal = url.hostname.replace(/^\[|\]$/g, '');
     const isPrivate = ipaddr.isValid(literal) ? !isPublic(literal) : isLocalName(url.hostname);
-    return isPrivate ? 'Messages go to public addresses only, not into a private network.' : undefined;
+    return isPrivate ? 'Only public addresses are reached, none of a private network.' : undefined;
   }
 
   /** Of the addresses that a name leads to, asked for the very connection, one that may be connected to. */

@@ -28,6 +28,7 @@ import { LinkExternalBookings1769010000000 } from './1769010000000-link-external
 import { CreateServiceAccounts1769020000000 } from './1769020000000-create-service-accounts.js';
 import { CountDriftInOnePass1769100000000 } from './1769100000000-count-drift-in-one-pass.js';
 import { CreateClosures1770000000000 } from './1770000000000-create-closures.js';
+import { CreateCompanySignIn1770200000000 } from './1770200000000-create-company-sign-in.js';
 
 /** In the order in which they run. Listed by name: no glob, so that every runner of TypeScript can load them. */
 export const migrations = [
@@ -61,4 +62,5 @@ export const migrations = [
   CreateServiceAccounts1769020000000,
   CountDriftInOnePass1769100000000,
   CreateClosures1770000000000,
+  CreateCompanySignIn1770200000000,
 ];

@@ -32,7 +32,7 @@ export class AppModule {
           retryAttempts: 0,
         }),
         PlatformModule,
-        IdentityModule.register({ publicUrl: config.PUBLIC_URL }),
+        IdentityModule.register({ publicUrl: config.PUBLIC_URL, allow: config.SIGN_IN_ALLOW }),
         OperationsModule,
         SpacesModule,
         QrLabelsModule.register({ publicUrl: config.PUBLIC_URL }),

@@ -69,6 +69,11 @@ export class Config {
   @IsString()
   WEBHOOK_ALLOW?: string;
 
+  /** The same of OpenID providers, by which companies sign in their people. */
+  @IsOptional()
+  @IsString()
+  SIGN_IN_ALLOW?: string;
+
   @IsIn(['trace', 'debug', 'info', 'warn', 'error', 'silent'])
   LOG_LEVEL: string = 'info';
 }
@@ -105,5 +110,6 @@ class ConfigKeys implements Record<keyof Config, true> {
   DB_QUEUE_LIMIT = true as const;
   HEARTBEAT_MS = true as const;
   WEBHOOK_ALLOW = true as const;
+  SIGN_IN_ALLOW = true as const;
   LOG_LEVEL = true as const;
 }

@@ -65,6 +65,12 @@ describe('A dry run', () => {
   const word = () => `w${randomUUID().slice(0, 8)}`;
   const named = (more: object = {}) => ({ code: word(), name: { en: 'New' }, ...more });
 
+  const companySignIn = () => ({
+    issuer: 'https://login.company.example',
+    clientId: 'tolo',
+    clientSecret: 'a secret',
+    domains: [`${word()}.example`],
+  });
   const allowance = () => ({
     name: { en: word() },
     per: 'person',
@@ -313,6 +319,15 @@ describe('A dry run', () => {
       body: { spaces: [(await campus.space()).id] },
       person: await campus.person(),
     }),
+    'put /tenants/{tenant}/sign-in': async () => ({
+      path: `/tenants/${await campus.tenant()}/sign-in`,
+      body: companySignIn(),
+    }),
+    'delete /tenants/{tenant}/sign-in': async () => {
+      const path = `/tenants/${await campus.tenant()}/sign-in`;
+      await send('put', { path, body: companySignIn() });
+      return { path };
+    },
     'post /service-accounts': async () => ({ path: '/service-accounts', body: program }),
     'patch /service-accounts/{id}': async () => ({
       path: `/service-accounts/${await service()}`,

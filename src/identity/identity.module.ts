@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
+import { Database, Destinations, Names, OutsideFetch } from '../platform/index.js';
 import { TenantsModule } from '../tenants/index.js';
 import { Accounts } from './accounts.js';
 import { Actors } from './actors.js';
@@ -8,6 +9,15 @@ import { AppPasswordsController } from './app-passwords/app-passwords.controller
 import { Authenticated } from './authenticated.guard.js';
 import { Bookers } from './bookers.js';
 import { Colleagues } from './colleagues.js';
+import { Addresses } from './company-sign-in/addresses.js';
+import { ArrivalController } from './company-sign-in/arrival.controller.js';
+import { ArrivalStrategy } from './company-sign-in/arrival.strategy.js';
+import { Journeys } from './company-sign-in/journeys.js';
+import { Providers } from './company-sign-in/providers.js';
+import { Recognising } from './company-sign-in/recognising.js';
+import { CompanySignInController } from './company-sign-in/settings.controller.js';
+import { CompanySignInService } from './company-sign-in/settings.service.js';
+import { SettingsStore } from './company-sign-in/settings.store.js';
 import { Credentials } from './credentials.js';
 import { LastUsed } from './last-used.js';
 import { MeController } from './me.controller.js';
@@ -33,11 +43,13 @@ import { Visits } from './visits.js';
 interface IdentityOptions {
   /** How browsers reach the server; over https the cookie is secure. */
   publicUrl: string | undefined;
+  /** Origins of providers that may be reached although they are not public or not https. */
+  allow: string | undefined;
 }
 
 @Module({})
 export class IdentityModule {
-  static register({ publicUrl }: IdentityOptions): DynamicModule {
+  static register({ publicUrl, allow }: IdentityOptions): DynamicModule {
     return {
       module: IdentityModule,
       global: true,
@@ -50,6 +62,8 @@ export class IdentityModule {
         AppPasswordsController,
         TenantsController,
         MembersController,
+        CompanySignInController,
+        ArrivalController,
       ],
       providers: [
         { provide: APP_GUARD, useClass: Authenticated },
@@ -74,6 +88,20 @@ export class IdentityModule {
         Colleagues,
         WhoAsks,
         Visits,
+        Names,
+        { provide: Destinations, useFactory: () => new Destinations(allow) },
+        {
+          provide: OutsideFetch,
+          inject: [Destinations, Names],
+          useFactory: (destinations: Destinations, names: Names) => new OutsideFetch(destinations, names),
+        },
+        { provide: Addresses, useFactory: () => new Addresses(publicUrl) },
+        { provide: Journeys, inject: [Database], useFactory: (db: Database) => new Journeys(db, publicUrl) },
+        Providers,
+        SettingsStore,
+        CompanySignInService,
+        Recognising,
+        ArrivalStrategy,
       ],
       exports: [Actors, AppPasswordStore, Bookers, Colleagues, TenantsService, Visits, WhoAsks],
     };

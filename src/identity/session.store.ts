@@ -17,6 +17,12 @@ export interface Device {
   userAgent: string | undefined;
 }
 
+interface Started {
+  id: string;
+  secret: string;
+  expiresAt: Date;
+}
+
 const lastsDays = 14;
 
 @Injectable()
@@ -27,19 +33,31 @@ export class SessionStore {
    * A session of its own for every sign-in, for fourteen days from now. The member is locked and compared once more,
    * so none can begin with a password that is being changed; undefined if it was.
    */
-  async start(
-    { memberId, passwordHash }: Account,
+  start({ memberId, passwordHash }: Account, { address, userAgent }: Device): Promise<Started | undefined> {
+    return this.begin('session-start', start, memberId, { address, userAgent }, [passwordHash]);
+  }
+
+  /** For somebody who was proved in another way; undefined if they are not active any more. */
+  startFor(memberId: string, device: Device): Promise<Started | undefined> {
+    return this.begin('session-start-for', startFor, memberId, device);
+  }
+
+  private async begin(
+    name: string,
+    text: string,
+    memberId: string,
     { address, userAgent }: Device,
-  ): Promise<{ id: string; secret: string; expiresAt: Date } | undefined> {
+    more: unknown[] = [],
+  ): Promise<Started | undefined> {
     const secret = newSecret('session');
-    const [session] = await this.db.prepared<{ id: string; expiresAt: Date }>('session-start', start, [
+    const [session] = await this.db.prepared<{ id: string; expiresAt: Date }>(name, text, [
       newUuid(),
       memberId,
       hashOf(secret),
       userAgent?.slice(0, 300) ?? null,
       address,
       lastsDays,
-      passwordHash,
+      ...more,
     ]);
     return session && { ...session, secret };
   }
@@ -64,11 +82,17 @@ export class SessionStore {
   }
 }
 
-const start = `
+const startWhere = (from: string) => `
   WITH expired AS (DELETE FROM session WHERE member_id = $2 AND expires_at < now())
   INSERT INTO session (id, member_id, secret_hash, user_agent, address, expires_at)
-  SELECT $1, id, $3, $4, $5, now() + make_interval(days => $6) FROM member WHERE id = $2 AND password_hash = $7 FOR SHARE
+  SELECT $1, m.id, $3, $4, $5, now() + make_interval(days => $6) FROM ${from} FOR SHARE OF m
   RETURNING id, expires_at AS "expiresAt"`;
+
+const start = startWhere('member m WHERE m.id = $2 AND m.password_hash = $7');
+
+const startFor = startWhere(
+  `member m JOIN tenant t ON t.id = m.tenant_id AND t.status = 'active' WHERE m.id = $2 AND m.status = 'active'`,
+);
 
 const list = `
   SELECT id, user_agent AS "userAgent", address, created_at AS "createdAt", last_used_at AS "lastUsedAt", expires_at AS "expiresAt"

@@ -133,6 +133,12 @@ export const problemCatalogue = {
   'range-too-long': kind(422, 'The period is too long', '查詢期間過長', '查询期间过长'),
   unauthenticated: kind(401, 'Sign in first', '請先登入', '请先登录'),
   'sign-in-failed': kind(401, 'E-mail or password is wrong', '電郵或密碼不正確', '电邮或密码不正确'),
+  'company-sign-in-refused': kind(
+    403,
+    "Your company's sign-in did not let you in",
+    '未能以公司帳戶登入',
+    '未能以公司账户登录',
+  ),
   'cross-site-refused': kind(403, 'Refused from another site', '拒絕跨網站請求', '拒绝跨网站请求'),
   'insufficient-scope': kind(403, 'You may not do this', '您無權執行此操作', '您无权执行此操作'),
   'not-found': kind(404, 'Not found', '找不到', '找不到'),

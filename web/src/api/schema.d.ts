@@ -578,41 +578,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/closures": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The newest first. */
-        get: operations["listClosures"];
-        put?: never;
-        /** Drafts a closure, and tells what is booked in it. Nobody is told and nothing is moved before it is published. */
-        post: operations["createClosure"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/closures/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["readClosure"];
-        put?: never;
-        post?: never;
-        /** Gives a draft up. What is published is reopened instead. */
-        delete: operations["discardClosure"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/colleagues": {
         parameters: {
             query?: never;
@@ -1447,6 +1412,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the company of a mail address has a sign-in of its own. It says the same of every address of a domain. */
+        get: operations["readSignInWays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sign-in/oidc/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the provider sends the browser back to. */
+        get: operations["finishCompanySignIn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sign-in/oidc/{company}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sends the browser to the company's provider; the company is named by a mail domain of its own, or by its code. */
+        get: operations["beginCompanySignIn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/space-kinds": {
         parameters: {
             query?: never;
@@ -1695,6 +1711,41 @@ export interface paths {
         options?: never;
         head?: never;
         patch: operations["updateMember"];
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenant}/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the company's people sign in with its own OpenID provider. */
+        get: operations["readCompanySignIn"];
+        put: operations["saveCompanySignIn"];
+        post?: never;
+        /** From now on they sign in with passwords; what their provider called them is forgotten. */
+        delete: operations["deleteCompanySignIn"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenant}/sign-in/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks the provider whether it is there and can do what is needed. Nothing is kept of it. */
+        post: operations["checkCompanySignIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/tenants/{tenant}/usage": {
@@ -2686,98 +2737,6 @@ export interface components {
             /** @description null takes the title away. */
             title?: string | null;
         };
-        ClosureBody: {
-            end: string;
-            /** @description From then on nothing new is booked in it, though it is still a draft. */
-            freezeFrom?: string;
-            /** @description Only spaces of these kinds; all where it is left out. */
-            kinds?: ("desk_area" | "desk" | "lab" | "bench" | "office" | "meeting_room" | "event_hall" | "other")[];
-            reason: components["schemas"]["ClosureReasonBody"];
-            scope: components["schemas"]["ClosureScopeBody"];
-            start: string;
-            /**
-             * @default {
-             *       "askHours": 48,
-             *       "keepKit": true,
-             *       "keepTeams": true,
-             *       "keepTime": true,
-             *       "maxWalkM": 400
-             *     }
-             */
-            strategy?: components["schemas"]["StrategyBody"];
-            /** @description An IANA zone for times without an offset. */
-            timeZone?: string;
-        };
-        ClosureLinks: {
-            plan: string;
-            self: string;
-        };
-        ClosurePage: {
-            data: components["schemas"]["ClosureShown"][];
-            page: components["schemas"]["PageInfo"];
-        };
-        ClosureReasonBody: {
-            /** @description Such as `maintenance`, for statistics. */
-            code: string;
-            text: components["schemas"]["NameBody"];
-        };
-        ClosureReasonShown: {
-            code: string;
-            text: components["schemas"]["RequirementNameShown"];
-        };
-        ClosureReasonShownWhole: {
-            code: string;
-            text: components["schemas"]["NameShown"];
-        };
-        ClosureScopeBody: {
-            /** @description One building, by code or id. */
-            building?: string;
-            buildings?: string[];
-            campus?: boolean;
-            /** @description One floor: its id, or `5E/3F`. */
-            floor?: string;
-            floors?: string[];
-            /** @description Ids, or codes such as `5E-312`. */
-            spaces?: string[];
-        };
-        ClosureScopeShown: {
-            buildings?: string[];
-            campus?: boolean;
-            floors?: string[];
-            spaces?: string[];
-        };
-        ClosureShown: {
-            /** @description Its end, or when it was reopened before that. */
-            closedUntil: string;
-            createdAt: string;
-            end: string;
-            freezeFrom?: string;
-            id: string;
-            /** @description What is booked in it, as it was when its plan was made. */
-            impact: components["schemas"]["ImpactShown"];
-            kinds: ("desk_area" | "desk" | "lab" | "bench" | "office" | "meeting_room" | "event_hall" | "other")[];
-            links: components["schemas"]["ClosureLinks"];
-            publishedAt?: string;
-            reason: components["schemas"]["ClosureReasonShownWhole"];
-            reopenedAt?: string;
-            /** @description The prepared scenario that it comes from. */
-            scenario?: string;
-            scope: components["schemas"]["ClosureScopeShown"];
-            start: string;
-            /**
-             * @description `discarded`: a draft that was given up.
-             * @enum {string}
-             */
-            state: "draft" | "published" | "reopened" | "discarded";
-            strategy: components["schemas"]["StrategyShown"];
-            version: number;
-        };
-        ClosureTold: {
-            end: string;
-            id: string;
-            reason: components["schemas"]["ClosureReasonShown"];
-            start: string;
-        };
         ColleaguePage: {
             data: components["schemas"]["ColleagueShown"][];
             page: components["schemas"]["PageInfo"];
@@ -2788,6 +2747,48 @@ export interface components {
             name: string;
             /** @description Where they are in those days, in order; what for is nobody's business. */
             stays: components["schemas"]["Stay"][];
+        };
+        CompanySignInBody: {
+            /** @description What the provider knows this campus by. */
+            clientId: string;
+            /** @description Never shown again. May be left out where provider and client stay the same. */
+            clientSecret?: string;
+            /**
+             * @description Whoever comes by it and is not known yet becomes a member.
+             * @default false
+             */
+            createsMembers?: boolean;
+            /** @description Whose mail addresses: `example.com`. */
+            domains: string[];
+            /** @description Of the provider, as it calls itself: what stands before `/.well-known/openid-configuration`. */
+            issuer: string;
+            /**
+             * @description Takes a mail address for verified where the provider says neither yes nor no, as Entra ID does.
+             * @default false
+             */
+            trustsMail?: boolean;
+        };
+        CompanySignInLinks: {
+            /** @description Where people begin. */
+            begin: string;
+            self: string;
+        };
+        CompanySignInShown: {
+            clientId: string;
+            createsMembers: boolean;
+            domains: string[];
+            /** @description Whether people with roles of the campus may come by it: only as a campus admin has set it up. */
+            forCampusRoles: boolean;
+            issuer: string;
+            links: components["schemas"]["CompanySignInLinks"];
+            /** @description What the provider has to be told: where it may send people back to. */
+            redirectUri: string;
+            trustsMail: boolean;
+            version: number;
+        };
+        CompanyWay: {
+            /** @description Where the browser goes. */
+            url: string;
         };
         CompetitorView: {
             end: string;
@@ -3455,13 +3456,6 @@ export interface components {
             origin: components["schemas"]["OriginShown"];
             value: components["schemas"]["HoursShown"];
         };
-        ImpactShown: {
-            bookings: number;
-            people: number;
-            series: number;
-            spaces: number;
-            tenants: number;
-        };
         ImportCounts: {
             cancelled: number;
             changed: number;
@@ -3896,7 +3890,7 @@ export interface components {
              * @description Stable: tell refusals apart by it.
              * @enum {string}
              */
-            code: "validation-failed" | "unknown-field" | "malformed-json" | "unsupported-media-type" | "payload-too-large" | "local-time-invalid" | "local-time-ambiguous" | "slot-taken" | "slot-free" | "space-closed" | "plan-outdated" | "holiday" | "outside-opening-hours" | "not-bookable" | "starts-in-past" | "outside-booking-window" | "start-not-allowed" | "duration-not-allowed" | "attendance-not-allowed" | "capacity-exceeded" | "tenant-not-entitled" | "qualification-required" | "form-required" | "form-does-not-cover" | "allowance-exceeded" | "too-many-open-bookings" | "approval-required" | "rrule-invalid" | "rrule-not-supported" | "series-endless" | "series-too-long" | "series-empty" | "series-changed" | "preview-expired" | "offer-expired" | "hold-expired" | "already-started" | "already-ended" | "cancel-too-late" | "check-in-not-open" | "no-booking-here" | "state-not-allowed" | "batch-refused" | "version-conflict" | "if-match-required" | "idempotency-key-missing" | "idempotency-key-reused" | "cursor-expired" | "too-many-spaces" | "range-too-long" | "unauthenticated" | "sign-in-failed" | "cross-site-refused" | "insufficient-scope" | "not-found" | "method-not-allowed" | "already-exists" | "still-in-use" | "area-exceeded" | "capacity-below-bookings" | "rate-limited" | "overloaded" | "internal";
+            code: "validation-failed" | "unknown-field" | "malformed-json" | "unsupported-media-type" | "payload-too-large" | "local-time-invalid" | "local-time-ambiguous" | "slot-taken" | "slot-free" | "holiday" | "outside-opening-hours" | "not-bookable" | "starts-in-past" | "outside-booking-window" | "start-not-allowed" | "duration-not-allowed" | "attendance-not-allowed" | "capacity-exceeded" | "tenant-not-entitled" | "qualification-required" | "form-required" | "form-does-not-cover" | "allowance-exceeded" | "too-many-open-bookings" | "approval-required" | "rrule-invalid" | "rrule-not-supported" | "series-endless" | "series-too-long" | "series-empty" | "series-changed" | "preview-expired" | "offer-expired" | "hold-expired" | "already-started" | "already-ended" | "cancel-too-late" | "check-in-not-open" | "no-booking-here" | "state-not-allowed" | "batch-refused" | "version-conflict" | "if-match-required" | "idempotency-key-missing" | "idempotency-key-reused" | "cursor-expired" | "too-many-spaces" | "range-too-long" | "unauthenticated" | "sign-in-failed" | "company-sign-in-refused" | "cross-site-refused" | "insufficient-scope" | "not-found" | "method-not-allowed" | "already-exists" | "still-in-use" | "area-exceeded" | "capacity-below-bookings" | "rate-limited" | "overloaded" | "internal";
             /** @description What is there now, where somebody changed it meanwhile. */
             current?: {
                 [key: string]: unknown;
@@ -3975,6 +3969,14 @@ export interface components {
              * @default 5
              */
             minutes?: number;
+        };
+        ProviderChecked: {
+            /** @description Where people would be sent. */
+            authorizationEndpoint?: string;
+            /** @description What is wrong. */
+            fault?: string;
+            /** @description Whether the provider answers and can do what is needed. */
+            ok: boolean;
         };
         QrCodeLinks: {
             /** @description The page that the sticker leads to: print its address as a QR code. */
@@ -4546,6 +4548,10 @@ export interface components {
             email: string;
             password: string;
         };
+        SignInWays: {
+            /** @description Of the company whose addresses these are; absent where there is none. */
+            company?: components["schemas"]["CompanyWay"];
+        };
         SignedIn: {
             /** Format: date-time */
             expiresAt: string;
@@ -4810,40 +4816,6 @@ export interface components {
             space: components["schemas"]["FoundSpace"];
             timeZone: string;
         };
-        StrategyBody: {
-            /**
-             * @description How long people have to answer.
-             * @default 48
-             */
-            askHours?: number;
-            /**
-             * @description What the old space has, the new one has.
-             * @default true
-             */
-            keepKit?: boolean;
-            /**
-             * @description A company's people who are there at the same time stay near each other.
-             * @default true
-             */
-            keepTeams?: boolean;
-            /**
-             * @description Nobody is moved to another time; those for whom there is nothing at theirs are asked.
-             * @default true
-             */
-            keepTime?: boolean;
-            /**
-             * @description Nobody is moved farther than that without being asked.
-             * @default 400
-             */
-            maxWalkM?: number;
-        };
-        StrategyShown: {
-            askHours: number;
-            keepKit: boolean;
-            keepTeams: boolean;
-            keepTime: boolean;
-            maxWalkM: number;
-        };
         StrikeShown: {
             /** @description Dates of its series that were given back because of this one. */
             cancelled?: string[];
@@ -5086,20 +5058,18 @@ export interface components {
             rows: number;
         };
         TimelineItem: {
-            /** @description Of a closure. */
-            closure?: components["schemas"]["ClosureTold"];
             end: string;
             id?: string;
             /**
-             * @description A `buffer` is the time that is kept free before or after a booking; in a `closure` nobody may use the space.
+             * @description A `buffer` is the time that is kept free before or after a booking.
              * @enum {string}
              */
-            kind: "booking" | "buffer" | "closure";
+            kind: "booking" | "buffer";
             /** @description Booked by or for whoever asks. */
             mine: boolean;
             start: string;
             /** @enum {string} */
-            status: "held" | "requested" | "confirmed" | "checked_in" | "completed" | "declined" | "cancelled" | "expired" | "no_show" | "displaced" | "busy";
+            status: "expired" | "declined" | "held" | "requested" | "confirmed" | "checked_in" | "completed" | "cancelled" | "no_show" | "displaced" | "busy";
             tenant?: components["schemas"]["TenantShown"];
             title?: string;
             /** @description How many units of the space it takes. */
@@ -5185,8 +5155,6 @@ export interface components {
             /** @description What mends it, where that is the same for all of them. */
             fix?: components["schemas"]["FixShown"];
             reason: string;
-            /** @description What is missing for one or another of them, and where to get it. */
-            requirements?: components["schemas"]["RequirementShown"][];
             /** @description The first of them, as many as one may wait for at once. */
             spaces: components["schemas"]["UnavailableSpace"][];
         };
@@ -5236,8 +5204,6 @@ export interface components {
         ViolationShown: {
             /** @description What would keep it. */
             allowed?: Record<string, never>;
-            /** @description What keeps people out, where that is it. */
-            closure?: components["schemas"]["ClosureTold"];
             code: string;
             detail: string;
             fix?: components["schemas"]["FixShown"];
@@ -7323,138 +7289,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BookingView"];
-                };
-            };
-            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listClosures: {
-        parameters: {
-            query?: {
-                /** @description How many items to answer with. */
-                limit?: number;
-                /** @description Where to go on: `page.nextCursor` of the answer before. */
-                cursor?: string;
-                state?: "draft" | "published" | "reopened" | "discarded";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ClosurePage"];
-                };
-            };
-            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    createClosure: {
-        parameters: {
-            query?: {
-                /** @description `true` answers as if it were done, and saves nothing. */
-                dryRun?: boolean;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ClosureBody"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ClosureShown"];
-                };
-            };
-            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readClosure: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ClosureShown"];
-                };
-            };
-            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    discardClosure: {
-        parameters: {
-            query?: {
-                /** @description `true` answers as if it were done, and saves nothing. */
-                dryRun?: boolean;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ClosureShown"];
                 };
             };
             /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
@@ -10136,6 +9970,95 @@ export interface operations {
             };
         };
     };
+    readSignInWays: {
+        parameters: {
+            query: {
+                email: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInWays"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    finishCompanySignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    beginCompanySignIn: {
+        parameters: {
+            query?: {
+                /** @description Where to go on afterwards: a path of our own. */
+                back?: string;
+                /** @description What the provider may fill in. */
+                email?: string;
+            };
+            header?: never;
+            path: {
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listSpaceKinds: {
         parameters: {
             query?: {
@@ -10921,6 +10844,134 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MemberShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readCompanySignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanySignInShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveCompanySignIn: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompanySignInBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanySignInShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteCompanySignIn: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkCompanySignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderChecked"];
                 };
             };
             /** @description A refusal: its `code` says which, and /problems/{code} explains it. */

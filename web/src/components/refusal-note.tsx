@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Refusal } from '../api/problem';
 import { type Told, useWords } from '../i18n/use-words';
 import type en from '../i18n/en';
+import { Note } from './note';
 import styles from './refusal-note.module.css';
 
 type KnownCode = keyof typeof en.refusals;
@@ -51,11 +52,10 @@ export function RefusalNote({ error, ref, children }: Props) {
       ? error.body.requestId
       : undefined;
   return (
-    <div className={styles.note} role="alert" tabIndex={-1} ref={ref}>
-      <p className={styles.title}>{title}</p>
+    <Note title={title} ref={ref}>
       <p lang={sentence.lang}>{sentence.text}</p>
       {requestId && <p className={styles.id}>{t('errors.requestId', { requestId })}</p>}
       {children}
-    </div>
+    </Note>
   );
 }

@@ -16,6 +16,7 @@ import { useMe } from '../session/session';
 import { TokenList } from '../tokens/token-list';
 import { AllowanceCard } from './allowance-card';
 import styles from './company-page.module.css';
+import { CompanySignInCard } from './company-sign-in-card';
 import { TopUsers } from './top-users';
 import { usageQuery } from './usage';
 
@@ -38,6 +39,7 @@ function Company({ id, isOwn }: { id: string; isOwn: boolean }) {
   const words = useWords();
   const tenant = useQuery(tenantQuery(id)).data;
   const usage = useQuery(usageQuery(id));
+  const keepsTenants = useIs('campus_admin');
   const name = tenant && words.name(tenant.name);
   const path = `/api/v1/tenants/${id}/usage`;
 
@@ -81,6 +83,7 @@ function Company({ id, isOwn }: { id: string; isOwn: boolean }) {
             <ApiLink path="/api/v1/tokens?tenant=true" />
           </section>
         )}
+        {(isOwn || keepsTenants) && <CompanySignInCard tenant={id} />}
         <section className={styles.wide} aria-labelledby="members">
           <h2 id="members" className={styles.heading}>
             {t('people.members')}

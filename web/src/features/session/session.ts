@@ -68,3 +68,13 @@ export function useChooseLanguage() {
     await saved.then((user) => queries.setQueryData(meQuery.queryKey, user)).catch(() => undefined);
   };
 }
+
+/** Whether the company of an address has a sign-in of its own. Without an answer there is the password. */
+export const waysQuery = (email: string) =>
+  queryOptions({
+    queryKey: ['sign-in-ways', email],
+    queryFn: ({ signal }) => answerOf(api.GET('/api/v1/sign-in', { params: { query: { email } }, signal })),
+    enabled: /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/.test(email),
+    retry: false,
+    staleTime: 60_000,
+  });

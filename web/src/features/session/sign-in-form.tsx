@@ -2,16 +2,19 @@ import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RefusalNote } from '../../components/refusal-note';
+import { CompanyWay } from './company-way';
 import { useSignIn } from './session';
 import styles from './sign-in-form.module.css';
 
 interface Props {
   /** Who has to sign in again, and nobody else. */
   email?: string;
+  /** Where a company's sign-in leads back to; unless said, here. */
+  back?: string;
   onSignedIn: () => void;
 }
 
-export function SignInForm({ email: fixed, onSignedIn }: Props) {
+export function SignInForm({ email: fixed, back, onSignedIn }: Props) {
   const { t } = useTranslation();
   const signIn = useSignIn();
   const [typed, setTyped] = useState('');
@@ -46,6 +49,7 @@ export function SignInForm({ email: fixed, onSignedIn }: Props) {
         value={fixed ?? typed}
         onChange={(event) => setTyped(event.currentTarget.value)}
       />
+      <CompanyWay email={fixed ?? typed} back={back} />
       <PasswordInput
         label={t('signIn.password')}
         name="password"

@@ -1,5 +1,6 @@
 import { getRouteApi, useRouter } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { Note } from '../../components/note';
 import { SignInForm } from './sign-in-form';
 import styles from './sign-in-page.module.css';
 
@@ -7,7 +8,7 @@ const route = getRouteApi('/sign-in');
 
 export function SignInPage() {
   const { t } = useTranslation();
-  const { back = '/' } = route.useSearch();
+  const { back = '/', refused } = route.useSearch();
   const router = useRouter();
   return (
     <div className={styles.page}>
@@ -17,7 +18,12 @@ export function SignInPage() {
           <h1>{t('signIn.title')}</h1>
           <p className="muted">{t('signIn.promise')}</p>
         </div>
-        <SignInForm onSignedIn={() => router.history.replace(back)} />
+        {refused && (
+          <Note title={t('signIn.refusedTitle')}>
+            <p>{t(`signIn.refused.${refused}`)}</p>
+          </Note>
+        )}
+        <SignInForm back={back} onSignedIn={() => router.history.replace(back)} />
       </div>
     </div>
   );

@@ -19,7 +19,7 @@ interface Screen {
 
 /** Every screen, by who comes there. */
 const screens: [who: string, what: string, Screen[]][] = [
-  ['nobody', 'signing in', [{ path: '/sign-in' }, { path: '/s/5E-3-041' }]],
+  ['nobody', 'signing in', [{ path: '/sign-in?refused=unknown' }, { path: '/s/5E-3-041' }]],
   [
     'member',
     'finding',

@@ -578,6 +578,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/closures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest first. */
+        get: operations["listClosures"];
+        put?: never;
+        /** Drafts a closure, and tells what is booked in it. Nobody is told and nothing is moved before it is published. */
+        post: operations["createClosure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/closures/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readClosure"];
+        put?: never;
+        post?: never;
+        /** Gives a draft up. What is published is reopened instead. */
+        delete: operations["discardClosure"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/colleagues": {
         parameters: {
             query?: never;
@@ -2737,6 +2772,98 @@ export interface components {
             /** @description null takes the title away. */
             title?: string | null;
         };
+        ClosureBody: {
+            end: string;
+            /** @description From then on nothing new is booked in it, though it is still a draft. */
+            freezeFrom?: string;
+            /** @description Only spaces of these kinds; all where it is left out. */
+            kinds?: ("desk_area" | "desk" | "lab" | "bench" | "office" | "meeting_room" | "event_hall" | "other")[];
+            reason: components["schemas"]["ClosureReasonBody"];
+            scope: components["schemas"]["ClosureScopeBody"];
+            start: string;
+            /**
+             * @default {
+             *       "askHours": 48,
+             *       "keepKit": true,
+             *       "keepTeams": true,
+             *       "keepTime": true,
+             *       "maxWalkM": 400
+             *     }
+             */
+            strategy?: components["schemas"]["StrategyBody"];
+            /** @description An IANA zone for times without an offset. */
+            timeZone?: string;
+        };
+        ClosureLinks: {
+            plan: string;
+            self: string;
+        };
+        ClosurePage: {
+            data: components["schemas"]["ClosureShown"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        ClosureReasonBody: {
+            /** @description Such as `maintenance`, for statistics. */
+            code: string;
+            text: components["schemas"]["NameBody"];
+        };
+        ClosureReasonShown: {
+            code: string;
+            text: components["schemas"]["RequirementNameShown"];
+        };
+        ClosureReasonShownWhole: {
+            code: string;
+            text: components["schemas"]["NameShown"];
+        };
+        ClosureScopeBody: {
+            /** @description One building, by code or id. */
+            building?: string;
+            buildings?: string[];
+            campus?: boolean;
+            /** @description One floor: its id, or `5E/3F`. */
+            floor?: string;
+            floors?: string[];
+            /** @description Ids, or codes such as `5E-312`. */
+            spaces?: string[];
+        };
+        ClosureScopeShown: {
+            buildings?: string[];
+            campus?: boolean;
+            floors?: string[];
+            spaces?: string[];
+        };
+        ClosureShown: {
+            /** @description Its end, or when it was reopened before that. */
+            closedUntil: string;
+            createdAt: string;
+            end: string;
+            freezeFrom?: string;
+            id: string;
+            /** @description What is booked in it, as it was when its plan was made. */
+            impact: components["schemas"]["ImpactShown"];
+            kinds: ("desk_area" | "desk" | "lab" | "bench" | "office" | "meeting_room" | "event_hall" | "other")[];
+            links: components["schemas"]["ClosureLinks"];
+            publishedAt?: string;
+            reason: components["schemas"]["ClosureReasonShownWhole"];
+            reopenedAt?: string;
+            /** @description The prepared scenario that it comes from. */
+            scenario?: string;
+            scope: components["schemas"]["ClosureScopeShown"];
+            start: string;
+            /**
+             * @description `discarded`: a draft that was given up.
+             * @enum {string}
+             */
+            state: "draft" | "published" | "reopened" | "discarded";
+            strategy: components["schemas"]["StrategyShown"];
+            version: number;
+        };
+        ClosureTold: {
+            end: string;
+            id: string;
+            reason: components["schemas"]["ClosureReasonShown"];
+            start: string;
+        };
         ColleaguePage: {
             data: components["schemas"]["ColleagueShown"][];
             page: components["schemas"]["PageInfo"];
@@ -3456,6 +3583,13 @@ export interface components {
             origin: components["schemas"]["OriginShown"];
             value: components["schemas"]["HoursShown"];
         };
+        ImpactShown: {
+            bookings: number;
+            people: number;
+            series: number;
+            spaces: number;
+            tenants: number;
+        };
         ImportCounts: {
             cancelled: number;
             changed: number;
@@ -3890,7 +4024,7 @@ export interface components {
              * @description Stable: tell refusals apart by it.
              * @enum {string}
              */
-            code: "validation-failed" | "unknown-field" | "malformed-json" | "unsupported-media-type" | "payload-too-large" | "local-time-invalid" | "local-time-ambiguous" | "slot-taken" | "slot-free" | "holiday" | "outside-opening-hours" | "not-bookable" | "starts-in-past" | "outside-booking-window" | "start-not-allowed" | "duration-not-allowed" | "attendance-not-allowed" | "capacity-exceeded" | "tenant-not-entitled" | "qualification-required" | "form-required" | "form-does-not-cover" | "allowance-exceeded" | "too-many-open-bookings" | "approval-required" | "rrule-invalid" | "rrule-not-supported" | "series-endless" | "series-too-long" | "series-empty" | "series-changed" | "preview-expired" | "offer-expired" | "hold-expired" | "already-started" | "already-ended" | "cancel-too-late" | "check-in-not-open" | "no-booking-here" | "state-not-allowed" | "batch-refused" | "version-conflict" | "if-match-required" | "idempotency-key-missing" | "idempotency-key-reused" | "cursor-expired" | "too-many-spaces" | "range-too-long" | "unauthenticated" | "sign-in-failed" | "company-sign-in-refused" | "cross-site-refused" | "insufficient-scope" | "not-found" | "method-not-allowed" | "already-exists" | "still-in-use" | "area-exceeded" | "capacity-below-bookings" | "rate-limited" | "overloaded" | "internal";
+            code: "validation-failed" | "unknown-field" | "malformed-json" | "unsupported-media-type" | "payload-too-large" | "local-time-invalid" | "local-time-ambiguous" | "slot-taken" | "slot-free" | "space-closed" | "plan-outdated" | "holiday" | "outside-opening-hours" | "not-bookable" | "starts-in-past" | "outside-booking-window" | "start-not-allowed" | "duration-not-allowed" | "attendance-not-allowed" | "capacity-exceeded" | "tenant-not-entitled" | "qualification-required" | "form-required" | "form-does-not-cover" | "allowance-exceeded" | "too-many-open-bookings" | "approval-required" | "rrule-invalid" | "rrule-not-supported" | "series-endless" | "series-too-long" | "series-empty" | "series-changed" | "preview-expired" | "offer-expired" | "hold-expired" | "already-started" | "already-ended" | "cancel-too-late" | "check-in-not-open" | "no-booking-here" | "state-not-allowed" | "batch-refused" | "version-conflict" | "if-match-required" | "idempotency-key-missing" | "idempotency-key-reused" | "cursor-expired" | "too-many-spaces" | "range-too-long" | "unauthenticated" | "sign-in-failed" | "company-sign-in-refused" | "cross-site-refused" | "insufficient-scope" | "not-found" | "method-not-allowed" | "already-exists" | "still-in-use" | "area-exceeded" | "capacity-below-bookings" | "rate-limited" | "overloaded" | "internal";
             /** @description What is there now, where somebody changed it meanwhile. */
             current?: {
                 [key: string]: unknown;
@@ -4816,6 +4950,40 @@ export interface components {
             space: components["schemas"]["FoundSpace"];
             timeZone: string;
         };
+        StrategyBody: {
+            /**
+             * @description How long people have to answer.
+             * @default 48
+             */
+            askHours?: number;
+            /**
+             * @description What the old space has, the new one has.
+             * @default true
+             */
+            keepKit?: boolean;
+            /**
+             * @description A company's people who are there at the same time stay near each other.
+             * @default true
+             */
+            keepTeams?: boolean;
+            /**
+             * @description Nobody is moved to another time; those for whom there is nothing at theirs are asked.
+             * @default true
+             */
+            keepTime?: boolean;
+            /**
+             * @description Nobody is moved farther than that without being asked.
+             * @default 400
+             */
+            maxWalkM?: number;
+        };
+        StrategyShown: {
+            askHours: number;
+            keepKit: boolean;
+            keepTeams: boolean;
+            keepTime: boolean;
+            maxWalkM: number;
+        };
         StrikeShown: {
             /** @description Dates of its series that were given back because of this one. */
             cancelled?: string[];
@@ -5058,13 +5226,15 @@ export interface components {
             rows: number;
         };
         TimelineItem: {
+            /** @description Of a closure. */
+            closure?: components["schemas"]["ClosureTold"];
             end: string;
             id?: string;
             /**
-             * @description A `buffer` is the time that is kept free before or after a booking.
+             * @description A `buffer` is the time that is kept free before or after a booking; in a `closure` nobody may use the space.
              * @enum {string}
              */
-            kind: "booking" | "buffer";
+            kind: "booking" | "buffer" | "closure";
             /** @description Booked by or for whoever asks. */
             mine: boolean;
             start: string;
@@ -5155,6 +5325,8 @@ export interface components {
             /** @description What mends it, where that is the same for all of them. */
             fix?: components["schemas"]["FixShown"];
             reason: string;
+            /** @description What is missing for one or another of them, and where to get it. */
+            requirements?: components["schemas"]["RequirementShown"][];
             /** @description The first of them, as many as one may wait for at once. */
             spaces: components["schemas"]["UnavailableSpace"][];
         };
@@ -5204,6 +5376,8 @@ export interface components {
         ViolationShown: {
             /** @description What would keep it. */
             allowed?: Record<string, never>;
+            /** @description What keeps people out, where that is it. */
+            closure?: components["schemas"]["ClosureTold"];
             code: string;
             detail: string;
             fix?: components["schemas"]["FixShown"];
@@ -7289,6 +7463,138 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BookingView"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listClosures: {
+        parameters: {
+            query?: {
+                /** @description How many items to answer with. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the answer before. */
+                cursor?: string;
+                state?: "draft" | "published" | "reopened" | "discarded";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosurePage"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createClosure: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClosureBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosureShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readClosure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosureShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    discardClosure: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosureShown"];
                 };
             };
             /** @description A refusal: its `code` says which, and /problems/{code} explains it. */

@@ -10,6 +10,8 @@ const streams = 1000;
 const rooms = 40;
 const feedBookings = 500;
 const samples = 120;
+const syncedBookings = 10_000;
+const syncs = 10;
 const admin = { email: 'admin@bench.example', password: 'a long password' };
 
 const postgres = await startEphemeralPostgres();
@@ -20,6 +22,7 @@ try {
     ...(await measureFeed(campus)),
     ...(await measureWebhooks(campus)),
     ...(await measureStreams(campus)),
+    ...(await measureSync(campus)),
   ];
   for (const { name, got, most, unit } of targets)
     console.log(
@@ -106,13 +109,17 @@ function* slotsOf(spaces) {
       }
 }
 
-async function measureFeed({ token, slots }) {
-  for (let n = 0; n < feedBookings; n += 100) {
+async function bookMany(token, slots, count) {
+  for (let n = 0; n < count; n += 100) {
     const items = Array.from({ length: 100 }, () => ({ op: 'create', booking: slots.next().value }));
     const { results } = await ask(token, 'POST', '/bookings/batch', { items });
     const refused = results.find(({ problem }) => problem);
     if (refused) throw new Error(JSON.stringify(refused.problem));
   }
+}
+
+async function measureFeed({ token, slots }) {
+  await bookMany(token, slots, feedBookings);
   const { url } = await ask(token, 'POST', '/feeds', { what: 'mine' });
   const [whole, known] = [[], []];
   let etag = '';
@@ -173,6 +180,41 @@ async function measureStreams(campus) {
   console.log(`booking, ${streams} streams open:        ${told(during)}`);
   const got = p(during, 50) / p(before, 50);
   return [{ name: `booking with ${streams} streams open against none, p50`, got, most: 1.5, unit: '×' }];
+}
+
+/** What a calendar program asks when it comes for the first time, and from then on. */
+async function measureSync({ token, slots }) {
+  await bookMany(token, slots, syncedBookings);
+  const program = await ask(token, 'POST', '/app-passwords', { name: 'Bench' });
+  const { user } = await ask(token, 'GET', '/me').then((me) => ({ user: me.user ?? me }));
+  const authorization = `Basic ${Buffer.from(`${program.username}:${program.password}`).toString('base64')}`;
+  const sync = async (since) => {
+    const began = performance.now();
+    const response = await fetch(`${server.url}/dav/u/${user.id}/cal/mine/`, {
+      method: 'REPORT',
+      headers: { authorization, depth: '1', 'content-type': 'application/xml' },
+      body: `<sync-collection xmlns="DAV:"><sync-token>${since}</sync-token><sync-level>1</sync-level><prop><getetag/></prop></sync-collection>`,
+    });
+    const text = await response.text();
+    const [, next] = /sync-token>([^<]+)</.exec(text) ?? [];
+    return { took: performance.now() - began, events: text.split('<d:response>').length - 1, next };
+  };
+  const [whole, news] = [[], []];
+  for (let n = 0; n < syncs; n++) {
+    const { took, events, next } = await sync('');
+    if (events < syncedBookings) throw new Error(`Only ${events} events came.`);
+    whole.push(took);
+    news.push((await sync(next)).took);
+  }
+  return [
+    {
+      name: `sync-collection of ${syncedBookings} events, p50`,
+      got: p(whole, 50) / 1000,
+      most: 1,
+      unit: 's',
+    },
+    { name: 'the same, nothing new since, p50', got: p(news, 50), most: 100, unit: 'ms' },
+  ];
 }
 
 async function booking({ token, slots }) {

@@ -55,11 +55,11 @@ export class BookingsReader {
       valuesOf(spaceIds, during),
     );
     const taken = new Map<string, Taken[]>();
-    for (const { spaceId, units, ...row } of rows.map(withPeriod)) {
-      const one = { during: withBuffers(row.during, row), units };
-      const others = taken.get(spaceId);
+    for (const row of rows.map(withPeriod)) {
+      const one = { during: withBuffers(row.during, row), units: row.units };
+      const others = taken.get(row.spaceId);
       if (others) others.push(one);
-      else taken.set(spaceId, [one]);
+      else taken.set(row.spaceId, [one]);
     }
     return taken;
   }
@@ -101,7 +101,5 @@ const times = `extract(epoch FROM b.starts_at)::float8 * 1000 AS "startsAt", ext
 
 const buffers = `b.set_up_minutes AS "setUpMinutes", b.clean_up_minutes AS "cleanUpMinutes"`;
 
-const withPeriod = <R extends Times>({ startsAt, endsAt, ...row }: R) => ({
-  ...row,
-  during: { start: Math.round(startsAt), end: Math.round(endsAt) },
-});
+const withPeriod = <R extends Times>(row: R): R & { during: Interval } =>
+  Object.assign(row, { during: { start: Math.round(row.startsAt), end: Math.round(row.endsAt) } });

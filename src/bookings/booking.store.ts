@@ -62,23 +62,34 @@ export type Row = Omit<Booking, 'during' | 'party' | Times> & {
   named: readonly AttendeeRow[] | null;
 } & Record<Times, Date | null>;
 
-export const fromRow = ({
-  startsAt,
-  endsAt,
-  expiresAt,
-  checkInBy,
-  checkedInAt,
-  lateAt,
-  named,
-  ...row
-}: Row): Booking => ({
-  ...row,
-  during: { start: startsAt.getTime(), end: endsAt.getTime() },
-  expiresAt: expiresAt && expiresAt.getTime(),
-  checkInBy: checkInBy && checkInBy.getTime(),
-  checkedInAt: checkedInAt && checkedInAt.getTime(),
-  lateAt: lateAt && lateAt.getTime(),
-  party: partyFrom(named),
+/** Field by field: what is left over of a destructured row costs many times what the rest does. */
+export const fromRow = (row: Row): Booking => ({
+  id: row.id,
+  spaceId: row.spaceId,
+  tenantId: row.tenantId,
+  bookedBy: row.bookedBy,
+  bookedFor: row.bookedFor,
+  during: { start: row.startsAt.getTime(), end: row.endsAt.getTime() },
+  units: row.units,
+  others: row.others,
+  people: row.people,
+  title: row.title,
+  purpose: row.purpose,
+  status: row.status,
+  cancelReason: row.cancelReason,
+  seriesId: row.seriesId,
+  occurrenceOn: row.occurrenceOn,
+  setUpMinutes: row.setUpMinutes,
+  cleanUpMinutes: row.cleanUpMinutes,
+  expiresAt: row.expiresAt && row.expiresAt.getTime(),
+  checkInBy: row.checkInBy && row.checkInBy.getTime(),
+  checkedInAt: row.checkedInAt && row.checkedInAt.getTime(),
+  lateAt: row.lateAt && row.lateAt.getTime(),
+  approval: row.approval,
+  riskFormId: row.riskFormId,
+  party: partyFrom(row.named),
+  version: row.version,
+  createdAt: row.createdAt,
 });
 
 const dateOrNull = (instant: Instant | null) => (instant === null ? null : new Date(instant));

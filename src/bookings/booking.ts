@@ -49,39 +49,38 @@ export interface Booking {
 }
 
 /** A booking as its history keeps it: what is null is left out, and so are names. */
-export const snapshotOf = ({
-  during,
-  createdAt: _,
-  others,
-  cancelReason,
-  purpose,
-  seriesId,
-  occurrenceOn,
-  expiresAt,
-  checkInBy,
-  checkedInAt,
-  lateAt,
-  approval,
-  riskFormId,
-  party,
-  ...booking
-}: Booking) => ({
-  ...booking,
-  startsAt: iso(during.start),
-  endsAt: iso(during.end),
-  ...(others.length > 0 && { others }),
-  ...(cancelReason !== null && { cancelReason }),
-  ...(purpose !== null && { purpose }),
-  ...(seriesId !== null && { seriesId }),
-  ...(occurrenceOn !== null && { occurrenceOn }),
-  ...(expiresAt !== null && { expiresAt: iso(expiresAt) }),
-  ...(checkInBy !== null && { checkInBy: iso(checkInBy) }),
-  ...(checkedInAt !== null && { checkedInAt: iso(checkedInAt) }),
-  ...(lateAt !== null && { lateAt: iso(lateAt) }),
-  ...(approval !== null && { approval }),
-  ...(riskFormId !== null && { riskFormId }),
-  ...(namedIn(party) > 0 && { party: withoutNames(party) }),
-});
+export const snapshotOf = (booking: Booking) => {
+  const { others, cancelReason, purpose, seriesId, occurrenceOn, approval, riskFormId, party } = booking;
+  const { expiresAt, checkInBy, checkedInAt, lateAt } = booking;
+  return {
+    id: booking.id,
+    spaceId: booking.spaceId,
+    tenantId: booking.tenantId,
+    bookedBy: booking.bookedBy,
+    bookedFor: booking.bookedFor,
+    startsAt: iso(booking.during.start),
+    endsAt: iso(booking.during.end),
+    units: booking.units,
+    people: booking.people,
+    title: booking.title,
+    status: booking.status,
+    setUpMinutes: booking.setUpMinutes,
+    cleanUpMinutes: booking.cleanUpMinutes,
+    version: booking.version,
+    ...(others.length > 0 && { others }),
+    ...(cancelReason !== null && { cancelReason }),
+    ...(purpose !== null && { purpose }),
+    ...(seriesId !== null && { seriesId }),
+    ...(occurrenceOn !== null && { occurrenceOn }),
+    ...(expiresAt !== null && { expiresAt: iso(expiresAt) }),
+    ...(checkInBy !== null && { checkInBy: iso(checkInBy) }),
+    ...(checkedInAt !== null && { checkedInAt: iso(checkedInAt) }),
+    ...(lateAt !== null && { lateAt: iso(lateAt) }),
+    ...(approval !== null && { approval }),
+    ...(riskFormId !== null && { riskFormId }),
+    ...(namedIn(party) > 0 && { party: withoutNames(party) }),
+  };
+};
 
 export type BookingSnapshot = ReturnType<typeof snapshotOf>;
 

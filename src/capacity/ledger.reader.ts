@@ -110,8 +110,9 @@ export class LedgerReader {
 }
 
 /** Free before and after the slots that it has. */
-const wholeDay = ({ full, used, ...row }: LedgerDay, first: number): LedgerDay => ({
-  ...row,
+const wholeDay = ({ day, poolId, full, used }: LedgerDay, first: number): LedgerDay => ({
+  day,
+  poolId,
   full: ('0'.repeat(first) + full).padEnd(slotsPerDay, '0'),
   used: used && [
     ...Array<number>(first).fill(0),
@@ -122,9 +123,11 @@ const wholeDay = ({ full, used, ...row }: LedgerDay, first: number): LedgerDay =
 
 type Row = Omit<LedgerDay, 'used'> & { used: string | null };
 
-const counted = (row: Row): LedgerDay => ({
-  ...row,
-  used: row.used === null ? null : numbers(row.used),
+const counted = ({ day, poolId, full, used }: Row): LedgerDay => ({
+  day,
+  poolId,
+  full,
+  used: used === null ? null : numbers(used),
 });
 
 /** Many times quicker than the driver reads an array. */

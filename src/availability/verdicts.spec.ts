@@ -37,6 +37,8 @@ const allTerms: Terms[] = [
   { ...defaultTerms, advanceDays: 1, releaseTime: '10:00' },
 ];
 
+const works = { id: 'works', publicId: 'clo_works', reason: { code: 'maintenance', text: { en: 'Works' } } };
+
 const space = fc.record({
   terms: fc.constantFrom(...allTerms),
   capacity: fc.constantFrom(1, 2, 4),
@@ -49,6 +51,12 @@ const space = fc.record({
     requiring('laser', 'bsl2'),
     requiring('radiation'),
   ),
+  closures: fc.constantFrom(
+    [],
+    [{ ...works, start: now, end: now + 9 * hour }],
+    [{ ...works, start: now + day, end: now + 2 * day, since: now - hour }],
+    [{ ...works, start: now + day, end: now + 2 * day, since: now + hour }],
+  ),
   leases: fc.constantFrom(
     [],
     [{ tenantId: 'own', from: '2026-01-01' }],
@@ -56,7 +64,10 @@ const space = fc.record({
     [{ tenantId: 'other', from: '2026-12-01', to: '2026-12-02' }],
   ),
 }) as unknown as fc.Arbitrary<
-  Pick<CatalogueSpace, 'terms' | 'capacity' | 'status' | 'leases' | 'kind' | 'building' | 'requirements'>
+  Pick<
+    CatalogueSpace,
+    'terms' | 'capacity' | 'status' | 'leases' | 'closures' | 'kind' | 'building' | 'requirements'
+  >
 >;
 
 describe('The verdicts on many spaces', () => {
@@ -86,8 +97,16 @@ describe('The verdicts on many spaces', () => {
   it.each<[string, object, object, string]>([
     ['what they ask for', {}, { requirements: requiring('radiation') }, 'qualification-required'],
     ['their kind, of which the tenant may book one', {}, { kind: 'desk' }, 'tenant-not-entitled'],
+    ['when they are closed', {}, { closures: [{ ...works, start: now, end: now + day }] }, 'space-closed'],
   ])('tell spaces apart that differ only in %s', (_, ofOne, ofOther, refusal) => {
-    const like = { terms: defaultTerms, capacity: 4, status: 'active', kind: 'lab', leases: [] };
+    const like = {
+      terms: defaultTerms,
+      capacity: 4,
+      status: 'active',
+      kind: 'lab',
+      leases: [],
+      closures: [],
+    };
     const [one, other] = [ofOne, ofOther].map((own) => ({ ...like, ...own }) as unknown as CatalogueSpace);
     const verdictsOf = judging(
       booker,
@@ -103,7 +122,8 @@ describe('The verdicts on many spaces', () => {
 
   it('name a rule that is broken at the starts to come rather than that the others have passed', () => {
     const closed = { ...defaultTerms, hours: { ...defaultTerms.hours, mon: [], tue: [] } };
-    const one = { terms: closed, capacity: 4, status: 'active', leases: [] } as unknown as CatalogueSpace;
+    const like = { capacity: 4, status: 'active', leases: [], closures: [] };
+    const one = { ...like, terms: closed } as unknown as CatalogueSpace;
     const verdicts = judging(
       booker,
       snapshot,

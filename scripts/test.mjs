@@ -20,6 +20,7 @@ const [isBuilt] = await Promise.all([
         check('Types', types),
         check('Lint', () => runTool(tools.oxlint, ['--type-aware', '--disable-nested-config'])),
         check('Architecture', architecture),
+        check('Licences', () => runTool('../scripts/licences.mjs', [])),
       ]
     : []),
 ]);

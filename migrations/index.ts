@@ -29,6 +29,7 @@ import { CreateServiceAccounts1769020000000 } from './1769020000000-create-servi
 import { CountDriftInOnePass1769100000000 } from './1769100000000-count-drift-in-one-pass.js';
 import { CreateClosures1770000000000 } from './1770000000000-create-closures.js';
 import { CreateCompanySignIn1770200000000 } from './1770200000000-create-company-sign-in.js';
+import { CreateMail1770100000000 } from './1770100000000-create-mail.js';
 
 /** In the order in which they run. Listed by name: no glob, so that every runner of TypeScript can load them. */
 export const migrations = [
@@ -63,4 +64,5 @@ export const migrations = [
   CountDriftInOnePass1769100000000,
   CreateClosures1770000000000,
   CreateCompanySignIn1770200000000,
+  CreateMail1770100000000,
 ];

@@ -10,6 +10,7 @@ import { dataSourceOptions } from './data-source.js';
 import { EligibilityModule } from './eligibility/index.js';
 import { IdentityModule } from './identity/index.js';
 import { InsightsModule } from './insights/index.js';
+import { MailModule } from './mail/index.js';
 import { NotificationsModule } from './notifications/index.js';
 import { OperationsModule } from './operations/index.js';
 import { PlatformModule } from './platform/index.js';
@@ -44,6 +45,12 @@ export class AppModule {
         CalendarsModule.register({ publicUrl: config.PUBLIC_URL }),
         NotificationsModule.register({ heartbeatMs: config.HEARTBEAT_MS }),
         WebhooksModule.register({ publicUrl: config.PUBLIC_URL, allow: config.WEBHOOK_ALLOW }),
+        MailModule.register({
+          smtpUrl: config.SMTP_URL,
+          from: config.MAIL_FROM,
+          domain: config.MAIL_DOMAIN,
+          publicUrl: config.PUBLIC_URL,
+        }),
         InsightsModule,
       ],
       providers: [{ provide: Config, useValue: config }],

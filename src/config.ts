@@ -1,5 +1,17 @@
 import { plainToInstance, Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, IsUrl, Max, Min, validateSync } from 'class-validator';
+import {
+  IsEmail,
+  IsFQDN,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUrl,
+  Max,
+  Min,
+  ValidateIf,
+  validateSync,
+} from 'class-validator';
 
 /** Every setting of the server, read from the environment once, at start. */
 export class Config {
@@ -73,6 +85,20 @@ export class Config {
   @IsOptional()
   @IsString()
   SIGN_IN_ALLOW?: string;
+  /** Where mails are handed in: `smtp://user:password@host:587`, or `smtps:` for TLS from the start. Without it none is written. */
+  @IsOptional()
+  @IsUrl({ protocols: ['smtp', 'smtps'], require_protocol: true, require_tld: false })
+  SMTP_URL?: string;
+
+  /** Whom mails come from: an address alone. */
+  @ValidateIf(({ SMTP_URL, MAIL_FROM }: Config) => SMTP_URL !== undefined || MAIL_FROM !== undefined)
+  @IsEmail()
+  MAIL_FROM?: string;
+
+  /** The domain whose mail a gateway hands to us: replies to invitations, and invitations to spaces. */
+  @IsOptional()
+  @IsFQDN({ require_tld: false })
+  MAIL_DOMAIN?: string;
 
   @IsIn(['trace', 'debug', 'info', 'warn', 'error', 'silent'])
   LOG_LEVEL: string = 'info';
@@ -111,5 +137,8 @@ class ConfigKeys implements Record<keyof Config, true> {
   HEARTBEAT_MS = true as const;
   WEBHOOK_ALLOW = true as const;
   SIGN_IN_ALLOW = true as const;
+  SMTP_URL = true as const;
+  MAIL_FROM = true as const;
+  MAIL_DOMAIN = true as const;
   LOG_LEVEL = true as const;
 }

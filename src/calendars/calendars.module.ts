@@ -9,6 +9,7 @@ import { FeedsController } from './feeds/feeds.controller.js';
 import { FeedsService } from './feeds/feeds.service.js';
 import { CalendarImportController } from './import/import.controller.js';
 import { CalendarImport } from './import/import.service.js';
+import { Invitables } from './invited.js';
 
 interface CalendarsOptions {
   /** How calendars reach the server, where that is not the address that it is asked by. */
@@ -21,15 +22,18 @@ export class CalendarsModule {
   static register({ publicUrl }: CalendarsOptions): DynamicModule {
     return {
       module: CalendarsModule,
+      global: true,
       imports: [BookingsModule, SpacesModule],
       controllers: [FeedsController, FeedFileController, CalendarSpacesController, CalendarImportController],
       providers: [
         FeedsService,
         FeedStore,
         CalendarImport,
+        Invitables,
         ...caldavProviders,
         { provide: FeedAddresses, useFactory: () => new FeedAddresses(publicUrl) },
       ],
+      exports: [Invitables],
     };
   }
 }

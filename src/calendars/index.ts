@@ -1,2 +1,5 @@
 export { CaldavServer, serveCaldav } from './caldav/index.js';
 export { CalendarsModule } from './calendars.module.js';
+export { type Method, type ObjectEvent, objectText } from './ical/object-text.js';
+export { attendeeLine, organizerLine } from './ical/participants.js';
+export { type Invitable, Invitables } from './invited.js';

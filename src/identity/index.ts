@@ -6,7 +6,7 @@ export { Colleagues } from './colleagues.js';
 export { CurrentActor } from './current-actor.decorator.js';
 export { addFirstAdmin } from './first-admin.js';
 export { IdentityModule } from './identity.module.js';
-export { NeedsRole, NeedsScope } from './needs.decorator.js';
+export { AnyScope, NeedsRole, NeedsScope } from './needs.decorator.js';
 export { maySeeQualifications, trainers } from './permissions.js';
 export { hashOf, isSecret, newSecret } from './secret.js';
 export { TenantsService } from './tenants/tenants.service.js';

@@ -1,4 +1,4 @@
-import { IsIn, IsString, MaxLength } from 'class-validator';
+import { IsBoolean, IsIn, IsString, MaxLength } from 'class-validator';
 import { type Language, languages, MayBeLeftOut } from '../platform/index.js';
 import { type Presence, presences, type Role } from '../tenants/index.js';
 import { IsLine, IsNewPassword, longestPassword } from './text.dto.js';
@@ -44,6 +44,8 @@ export class UserShown {
   /** Who sees where you have booked. */
   @IsIn(presences)
   presence: Presence;
+  /** What you book is mailed as an invitation to you and to those who come. */
+  invitations: boolean;
   roles: Role[];
   tenantId: string;
   tenant: OwnTenantShown;
@@ -60,6 +62,11 @@ export class UserPatch {
   @MayBeLeftOut()
   @IsIn(languages)
   language?: Language;
+
+  /** Mail what you book as an invitation to you and to those who come; changes and cancellations follow by themselves. */
+  @MayBeLeftOut()
+  @IsBoolean()
+  invitations?: boolean;
 }
 
 export class PresenceBody {

@@ -69,7 +69,7 @@ export class UsersService {
 }
 
 const present = (
-  { id, name, email, language, research, presence, roles, version }: Member,
+  { id, name, email, language, research, presence, invitations, roles, version }: Member,
   tenant: Tenant,
   held: readonly NamedQualification[],
 ): UserShown => ({
@@ -79,6 +79,7 @@ const present = (
   language,
   research,
   presence,
+  invitations,
   roles,
   tenantId: publicId('tenant', tenant.id),
   tenant: { id: publicId('tenant', tenant.id), code: tenant.code, name: tenant.name },

@@ -18,6 +18,8 @@ export class Member {
   @Column('text', { default: 'person' }) kind: 'person' | 'service';
   @Column('text') status: Status;
   @Column('text') presence: Presence;
+  /** What they book goes as an invitation to their calendar and to those who come. */
+  @Column('boolean', { default: false }) invitations: boolean;
   @Column('integer') version: number;
   /** Written here and read in one place only, where a password is checked. */
   @Column('text', { select: false, nullable: true }) passwordHash?: string | null;

@@ -16,7 +16,7 @@ export type NewMember = Pick<
   'tenantId' | 'email' | 'name' | 'roles' | 'research' | 'language' | 'passwordHash'
 >;
 export type MemberPatch = Partial<
-  Pick<Member, 'name' | 'roles' | 'research' | 'language' | 'status' | 'presence'>
+  Pick<Member, 'name' | 'roles' | 'research' | 'language' | 'status' | 'presence' | 'invitations'>
 >;
 
 @Injectable()

@@ -1,7 +1,4 @@
-import type { ChangeView } from '../notifications/index.js';
-
-/** The same for one change, to whomever and however often it is told: receivers know by it what they have had already. */
-export const eventIdOf = (cursor: string): string => cursor.replace(/^c_/, 'evt_');
+import { type ChangeView, eventIdOf } from '../notifications/index.js';
 
 /** A change as CloudEvents 1.0 writes it, in JSON. */
 export function eventBody(source: string, { type, time, id, ...data }: ChangeView): string {

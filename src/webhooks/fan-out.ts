@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../identity/index.js';
-import { ChangeViews } from '../notifications/index.js';
+import { ChangeViews, eventIdOf } from '../notifications/index.js';
 import {
   type Audience,
   ChangeLog,
@@ -11,7 +11,7 @@ import {
   type Tx,
 } from '../platform/index.js';
 import { type Endpoint, endpointColumns } from './endpoint.store.js';
-import { eventBody, eventIdOf, EventSource } from './event.js';
+import { eventBody, EventSource } from './event.js';
 import { type NewDelivery, QueueStore } from './queue.store.js';
 
 /** An address that wants to be told, and from which place of the log on. */

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { pauseAfter } from '../notifications/index.js';
 import { Database, newUuid, notFound, recordChange, type Tx } from '../platform/index.js';
 import type { DisabledReason, Endpoint } from './endpoint.store.js';
 import type { Letter, Outcome } from './postman.js';
-import { mostDaysFailing, pauseAfter } from './retries.js';
 
 export type DeliveryStatus = 'waiting' | 'delivered' | 'failed';
 export const deliveryStatuses = ['waiting', 'delivered', 'failed'] as const;
@@ -47,6 +47,8 @@ const mostAtOnce = 4;
 /** Twice what an attempt may take, and some: whoever has died by then has lost it. */
 const takenForSeconds = 30;
 const keptDays = 30;
+/** An address that has not taken a message for so long is told nothing more. */
+const mostDaysFailing = 3;
 
 const columns = `id, endpoint_id AS "endpointId", event_id AS "eventId", type, status, attempts,
   CASE WHEN status = 'waiting' THEN due_at END AS "dueAt", attempted_at AS "attemptedAt", duration_ms AS "durationMs",

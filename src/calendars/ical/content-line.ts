@@ -31,3 +31,16 @@ export const textValue = (text: string): string =>
     .replace(/[\u0000-\u0008\u000B-\u001F\u007F]/g, '')
     .replace(/[\\;,]/g, (character) => `\\${character}`)
     .replaceAll('\n', '\\n');
+
+/**
+ * The value of a parameter (RFC 5545 §3.2), quoted. Quotation marks and line breaks cannot be written there; `^` stands for
+ * itself as RFC 6868 has it, and a backslash, which some programs read as the beginning of a line break, becomes a slash.
+ */
+export const quoted = (text: string): string =>
+  `"${text
+    // oxlint-disable-next-line no-control-regex -- these are what is looked for
+    .replace(/[\u0000-\u001F\u007F]+/g, ' ')
+    .replaceAll('"', "'")
+    .replaceAll('\\', '/')
+    .replaceAll('^', '^^')
+    .trim()}"`;

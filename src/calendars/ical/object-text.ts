@@ -20,20 +20,24 @@ export interface ObjectEvent {
   summary: string;
   location?: string;
   description?: string;
-  status: 'CONFIRMED' | 'TENTATIVE';
+  status: 'CONFIRMED' | 'TENTATIVE' | 'CANCELLED';
   isPrivate?: boolean;
   /** Lines that a program wrote and that are nothing to us. */
   rest?: string;
 }
 
-/** A calendar object (RFC 4791 §4.1) as text: the same events give the same octets. */
-export function objectText(events: readonly ObjectEvent[]): string {
+/** What a mail wants of whoever reads it (RFC 5546). */
+export type Method = 'REQUEST' | 'CANCEL' | 'REPLY';
+
+/** A calendar object (RFC 4791 §4.1) as text: the same events give the same octets. Only what is mailed has a method. */
+export function objectText(events: readonly ObjectEvent[], method?: Method): string {
   const zones = [...new Set(events.map(({ zone }) => zone))].filter((zone) => !isUtc(zone));
   return [
     contentLine('BEGIN', 'VCALENDAR'),
     contentLine('VERSION', '2.0'),
     contentLine('PRODID', '-//Tolo//Tolo//EN'),
     contentLine('CALSCALE', 'GREGORIAN'),
+    ...(method === undefined ? [] : [contentLine('METHOD', method)]),
     ...zones.map(zoneDefinition),
     ...events.map(eventText),
     contentLine('END', 'VCALENDAR'),
@@ -61,7 +65,7 @@ function eventText(event: ObjectEvent): string {
     ...(location === undefined ? [] : [contentLine('LOCATION', textValue(location))]),
     ...(description === undefined ? [] : [contentLine('DESCRIPTION', textValue(description))]),
     contentLine('STATUS', event.status),
-    contentLine('TRANSP', 'OPAQUE'),
+    contentLine('TRANSP', event.status === 'CANCELLED' ? 'TRANSPARENT' : 'OPAQUE'),
     ...(event.isPrivate ? [contentLine('CLASS', 'PRIVATE')] : []),
     event.rest ?? '',
     contentLine('END', 'VEVENT'),

@@ -59,6 +59,16 @@ export class ObjectStore {
     return row;
   }
 
+  /** Which of these bookings and series a program of a person has written, in any of their calendars. */
+  async writtenBy(memberId: string, subjectIds: readonly string[]): Promise<Set<string>> {
+    const rows = await this.db.prepared<{ id: string }>(
+      'calendar-objects-written',
+      'SELECT DISTINCT subject_id AS id FROM calendar_object WHERE member_id = $1 AND subject_id = ANY ($2) AND NOT is_gone',
+      [memberId, subjectIds],
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+
   /** For each calendar something that differs once anything was written in it. */
   async prints(memberId: string): Promise<Map<string, string>> {
     const rows = await this.db.prepared<{ calendar: string; print: string }>(

@@ -38,7 +38,8 @@ export const defaultSummary = ({ booking }: CalendarBooking, { catalogue }: Obje
     .map(({ code }) => code)
     .join(', ');
 
-function eventsOf(object: CalendarObject, reader: ObjectReader): ObjectEvent[] {
+/** What a calendar object says, before it is text. */
+export function eventsOf(object: CalendarObject, reader: ObjectReader): ObjectEvent[] {
   const { series, bookings } = object;
   return series ? seriesEvents(series, bookings, object, reader) : [eventOf(bookings[0]!, object, reader)];
 }

@@ -23,6 +23,3 @@ export function pauseAfter(attempts: number, random: () => number = Math.random)
   const pause = pauses[attempts - 1];
   return pause === undefined ? undefined : Math.round(pause * (1 + jitter * (2 * random() - 1)));
 }
-
-/** An address that has not taken a message for so long is told nothing more. */
-export const mostDaysFailing = 3;

@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import { type Audience, ChangeLog, Database } from '../platform/index.js';
+import { Invitations } from './invitations/invitations.js';
+import { MailSettings } from './mail-settings.js';
+import { MailStore } from './queue/mail.store.js';
+
+const pageSize = 500;
+/** The log is read whole; each letter is written as whoever gets it sees things. */
+const all: Audience = { memberId: '00000000-0000-0000-0000-000000000000', everything: true };
+
+/** Writes mails of the change log: each change once, whichever process does it. */
+@Injectable()
+export class MailFanOut {
+  constructor(
+    private readonly db: Database,
+    private readonly log: ChangeLog,
+    private readonly settings: MailSettings,
+    private readonly store: MailStore,
+    private readonly invitations: Invitations,
+  ) {}
+
+  /** From now on, where nothing was written before; what happens while no mails are sent is not told afterwards. */
+  async begin(): Promise<void> {
+    if (this.settings.sends)
+      await this.db.manager.query('UPDATE mail_place SET place = $1 WHERE place IS NULL', [
+        await this.log.now(),
+      ]);
+    else await this.db.manager.query('UPDATE mail_place SET place = NULL WHERE place IS NOT NULL');
+  }
+
+  /** The next page of the log; whether there is more. Where another process is at it, there is nothing to do. */
+  async page(): Promise<boolean> {
+    return this.db.transaction(async (tx) => {
+      const [row] = await tx.query<{ place: string | null }[]>(
+        'SELECT place FROM mail_place FOR UPDATE SKIP LOCKED',
+      );
+      if (!row?.place) return false;
+      const { changes, nextCursor, hasMore, isLost } = await this.read(row.place);
+      // Nothing is written down where nothing has changed: this is looked at each second.
+      if (changes.length === 0 && !isLost) return false;
+      await this.store.add(tx, await this.invitations.follow(tx, changes));
+      await tx.query('UPDATE mail_place SET place = $1', [nextCursor]);
+      return hasMore;
+    });
+  }
+
+  /** A place that the log no longer reaches back to is one from which nobody has been served for weeks: go on from now. */
+  private async read(from: string) {
+    try {
+      return { ...(await this.log.read(from, all, undefined, pageSize)), isLost: false };
+    } catch (error) {
+      if ((error as { code?: string }).code !== 'cursor-expired') throw error;
+      return { changes: [], nextCursor: await this.log.now(), hasMore: false, isLost: true };
+    }
+  }
+}

@@ -1,0 +1,294 @@
+import { at, Campus, type Person, type Space } from './support/campus.js';
+import { type Arrived, Mailbox } from './support/mailbox.js';
+import { startServer } from './support/server.js';
+
+const domain = 'mail.tolo.example';
+
+describe('By mail', () => {
+  let campus: Campus;
+  let mailbox: Mailbox;
+  let room: Space;
+  let env: Record<string, string>;
+  let slots = 0;
+  let addresses = 0;
+
+  beforeAll(async () => {
+    mailbox = await Mailbox.open();
+    env = {
+      SMTP_URL: mailbox.url,
+      MAIL_FROM: `tolo@${domain}`,
+      MAIL_DOMAIN: domain,
+      PUBLIC_URL: 'http://spaces.tolo.example',
+    };
+    campus = await Campus.open({ env });
+    room = await campus.space({ capacity: 20 });
+  });
+  afterAll(async () => {
+    await campus.close();
+    await mailbox.stop();
+  });
+
+  /** Somebody who wants invitations. */
+  const invited = async (tenantId?: string): Promise<Person> => {
+    const person = await campus.person({ ...(tenantId !== undefined && { tenantId }) });
+    expect((await person.patch('/me', { invitations: true })).body.invitations).toBe(true);
+    return person;
+  };
+  const elsewhere = () => `guest-${++addresses}@elsewhere.example`;
+  /** The next free hour of the room. */
+  const slot = (): [string, string] => {
+    const n = slots++;
+    const clock = (hour: number) => `${String(hour).padStart(2, '0')}:00`;
+    return [at(2 + Math.floor(n / 8), clock(9 + (n % 8))), at(2 + Math.floor(n / 8), clock(10 + (n % 8)))];
+  };
+  const booked = async (person: Person, more: object = {}): Promise<{ id: string; start: string }> => {
+    const { status, body } = await person.book(room, ...slot(), { title: 'Budget', ...more });
+    if (status !== 201) throw new Error(JSON.stringify(body));
+    return body;
+  };
+  const sequence = ({ event }: Arrived) => event!.getFirstPropertyValue('sequence');
+  const uid = ({ event }: Arrived) => event!.getFirstPropertyValue('uid');
+  const organizer = ({ event }: Arrived) =>
+    String(event!.getFirstPropertyValue('organizer')).replace('mailto:', '');
+  const attendees = ({ event }: Arrived) =>
+    event!.getAllProperties('attendee').map((one) => String(one.getFirstValue()));
+  /** Waits until all that has happened so far has been read for mails, and tells how many there are. */
+  const counted = async (address: string): Promise<number> => {
+    const witness = elsewhere();
+    await booked(await invited(), { attendees: [{ email: witness }] });
+    await mailbox.until(witness, 1);
+    return mailbox.of(address).length;
+  };
+
+  describe('an invitation', () => {
+    it('goes to whom it is booked for and to those who come, follows each change, and is called back', async () => {
+      const mei = await invited();
+      const guest = elsewhere();
+      const { id, start } = await booked(mei, {
+        purpose: 'All of it',
+        attendees: [{ email: guest, name: 'Ann Lee' }],
+      });
+      const [own] = await mailbox.until(mei.user.email, 1);
+      const [theirs] = await mailbox.until(guest, 1);
+      expect(own).toMatchObject({ method: 'REQUEST', subject: 'Invitation: Budget' });
+      expect(theirs).toMatchObject({ method: 'REQUEST', subject: 'Invitation: Budget' });
+      expect(uid(theirs!)).toBe(`${id}@tolo`);
+      expect(sequence(theirs!)).toBe(0);
+      const times = theirs!.event!.getFirstPropertyValue('dtstart');
+      expect(String(times)).toBe(start.slice(0, 19));
+      expect(theirs!.raw).toContain('TZID:Asia/Hong_Kong');
+      expect(organizer(theirs!)).toMatch(new RegExp(`^reply\\+b[0-9a-z]{46}@${domain}$`));
+      expect(theirs!.message.parts.map(({ type }) => type)).toEqual([
+        'text/plain',
+        'text/calendar',
+        'application/ics',
+      ]);
+      expect(theirs!.message.parts[1]!.parameters.get('method')).toBe('REQUEST');
+      expect(theirs!.message.parts[2]!.content).toEqual(theirs!.message.parts[1]!.content);
+      expect(own!.text).toContain(`http://spaces.tolo.example/bookings?booking=${id}`);
+      expect(theirs!.text).not.toContain('http://');
+
+      await mei.patch(`/bookings/${id}`, { start: at(20, '10:00'), end: at(20, '11:00') });
+      const [, moved] = await mailbox.until(guest, 2);
+      expect(moved).toMatchObject({ method: 'REQUEST', subject: 'Updated invitation: Budget' });
+      expect([uid(moved!), sequence(moved!)]).toEqual([`${id}@tolo`, 1]);
+
+      await mei.post(`/bookings/${id}/cancel`, { reason: 'Ill' });
+      const [, , gone] = await mailbox.until(guest, 3);
+      expect(gone).toMatchObject({ method: 'CANCEL', subject: 'Cancelled: Budget' });
+      expect([uid(gone!), sequence(gone!)]).toEqual([`${id}@tolo`, 2]);
+      expect(gone!.event!.getFirstPropertyValue('status')).toBe('CANCELLED');
+      expect(gone!.text).toContain('Ill');
+      const ids = mailbox.of(guest).map((mail) => mail.id);
+      expect(new Set(ids).size).toBe(3);
+      expect((await mailbox.until(mei.user.email, 3)).map(({ method }) => method)).toEqual([
+        'REQUEST',
+        'REQUEST',
+        'CANCEL',
+      ]);
+    });
+
+    it('is sent only to who wants them, and nothing of what leaves a calendar as it is', async () => {
+      const [quiet, mei] = [await campus.person(), await invited()];
+      const [guest, other] = [elsewhere(), elsewhere()];
+      expect((await quiet.get('/me')).body.invitations).toBe(false);
+      expect((await quiet.get('/mail')).body).toEqual({ sends: true, receives: true });
+      await booked(quiet, { attendees: [{ email: guest }] });
+      const { id } = await booked(mei, { attendees: [{ email: other }], people: 3 });
+      await mailbox.until(other, 1);
+      expect((await mei.patch(`/bookings/${id}`, { people: 4 })).status).toBe(200);
+      expect(await counted(other)).toBe(1);
+      expect(mailbox.of(guest)).toEqual([]);
+      expect(mailbox.of(quiet.user.email)).toEqual([]);
+    });
+
+    it('names nobody to those who come but themselves, and no guest to anybody', async () => {
+      const mei = await invited();
+      const jun = await campus.person({ tenantId: mei.user.tenantId });
+      const [one, other] = [elsewhere(), elsewhere()];
+      await booked(mei, {
+        attendees: [{ email: one, name: 'Ann Lee' }, { email: other, name: 'Bo Sun' }, { userId: jun.user.id }],
+        guests: [{ name: 'Secret Visitor', company: 'Quiet Ltd' }],
+      });
+      const [toOne] = await mailbox.until(one, 1);
+      const [toOther] = await mailbox.until(other, 1);
+      const [toJun] = await mailbox.until(jun.user.email, 1);
+      const [toMei] = await mailbox.until(mei.user.email, 1);
+      expect(attendees(toOne!)).toEqual([`mailto:${one}`]);
+      expect(attendees(toJun!)).toEqual([`mailto:${jun.user.email}`]);
+      for (const [mail, others] of [
+        [toOne!, [other, 'Bo Sun', mei.user.email, jun.user.email]],
+        [toOther!, [one, 'Ann Lee', mei.user.email, jun.user.email]],
+        [toJun!, [one, other, 'Ann Lee', 'Bo Sun']],
+        [toMei!, []],
+      ] as const)
+        for (const word of [...others, 'Secret', 'Quiet']) {
+          const all = [mail.raw, ...mail.message.parts.map(({ content }) => content.toString())].join('\n');
+          expect(all.replaceAll(/\r?\n /g, '')).not.toContain(word);
+        }
+    });
+
+    it('is called back from who no longer comes, and forgotten with their name', async () => {
+      const mei = await invited();
+      const [stays, goes] = [elsewhere(), elsewhere()];
+      const { id } = await booked(mei, { attendees: [{ email: stays }, { email: goes }] });
+      await Promise.all([mailbox.until(stays, 1), mailbox.until(goes, 1)]);
+      await mei.patch(`/bookings/${id}`, { attendees: [{ email: stays }] });
+      expect((await mailbox.until(goes, 2))[1]!.method).toBe('CANCEL');
+      expect(await counted(stays)).toBe(1);
+      const kept = async () =>
+        (await campus.db.query('SELECT FROM invitation WHERE address = $1', [stays])).rowCount;
+      expect(await kept()).toBe(1);
+      expect((await mei.post(`/bookings/${id}/forget-names`)).status).toBe(200);
+      expect(await kept()).toBe(0);
+      const { rows } = await campus.db.query('SELECT letter FROM mail WHERE finished_at IS NOT NULL');
+      expect(rows.length).toBeGreaterThan(0);
+      expect(rows.every(({ letter }) => letter === null)).toBe(true);
+    });
+
+    it('speaks the language of who reads it', async () => {
+      const mei = await invited();
+      await mei.patch('/me', { language: 'zh-Hant-HK' });
+      await booked(mei);
+      const [mail] = await mailbox.until(mei.user.email, 1);
+      expect(mail!.text).toContain('已為你預訂。');
+      expect(mail!.text).toContain('地點：');
+    });
+
+    it('of a series is one, with its rule, and tells of a date that differs', async () => {
+      const mei = await invited();
+      const guest = elsewhere();
+      const own = await campus.space({ capacity: 4 });
+      const wish = {
+        spaceId: own.id,
+        start: at(3, '10:00'),
+        end: at(3, '11:00'),
+        rrule: 'FREQ=WEEKLY;COUNT=4',
+        title: 'Lab meeting',
+        attendees: [{ email: guest }],
+      };
+      const { previewToken } = (await mei.post('/series/preview', wish)).body;
+      const { body } = await mei.post('/series', { previewToken });
+      const [mail] = await mailbox.until(guest, 1);
+      expect(String(mail!.event!.getFirstPropertyValue('rrule'))).toBe('FREQ=WEEKLY;COUNT=4');
+      expect(uid(mail!)).toBe(`${body.id}@tolo`);
+      await mei.post(`/bookings/${body.bookingIds[1]}/cancel`);
+      const [, changed] = await mailbox.until(guest, 2);
+      expect(changed!.event!.getAllProperties('exdate')).toHaveLength(1);
+      expect(sequence(changed!)).toBe(1);
+      await mei.post(`/series/${body.id}/cancel`);
+      expect((await mailbox.until(guest, 3))[2]).toMatchObject({ method: 'CANCEL' });
+      expect(await counted(guest)).toBe(3);
+    });
+
+    it('holds no header and no line but ours, whatever people call things', async () => {
+      const mei = await invited();
+      const evil = 'Bo" ;X=1,\\n <x@evil.example>, y@evil.example';
+      const guest = elsewhere();
+      await mei.patch('/me', { name: 'Mei "the\\r\\nBcc: x@evil.example" Chan, Dr.' });
+      await booked(mei, {
+        title: 'Tea\\nATTENDEE:mailto:x@evil.example; "q", \\,',
+        purpose: 'a,b;c\\nMETHOD:CANCEL',
+        attendees: [{ email: guest, name: evil }],
+      });
+      const [mail] = await mailbox.until(guest, 1);
+      expect([...mail!.message.headers.keys()].sort()).toEqual([
+        'auto-submitted',
+        'content-type',
+        'date',
+        'from',
+        'message-id',
+        'mime-version',
+        'reply-to',
+        'subject',
+        'to',
+      ]);
+      expect(mailbox.mails.filter(({ to }) => to.endsWith('evil.example'))).toEqual([]);
+      expect(attendees(mail!)).toEqual([`mailto:${guest}`]);
+      expect(mail!.event!.getFirstPropertyValue('summary')).toBe(
+        'Tea\\nATTENDEE:mailto:x@evil.example; "q", \\,',
+      );
+      expect(mail!.event!.getFirstProperty('organizer')!.getParameter('cn')).toBe(
+        "Mei 'the/r/nBcc: x@evil.example' Chan, Dr.",
+      );
+      // Control characters never get in by the door; whatever is in the database all the same does not get out.
+      await campus.db.query(`UPDATE member SET name = E'Mei\\r\\nBcc: x@evil.example' WHERE email = $1`, [
+        mei.user.email,
+      ]);
+      const next = elsewhere();
+      await booked(mei, { attendees: [{ email: next }] });
+      const [other] = await mailbox.until(next, 1);
+      expect([...other!.message.headers.keys()]).not.toContain('bcc');
+      expect(other!.event!.getFirstProperty('organizer')!.getParameter('cn')).toBe(
+        'Mei Bcc: x@evil.example',
+      );
+      expect(mailbox.mails.filter(({ to }) => to.endsWith('evil.example'))).toEqual([]);
+    });
+  });
+
+  it('nothing is lost and nothing told twice where the mail server is away, and a booking never waits for it', async () => {
+    const mei = await invited();
+    const [guest, nobody] = [elsewhere(), elsewhere()];
+    mailbox.refused.set(nobody, 550);
+    await mailbox.stop();
+    const { id } = await booked(mei, { attendees: [{ email: guest }, { email: nobody }] });
+    expect((await mei.patch(`/bookings/${id}`, { title: 'Later' })).status).toBe(200);
+    const waiting = async () =>
+      (
+        await campus.db.query<{ attempts: number; error: string | null }>(
+          'SELECT attempts, error FROM mail WHERE address = $1 AND finished_at IS NULL ORDER BY n',
+          [guest],
+        )
+      ).rows;
+    await eventually(async () => {
+      const [first] = await waiting();
+      expect(first).toMatchObject({ attempts: 1, error: expect.any(String) });
+    });
+    // Another process finds it where this one left it.
+    await campus.server.kill();
+    const other = await startServer({ databaseUrl: campus.server.databaseUrl, env });
+    await mailbox.start();
+    await eventually(async () => {
+      await campus.db.query('UPDATE mail SET due_at = now(), sending_until = NULL WHERE finished_at IS NULL');
+      expect(await waiting()).toEqual([]);
+    });
+    const mails = mailbox.of(guest);
+    expect(mails.at(-1)!.subject).toContain('Later');
+    expect(new Set(mails.map((mail) => mail.id)).size).toBe(mails.length);
+    expect(mails.length).toBeLessThanOrEqual(2);
+    const { rows } = await campus.db.query('SELECT status FROM mail WHERE address = $1', [nobody]);
+    expect(new Set(rows.map(({ status }) => status))).toEqual(new Set(['failed']));
+    await other.terminate();
+  });
+});
+
+async function eventually(look: () => Promise<void>): Promise<void> {
+  for (const deadline = Date.now() + 25_000; ; ) {
+    try {
+      return await look();
+    } catch (error) {
+      if (Date.now() > deadline) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+}

@@ -68,6 +68,7 @@ async function plugIn(
   sendSecurityHeaders(fastify, secure);
   acceptJsonOnly(fastify);
   acceptCalendars(fastify);
+  acceptMails(fastify);
   fastify.addHook('onRequest', (request, reply, done) => {
     void reply.header('request-id', request.id);
     done();
@@ -99,6 +100,13 @@ function acceptJsonOnly(fastify: FastifyInstance): void {
 function acceptCalendars(fastify: FastifyInstance): void {
   fastify.addContentTypeParser('text/calendar', { parseAs: 'string' }, (_request, calendar, done) =>
     done(null, { calendar }),
+  );
+}
+
+/** A mail as a gateway hands it in, octet by octet. */
+function acceptMails(fastify: FastifyInstance): void {
+  fastify.addContentTypeParser('message/rfc822', { parseAs: 'buffer' }, (_request, message, done) =>
+    done(null, message),
   );
 }
 

@@ -1,5 +1,6 @@
 import { at, Campus, type Person, type Space } from './support/campus.js';
 import { type Arrived, Mailbox } from './support/mailbox.js';
+import { calendarOf, written } from './support/outbox.js';
 import { startServer } from './support/server.js';
 
 const domain = 'mail.tolo.example';
@@ -127,7 +128,11 @@ describe('By mail', () => {
       const jun = await campus.person({ tenantId: mei.user.tenantId });
       const [one, other] = [elsewhere(), elsewhere()];
       await booked(mei, {
-        attendees: [{ email: one, name: 'Ann Lee' }, { email: other, name: 'Bo Sun' }, { userId: jun.user.id }],
+        attendees: [
+          { email: one, name: 'Ann Lee' },
+          { email: other, name: 'Bo Sun' },
+          { userId: jun.user.id },
+        ],
         guests: [{ name: 'Secret Visitor', company: 'Quiet Ltd' }],
       });
       const [toOne] = await mailbox.until(one, 1);
@@ -239,10 +244,222 @@ describe('By mail', () => {
       await booked(mei, { attendees: [{ email: next }] });
       const [other] = await mailbox.until(next, 1);
       expect([...other!.message.headers.keys()]).not.toContain('bcc');
-      expect(other!.event!.getFirstProperty('organizer')!.getParameter('cn')).toBe(
-        'Mei Bcc: x@evil.example',
-      );
+      expect(other!.event!.getFirstProperty('organizer')!.getParameter('cn')).toBe('Mei Bcc: x@evil.example');
       expect(mailbox.mails.filter(({ to }) => to.endsWith('evil.example'))).toEqual([]);
+    });
+  });
+
+  /** Hands in a mail as the gateway does. */
+  const deliver = async (
+    raw: Buffer,
+    { recipient, sender }: { recipient: string; sender?: string },
+    token = campus.admin.token,
+  ) => {
+    const query = new URLSearchParams({ recipient, ...(sender !== undefined && { sender }) });
+    const response = await fetch(`${campus.server.url}/api/v1/mail/inbound?${query}`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'message/rfc822' },
+      body: new Uint8Array(raw),
+    });
+    return { status: response.status, body: (await response.json()) as Record<string, unknown> };
+  };
+  /** What a calendar program sends whose owner answers. */
+  const reply = async (
+    to: Arrived,
+    says: string,
+    { from = to.to, attendee = from, messageId, lines = [] }: ReplyWish = {},
+  ) => {
+    const calendar = calendarOf(
+      'REPLY',
+      `UID:${String(uid(to))}`,
+      `SEQUENCE:${String(sequence(to))}`,
+      `ORGANIZER:mailto:${organizer(to)}`,
+      `ATTENDEE;CN="Somebody";PARTSTAT=${says}:mailto:${attendee.toUpperCase()}`,
+      ...lines,
+    );
+    const raw = await written({
+      from: `"Somebody, else" <${from}>`,
+      to: organizer(to),
+      calendar,
+      ...(messageId && { messageId }),
+    });
+    return deliver(raw, { recipient: organizer(to), sender: from });
+  };
+  const read = async (person: Person, id: string) => (await person.get(`/bookings/${id}`)).body;
+
+  describe('an answer', () => {
+    it('of whom it is booked for, who declines, gives it back as they would', async () => {
+      const mei = await invited();
+      const { id } = await booked(mei);
+      const [mail] = await mailbox.until(mei.user.email, 1);
+      expect((await reply(mail!, 'ACCEPTED')).body).toEqual({ outcome: 'answered', id });
+      expect((await read(mei, id)).status).toBe('confirmed');
+      expect(await reply(mail!, 'DECLINED')).toEqual({ status: 200, body: { outcome: 'cancelled', id } });
+      expect((await read(mei, id)).status).toBe('cancelled');
+      expect(JSON.stringify((await mei.get(`/bookings/${id}/history`)).body)).toContain('"mail"');
+      expect((await mailbox.until(mei.user.email, 2))[1]!.method).toBe('CANCEL');
+      await eventually(async () =>
+        expect((await reply(mail!, 'DECLINED')).body).toMatchObject({ reason: 'not-invited' }),
+      );
+    });
+
+    it('that comes too late is told so, and changes nothing', async () => {
+      const mei = await invited();
+      const strict = await campus.space({ terms: { cancelNoticeMinutes: 60 * 24 * 20 } });
+      const { body } = await mei.book(strict, at(3, '10:00'), at(3, '11:00'), { title: 'Fixed' });
+      const [mail] = await mailbox.until(mei.user.email, 1);
+      expect((await reply(mail!, 'DECLINED')).body).toEqual({
+        outcome: 'refused',
+        reason: 'cancel-too-late',
+        id: body.id,
+      });
+      expect((await read(mei, body.id)).status).toBe('confirmed');
+      const [, told] = await mailbox.until(mei.user.email, 2);
+      expect(told!.subject).toBe('Not cancelled: Fixed');
+    });
+
+    it('of those who come is noted, until it begins at another time', async () => {
+      const mei = await invited();
+      const jun = await campus.person({ tenantId: mei.user.tenantId });
+      const guest = elsewhere();
+      const { id } = await booked(mei, { attendees: [{ email: guest }, { userId: jun.user.id }] });
+      const [toGuest] = await mailbox.until(guest, 1);
+      const [toJun] = await mailbox.until(jun.user.email, 1);
+      const answersNow = async () =>
+        (await read(mei, id)).attendees.map(({ answer }: { answer?: string }) => answer);
+      expect(await answersNow()).toEqual([undefined, undefined]);
+      const first = await reply(toGuest!, 'ACCEPTED', { messageId: '<one@elsewhere.example>' });
+      expect(first.body).toEqual({ outcome: 'answered', reason: 'accepted', id });
+      expect((await reply(toJun!, 'TENTATIVE')).body).toMatchObject({ reason: 'tentative' });
+      expect(await answersNow()).toEqual(['accepted', 'tentative']);
+      expect((await reply(toGuest!, 'DECLINED')).body).toMatchObject({ reason: 'declined' });
+      // A mail that comes again says nothing new.
+      expect(await reply(toGuest!, 'ACCEPTED', { messageId: '<one@elsewhere.example>' })).toEqual(first);
+      expect(await answersNow()).toEqual(['declined', 'tentative']);
+      expect((await read(mei, id)).status).toBe('confirmed');
+
+      const more = elsewhere();
+      const attendees = [{ email: guest }, { userId: jun.user.id }, { email: more }];
+      expect((await mei.patch(`/bookings/${id}`, { attendees })).status).toBe(200);
+      expect(await answersNow()).toEqual(['declined', 'tentative', undefined]);
+      await mei.patch(`/bookings/${id}`, { start: at(21, '10:00'), end: at(21, '11:00') });
+      expect(await answersNow()).toEqual([undefined, undefined, undefined]);
+      await mailbox.until(guest, 2);
+      expect((await reply(toGuest!, 'ACCEPTED')).body).toMatchObject({ reason: 'outdated' });
+    });
+
+    it('of a series gives back all of it, or the date that it names', async () => {
+      const mei = await invited();
+      const guest = elsewhere();
+      const own = await campus.space({ capacity: 4 });
+      const { previewToken } = (
+        await mei.post('/series/preview', {
+          spaceId: own.id,
+          start: at(3, '10:00'),
+          end: at(3, '11:00'),
+          rrule: 'FREQ=WEEKLY;COUNT=3',
+          attendees: [{ email: guest }],
+        })
+      ).body;
+      const { body } = await mei.post('/series', { previewToken });
+      const [mail] = await mailbox.until(mei.user.email, 1);
+      const [toGuest] = await mailbox.until(guest, 1);
+      const second = (await read(mei, body.bookingIds[1])).start.slice(0, 19).replace(/[-:]/g, '');
+      const lines = [`RECURRENCE-ID;TZID=Asia/Hong_Kong:${second}`];
+      expect((await reply(toGuest!, 'DECLINED', { lines })).body).toMatchObject({ outcome: 'answered' });
+      const said = async (n: number) => (await read(mei, body.bookingIds[n])).attendees[0].answer;
+      expect([await said(0), await said(1), await said(2)]).toEqual([undefined, 'declined', undefined]);
+      expect((await reply(toGuest!, 'ACCEPTED')).body).toMatchObject({ outcome: 'answered' });
+      expect([await said(0), await said(1), await said(2)]).toEqual(['accepted', 'accepted', 'accepted']);
+      expect((await reply(mail!, 'DECLINED', { lines })).body).toMatchObject({ outcome: 'cancelled' });
+      const statuses = async () =>
+        Promise.all(body.bookingIds.map(async (id: string) => (await read(mei, id)).status));
+      expect(await statuses()).toEqual(['confirmed', 'cancelled', 'confirmed']);
+      const [, again] = await mailbox.until(mei.user.email, 2);
+      expect((await reply(again!, 'DECLINED')).body).toMatchObject({ outcome: 'cancelled' });
+      expect(await statuses()).toEqual(['cancelled', 'cancelled', 'cancelled']);
+    });
+
+    it('counts only from whoever was invited, to the address that is theirs, and as the gateway vouches', async () => {
+      const mei = await invited();
+      const [guest, other] = [elsewhere(), elsewhere()];
+      const { id } = await booked(mei, { attendees: [{ email: guest }] });
+      const another = await booked(mei);
+      const [own] = await mailbox.until(mei.user.email, 1);
+      const [mail] = await mailbox.until(guest, 1);
+      const [, elsewhereOwn] = await mailbox.until(mei.user.email, 2);
+      const refused = async (answer: Promise<{ body: unknown }>, reason: string) =>
+        expect((await answer).body).toEqual({ outcome: 'ignored', reason });
+      await refused(reply(own!, 'DECLINED', { from: other, attendee: mei.user.email }), 'sender-differs');
+      await refused(reply(own!, 'DECLINED', { from: other }), 'not-invited');
+      await refused(reply(mail!, 'DECLINED', { from: guest, attendee: mei.user.email }), 'sender-differs');
+      const raw = await written({
+        from: mei.user.email,
+        to: organizer(own!),
+        calendar: calendarOf(
+          'REPLY',
+          `UID:${id}@tolo`,
+          'SEQUENCE:0',
+          `ATTENDEE;PARTSTAT=DECLINED:mailto:${mei.user.email}`,
+        ),
+      });
+      const recipient = organizer(own!);
+      const sender = mei.user.email;
+      await refused(deliver(raw, { recipient }), 'sender-not-authenticated');
+      await refused(deliver(raw, { recipient, sender: guest }), 'sender-differs');
+      await refused(deliver(raw, { recipient: organizer(elsewhereOwn!), sender }), 'sender-differs');
+      await refused(
+        deliver(raw, { recipient: recipient.replace(/.@/, (end) => (end === '0@' ? '1@' : '0@')), sender }),
+        'unknown-recipient',
+      );
+      await refused(
+        deliver(Buffer.from('From: a@b.example\n\nHi'), { recipient, sender: 'a@b.example' }),
+        'no-calendar',
+      );
+      expect((await read(mei, id)).status).toBe('confirmed');
+      expect((await read(mei, another.id)).status).toBe('confirmed');
+
+      const token = async (person: Person, scope: string) =>
+        (await person.post('/tokens', { name: 'Gateway', scopes: [scope] })).body.token as string;
+      expect((await deliver(raw, { recipient, sender }, mei.token)).status).toBe(403);
+      expect((await mei.post('/tokens', { name: 'No', scopes: ['mail:deliver'] })).status).toBe(403);
+      const weak = await token(campus.admin, 'bookings:write');
+      expect((await deliver(raw, { recipient, sender }, weak)).status).toBe(403);
+      const gateway = await token(campus.admin, 'mail:deliver');
+      expect((await deliver(raw, { recipient, sender }, gateway)).body).toEqual({ outcome: 'cancelled', id });
+    });
+
+    it.each([
+      ['is no message', '\0\0\0', 'no-calendar'],
+      [
+        'is nested without end',
+        'Content-Type: multipart/mixed; boundary=b\n\n--b\n'.repeat(100),
+        'not-readable',
+      ],
+      ['holds no calendar where it says so', 'Content-Type: text/calendar\n\nBEGIN:VEVENT', 'not-readable'],
+      [
+        'holds a calendar without end',
+        `Content-Type: text/calendar\n\nBEGIN:VCALENDAR\n${'BEGIN:VEVENT\n'.repeat(3000)}`,
+        'not-readable',
+      ],
+    ])('that %s is let lie, and quickly', async (_, text, reason) => {
+      const sender = 'a@b.example';
+      const began = performance.now();
+      const { status, body } = await deliver(Buffer.from(`From: ${sender}\n${text}`), {
+        recipient: `reply@${domain}`,
+        sender,
+      });
+      expect(performance.now() - began).toBeLessThan(5000);
+      expect(status).toBe(200);
+      expect(body).toEqual({ outcome: 'ignored', reason });
+    });
+
+    it('that is larger than a mail need be is not read at all', async () => {
+      const { status } = await deliver(Buffer.alloc(1_100_000, 'a'), {
+        recipient: `reply@${domain}`,
+        sender: 'a@b.example',
+      });
+      expect(status).toBe(413);
     });
   });
 
@@ -282,8 +499,15 @@ describe('By mail', () => {
   });
 });
 
+interface ReplyWish {
+  from?: string;
+  attendee?: string;
+  messageId?: string;
+  lines?: string[];
+}
+
 async function eventually(look: () => Promise<void>): Promise<void> {
-  for (const deadline = Date.now() + 25_000; ; ) {
+  for (const deadline = Date.now() + 25_000; ;) {
     try {
       return await look();
     } catch (error) {

@@ -5,7 +5,7 @@ import { Database, type Repeatable, type StoredAnswer, type Tx } from '../platfo
 import type { Status } from '../rules/index.js';
 import { Clock, type Instant, type Interval } from '../time/index.js';
 import { type AttendeeRow, namedRows, partyFrom } from './attendees/attendee-rows.js';
-import { namedIn } from './attendees/party.js';
+import { namedIn, unanswered } from './attendees/party.js';
 import { type Booking, type BookingSnapshot, snapshotOf } from './booking.js';
 
 /** A booking to be made, with all that is written beside it in the same transaction. */
@@ -52,7 +52,7 @@ export const columns = `id, space_id AS "spaceId", tenant_id AS "tenantId", book
   expires_at AS "expiresAt", check_in_by AS "checkInBy", checked_in_at AS "checkedInAt", late_at AS "lateAt", approval, risk_form_id AS "riskFormId", version, created_at AS "createdAt",
   coalesce((SELECT json_agg(json_build_object('spaceId', o.space_id, 'units', o.units, 'setUpMinutes', o.set_up_minutes, 'cleanUpMinutes', o.clean_up_minutes)
                             ORDER BY o.place) FROM booking_space o WHERE o.booking_id = booking.id), '[]') AS others,
-  (SELECT json_agg(json_build_object('guest', a.guest, 'memberId', a.member_id, 'email', a.email, 'name', coalesce(a.name, m.name), 'company', a.company) ORDER BY a.place)
+  (SELECT json_agg(json_build_object('guest', a.guest, 'memberId', a.member_id, 'email', a.email, 'name', coalesce(a.name, m.name), 'company', a.company, 'answer', a.answer) ORDER BY a.place)
    FROM booking_attendee a LEFT JOIN member m ON m.id = a.member_id AND m.tenant_id = booking.tenant_id WHERE a.booking_id = booking.id) AS named`;
 
 type Times = 'expiresAt' | 'checkInBy' | 'checkedInAt' | 'lateAt';
@@ -174,9 +174,9 @@ export class BookingStore {
   private async writeParty(tx: Tx, { id, party }: Booking): Promise<void> {
     if (namedIn(party) === 0) return;
     await tx.query(
-      `INSERT INTO booking_attendee (booking_id, place, guest, member_id, email, name, company)
-       SELECT $1, a.place, a.guest, a."memberId", a.email, a.name, a.company
-       FROM json_to_recordset($2) AS a (place smallint, guest boolean, "memberId" uuid, email text, name text, company text)`,
+      `INSERT INTO booking_attendee (booking_id, place, guest, member_id, email, name, company, answer)
+       SELECT $1, a.place, a.guest, a."memberId", a.email, a.name, a.company, a.answer
+       FROM json_to_recordset($2) AS a (place smallint, guest boolean, "memberId" uuid, email text, name text, company text, answer text)`,
       [id, JSON.stringify(namedRows(party))],
     );
   }
@@ -259,7 +259,10 @@ export class BookingStore {
   }
 
   /** Writes what a booking has become, with its history and the change that tells of it. Answers it with its new version. */
-  async update(tx: Tx, booking: Booking, turn: Turn): Promise<Booking> {
+  async update(tx: Tx, becomes: Booking, turn: Turn): Promise<Booking> {
+    const begins = turn.changed.includes('start');
+    // Who has said that they come at ten has not said that they come at three.
+    const booking = begins ? { ...becomes, party: unanswered(becomes.party) } : becomes;
     const { id, during } = booking;
     await tx.query(
       `UPDATE booking SET space_id = $2, starts_at = $3, ends_at = $4, units = $5, people = $6, title = $7, purpose = $8, status = $9, cancel_reason = $10,
@@ -298,7 +301,8 @@ export class BookingStore {
     if (turn.changed.includes('attendees') || turn.changed.includes('guests')) {
       await tx.query('DELETE FROM booking_attendee WHERE booking_id = $1', [id]);
       await this.writeParty(tx, booking);
-    }
+    } else if (booking !== becomes && becomes.party.names?.answers)
+      await tx.query('UPDATE booking_attendee SET answer = NULL WHERE booking_id = $1', [id]);
     const updated = { ...booking, version: booking.version + 1 };
     await tx.query(
       `INSERT INTO booking_history (booking_id, version, actor_id, door, type, changed, reason, snapshot) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,

@@ -7,6 +7,7 @@ import { AuditController } from './audit/audit.controller.js';
 import { AuditService } from './audit/audit.service.js';
 import { AuditStore } from './audit/audit.store.js';
 import { ActAnswers } from './act-answers.js';
+import { AnswersService } from './attendees/answers.service.js';
 import { NamesController } from './attendees/names.controller.js';
 import { NamesService } from './attendees/names.service.js';
 import { PartyNamed } from './attendees/party-named.js';
@@ -107,6 +108,7 @@ import { WaitlistStore } from './waitlist/waitlist.store.js';
     PeopleNamed,
     PartyNamed,
     NamesService,
+    AnswersService,
     TransferService,
     AuditService,
     AuditStore,
@@ -120,6 +122,7 @@ import { WaitlistStore } from './waitlist/waitlist.store.js';
     SuggestionsService,
   ],
   exports: [
+    AnswersService,
     BookService,
     CalendarBookings,
     CalendarEntries,

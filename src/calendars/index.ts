@@ -1,5 +1,7 @@
 export { CaldavServer, serveCaldav } from './caldav/index.js';
 export { CalendarsModule } from './calendars.module.js';
+export { NotReadable } from './ical/not-readable.js';
+export { type Itip, readItip } from './ical/read-itip.js';
 export { type Method, type ObjectEvent, objectText } from './ical/object-text.js';
 export { attendeeLine, organizerLine } from './ical/participants.js';
 export { type Invitable, Invitables } from './invited.js';

@@ -12,6 +12,7 @@ export const scopes = [
   'tenant:read',
   'insights:read',
   'webhooks:manage',
+  'mail:deliver',
   'admin',
 ] as const;
 export type Scope = (typeof scopes)[number];
@@ -51,7 +52,7 @@ export interface Actor extends Booker {
   networks?: readonly string[];
   /** Undefined for a session, which is not restricted. */
   scopes?: readonly Scope[];
-  credential: { kind: 'session' | 'token' | 'app-password'; id: string };
+  credential: { kind: 'session' | 'token' | 'app-password' | 'mail'; id: string };
 }
 
 export const hasRole = (actor: Pick<Actor, 'roles'>, ...wanted: readonly Role[]) =>

@@ -10,7 +10,7 @@ export function permit(may: boolean, ...needs: readonly Role[]): void {
   if (!may) throw needsRole(...needs);
 }
 
-const scopesOfTheCampus: readonly Scope[] = ['bookings:write:any', 'admin'];
+const scopesOfTheCampus: readonly Scope[] = ['bookings:write:any', 'mail:deliver', 'admin'];
 
 /** What a token of somebody with these roles may carry. */
 export const scopesFor = (held: readonly Role[]): readonly Scope[] =>

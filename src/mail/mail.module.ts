@@ -1,7 +1,11 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { BookingsModule } from '../bookings/index.js';
+import { SpacesModule } from '../spaces/index.js';
 import { Invitations } from './invitations/invitations.js';
 import { InvitationStore } from './invitations/invitation.store.js';
+import { InboundController } from './inbound/inbound.controller.js';
+import { Inbound } from './inbound/inbound.service.js';
+import { Replies } from './inbound/replies.js';
 import { MailController } from './mail.controller.js';
 import { MailFanOut } from './mail-fan-out.js';
 import { type MailOptions, MailSettings } from './mail-settings.js';
@@ -16,8 +20,8 @@ export class MailModule {
   static register(options: MailOptions): DynamicModule {
     return {
       module: MailModule,
-      imports: [BookingsModule],
-      controllers: [MailController],
+      imports: [BookingsModule, SpacesModule],
+      controllers: [MailController, InboundController],
       providers: [
         MailCourier,
         MailFanOut,
@@ -26,6 +30,8 @@ export class MailModule {
         Invitations,
         InvitationStore,
         ReplyAddresses,
+        Inbound,
+        Replies,
         { provide: MailSettings, useFactory: () => new MailSettings(options) },
       ],
     };

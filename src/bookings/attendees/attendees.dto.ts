@@ -1,5 +1,6 @@
-import { IsEmail, IsString, Matches, MaxLength, MinLength } from 'class-validator';
+import { IsEmail, IsIn, IsString, Matches, MaxLength, MinLength } from 'class-validator';
 import { MayBeLeftOut } from '../../platform/index.js';
+import { type Answer, answers } from './party.js';
 
 /** Names end up in mails, calendars and lists: no control characters, no line or paragraph separators, none that turn the direction. */
 const oneLine = /^[^\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]*$/u;
@@ -49,6 +50,9 @@ export class AttendeeShown {
   userId?: string;
   email?: string;
   name?: string;
+  /** What they said to the invitation; absent until they do, and again once it begins at another time. */
+  @IsIn(answers)
+  answer?: Answer;
 }
 
 export class GuestShown {

@@ -13,10 +13,18 @@ export interface Guest {
   company?: string;
 }
 
+export const answers = ['accepted', 'tentative', 'declined'] as const;
+/** What an attendee has said to an invitation. */
+export type Answer = (typeof answers)[number];
+
 export interface Names {
   attendees: readonly Attendee[];
   guests: readonly Guest[];
+  /** By whom: their id, or their address. It is no part of who comes, so that naming the same people anew changes nothing. */
+  answers?: Readonly<Record<string, Answer>>;
 }
+
+export const keyOf = ({ memberId, email }: Attendee): string => memberId ?? email ?? '';
 
 /** Who comes beside whom a booking is for, as its history keeps it. */
 export interface Counted {
@@ -83,6 +91,20 @@ export function peopleAfter(
   return people === headcount(before, bookedFor)
     ? headcount(party, bookedFor)
     : Math.max(people, namedIn(party));
+}
+
+/** The same, none of whom has said whether they come. */
+export const unanswered = (party: Party): Party => {
+  if (!party.names?.answers) return party;
+  const { answers: _, ...names } = party.names;
+  return { ...party, names };
+};
+
+/** The same once somebody has said whether they come; undefined where they are not among them. */
+export function withAnswer(party: Party, key: string, answer: Answer): Party | undefined {
+  const { names } = party;
+  if (!names?.attendees.some((one) => keyOf(one) === key)) return undefined;
+  return { ...party, names: { ...names, answers: { ...names.answers, [key]: answer } } };
 }
 
 /** Of a party whose names are forgotten only colleagues, who have their names themselves, and the numbers stay. */

@@ -3,7 +3,7 @@ import { publicId } from '../../platform/index.js';
 import type { BookingView } from '../bookings.dto.js';
 import { mayKnowNames } from '../permissions.js';
 import type { Decidable } from '../approvals/deciders.js';
-import type { Attendee, Guest, Party } from './party.js';
+import { type Answer, type Attendee, type Guest, keyOf, type Party } from './party.js';
 
 /** Who comes beside whom it is for: how many, and who only to those who may know. The history knows colleagues, by their ids. */
 export function presentParty(
@@ -28,17 +28,20 @@ export function presentNames({
 }: Party): Pick<BookingView, 'attendees' | 'guests'> {
   const known = names?.attendees ?? members.map((memberId) => ({ memberId }));
   return {
-    ...(attendees > 0 && { attendees: known.filter(isKnown).map(presentAttendee) }),
+    ...(attendees > 0 && {
+      attendees: known.filter(isKnown).map((one) => presentAttendee(one, names?.answers?.[keyOf(one)])),
+    }),
     ...(guests > 0 && names && { guests: names.guests.flatMap(presentGuest) }),
   };
 }
 
 const isKnown = ({ memberId, email }: Attendee) => memberId !== undefined || email !== undefined;
 
-const presentAttendee = ({ memberId, email, name }: Attendee) => ({
+const presentAttendee = ({ memberId, email, name }: Attendee, answer: Answer | undefined) => ({
   ...(memberId !== undefined && { userId: publicId('member', memberId) }),
   ...(email !== undefined && { email }),
   ...(name !== undefined && { name }),
+  ...(answer !== undefined && { answer }),
 });
 
 const presentGuest = ({ name, company }: Guest) =>

@@ -59,7 +59,8 @@ function collect(headers: Message['headers'], body: Buffer, parts: Part[], depth
   const { type, parameters } = typeIn(headers.get('content-type')?.[0]);
   if (type.startsWith('multipart/')) {
     const boundary = parameters.get('boundary') ?? '';
-    if (boundary === '' || boundary.length > 70) throw new NotAMessage('It does not say where its parts end.');
+    if (boundary === '' || boundary.length > 70)
+      throw new NotAMessage('It does not say where its parts end.');
     for (const piece of piecesOf(body, boundary)) collect(...splitHead(piece), parts, depth + 1);
     return;
   }

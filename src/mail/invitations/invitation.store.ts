@@ -39,10 +39,7 @@ export class InvitationStore {
     return row;
   }
 
-  async keep(
-    tx: Tx,
-    { subjectId, address, memberId, sequence, print, told }: Invitation,
-  ): Promise<void> {
+  async keep(tx: Tx, { subjectId, address, memberId, sequence, print, told }: Invitation): Promise<void> {
     await tx.query(
       `INSERT INTO invitation (subject_id, address, member_id, sequence, print, told) VALUES ($1, $2, $3, $4, $5, $6)
        ON CONFLICT (subject_id, address) DO UPDATE SET member_id = excluded.member_id, sequence = excluded.sequence,
@@ -65,10 +62,7 @@ export class InvitationStore {
   }
 
   /** How these people want to be written to. */
-  async people(
-    tx: Tx,
-    memberIds: readonly string[],
-  ): Promise<Map<string, Colleague>> {
+  async people(tx: Tx, memberIds: readonly string[]): Promise<Map<string, Colleague>> {
     const rows = await tx.query<(Colleague & { id: string })[]>(
       `SELECT id, email, language FROM member WHERE id = ANY ($1) AND status = 'active'`,
       [memberIds],

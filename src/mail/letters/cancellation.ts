@@ -20,7 +20,11 @@ export function cancellation({ address, told, organizer, sequence, at, reason }:
   return {
     to: { address, ...(name !== undefined && { name }) },
     replyTo: organizer,
-    subject: say(language, { en: `Cancelled: ${what}`, zhHant: `已取消：${what}`, zhHans: `已取消：${what}` }),
+    subject: say(language, {
+      en: `Cancelled: ${what}`,
+      zhHant: `已取消：${what}`,
+      zhHans: `已取消：${what}`,
+    }),
     text: body(
       [
         say(language, {

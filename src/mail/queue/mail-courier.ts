@@ -19,7 +19,9 @@ const lookEveryMs = 1000;
  * second finds what is due again. Whatever it forgets when its process dies is written in the queue.
  */
 @Injectable()
-export class MailCourier implements Listener, OnModuleInit, OnApplicationBootstrap, BeforeApplicationShutdown {
+export class MailCourier
+  implements Listener, OnModuleInit, OnApplicationBootstrap, BeforeApplicationShutdown
+{
   private readonly logger = new Logger('MailCourier');
   private readonly underWay = new Set<Promise<void>>();
   private timer?: NodeJS.Timeout;

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { pauseAfter } from '../../notifications/index.js';
 import { Database, newUuid, type Tx } from '../../platform/index.js';
 import { isAddress, type Letter, type NewMail } from './letter.js';
-import type { Outcome } from './postman.js';
 
 /** A mail that this process has for the moment, and nobody else. */
 export interface Taken {
@@ -11,6 +10,15 @@ export interface Taken {
   kind: string;
   attempts: number;
   letter: Letter;
+}
+
+/** What came of one attempt. */
+export interface Outcome {
+  ok: boolean;
+  /** It would be refused again, whenever it came. */
+  isHopeless: boolean;
+  /** What went wrong, for people; null where nothing did. */
+  error: string | null;
 }
 
 /** Mails under way at once, by all processes together. */

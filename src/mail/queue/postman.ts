@@ -3,16 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { createTransport, type Transporter } from 'nodemailer';
 import { MailSettings } from '../mail-settings.js';
 import { oneLine } from './letter.js';
-import type { Taken } from './mail.store.js';
-
-/** What came of one attempt. */
-export interface Outcome {
-  ok: boolean;
-  /** It would be refused again, whenever it came. */
-  isHopeless: boolean;
-  /** What went wrong, for people; null where nothing did. */
-  error: string | null;
-}
+import type { Outcome, Taken } from './mail.store.js';
 
 const connectWithinMs = 10_000;
 const silentForMs = 20_000;
@@ -55,7 +46,7 @@ interface Refused extends Error {
 }
 
 /** The library writes the MIME, and encodes whatever people typed. */
-export function messageOf({ eventId, kind, letter }: Omit<Taken, 'id' | 'attempts'>, settings: MailSettings) {
+function messageOf({ eventId, kind, letter }: Omit<Taken, 'id' | 'attempts'>, settings: MailSettings) {
   const { to, fromName, replyTo, inReplyTo, subject, text, calendar } = letter;
   return {
     messageId: messageIdOf(eventId, kind, to.address, settings.host),

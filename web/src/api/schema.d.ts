@@ -918,6 +918,40 @@ export interface paths {
         patch: operations["updateLease"];
         trace?: never;
     };
+    "/api/v1/mail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether this campus sends mail, and reads what is sent to it. */
+        get: operations["readMail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail/inbound": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A mail to this campus, as its gateway received it: an answer to an invitation, or an invitation to a space. To send one again changes nothing. */
+        post: operations["deliverMail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me": {
         parameters: {
             query?: never;
@@ -2358,6 +2392,11 @@ export interface components {
             question: string;
         };
         AttendeeShown: {
+            /**
+             * @description What they said to the invitation; absent until they do, and again once it begins at another time.
+             * @enum {string}
+             */
+            answer?: "accepted" | "tentative" | "declined";
             email?: string;
             name?: string;
             /** @description Of a colleague of whom it is for. */
@@ -3615,6 +3654,17 @@ export interface components {
             /** @description As the calendar names it; absent where it could not be read. */
             uid?: string;
         };
+        InboundAnswer: {
+            /** @description The booking or series that it is about. */
+            id?: string;
+            /**
+             * @description `accepted`, `tentative` and `declined` are what a space answered; `answered` is what an attendee said; `cancelled` is a booking; `refused` could not be done, and whoever asked is told why; `ignored` is nothing for us.
+             * @enum {string}
+             */
+            outcome: "accepted" | "tentative" | "declined" | "cancelled" | "answered" | "refused" | "ignored";
+            /** @description Why it was ignored, or the code of the problem that stood in the way. */
+            reason?: string;
+        };
         LabelBody: {
             /** @description Such as `fume_hood`. */
             code: string;
@@ -3675,6 +3725,12 @@ export interface components {
             en: string;
             zhHans?: string;
             zhHant?: string;
+        };
+        MailShown: {
+            /** @description Whether replies to invitations and invitations to spaces are read. */
+            receives: boolean;
+            /** @description Without a mail server nobody is invited or told by mail, whatever they wish. */
+            sends: boolean;
         };
         MemberBody: {
             email: string;
@@ -4574,7 +4630,7 @@ export interface components {
              */
             roles?: ("member" | "tenant_admin")[];
             /** @description The most that its tokens may do. */
-            scopes: ("spaces:read" | "availability:read" | "bookings:read" | "bookings:write" | "bookings:write:any" | "requests:decide" | "tenant:read" | "insights:read" | "webhooks:manage" | "admin")[];
+            scopes: ("spaces:read" | "availability:read" | "bookings:read" | "bookings:write" | "bookings:write:any" | "requests:decide" | "tenant:read" | "insights:read" | "webhooks:manage" | "mail:deliver" | "admin")[];
             /** @description Whose it is: one's own company's, unless a campus admin says another. */
             tenantId?: string;
         };
@@ -4595,7 +4651,7 @@ export interface components {
             /** @description What the history calls it. */
             name?: string;
             /** @description The most that its tokens may do; what is taken away here is taken from them, too. */
-            scopes?: ("spaces:read" | "availability:read" | "bookings:read" | "bookings:write" | "bookings:write:any" | "requests:decide" | "tenant:read" | "insights:read" | "webhooks:manage" | "admin")[];
+            scopes?: ("spaces:read" | "availability:read" | "bookings:read" | "bookings:write" | "bookings:write:any" | "requests:decide" | "tenant:read" | "insights:read" | "webhooks:manage" | "mail:deliver" | "admin")[];
         };
         ServiceAccountShown: {
             /** Format: date-time */
@@ -4609,7 +4665,7 @@ export interface components {
             memberId: string;
             name: string;
             roles: ("member" | "tenant_admin")[];
-            scopes: ("spaces:read" | "availability:read" | "bookings:read" | "bookings:write" | "bookings:write:any" | "requests:decide" | "tenant:read" | "insights:read" | "webhooks:manage" | "admin")[];
+            scopes: ("spaces:read" | "availability:read" | "bookings:read" | "bookings:write" | "bookings:write:any" | "requests:decide" | "tenant:read" | "insights:read" | "webhooks:manage" | "mail:deliver" | "admin")[];
             tenantId: string;
             version: number;
         };
@@ -4621,7 +4677,7 @@ export interface components {
             /** @description From where alone it may be used: addresses, or networks such as `203.0.113.0/24`. */
             networks?: string[];
             /** @description What it may be used for; all that its account may, unless said. */
-            scopes?: ("spaces:read" | "availability:read" | "bookings:read" | "bookings:write" | "bookings:write:any" | "requests:decide" | "tenant:read" | "insights:read" | "webhooks:manage" | "admin")[];
+            scopes?: ("spaces:read" | "availability:read" | "bookings:read" | "bookings:write" | "bookings:write:any" | "requests:decide" | "tenant:read" | "insights:read" | "webhooks:manage" | "mail:deliver" | "admin")[];
         };
         ServiceTokenCreated: {
             /** Format: date-time */
@@ -4637,7 +4693,7 @@ export interface components {
             name: string;
             /** @description From where alone it may be used; absent for anywhere. */
             networks?: string[];
-            scopes: ("spaces:read" | "availability:read" | "bookings:read" | "bookings:write" | "bookings:write:any" | "requests:decide" | "tenant:read" | "insights:read" | "webhooks:manage" | "admin")[];
+            scopes: ("spaces:read" | "availability:read" | "bookings:read" | "bookings:write" | "bookings:write:any" | "requests:decide" | "tenant:read" | "insights:read" | "webhooks:manage" | "mail:deliver" | "admin")[];
             /** @description Told this once: keep it. */
             token: string;
         };
@@ -4659,7 +4715,7 @@ export interface components {
             name: string;
             /** @description From where alone it may be used; absent for anywhere. */
             networks?: string[];
-            scopes: ("spaces:read" | "availability:read" | "bookings:read" | "bookings:write" | "bookings:write:any" | "requests:decide" | "tenant:read" | "insights:read" | "webhooks:manage" | "admin")[];
+            scopes: ("spaces:read" | "availability:read" | "bookings:read" | "bookings:write" | "bookings:write:any" | "requests:decide" | "tenant:read" | "insights:read" | "webhooks:manage" | "mail:deliver" | "admin")[];
         };
         SessionPage: {
             data: components["schemas"]["SessionShown"][];
@@ -5275,7 +5331,7 @@ export interface components {
             /** @description What it is for. */
             name: string;
             /** @description What it may be used for. */
-            scopes: ("spaces:read" | "availability:read" | "bookings:read" | "bookings:write" | "bookings:write:any" | "requests:decide" | "tenant:read" | "insights:read" | "webhooks:manage" | "admin")[];
+            scopes: ("spaces:read" | "availability:read" | "bookings:read" | "bookings:write" | "bookings:write:any" | "requests:decide" | "tenant:read" | "insights:read" | "webhooks:manage" | "mail:deliver" | "admin")[];
         };
         TokenCreated: {
             /** Format: date-time */
@@ -5289,7 +5345,7 @@ export interface components {
             lastUsedAt: string | null;
             member: components["schemas"]["TokenOwnerShown"];
             name: string;
-            scopes: ("spaces:read" | "availability:read" | "bookings:read" | "bookings:write" | "bookings:write:any" | "requests:decide" | "tenant:read" | "insights:read" | "webhooks:manage" | "admin")[];
+            scopes: ("spaces:read" | "availability:read" | "bookings:read" | "bookings:write" | "bookings:write:any" | "requests:decide" | "tenant:read" | "insights:read" | "webhooks:manage" | "mail:deliver" | "admin")[];
             /** @description Told this once: keep it. */
             token: string;
         };
@@ -5313,7 +5369,7 @@ export interface components {
             lastUsedAt: string | null;
             member: components["schemas"]["TokenOwnerShown"];
             name: string;
-            scopes: ("spaces:read" | "availability:read" | "bookings:read" | "bookings:write" | "bookings:write:any" | "requests:decide" | "tenant:read" | "insights:read" | "webhooks:manage" | "admin")[];
+            scopes: ("spaces:read" | "availability:read" | "bookings:read" | "bookings:write" | "bookings:write:any" | "requests:decide" | "tenant:read" | "insights:read" | "webhooks:manage" | "mail:deliver" | "admin")[];
         };
         TransferBody: {
             /** @description Whose it is to be: a colleague's id (`usr_…`) or e-mail address, or `me`. Who runs the campus hands it to anybody. */
@@ -5335,6 +5391,8 @@ export interface components {
             id: string;
         };
         UserPatch: {
+            /** @description Mail what you book as an invitation to you and to those who come; changes and cancellations follow by themselves. */
+            invitations?: boolean;
             /** @enum {string} */
             language?: "en" | "zh-Hant-HK" | "zh-Hans";
             name?: string;
@@ -5358,6 +5416,8 @@ export interface components {
             can: components["schemas"]["PermissionsShown"];
             email: string;
             id: string;
+            /** @description What you book is mailed as an invitation to you and to those who come. */
+            invitations: boolean;
             /** @enum {string} */
             language: "en" | "zh-Hant-HK" | "zh-Hans";
             name: string;
@@ -8699,6 +8759,71 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LeaseShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deliverMail: {
+        parameters: {
+            query?: {
+                /** @description Whom the mail is for: the address that the gateway accepted it for (RCPT TO). */
+                recipient?: string;
+                /** @description Who wrote it, as the gateway has made sure: the domain of From passed DMARC, or the server knows who handed it in. Leave it out where it has not. */
+                sender?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "message/rfc822": string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboundAnswer"];
                 };
             };
             /** @description A refusal: its `code` says which, and /problems/{code} explains it. */

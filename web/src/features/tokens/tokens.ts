@@ -15,10 +15,11 @@ export const scopes: readonly Scope[] = [
   'tenant:read',
   'insights:read',
   'webhooks:manage',
+  'mail:deliver',
   'admin',
 ];
 /** Only who runs the campus can have these. */
-export const ofCampus: readonly Scope[] = ['bookings:write:any', 'admin'];
+export const ofCampus: readonly Scope[] = ['bookings:write:any', 'mail:deliver', 'admin'];
 
 export const tokensQuery = (ofCompany: boolean) =>
   queryOptions({

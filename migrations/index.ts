@@ -31,6 +31,7 @@ import { CreateClosures1770000000000 } from './1770000000000-create-closures.js'
 import { CreateCompanySignIn1770200000000 } from './1770200000000-create-company-sign-in.js';
 import { CreateMail1770100000000 } from './1770100000000-create-mail.js';
 import { KeepAnswers1770100100000 } from './1770100100000-keep-answers.js';
+import { RememberInvitedSpaces1770100200000 } from './1770100200000-remember-invited-spaces.js';
 
 /** In the order in which they run. Listed by name: no glob, so that every runner of TypeScript can load them. */
 export const migrations = [
@@ -67,4 +68,5 @@ export const migrations = [
   CreateCompanySignIn1770200000000,
   CreateMail1770100000000,
   KeepAnswers1770100100000,
+  RememberInvitedSpaces1770100200000,
 ];

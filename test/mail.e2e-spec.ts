@@ -1,7 +1,8 @@
 import { at, Campus, type Person, type Space } from './support/campus.js';
 import { type Arrived, Mailbox } from './support/mailbox.js';
+import { onlyHeader } from '../src/mail/inbound/read-message.js';
 import { calendarOf, written } from './support/outbox.js';
-import { startServer } from './support/server.js';
+import { startProcess } from './support/server.js';
 
 const domain = 'mail.tolo.example';
 
@@ -463,6 +464,168 @@ describe('By mail', () => {
     });
   });
 
+  describe('a space', () => {
+    const addressOf = async (person: Person, space: Space): Promise<string> =>
+      (await person.get(`/spaces/${space.id}/mail-address`)).body.address;
+    const utc = (time: string) => `${new Date(time).toISOString().replace(/[-:]/g, '').slice(0, 15)}Z`;
+    /** Somebody's calendar program invites it. */
+    const invite = async (
+      from: string,
+      to: string,
+      { method = 'REQUEST', uid: name, start, end, more = [], organizer: who = from, stamp }: SpaceWish,
+    ) => {
+      const calendar = calendarOf(
+        method,
+        `UID:${name}`,
+        `DTSTART:${utc(start)}`,
+        `DTEND:${utc(end)}`,
+        `ORGANIZER;CN=Me:mailto:${who}`,
+        `ATTENDEE;CUTYPE=ROOM;PARTSTAT=NEEDS-ACTION;RSVP=TRUE:mailto:${to}`,
+        'SUMMARY:Planning',
+        ...more,
+      );
+      if (stamp) calendar.text = calendar.text.replace('20260101T000000Z', stamp);
+      const raw = await written({ from, to, calendar });
+      return (await deliver(raw, { recipient: to, sender: from })).body;
+    };
+    const answerIn = ({ method, event }: Arrived) => ({
+      method,
+      uid: event!.getFirstPropertyValue('uid'),
+      says: event!.getFirstProperty('attendee')!.getParameter('partstat'),
+      room: event!.getFirstPropertyValue('attendee'),
+    });
+
+    it('that is invited is booked for whoever invites it, follows the event, and is given back with it', async () => {
+      const mei = await campus.person();
+      const own = await campus.space({ code: 'Z9-Meet.1' });
+      const to = await addressOf(mei, own);
+      expect(to).toBe(`z9-meet.1@spaces.${domain}`);
+      const from = mei.user.email;
+      const event = { uid: 'planning-1', start: at(3, '10:00'), end: at(3, '11:00') };
+      const booked1 = await invite(from, to, event);
+      expect(booked1).toEqual({ outcome: 'accepted', id: expect.stringMatching(/^bkg_/) });
+      const [yes] = await mailbox.until(from, 1);
+      expect(answerIn(yes!)).toEqual({
+        method: 'REPLY',
+        uid: 'planning-1',
+        says: 'ACCEPTED',
+        room: `mailto:${to}`,
+      });
+      expect(onlyHeader(yes!.message, 'from')).toContain(to);
+      expect(await read(mei, String(booked1['id']))).toMatchObject({
+        status: 'confirmed',
+        title: 'Planning',
+      });
+
+      const later = { ...event, start: at(3, '14:00'), end: at(3, '15:30'), more: ['SEQUENCE:1'] };
+      expect(await invite(from, to, later)).toEqual({ outcome: 'accepted', id: booked1['id'] });
+      const moved = await read(mei, String(booked1['id']));
+      expect([moved.start, moved.end]).toEqual([at(3, '14:00'), at(3, '15:30')]);
+      // A mail that was overtaken by a later one.
+      expect(await invite(from, to, { ...event, stamp: '20260102T000000Z' })).toMatchObject({
+        reason: 'outdated',
+      });
+      expect((await read(mei, String(booked1['id']))).start).toBe(at(3, '14:00'));
+
+      expect(await invite(from, to, { ...later, method: 'CANCEL', more: ['SEQUENCE:2'] })).toEqual({
+        outcome: 'cancelled',
+      });
+      expect((await read(mei, String(booked1['id']))).status).toBe('cancelled');
+      expect(await invite(from, to, { ...later, stamp: '20260103T000000Z' })).toMatchObject({
+        reason: 'outdated',
+      });
+      expect(await counted(from)).toBe(2);
+    });
+
+    it('that is taken declines, says why and what is free instead, and changes nothing', async () => {
+      const [mei, jun] = [await campus.person(), await campus.person()];
+      const own = await campus.space();
+      await campus.space();
+      await jun.book(own, at(4, '10:00'), at(4, '11:00'));
+      const to = await addressOf(mei, own);
+      const event = { uid: 'clash', start: at(4, '10:00'), end: at(4, '11:00') };
+      expect(await invite(mei.user.email, to, event)).toEqual({ outcome: 'declined', reason: 'slot-taken' });
+      const [no] = await mailbox.until(mei.user.email, 1);
+      expect(answerIn(no!).says).toBe('DECLINED');
+      expect(no!.text).toContain('Free instead:');
+      expect(no!.text).toMatch(/http:\/\/spaces\.tolo\.example\/bookings\?book=spc_\w+&start=/);
+      expect(no!.text).not.toContain(jun.user.email);
+      expect(no!.text).not.toContain('offerId');
+      expect(String(no!.event!.getFirstPropertyValue('comment'))).toContain('no room left');
+      expect((await mei.get('/bookings')).body.data).toEqual([]);
+      const yes = await invite(mei.user.email, to, {
+        ...event,
+        uid: 'fits',
+        start: at(4, '11:00'),
+        end: at(4, '12:00'),
+      });
+      expect(yes['outcome']).toBe('accepted');
+      // To move it onto the other is refused, and it stays.
+      const worse = await invite(mei.user.email, to, { ...event, uid: 'fits', more: ['SEQUENCE:1'] });
+      expect(worse).toEqual({ outcome: 'declined', reason: 'slot-taken' });
+      expect((await read(mei, String(yes['id']))).start).toBe(at(4, '11:00'));
+    });
+
+    it('that needs an approval answers perhaps, and one that repeats is a series', async () => {
+      const mei = await campus.person();
+      const own = await campus.space();
+      const made = await campus.admin.post('/approval-policies', {
+        spaceId: own.id,
+        steps: [{ name: 'boss', by: { role: 'campus_admin' } }],
+      });
+      expect(made.status).toBe(201);
+      const to = await addressOf(mei, own);
+      const asked = await invite(mei.user.email, to, {
+        uid: 'asked',
+        start: at(5, '10:00'),
+        end: at(5, '11:00'),
+      });
+      expect(asked['outcome']).toBe('tentative');
+      const [perhaps] = await mailbox.until(mei.user.email, 1);
+      expect(answerIn(perhaps!).says).toBe('TENTATIVE');
+      expect((await read(mei, String(asked['id']))).status).toBe('requested');
+
+      const free = await campus.space();
+      const weekly = {
+        uid: 'weekly',
+        start: at(6, '10:00'),
+        end: at(6, '11:00'),
+        more: ['RRULE:FREQ=WEEKLY;COUNT=3'],
+      };
+      const series = await invite(mei.user.email, await addressOf(mei, free), weekly);
+      expect(series).toEqual({ outcome: 'accepted', id: expect.stringMatching(/^ser_/) });
+      const gone = await invite(mei.user.email, await addressOf(mei, free), {
+        ...weekly,
+        method: 'CANCEL',
+        more: ['SEQUENCE:1'],
+      });
+      expect(gone['outcome']).toBe('cancelled');
+      expect((await mei.get('/bookings?status=confirmed')).body.data).toEqual([]);
+    });
+
+    it('tells strangers nothing, and nobody of spaces that they may not see', async () => {
+      const mei = await campus.person();
+      const own = await campus.space();
+      const hidden = await campus.space({ status: 'hidden' });
+      const to = await addressOf(mei, own);
+      const event = { uid: 'strange', start: at(7, '10:00'), end: at(7, '11:00') };
+      const stranger = elsewhere();
+      expect(await invite(stranger, to, event)).toEqual({ outcome: 'ignored', reason: 'unknown-sender' });
+      const nowhere = `no-such-room@spaces.${domain}`;
+      const ignored = { outcome: 'ignored', reason: 'unknown-recipient' };
+      expect(await invite(mei.user.email, nowhere, event)).toEqual(ignored);
+      const unseen = `${hidden.code.toLowerCase()}@spaces.${domain}`;
+      expect(await invite(mei.user.email, unseen, event)).toEqual(ignored);
+      expect(await invite(mei.user.email, to, { ...event, organizer: stranger })).toEqual({
+        outcome: 'ignored',
+        reason: 'sender-differs',
+      });
+      expect(await counted(mei.user.email)).toBe(0);
+      expect(mailbox.of(stranger)).toEqual([]);
+      expect((await mei.get(`/spaces/${hidden.id}/mail-address`)).status).toBe(404);
+    });
+  });
+
   it('nothing is lost and nothing told twice where the mail server is away, and a booking never waits for it', async () => {
     const mei = await invited();
     const [guest, nobody] = [elsewhere(), elsewhere()];
@@ -477,16 +640,19 @@ describe('By mail', () => {
           [guest],
         )
       ).rows;
+    const passTime = () =>
+      campus.db.query('UPDATE mail SET due_at = now(), sending_until = NULL WHERE finished_at IS NULL');
     await eventually(async () => {
       const [first] = await waiting();
       expect(first).toMatchObject({ attempts: 1, error: expect.any(String) });
     });
-    // Another process finds it where this one left it.
-    await campus.server.kill();
-    const other = await startServer({ databaseUrl: campus.server.databaseUrl, env });
+    // Two processes share the queue, and one of them dies over it.
+    const other = await startProcess({ databaseUrl: campus.server.databaseUrl, env });
+    await passTime();
+    await other.kill();
     await mailbox.start();
     await eventually(async () => {
-      await campus.db.query('UPDATE mail SET due_at = now(), sending_until = NULL WHERE finished_at IS NULL');
+      await passTime();
       expect(await waiting()).toEqual([]);
     });
     const mails = mailbox.of(guest);
@@ -495,7 +661,6 @@ describe('By mail', () => {
     expect(mails.length).toBeLessThanOrEqual(2);
     const { rows } = await campus.db.query('SELECT status FROM mail WHERE address = $1', [nobody]);
     expect(new Set(rows.map(({ status }) => status))).toEqual(new Set(['failed']));
-    await other.terminate();
   });
 });
 
@@ -504,6 +669,16 @@ interface ReplyWish {
   attendee?: string;
   messageId?: string;
   lines?: string[];
+}
+
+interface SpaceWish {
+  method?: string;
+  uid: string;
+  start: string;
+  end: string;
+  more?: string[];
+  organizer?: string;
+  stamp?: string;
 }
 
 async function eventually(look: () => Promise<void>): Promise<void> {

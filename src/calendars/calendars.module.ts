@@ -1,7 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { BookingsModule } from '../bookings/index.js';
 import { SpacesModule } from '../spaces/index.js';
-import { caldavProviders, CalendarSpacesController } from './caldav/index.js';
+import { caldavProviders, CalendarSpacesController, InvitedSpaces } from './caldav/index.js';
 import { FeedAddresses } from './feeds/feed-addresses.js';
 import { FeedFileController } from './feeds/feed-file.controller.js';
 import { FeedStore } from './feeds/feed.store.js';
@@ -33,7 +33,7 @@ export class CalendarsModule {
         ...caldavProviders,
         { provide: FeedAddresses, useFactory: () => new FeedAddresses(publicUrl) },
       ],
-      exports: [Invitables],
+      exports: [Invitables, InvitedSpaces],
     };
   }
 }

@@ -6,6 +6,8 @@ import { InvitationStore } from './invitations/invitation.store.js';
 import { InboundController } from './inbound/inbound.controller.js';
 import { Inbound } from './inbound/inbound.service.js';
 import { Replies } from './inbound/replies.js';
+import { SpaceInvitationStore } from './inbound/space-invitation.store.js';
+import { SpaceInvitations } from './inbound/space-invitations.js';
 import { MailController } from './mail.controller.js';
 import { MailFanOut } from './mail-fan-out.js';
 import { type MailOptions, MailSettings } from './mail-settings.js';
@@ -13,6 +15,8 @@ import { MailCourier } from './queue/mail-courier.js';
 import { MailStore } from './queue/mail.store.js';
 import { Postman } from './queue/postman.js';
 import { ReplyAddresses } from './reply-addresses.js';
+import { SpaceAddressController } from './space-addresses/space-address.controller.js';
+import { SpaceAddresses } from './space-addresses/space-addresses.js';
 
 /** What people are told by mail, and what comes back. */
 @Module({})
@@ -21,7 +25,7 @@ export class MailModule {
     return {
       module: MailModule,
       imports: [BookingsModule, SpacesModule],
-      controllers: [MailController, InboundController],
+      controllers: [MailController, InboundController, SpaceAddressController],
       providers: [
         MailCourier,
         MailFanOut,
@@ -32,6 +36,9 @@ export class MailModule {
         ReplyAddresses,
         Inbound,
         Replies,
+        SpaceInvitations,
+        SpaceInvitationStore,
+        SpaceAddresses,
         { provide: MailSettings, useFactory: () => new MailSettings(options) },
       ],
     };

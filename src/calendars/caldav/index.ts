@@ -1,5 +1,6 @@
 import { CalendarQuery } from './reports/calendar-query.js';
 import { CaldavServer } from './caldav-server.js';
+import { InvitedSpaces } from './invited-spaces.js';
 import { CalendarObjects } from './objects/calendar-objects.js';
 import { FreeBusy } from './reports/free-busy.js';
 import { Get } from './methods/get.js';
@@ -20,10 +21,12 @@ import { SyncTokens } from './sync-tokens.js';
 
 export { CaldavServer };
 export { CalendarSpacesController } from './calendar-spaces.controller.js';
+export { InvitationRefused, InvitedSpaces } from './invited-spaces.js';
 export { serveCaldav } from './serve-caldav.js';
 
 export const caldavProviders = [
   CaldavServer,
+  InvitedSpaces,
   PersonCalendars,
   PersonCalendarStore,
   CalendarObjects,

@@ -17,6 +17,9 @@ export interface Itip {
   attendees: readonly { address: string; says: string }[];
   /** The date of a series that it is about alone. */
   instance?: Instant;
+  /** As far as they are said. */
+  start?: Instant;
+  end?: Instant;
   /** The calendar as a program would keep it: without the method. */
   object: string;
 }
@@ -36,15 +39,21 @@ export function readItip(text: string, here: string): Itip {
   const master = events.find(([, own]) => !own.some(([kind]) => kind === 'recurrence-id'));
   const [, own] = master ?? first;
   const [organizer] = addressesOf(own, 'organizer');
-  const recurrence = own.find(([kind]) => kind === 'recurrence-id');
+  const at = (wanted: string) => {
+    const property = own.find(([kind]) => kind === wanted);
+    return property && instantIn(property, here);
+  };
+  const [instance, start, end] = [at('recurrence-id'), at('dtstart'), at('dtend')];
   return {
     method: textOf(properties, 'method').toUpperCase(),
     uid: textOf(own, 'uid'),
     sequence: Number(own.find(([kind]) => kind === 'sequence')?.[3] ?? 0) || 0,
-    stampedAt: stampOf(own, here),
+    stampedAt: at('dtstamp') ?? 0,
     ...(organizer && { organizer: organizer.address }),
     attendees: addressesOf(own, 'attendee'),
-    ...(recurrence && { instance: instantIn(recurrence, here) }),
+    ...(instance !== undefined && { instance }),
+    ...(start !== undefined && { start }),
+    ...(end !== undefined && { end }),
     object: ICAL.stringify([name, properties.filter(([kind]) => kind !== 'method'), components]),
   };
 }
@@ -70,11 +79,6 @@ const addressesOf = (properties: readonly JProperty[], wanted: string) =>
         .toLowerCase(),
       says: String(parameters['partstat'] ?? 'NEEDS-ACTION').toUpperCase(),
     }));
-
-function stampOf(properties: readonly JProperty[], here: string): Instant {
-  const stamp = properties.find(([name]) => name === 'dtstamp');
-  return stamp ? instantIn(stamp, here) : 0;
-}
 
 const instantIn = ([, { tzid }, , value]: JProperty, here: string): Instant =>
   instantOf(momentOf(value, tzid), { here, of: zoneReader(new Map()) });

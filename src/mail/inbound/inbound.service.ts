@@ -7,10 +7,12 @@ import type { NewMail } from '../queue/letter.js';
 import { MailSettings } from '../mail-settings.js';
 import { MailStore } from '../queue/mail.store.js';
 import { ReplyAddresses } from '../reply-addresses.js';
+import { SpaceAddresses } from '../space-addresses/space-addresses.js';
 import { type Handled, ignored, type Received } from './handled.js';
 import type { InboundAnswer } from './inbound.dto.js';
 import { authorOf, type Message, NotAMessage, onlyHeader, readMessage, textOf } from './read-message.js';
 import { Replies } from './replies.js';
+import { SpaceInvitations } from './space-invitations.js';
 
 const keptDays = 60;
 
@@ -23,7 +25,9 @@ export class Inbound implements OnModuleInit {
     private readonly store: MailStore,
     private readonly catalogue: Catalogue,
     private readonly addresses: ReplyAddresses,
+    private readonly spaces: SpaceAddresses,
     private readonly replies: Replies,
+    private readonly invited: SpaceInvitations,
     private readonly jobs: Jobs,
   ) {}
 
@@ -68,15 +72,19 @@ export class Inbound implements OnModuleInit {
       message.parts.find(({ type }) => type === 'text/calendar') ??
       message.parts.find(({ type }) => type === 'application/ics');
     if (!part) return ignored('no-calendar');
+    const catalogue = await this.catalogue.current();
+    const { timeZone } = catalogue.campus;
     let itip: Itip;
     try {
-      itip = readItip(textOf(part), (await this.catalogue.current()).campus.timeZone);
+      itip = readItip(textOf(part), timeZone);
     } catch (error) {
       if (error instanceof NotReadable || error instanceof NotAMessage) return ignored('not-readable');
       throw error;
     }
     const subject = this.addresses.read(recipient);
     if (subject) return this.replies.handle(subject, { ...from, itip });
+    const space = this.spaces.find(recipient, catalogue);
+    if (space) return this.invited.handle(space, recipient, timeZone, { ...from, itip });
     return ignored('unknown-recipient');
   }
 

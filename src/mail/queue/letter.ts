@@ -3,8 +3,8 @@ import type { Method } from '../../calendars/index.js';
 /** A mail before it is MIME: nothing in it is a header by itself. */
 export interface Letter {
   to: { address: string; name?: string };
-  /** Who it comes from beside us, such as a space. */
-  fromName?: string;
+  /** Who it comes from, where that is not us: a space at an address of ours. */
+  from?: { address: string; name: string };
   replyTo?: string;
   /** The Message-ID that it answers. */
   inReplyTo?: string;

@@ -47,10 +47,14 @@ interface Refused extends Error {
 
 /** The library writes the MIME, and encodes whatever people typed. */
 function messageOf({ eventId, kind, letter }: Omit<Taken, 'id' | 'attempts'>, settings: MailSettings) {
-  const { to, fromName, replyTo, inReplyTo, subject, text, calendar } = letter;
+  const { to, from, replyTo, inReplyTo, subject, text, calendar } = letter;
   return {
     messageId: messageIdOf(eventId, kind, to.address, settings.host),
-    from: { name: oneLine(fromName === undefined ? 'Tolo' : `${fromName} · Tolo`), address: settings.from },
+    from: from
+      ? { name: oneLine(from.name), address: from.address }
+      : { name: 'Tolo', address: settings.from },
+    // Whatever bounces comes to us.
+    envelope: { from: settings.from, to: [to.address] },
     to: { name: oneLine(to.name ?? ''), address: to.address },
     ...(replyTo !== undefined && { replyTo }),
     ...(inReplyTo !== undefined && { inReplyTo, references: inReplyTo }),

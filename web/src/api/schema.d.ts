@@ -1633,6 +1633,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/spaces/{id}/mail-address": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where it is invited from a calendar. */
+        get: operations["readSpaceMailAddress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/spaces/{id}/qr-code": {
         parameters: {
             query?: never;
@@ -4748,6 +4765,10 @@ export interface components {
             /** @description A bearer of the same session, for scripts; browsers have it in a cookie. */
             token: string;
             user: components["schemas"]["UserShown"];
+        };
+        SpaceAddressShown: {
+            /** @description Invite it from any calendar, and it is booked, or says why not; null where the campus receives no mail. */
+            address: string | null;
         };
         SpaceBody: {
             /** @default [] */
@@ -10801,6 +10822,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CalendarImportAnswer"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readSpaceMailAddress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpaceAddressShown"];
                 };
             };
             /** @description A refusal: its `code` says which, and /problems/{code} explains it. */

@@ -85,6 +85,7 @@ export class Config {
   @IsOptional()
   @IsString()
   SIGN_IN_ALLOW?: string;
+
   /** Where mails are handed in: `smtp://user:password@host:587`, or `smtps:` for TLS from the start. Without it none is written. */
   @IsOptional()
   @IsUrl({ protocols: ['smtp', 'smtps'], require_protocol: true, require_tld: false })

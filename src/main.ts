@@ -5,7 +5,10 @@ import { readConfig } from './config.js';
 import { prepareDatabase } from './prepare-database.js';
 
 export interface RunningApp {
+  /** How people reach it. */
   url: string;
+  /** Where it listens. */
+  address: string;
   /** Finishes what is in flight, then lets go of the database. */
   close(): Promise<void>;
 }
@@ -19,7 +22,7 @@ export async function start(env: NodeJS.ProcessEnv): Promise<RunningApp> {
   const { port } = app.getHttpServer().address() as { port: number };
   const address = `http://${config.HOST === '0.0.0.0' ? 'localhost' : config.HOST}:${port}`;
   console.log(await banner(app, config, address));
-  return { url: config.PUBLIC_URL ?? address, close: () => app.close() };
+  return { url: config.PUBLIC_URL ?? address, address, close: () => app.close() };
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

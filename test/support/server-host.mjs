@@ -28,7 +28,7 @@ async function answer(request) {
   const taken = start(JSON.parse(Buffer.concat(chunks).toString()));
   running = { close: async () => (await taken).close() };
   try {
-    return [201, { url: (await taken).url }];
+    return [201, { url: (await taken).address }];
   } catch (error) {
     running = undefined;
     throw error;

@@ -1,9 +1,8 @@
-import ICAL from 'ical.js';
 import type { Instant } from '../../time/index.js';
+import { componentText, type Property, typedText } from './component.js';
 import { instantOf, momentOf } from './moment.js';
 import { NotReadable } from './not-readable.js';
-import { limits, refuseTheUnreadable } from './read-object.js';
-import { zoneReader } from './zones.js';
+import { limits, readCalendar, zonesIn } from './read-object.js';
 
 /** What a calendar in a mail wants (RFC 5546). */
 export interface Itip {
@@ -17,75 +16,77 @@ export interface Itip {
   attendees: readonly { address: string; says: string }[];
   /** The date of a series that it is about alone. */
   instance?: Instant;
-  /** As far as they are said. */
+  /** As far as they are said and can be read. */
   start?: Instant;
   end?: Instant;
   /** The calendar as a program would keep it: without the method. */
   object: string;
 }
 
-type JProperty = [name: string, parameters: Record<string, string>, type: string, ...values: unknown[]];
-type JComponent = [name: string, properties: JProperty[], components: JComponent[]];
-
 /** Reads the calendar of a mail; times without a zone are those of `here`. */
 export function readItip(text: string, here: string): Itip {
   if (Buffer.byteLength(text) > limits.octets) throw wrong('It is too large.');
-  const plain = text.replace(/^\uFEFF/, '');
-  refuseTheUnreadable(plain);
-  const [name, properties, components] = parsed(plain);
-  const events = components.filter(([kind]) => kind === 'vevent');
-  const [first] = events;
-  if (name !== 'vcalendar' || !first) throw wrong('There is no event in it.');
-  const master = events.find(([, own]) => !own.some(([kind]) => kind === 'recurrence-id'));
-  const [, own] = master ?? first;
-  const [organizer] = addressesOf(own, 'organizer');
-  const at = (wanted: string) => {
-    const property = own.find(([kind]) => kind === wanted);
-    return property && instantIn(property, here);
+  const { name, properties, components } = readCalendar(text);
+  const events = components.filter((each) => each.name === 'VEVENT');
+  const isWhole = (event: (typeof events)[number]) => !event.properties.some(isNamed('RECURRENCE-ID'));
+  const event = events.find(isWhole) ?? events[0];
+  if (name !== 'VCALENDAR' || !event) throw wrong('There is no event in it.');
+  const own = event.properties;
+  const zones = zonesIn(components, here);
+  const at = (wanted: string): Instant | undefined => {
+    const property = own.find(isNamed(wanted));
+    return property && instantOf(momentOf(property.value, property.parameters.get('TZID')), zones);
   };
-  const [instance, start, end] = [at('recurrence-id'), at('dtstart'), at('dtend')];
+  const instance = at('RECURRENCE-ID');
+  const [stampedAt = 0, start, end] = ['DTSTAMP', 'DTSTART', 'DTEND'].map((wanted) =>
+    ifReadable(() => at(wanted)),
+  );
+  const [organizer] = addressesOf(own, 'ORGANIZER');
   return {
-    method: textOf(properties, 'method').toUpperCase(),
-    uid: textOf(own, 'uid'),
-    sequence: Number(own.find(([kind]) => kind === 'sequence')?.[3] ?? 0) || 0,
-    stampedAt: at('dtstamp') ?? 0,
+    method: textOf(properties, 'METHOD').toUpperCase(),
+    uid: textOf(own, 'UID'),
+    sequence: Math.trunc(Number(textOf(own, 'SEQUENCE'))) || 0,
+    stampedAt,
     ...(organizer && { organizer: organizer.address }),
-    attendees: addressesOf(own, 'attendee'),
+    attendees: addressesOf(own, 'ATTENDEE'),
     ...(instance !== undefined && { instance }),
     ...(start !== undefined && { start }),
     ...(end !== undefined && { end }),
-    object: ICAL.stringify([name, properties.filter(([kind]) => kind !== 'method'), components]),
+    object: componentText({
+      name,
+      properties: properties.filter((property) => !isNamed('METHOD')(property)),
+      components,
+    }),
   };
 }
 
-function parsed(text: string): JComponent {
-  try {
-    const result = ICAL.parse(text) as unknown;
-    if (Array.isArray(result) && typeof result[0] === 'string') return result as JComponent;
-  } catch {
-    // Whatever it is, it is none.
-  }
-  throw wrong('This is not iCalendar.');
-}
+const isNamed =
+  (wanted: string) =>
+  ({ name }: Property) =>
+    name === wanted;
 
-const addressesOf = (properties: readonly JProperty[], wanted: string) =>
+const addressesOf = (properties: readonly Property[], wanted: string) =>
   properties
-    .filter(([name]) => name === wanted)
+    .filter(isNamed(wanted))
     .slice(0, limits.attendees)
-    .map(([, parameters, , value]) => ({
-      address: String(value)
+    .map(({ parameters, value }) => ({
+      address: value
         .replace(/^mailto:/i, '')
         .trim()
         .toLowerCase(),
-      says: String(parameters['partstat'] ?? 'NEEDS-ACTION').toUpperCase(),
+      says: (parameters.get('PARTSTAT') ?? 'NEEDS-ACTION').toUpperCase(),
     }));
 
-const instantIn = ([, { tzid }, , value]: JProperty, here: string): Instant =>
-  instantOf(momentOf(value, tzid), { here, of: zoneReader(new Map()) });
+const textOf = (properties: readonly Property[], wanted: string): string =>
+  typedText(properties.find(isNamed(wanted))?.value ?? '').trim();
 
-function textOf(properties: readonly JProperty[], wanted: string): string {
-  const value = properties.find(([name]) => name === wanted)?.[3];
-  return typeof value === 'string' ? value : '';
+function ifReadable<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof NotReadable) return undefined;
+    throw error;
+  }
 }
 
 const wrong = (why: string) => new NotReadable('valid-calendar-data', why);

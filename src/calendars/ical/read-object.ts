@@ -87,7 +87,7 @@ export function readObject(text: string, here: string): WrittenObject {
   const [uid = ''] = uids;
   if (uids.size > 1) throw unfit('All events of one object have the same UID.');
   if (uid === '' || uid.length > 255) throw unfit('The event needs a UID of at most 255 characters.');
-  const zones = { here, of: remembering(zoneReader(fixedOffsets(components))) };
+  const zones = zonesIn(components, here);
   const written = events.map((event) => eventOf(event, zones));
   const masters = written.filter(({ recurrenceId }) => !recurrenceId);
   const overrides = written.filter(({ recurrenceId }) => recurrenceId);
@@ -174,6 +174,12 @@ function ruleOf(properties: readonly Property[]): string | undefined {
   if (rules.length > 1) throw unfit('An event has at most one RRULE here.');
   return rules[0]?.value;
 }
+
+/** How the TZIDs of a calendar are to be read. */
+export const zonesIn = (components: readonly Component[], here: string): Zones => ({
+  here,
+  of: remembering(zoneReader(fixedOffsets(components))),
+});
 
 /** Dates that a definition changes by rules are not computed: their name has to be known. */
 function fixedOffsets(components: readonly Component[]): Map<string, string> {

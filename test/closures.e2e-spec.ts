@@ -166,4 +166,127 @@ describe('A closure', () => {
     expect((await person.book(hall, at(10, '14:00'), at(10, '15:00'))).body.code).toBe('space-closed');
     expect((await person.book(rest, at(10, '14:00'), at(10, '15:00'))).status).toBe(201);
   });
+
+  let kits = 0;
+  const kitOf = async () => {
+    const code = `kit_${++kits}`;
+    await campus.admin.post('/amenities', { code, name: { en: 'Some kit' } });
+    return code;
+  };
+  const planOf = async (id: string, query = '') =>
+    (await campus.admin.get(`/closures/${id}/plan${query}`)).body.data;
+  const codes = (move: { why: { code: string }[] }) => move.why.map(({ code }) => code);
+
+  describe('has a plan that', () => {
+    const day = (n: number) => [at(n, '09:00'), at(n, '10:00')] as const;
+
+    it('gives each booking a like space at its time, and says why', async () => {
+      const kit = await kitOf();
+      const lab = () => campus.space({ kind: 'lab', capacity: 4, amenities: [kit] });
+      const [old, like] = [await lab(), await lab()];
+      await campus.space({ kind: 'lab', capacity: 4 });
+      const booking = (await person.book(old, ...day(11), { people: 3, title: 'Assay' })).body;
+
+      const closure = await draft([old], { start: at(11, '08:00'), end: at(11, '20:00') });
+
+      expect(closure).toMatchObject({
+        plan: { move: 1, ask: 0, cancel: 0 },
+        links: { plan: `/api/v1/closures/${closure.id}/plan` },
+      });
+      const [move, ...others] = await planOf(closure.id);
+      expect(others).toEqual([]);
+      expect(move).toMatchObject({
+        bookingId: booking.id,
+        outcome: 'move',
+        state: 'planned',
+        title: 'Assay',
+        from: { code: old.code },
+        to: { code: like.code },
+        why: [
+          { code: 'same-time' },
+          { code: 'same-kit', kit: [kit] },
+          { code: 'same-floor', metres: 0 },
+          { code: 'like-size' },
+        ],
+      });
+    });
+
+    it('asks where only less is free, and cancels where nothing is', async () => {
+      const kit = await kitOf();
+      const old = await campus.space({ kind: 'other', capacity: 40, amenities: [kit] });
+      await person.book(old, ...day(12), { people: 30 });
+      const cancelled = await draft([old], { start: at(12, '08:00'), end: at(12, '20:00') });
+      expect(cancelled.plan).toEqual({ move: 0, ask: 0, cancel: 1 });
+      expect(codes((await planOf(cancelled.id))[0])).toEqual(['nothing-free']);
+
+      const bare = await campus.space({ kind: 'other', capacity: 40 });
+      const asked = (await campus.admin.post(`/closures/${cancelled.id}/plan`)).body;
+      expect(asked).toMatchObject({ version: 2, plan: { move: 0, ask: 1, cancel: 0 } });
+      expect(await planOf(cancelled.id, '?outcome=cancel')).toEqual([]);
+      expect((await planOf(cancelled.id, '?outcome=ask'))[0]).toMatchObject({
+        offers: [{ code: bare.code }],
+        why: [{ code: 'kit-missing', kit: [kit] }],
+      });
+    });
+
+    it('is planned around what is settled by hand', async () => {
+      const amenities = [await kitOf()];
+      const desk = () => campus.space({ kind: 'bench', amenities });
+      const [a, b, c, d] = [await desk(), await desk(), await desk(), await desk()];
+      const other = await campus.person();
+      const one = (await person.book(a, ...day(13))).body;
+      const two = (await other.book(b, ...day(13))).body;
+      const { id } = await draft([a, b], { start: at(13, '08:00'), end: at(13, '20:00') });
+      const toOf = async (bookingId: string) =>
+        (await planOf(id)).find((move: { bookingId: string }) => move.bookingId === bookingId).to?.code;
+      expect(new Set([await toOf(one.id), await toOf(two.id)])).toEqual(new Set([c.code, d.code]));
+
+      const taken = await toOf(two.id);
+      const path = `/closures/${id}/plan/${one.id}`;
+      expect((await campus.admin.patch(path, { spaceId: `code:${taken}` }, {})).status).toBe(428);
+      const pinned = await campus.admin.patch(path, { spaceId: `code:${taken}` }, { 'if-match': '"v1"' });
+      expect(pinned).toMatchObject({
+        status: 200,
+        headers: { etag: '"v2"' },
+        body: { pinned: 'space', to: { code: taken } },
+      });
+      expect(await toOf(two.id)).not.toBe(taken);
+      expect(codes(pinned.body)[0]).toBe('pinned');
+      expect((await campus.admin.patch(path, { outcome: 'cancel' }, { 'if-match': '"v1"' })).status).toBe(
+        412,
+      );
+      expect((await campus.admin.patch(path, { spaceId: a.id })).body.code).toBe('slot-taken');
+
+      await campus.admin.patch(path, { outcome: 'ask' });
+      await campus.admin.post(`/closures/${id}/plan`);
+      expect((await planOf(id, '?outcome=ask'))[0]).toMatchObject({
+        pinned: 'ask',
+        why: [{ code: 'left-to-choice' }],
+      });
+      expect((await campus.admin.patch(path, { outcome: 'auto' })).body.pinned).toBeUndefined();
+    });
+
+    it('keeps a series in one space, and pages in the order of the starts', async () => {
+      const amenities = [await kitOf()];
+      const desk = () => campus.space({ kind: 'bench', amenities });
+      const [old] = [await desk(), await desk(), await desk()];
+      const preview = await person.post('/series/preview', {
+        spaceId: old!.id,
+        start: at(15, '10:00'),
+        end: at(15, '11:00'),
+        rrule: 'FREQ=DAILY;COUNT=3',
+      });
+      await person.post('/series', { previewToken: preview.body.previewToken, decisions: {} });
+      const { id, impact } = await draft([old!], { start: at(14, '08:00'), end: at(20, '20:00') });
+
+      expect(impact).toMatchObject({ bookings: 3, series: 1 });
+      const first = (await campus.admin.get(`/closures/${id}/plan?limit=2`)).body;
+      const rest = (await campus.admin.get(`/closures/${id}/plan?limit=2&cursor=${first.page.nextCursor}`))
+        .body;
+      const all = [...first.data, ...rest.data];
+      expect(all.map(({ start }) => start)).toEqual([15, 16, 17].map((n) => at(n, '10:00')));
+      expect(new Set(all.map(({ to }) => to.code)).size).toBe(1);
+      expect(codes(all[0])).toContain('series-together');
+    });
+  });
 });

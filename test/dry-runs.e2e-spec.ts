@@ -62,6 +62,16 @@ describe('A dry run', () => {
     end: at(2, '20:00'),
     reason: { code: 'drill', text: { en: 'Drill' } },
   });
+  const closureOfBooked = async () => {
+    const space = await campus.space();
+    const { id: bookingId } = await made('/bookings', {
+      spaceId: space.id,
+      start: at(2, '10:00'),
+      end: at(2, '11:00'),
+    });
+    const { id } = await made('/closures', { ...(await closure()), scope: { spaces: [space.code] } });
+    return { id, bookingId };
+  };
   const word = () => `w${randomUUID().slice(0, 8)}`;
   const named = (more: object = {}) => ({ code: word(), name: { en: 'New' }, ...more });
 
@@ -248,6 +258,14 @@ describe('A dry run', () => {
       body: { status: 'withdrawn' },
     }),
     'post /closures': async () => ({ path: '/closures', body: await closure() }),
+    'post /closures/{id}/plan': async () => {
+      const { id } = await closureOfBooked();
+      return { path: `/closures/${id}/plan` };
+    },
+    'patch /closures/{id}/plan/{bookingId}': async () => {
+      const { id, bookingId } = await closureOfBooked();
+      return { path: `/closures/${id}/plan/${bookingId}`, body: { outcome: 'cancel' } };
+    },
     'delete /closures/{id}': async () => ({
       path: `/closures/${(await made('/closures', await closure())).id}`,
     }),

@@ -5,6 +5,7 @@ export { BookService } from './book.service.js';
 export type { ChangeBody } from './bookings.dto.js';
 export { type CalendarBooking, CalendarBookings, type CalendarOf, seriesDates } from './calendar-bookings.js';
 export type { Booking } from './booking.js';
+export { claimsThere, reseated } from './reseating/reseated.js';
 export { InTheWay } from './reseating/in-the-way.js';
 export { BookSeriesService } from './series/book-series.service.js';
 export { CancelSeriesService } from './series/cancel-series.service.js';

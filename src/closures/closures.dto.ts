@@ -17,6 +17,7 @@ import {
 import { MayBeLeftOut, PageInfo, PageQuery } from '../platform/index.js';
 import { NameBody, NameShown, type SpaceKind, spaceKindCodes, WithName } from '../spaces/index.js';
 import { type ClosureState, closureStates } from './closure.js';
+import { PlanCountsShown } from './plan/plan.dto.js';
 
 const mostPlaces = 500;
 const mostSpaces = 2_000;
@@ -200,6 +201,8 @@ export class ClosureShown {
   scenario?: string;
   /** What is booked in it, as it was when its plan was made. */
   impact: ImpactShown;
+  /** How many bookings its plan moves, leaves to choice and cannot keep. */
+  plan: PlanCountsShown;
   createdAt: string;
   publishedAt?: string;
   reopenedAt?: string;

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import {
+  Database,
   idIn,
   notFound,
   pageOf,
-  Problem,
   refuseUnlessSeen,
+  type Tx,
   uuidOrNotFound,
   type WriteOptions,
 } from '../platform/index.js';
@@ -12,7 +13,9 @@ import { Catalogue, Inventory } from '../spaces/index.js';
 import type { Closure } from './closure.js';
 import { ClosureStore } from './closure.store.js';
 import type { ClosurePage, ClosureShown, ListClosuresQuery } from './closures.dto.js';
+import { MoveStore } from './plan/move.store.js';
 import { presentClosure } from './present-closure.js';
+import { refuseUnlessDraft } from './refuse-unless-draft.js';
 
 /** Closures as they are, and drafts that are given up. */
 @Injectable()
@@ -21,24 +24,30 @@ export class ClosuresService {
     private readonly catalogue: Catalogue,
     private readonly inventory: Inventory,
     private readonly store: ClosureStore,
+    private readonly moves: MoveStore,
+    private readonly db: Database,
   ) {}
 
   /** The newest first. */
   async list({ state, limit, cursor }: ListClosuresQuery): Promise<ClosurePage> {
     const zone = await this.zone();
     const rows = await this.store.list(state, idIn(cursor), limit + 1);
+    const counts = await this.moves.counts(
+      this.db.manager,
+      rows.map(({ id }) => id),
+    );
     return pageOf(
       rows,
       limit,
       ({ id }) => [id],
-      (closure) => presentClosure(closure, zone),
+      (closure) => presentClosure(closure, zone, counts.get(closure.id)!),
     );
   }
 
   async find(id: string): Promise<ClosureShown> {
     const closure = await this.store.find(uuidOrNotFound('closure', id));
     if (!closure) throw notFound('closure');
-    return presentClosure(closure, await this.zone());
+    return this.present(this.db.manager, closure, await this.zone());
   }
 
   /** Gives a draft up; twice is once. */
@@ -47,26 +56,19 @@ export class ClosuresService {
     return this.inventory.write(async (tx) => {
       const closure = await this.store.lock(tx, uuidOrNotFound('closure', id));
       if (!closure) throw notFound('closure');
-      const shown = presentClosure(closure, zone);
+      const shown = await this.present(tx, closure, zone);
       if (closure.state === 'discarded') return shown;
       refuseUnlessDraft(closure);
       refuseUnlessSeen(seen, shown);
-      return presentClosure(await this.store.update(tx, closure.id, { state: 'discarded' }), zone);
+      return this.present(tx, await this.store.update(tx, closure.id, { state: 'discarded' }), zone);
     }, options);
+  }
+
+  private async present(tx: Tx, closure: Closure, zone: string): Promise<ClosureShown> {
+    return presentClosure(closure, zone, (await this.moves.counts(tx, [closure.id])).get(closure.id)!);
   }
 
   private async zone(): Promise<string> {
     return (await this.catalogue.current()).campus.timeZone;
   }
-}
-
-export function refuseUnlessDraft({ state }: Closure): void {
-  if (state === 'draft') return;
-  throw new Problem(
-    'state-not-allowed',
-    state === 'discarded'
-      ? 'This draft has been given up. Make another.'
-      : 'This closure has been published. Reopen it to lift it.',
-    { closureState: state },
-  );
 }

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { instantField, periodOf } from '../availability/index.js';
 import type { Actor } from '../identity/index.js';
-import { InTheWay } from '../bookings/index.js';
 import { invalid, newUuid, Problem, type Tx, type WriteOptions } from '../platform/index.js';
 import {
   Catalogue,
@@ -10,12 +9,13 @@ import {
   Inventory,
   toName,
 } from '../spaces/index.js';
-import { Clock, day, type Instant, type Interval, minute, slotMinutes } from '../time/index.js';
+import { Clock, day, type Interval, minute, slotMinutes } from '../time/index.js';
 import type { Scope } from './closure.js';
 import { ClosureStore, type NewClosure } from './closure.store.js';
 import type { ClosureBody, ClosureScopeBody, ClosureShown } from './closures.dto.js';
-import { effectivePeriod } from './effective-period.js';
 import { impactOf } from './impact.js';
+import { MoveStore } from './plan/move.store.js';
+import { PlanService } from './plan/plan.service.js';
 import { presentClosure } from './present-closure.js';
 import { spacesIn } from './scope.js';
 
@@ -34,7 +34,8 @@ export class DraftService {
     private readonly catalogue: Catalogue,
     private readonly inventory: Inventory,
     private readonly store: ClosureStore,
-    private readonly inTheWay: InTheWay,
+    private readonly moves: MoveStore,
+    private readonly plans: PlanService,
     private readonly clock: Clock,
   ) {}
 
@@ -63,21 +64,24 @@ export class DraftService {
       scenario: null,
       createdBy: actor.memberId,
     };
-    return this.keep(wanted, { catalogue, now }, options);
+    return this.keep(wanted, catalogue, options);
   }
 
   private async keep(
     wanted: Omit<NewClosure, 'impact'>,
-    { catalogue, now }: { catalogue: CatalogueSnapshot; now: Instant },
+    catalogue: CatalogueSnapshot,
     { dryRun, alongside }: DraftOptions,
   ): Promise<ClosureShown> {
-    const bookings = await this.inTheWay.of(wanted.poolIds, effectivePeriod(wanted.during, now));
+    const plan = await this.plans.work(wanted, new Map());
     return this.inventory.write(
       async (tx) => {
-        const impact = impactOf(wanted.spaceIds, bookings);
+        const impact = impactOf(wanted.spaceIds, plan.bookings);
+        const closure = await this.store.add(tx, { ...wanted, impact });
+        await this.moves.replace(tx, closure.id, plan.bookings, plan.moves, plan.pins);
         const shown = presentClosure(
-          await this.store.add(tx, { ...wanted, impact }),
+          closure,
           catalogue.campus.timeZone,
+          await this.plans.countsOf(tx, closure.id),
         );
         await alongside?.(tx, shown);
         return shown;

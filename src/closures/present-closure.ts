@@ -3,8 +3,9 @@ import { nameShown } from '../spaces/index.js';
 import { inZone } from '../time/index.js';
 import type { Closure } from './closure.js';
 import type { ClosureShown } from './closures.dto.js';
+import type { PlanCounts } from './plan/move.store.js';
 
-export function presentClosure(closure: Closure, zone: string): ClosureShown {
+export function presentClosure(closure: Closure, zone: string, plan: PlanCounts): ClosureShown {
   const { during, freezeFrom, publishedAt, reopenedAt, reason, scenario } = closure;
   const id = publicId('closure', closure.id);
   const self = `/api/v1/closures/${id}`;
@@ -21,6 +22,7 @@ export function presentClosure(closure: Closure, zone: string): ClosureShown {
     strategy: closure.strategy,
     ...(scenario !== null && { scenario }),
     impact: closure.impact,
+    plan,
     createdAt: inZone(closure.createdAt, zone),
     ...(publishedAt !== null && { publishedAt: inZone(publishedAt, zone) }),
     ...(reopenedAt !== null && { reopenedAt: inZone(reopenedAt, zone) }),

@@ -1,0 +1,148 @@
+import { Injectable } from '@nestjs/common';
+import type { Booking } from '../../bookings/index.js';
+import { Database, newUuid, type Tx } from '../../platform/index.js';
+import type { Instant, Interval } from '../../time/index.js';
+import type { Outcome, Pin, PlannedMove } from './planned-move.js';
+import type { Reason } from './reasons.js';
+
+export const moveStates = ['planned', 'waiting', 'accepted', 'chosen', 'cancelled', 'returned'] as const;
+export type MoveState = (typeof moveStates)[number];
+
+/** What becomes of a booking in a closure, and how far that has come. Ids are UUIDs. */
+export interface Move {
+  id: string;
+  closureId: string;
+  bookingId: string;
+  outcome: Outcome;
+  pin: Pin['kind'] | null;
+  state: MoveState;
+  /** Nobody answered: it was done so in the end. */
+  byDefault: boolean;
+  bookingVersion: number;
+  tenantId: string;
+  memberId: string;
+  memberName: string | null;
+  tenantName: Record<string, string>;
+  title: string | null;
+  seriesId: string | null;
+  fromSpaceId: string;
+  toSpaceId: string | null;
+  offers: readonly string[];
+  during: Interval;
+  why: readonly Reason[];
+  walkM: number | null;
+  answerBy: Instant | null;
+  successorId: string | null;
+  oldPlaceFree: boolean;
+  version: number;
+}
+
+const columns = `v.id, v.closure_id AS "closureId", v.booking_id AS "bookingId", v.outcome, v.pin, v.state, v.by_default AS "byDefault",
+  v.booking_version AS "bookingVersion", v.tenant_id AS "tenantId", v.member_id AS "memberId", m.name AS "memberName", t.name AS "tenantName",
+  b.title, v.series_id AS "seriesId", v.from_space_id AS "fromSpaceId", v.to_space_id AS "toSpaceId", v.offers, v.starts_at AS "startsAt",
+  v.ends_at AS "endsAt", v.why, v.walk_m AS "walkM", v.answer_by AS "answerBy", v.successor_id AS "successorId",
+  v.old_place_free AS "oldPlaceFree", v.version`;
+const joined = `closure_move v JOIN tenant t ON t.id = v.tenant_id JOIN booking b ON b.id = v.booking_id LEFT JOIN member m ON m.id = v.member_id`;
+
+type Row = Omit<Move, 'during' | 'answerBy'> & { startsAt: Date; endsAt: Date; answerBy: Date | null };
+
+const fromRow = ({ startsAt, endsAt, answerBy, ...row }: Row): Move => ({
+  ...row,
+  during: { start: startsAt.getTime(), end: endsAt.getTime() },
+  answerBy: answerBy && answerBy.getTime(),
+});
+
+interface PlanPage {
+  outcome?: Outcome;
+  after?: { start: Instant; bookingId: string };
+  limit: number;
+}
+
+export type PlanCounts = Record<Outcome, number>;
+
+@Injectable()
+export class MoveStore {
+  constructor(private readonly db: Database) {}
+
+  /** Puts a plan in the place of the one before. What was settled by hand is told with it. */
+  async replace(
+    tx: Tx,
+    closureId: string,
+    bookings: readonly Booking[],
+    moves: readonly PlannedMove[],
+    pins: ReadonlyMap<string, Pin>,
+  ): Promise<void> {
+    await tx.query('DELETE FROM closure_move WHERE closure_id = $1', [closureId]);
+    const byId = new Map(moves.map((move) => [move.bookingId, move]));
+    const rows = bookings.map((booking) => {
+      const { toSpaceId, walkM, offers, why, outcome, bookingVersion } = byId.get(booking.id)!;
+      return {
+        id: newUuid(),
+        booking_id: booking.id,
+        outcome,
+        pin: pins.get(booking.id)?.kind ?? null,
+        booking_version: bookingVersion,
+        tenant_id: booking.tenantId,
+        member_id: booking.bookedFor,
+        series_id: booking.seriesId,
+        from_space_id: booking.spaceId,
+        to_space_id: toSpaceId ?? null,
+        offers: offers ?? [],
+        starts_at: new Date(booking.during.start),
+        ends_at: new Date(booking.during.end),
+        why,
+        walk_m: walkM ?? null,
+      };
+    });
+    await tx.query(
+      `INSERT INTO closure_move (closure_id, id, booking_id, outcome, pin, booking_version, tenant_id, member_id, series_id, from_space_id, to_space_id,
+                                 offers, starts_at, ends_at, why, walk_m)
+       SELECT $1, r.id, r.booking_id, r.outcome, r.pin, r.booking_version, r.tenant_id, r.member_id, r.series_id, r.from_space_id, r.to_space_id,
+              r.offers, r.starts_at, r.ends_at, r.why, r.walk_m
+       FROM jsonb_to_recordset($2::jsonb) AS r (id uuid, booking_id uuid, outcome text, pin text, booking_version integer, tenant_id uuid, member_id uuid,
+         series_id uuid, from_space_id uuid, to_space_id uuid, offers uuid[], starts_at timestamptz, ends_at timestamptz, why jsonb, walk_m integer)`,
+      [closureId, JSON.stringify(rows)],
+    );
+  }
+
+  async counts(tx: Tx, closureIds: readonly string[]): Promise<Map<string, PlanCounts>> {
+    const rows = await tx.query<{ closureId: string; outcome: Outcome; n: number }[]>(
+      `SELECT closure_id AS "closureId", outcome, count(*)::int AS n FROM closure_move WHERE closure_id = ANY ($1) GROUP BY closure_id, outcome`,
+      [closureIds],
+    );
+    const counts = new Map(closureIds.map((id) => [id, { move: 0, ask: 0, cancel: 0 }]));
+    for (const { closureId, outcome, n } of rows) counts.get(closureId)![outcome] = n;
+    return counts;
+  }
+
+  /** By booking. */
+  async pins(tx: Tx, closureId: string): Promise<Map<string, Pin>> {
+    const rows = await tx.query<{ bookingId: string; kind: Pin['kind']; spaceId: string | null }[]>(
+      `SELECT booking_id AS "bookingId", pin AS kind, CASE pin WHEN 'space' THEN to_space_id END AS "spaceId"
+       FROM closure_move WHERE closure_id = $1 AND pin IS NOT NULL`,
+      [closureId],
+    );
+    return new Map(
+      rows.map(({ bookingId, kind, spaceId }) => [bookingId, { kind, ...(spaceId && { spaceId }) }]),
+    );
+  }
+
+  /** In the order of their start. */
+  async page(closureId: string, { outcome, after, limit }: PlanPage): Promise<Move[]> {
+    const rows = await this.db.manager.query<Row[]>(
+      `SELECT ${columns} FROM ${joined}
+       WHERE v.closure_id = $1 AND ($2::text IS NULL OR v.outcome = $2) AND ($3::timestamptz IS NULL OR (v.starts_at, v.booking_id) > ($3, $4::uuid))
+       ORDER BY v.starts_at, v.booking_id LIMIT $5`,
+      [closureId, outcome ?? null, after ? new Date(after.start) : null, after?.bookingId ?? null, limit],
+    );
+    return rows.map(fromRow);
+  }
+
+  async of(tx: Tx, closureId: string, bookingId?: string): Promise<Move[]> {
+    const rows = await tx.query<Row[]>(
+      `SELECT ${columns} FROM ${joined} WHERE v.closure_id = $1 AND ($2::uuid IS NULL OR v.booking_id = $2) ORDER BY v.starts_at, v.booking_id`,
+      [closureId, bookingId ?? null],
+    );
+    return rows.map(fromRow);
+  }
+}

@@ -1,0 +1,281 @@
+import { Injectable } from '@nestjs/common';
+import { type Booking, claimsThere, reseated } from '../../bookings/index.js';
+import { type Claim, LedgerReader, Room, roomKey } from '../../capacity/index.js';
+import { Actors, type Booker } from '../../identity/index.js';
+import { Database } from '../../platform/index.js';
+import { Catalogue, type CatalogueSnapshot, type CatalogueSpace, drawsOf } from '../../spaces/index.js';
+import { Clock, day, type Instant, type Interval, overlaps, slotsOf } from '../../time/index.js';
+import type { Strategy } from '../closure.js';
+import { allowing } from './allowing.js';
+import { type Candidate, candidatesFor } from './candidates.js';
+import { byHand, cannotMove, type Pin, type PlannedMove } from './planned-move.js';
+import { place } from './place.js';
+import type { Occupancy, Sitter } from './sitter.js';
+import { explain, explainMissing } from './why.js';
+
+/** What is to be planned: who has to make way, for what, and how. */
+export interface Task {
+  spaceIds: readonly string[];
+  strategy: Strategy;
+  bookings: readonly Booking[];
+  /** By booking: what somebody has settled by hand. */
+  pins: ReadonlyMap<string, Pin>;
+}
+
+/** So many more than compete are looked at, the best first. */
+const spareOptions = 40;
+const mostCompetitors = 300;
+const mostOffers = 3;
+
+/** One booking while it is planned: where it could go, of what the rules allow and is free. */
+interface Case extends Sitter {
+  booking: Booking;
+  booker: Booker;
+  origin: CatalogueSpace;
+  candidates: readonly Candidate[];
+  bySpace: Map<string, Candidate>;
+}
+
+/** Works out what becomes of those who have to make way; writes nothing. */
+@Injectable()
+export class Planner {
+  constructor(
+    private readonly db: Database,
+    private readonly catalogue: Catalogue,
+    private readonly ledger: LedgerReader,
+    private readonly actors: Actors,
+    private readonly clock: Clock,
+  ) {}
+
+  /** In the order of the bookings. */
+  async plan({ spaceIds, strategy, bookings, pins }: Task): Promise<PlannedMove[]> {
+    const catalogue = await this.catalogue.current();
+    const now = this.clock.now();
+    const closed = new Set(spaceIds);
+    const settled = new Map<string, PlannedMove>();
+    const open: Booking[] = [];
+    for (const booking of bookings) {
+      const pin = pins.get(booking.id);
+      const given = cannotMove(booking, now) ?? byHand(booking, pin);
+      if (given && !given.wantsOffers) settled.set(booking.id, given.move);
+      else open.push(booking);
+    }
+    const cases = await this.casesOf(open, closed, catalogue, strategy);
+    const room = await this.roomFor(cases, catalogue);
+    const free = occupancyOf(room, catalogue, now);
+    const isAllowed = allowing(catalogue, now);
+    const fits = (one: Case, { space }: Candidate) =>
+      isAllowed(one.booking, one.booker, space, reseated(one.booking, space, catalogue, now).units) &&
+      free.room(one, space.id) > 0;
+
+    // What is pinned has its place before anybody else looks for one.
+    for (const one of cases) {
+      const pin = pins.get(one.id);
+      const candidate =
+        pin?.spaceId === undefined ? undefined : one.candidates.find(({ space }) => space.id === pin.spaceId);
+      if (!candidate || !fits(one, candidate)) continue;
+      free.take(one, candidate.space.id);
+      settled.set(one.id, {
+        ...baseOf(one.booking),
+        outcome: 'move',
+        toSpaceId: candidate.space.id,
+        walkM: candidate.walkM,
+        why: [{ code: 'pinned', detail: 'Chosen by hand.' }, ...explain(one.origin, candidate, strategy)],
+      });
+    }
+
+    const asked = new Set(
+      cases.filter(
+        ({ booking }) => !settled.has(booking.id) && mayOnlyAsk(booking, pins.get(booking.id), now),
+      ),
+    );
+    const waiting = cases.filter((one) => !settled.has(one.id) && !asked.has(one));
+    const most = spareOptions + Math.min(mostCompetitors, mostAtOnce(waiting));
+    for (const one of waiting) this.open(one, most, strategy, fits);
+    const placing = place(waiting, free);
+
+    for (const one of waiting) {
+      const spaceId = placing.get(one.id);
+      if (spaceId === undefined) continue;
+      const candidate = one.bySpace.get(spaceId)!;
+      settled.set(one.id, {
+        ...baseOf(one.booking),
+        outcome: 'move',
+        toSpaceId: spaceId,
+        walkM: candidate.walkM,
+        why: explain(one.origin, candidate, strategy, together(one, waiting, placing, catalogue)),
+      });
+    }
+    for (const one of cases) {
+      if (settled.has(one.id)) continue;
+      const offers = offersFor(one, fits);
+      settled.set(one.id, {
+        ...baseOf(one.booking),
+        outcome: offers.length > 0 ? 'ask' : 'cancel',
+        offers: offers.map(({ space }) => space.id),
+        why: asked.has(one)
+          ? (cannotMove(one.booking, now) ?? byHand(one.booking, pins.get(one.id)))!.move.why
+          : explainMissing(offers, one.candidates, strategy),
+      });
+    }
+    return bookings.map(({ id }) => settled.get(id)!);
+  }
+
+  /** Where each could go at its time: so many of the best that satisfy all that is hard. */
+  private open(
+    one: Case,
+    most: number,
+    { maxWalkM }: Strategy,
+    fits: (one: Case, candidate: Candidate) => boolean,
+  ) {
+    const options = [];
+    for (const candidate of one.candidates) {
+      if (options.length >= most) break;
+      if (candidate.walkM > maxWalkM || candidate.lacks.length > 0 || !fits(one, candidate)) continue;
+      one.bySpace.set(candidate.space.id, candidate);
+      options.push({ spaceId: candidate.space.id, floorId: candidate.space.floor.id, cost: candidate.cost });
+    }
+    one.options = options;
+  }
+
+  private async casesOf(
+    bookings: readonly Booking[],
+    closed: ReadonlySet<string>,
+    catalogue: CatalogueSnapshot,
+    strategy: Strategy,
+  ): Promise<Case[]> {
+    const bookers = await this.actors.find(this.db.manager, [
+      ...new Set(bookings.map(({ bookedFor }) => bookedFor)),
+    ]);
+    const known = new Map<string, readonly Candidate[]>();
+    return bookings.map((booking): Case => {
+      const origin = catalogue.byId.get(booking.spaceId)!;
+      let candidates = known.get(origin.id);
+      if (!candidates)
+        known.set(origin.id, (candidates = candidatesFor(origin, closed, catalogue, strategy)));
+      const { id, during, seriesId, tenantId, bookedFor: memberId } = booking;
+      return {
+        id,
+        during,
+        ...(seriesId !== null && { series: `${seriesId} ${origin.id}` }),
+        ...(strategy.keepTeams && { team: tenantId }),
+        options: [],
+        booking,
+        // Whoever has left the company shows nothing any more.
+        booker: bookers.get(memberId) ?? { memberId, tenantId, qualifications: [], riskForms: [] },
+        origin,
+        candidates,
+        bySpace: new Map(),
+      };
+    });
+  }
+
+  /** A copy of the ledger for all spaces that anybody could go to, on all days that anybody is there. */
+  private async roomFor(cases: readonly Case[], catalogue: CatalogueSnapshot): Promise<Room> {
+    const spaces = new Set(
+      [...new Set(cases.map(({ candidates }) => candidates))].flatMap((list) =>
+        list.map(({ space }) => space),
+      ),
+    );
+    const pools = new Set(
+      [...spaces].flatMap((space) => drawsOf(space, space.capacity).map(({ poolId }) => poolId)),
+    );
+    const stretch = reachOf(cases);
+    const rows =
+      stretch && pools.size > 0
+        ? await this.ledger.touchedDays(slotsOf(stretch), { pools: [...pools], counts: true })
+        : [];
+    return new Room(
+      new Map(rows.map((row) => [roomKey(row), row])),
+      (poolId) => catalogue.byPool.get(poolId)?.capacity ?? 0,
+    );
+  }
+}
+
+/** With a day before and after it, for set-up and clean-up. */
+function reachOf(cases: readonly Case[]): Interval | undefined {
+  if (cases.length === 0) return undefined;
+  let [start, end] = [Infinity, -Infinity];
+  for (const { during } of cases) {
+    start = Math.min(start, during.start);
+    end = Math.max(end, during.end);
+  }
+  return { start: start - day, end: end + day };
+}
+
+/** Takes and gives on a copy of the ledger. */
+function occupancyOf(room: Room, catalogue: CatalogueSnapshot, now: Instant): Occupancy {
+  const known = new Map<string, Claim[]>();
+  const claims = (sitter: Sitter, spaceId: string) => {
+    const key = `${sitter.id} ${spaceId}`;
+    let found = known.get(key);
+    if (!found)
+      known.set(
+        key,
+        (found = claimsThere((sitter as Case).booking, catalogue.byId.get(spaceId)!, catalogue, now)),
+      );
+    return found;
+  };
+  return {
+    room(sitter, spaceId) {
+      const wanted = claims(sitter, spaceId);
+      if (!room.fits(wanted)) return 0;
+      const most = Math.floor(catalogue.byId.get(spaceId)!.capacity / wanted[0]!.units);
+      let n = 1;
+      while (n < most && room.fits(wanted.map((claim) => ({ ...claim, units: claim.units * (n + 1) })))) n++;
+      return n;
+    },
+    take: (sitter, spaceId) => room.take(claims(sitter, spaceId)),
+    giveBack: (sitter, spaceId) => room.giveBack(claims(sitter, spaceId)),
+  };
+}
+
+/** How many are there at the busiest moment. */
+function mostAtOnce(cases: readonly Case[]): number {
+  const edges = cases
+    .flatMap(({ during }) => [[during.start, 1] as const, [during.end, -1] as const])
+    .sort(([a, x], [b, y]) => a - b || x - y);
+  let [now, most] = [0, 0];
+  for (const [, change] of edges) most = Math.max(most, (now += change));
+  return most;
+}
+
+/** Of what is free, whatever the walk and the kit, each to choose from. */
+function offersFor(one: Case, fits: (one: Case, candidate: Candidate) => boolean): Candidate[] {
+  const offers: Candidate[] = [];
+  for (const candidate of one.candidates) {
+    if (offers.length === mostOffers) break;
+    if (fits(one, candidate)) offers.push(candidate);
+  }
+  return offers;
+}
+
+/** What several bookings of one plan have in common. */
+function together(
+  one: Case,
+  all: readonly Case[],
+  placing: ReadonlyMap<string, string>,
+  { byId }: CatalogueSnapshot,
+): { team: number; series: number } {
+  const spaceId = placing.get(one.id)!;
+  const { floor } = byId.get(spaceId)!;
+  let [team, series] = [0, 0];
+  for (const other of all) {
+    const at = placing.get(other.id);
+    if (other === one || at === undefined) continue;
+    if (one.series !== undefined && other.series === one.series && at === spaceId) series++;
+    if (
+      one.team !== undefined &&
+      other.team === one.team &&
+      overlaps(other.during, one.during) &&
+      byId.get(at)!.floor === floor
+    )
+      team++;
+  }
+  return { team, series };
+}
+
+const mayOnlyAsk = (booking: Booking, pin: Pin | undefined, now: Instant): boolean =>
+  (cannotMove(booking, now) ?? byHand(booking, pin))?.wantsOffers ?? false;
+
+export const baseOf = ({ id, version }: Booking) => ({ bookingId: id, bookingVersion: version });

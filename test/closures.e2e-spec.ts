@@ -5,6 +5,12 @@ const reason = {
   text: { en: 'Chiller works', zhHant: '冷凍機工程', zhHans: '冷水机组工程' },
 };
 
+const always = [['00:00', '24:00']];
+const alwaysOpen = {
+  hours: Object.fromEntries(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'].map((day) => [day, always])),
+  stepMinutes: 5,
+};
+
 describe('A closure', () => {
   let campus: Campus;
   let person: Person;
@@ -287,6 +293,339 @@ describe('A closure', () => {
       expect(all.map(({ start }) => start)).toEqual([15, 16, 17].map((n) => at(n, '10:00')));
       expect(new Set(all.map(({ to }) => to.code)).size).toBe(1);
       expect(codes(all[0])).toContain('series-together');
+    });
+  });
+
+  /** A closure of spaces of a kit of their own, so that nothing else on the campus is like them. */
+  const scene = async (n: number, olds: number, others: number, more: object = {}) => {
+    const amenities = [await kitOf()];
+    const desks: Space[] = [];
+    for (let i = 0; i < olds + others; i++)
+      desks.push(await campus.space({ kind: 'bench', amenities, ...more }));
+    return {
+      old: desks.slice(0, olds),
+      others: desks.slice(olds),
+      times: { start: at(n, '08:00'), end: at(n, '20:00') },
+      hour: [at(n, '09:00'), at(n, '10:00')] as const,
+    };
+  };
+  const publish = (id: string, version: number) =>
+    campus.admin.post(`/closures/${id}/publish`, { notify: true }, { 'if-match': `"v${version}"` });
+  const messages = async (of: Person) => (await of.get('/me/closure-moves')).body.data;
+
+  describe('is published', () => {
+    it('as one act: people sit elsewhere at their time, and nobody gets in any more', async () => {
+      const { old, others, times, hour } = await scene(21, 2, 1);
+      const other = await campus.person();
+      const kept = (await person.book(old[0]!, ...hour, { title: 'Assay' })).body;
+      const lost = (await other.book(old[1]!, ...hour)).body;
+      const closure = await draft(old, times);
+      expect((await campus.admin.post(`/closures/${closure.id}/publish`, {}, {})).status).toBe(428);
+
+      const published = await publish(closure.id, closure.version);
+
+      expect(published).toMatchObject({ status: 200, body: { state: 'published', version: 2 } });
+      const [moved, gone] = [
+        (await person.get(`/bookings/${kept.id}`)).body,
+        (await other.get(`/bookings/${lost.id}`)).body,
+      ];
+      // Two of one kind of place, and one such place: one has it, the other is told.
+      const placed = [moved, gone].find(({ status }) => status === 'confirmed');
+      expect(placed).toMatchObject({ spaceId: others[0]!.id, version: 2 });
+      expect(new Set([moved, gone].map(({ status }) => status))).toEqual(new Set(['confirmed', 'displaced']));
+      const { rows } = await campus.db.query(
+        `SELECT h.type, h.reason, c.reason AS told FROM booking_history h JOIN change c ON c.subject_id = h.booking_id AND c.version = h.version
+         WHERE h.version = 2 AND h.booking_id IN (SELECT booking_id FROM closure_move WHERE starts_at = $1) ORDER BY h.type`,
+        [hour[0]],
+      );
+      expect(rows).toEqual([
+        { type: 'booking.displaced', reason: 'closure', told: 'closure' },
+        { type: 'booking.moved', reason: 'closure', told: 'closure' },
+      ]);
+      expect((await person.book(old[0]!, at(21, '15:00'), at(21, '16:00'))).body.code).toBe('space-closed');
+      expect((await person.book(old[0]!, at(22, '15:00'), at(22, '16:00'))).status).toBe(201);
+      expect((await publish(closure.id, 2)).body.code).toBe('state-not-allowed');
+      // Nor by a hand that knows no rules.
+      await expect(
+        campus.db.query(
+          `INSERT INTO claim (booking_id, pool_id, starts_at, ends_at, units)
+           SELECT b.id, s.pool_id, $2, $3, 1 FROM booking b, space s WHERE s.code = $1 LIMIT 1`,
+          [old[0]!.code, at(21, '15:00'), at(21, '16:00')],
+        ),
+      ).rejects.toMatchObject({ constraint: 'ledger_within_capacity' });
+    });
+
+    it('only as it was looked at: what has changed since is told, and planned anew', async () => {
+      const { old, others, times, hour } = await scene(22, 3, 3);
+      const other = await campus.person();
+      const one = (await person.book(old[0]!, ...hour)).body;
+      const two = (await other.book(old[1]!, ...hour)).body;
+      const { id } = await draft(old, times);
+      await person.book(old[2]!, at(22, '11:00'), at(22, '12:00'));
+      await other.post(`/bookings/${two.id}/cancel`);
+
+      const refused = await publish(id, 1);
+      expect(refused).toMatchObject({
+        status: 412,
+        body: {
+          code: 'plan-outdated',
+          delta: { added: 1, removed: 1, changed: 0, displaced: 0 },
+          planEtag: '"v2"',
+          plan: { move: 2, ask: 0, cancel: 0 },
+        },
+      });
+      expect((await person.get(`/bookings/${one.id}`)).body.spaceId).toBe(old[0]!.id);
+      expect((await publish(id, 1)).body.code).toBe('version-conflict');
+
+      // Somebody else takes the very place that was planned.
+      const [planned] = await planOf(id);
+      await other.book({ id: planned.to.id } as Space, planned.start, planned.end);
+      const taken = await publish(id, 2);
+      expect(taken).toMatchObject({ status: 412, body: { delta: { displaced: 1 }, planEtag: '"v3"' } });
+      const done = await publish(id, 3);
+      expect(done.status).toBe(200);
+      expect(others.map((space) => space.id)).toContain(
+        (await person.get(`/bookings/${one.id}`)).body.spaceId,
+      );
+    });
+
+    it('while others book in it, and leaves none of them there', async () => {
+      const { old, times } = await scene(23, 1, 1, { kind: 'lab', capacity: 30 });
+      const { id } = await draft(old, times);
+      const wish = (n: number) =>
+        person.book(old[0]!, at(23, `${10 + (n % 6)}:00`), at(23, `${11 + (n % 6)}:00`));
+
+      const [published, ...replies] = await Promise.all([
+        publish(id, 1),
+        ...Array.from({ length: 12 }, (_, n) => wish(n)),
+      ]);
+      let { status, body } = published;
+      for (let tries = 0; status === 412 && tries < 5; tries++)
+        ({ status, body } = await publish(id, Number(body.planEtag?.slice(2, -1) ?? body.current.version)));
+
+      expect(status).toBe(200);
+      expect(replies.every((reply) => [201, 409].includes(reply.status))).toBe(true);
+      const { rows } = await campus.db.query(
+        `SELECT count(*)::int AS n FROM booking b JOIN space s ON s.id = b.space_id WHERE s.code = $1 AND b.status = 'confirmed' AND b.starts_at < $3 AND b.ends_at > $2`,
+        [old[0]!.code, times.start, times.end],
+      );
+      expect(rows[0].n).toBe(0);
+    });
+
+    it('and ends what has begun, which is neither moved nor undone', async () => {
+      const space = await campus.space({ terms: alwaysOpen });
+      const step = 5 * 60_000;
+      const start = Math.floor(Date.now() / step) * step;
+      const iso = (ms: number) => new Date(ms).toISOString();
+      const booking = (await person.book(space, iso(start), iso(start + 12 * step))).body;
+      const closure = await draft([space], { start: iso(start), end: iso(start + 24 * step) });
+      expect(codes((await planOf(closure.id))[0])).toEqual(['has-begun']);
+
+      expect((await publish(closure.id, closure.version)).status).toBe(200);
+      const ended = (await person.get(`/bookings/${booking.id}`)).body;
+      expect(ended.status).not.toBe('displaced');
+      expect(Date.parse(ended.start)).toBe(start);
+      expect(Date.parse(ended.end)).toBeLessThanOrEqual(Date.now() + step);
+      expect(await messages(person)).not.toContainEqual(
+        expect.objectContaining({ moves: [expect.objectContaining({ bookingId: booking.id })] }),
+      );
+    });
+
+    it('beside another of the same time, and lifting one leaves the other', async () => {
+      const { old, times } = await scene(24, 1, 0);
+      const [first, second] = [await draft(old, times), await draft(old, { ...times, end: at(24, '22:00') })];
+      expect((await publish(first.id, 1)).status).toBe(200);
+      expect((await publish(second.id, 1)).status).toBe(200);
+
+      const next = await draft(old, { start: at(34, '08:00'), end: at(34, '20:00') });
+      expect((await publish(next.id, 1)).status).toBe(200);
+      const { rows } = await campus.db.query(
+        'SELECT c.starts_at, c.ends_at FROM claim c JOIN space s ON s.pool_id = c.pool_id WHERE s.code = $1 ORDER BY 1',
+        [old[0]!.code],
+      );
+      // One claim for both of one day: the union of what is closed.
+      expect(rows.map(({ starts_at, ends_at }) => [starts_at.toISOString(), ends_at.toISOString()])).toEqual(
+        [
+          [at(24, '08:00'), at(24, '22:00')],
+          [at(34, '08:00'), at(34, '20:00')],
+        ].map((times) => times.map((time) => new Date(time).toISOString())),
+      );
+
+      await campus.admin.post(`/closures/${first.id}/reopen`);
+      expect((await person.book(old[0]!, at(24, '09:00'), at(24, '10:00'))).body.closure.id).toBe(second.id);
+      await campus.admin.post(`/closures/${second.id}/reopen`, { from: at(24, '12:00') });
+      expect((await person.book(old[0]!, at(24, '09:00'), at(24, '10:00'))).body.code).toBe('space-closed');
+      expect((await person.book(old[0]!, at(24, '12:00'), at(24, '13:00'))).status).toBe(201);
+    });
+
+    it('whatever becomes of the size of what is closed', async () => {
+      const { old, times } = await scene(25, 1, 0, { kind: 'lab', capacity: 4 });
+      const { id } = await draft(old, times);
+      await publish(id, 1);
+      for (const capacity of [9, 2]) {
+        expect((await campus.admin.patch(`/spaces/${old[0]!.id}`, { capacity })).status).toBe(200);
+        const { rows } = await campus.db.query(
+          'SELECT DISTINCT units FROM claim c JOIN space s ON s.pool_id = c.pool_id WHERE s.code = $1',
+          [old[0]!.code],
+        );
+        expect(rows).toEqual([{ units: capacity }]);
+      }
+    });
+  });
+
+  describe('tells each person once, who', () => {
+    const published = async (n: number, others: number, kind: object = {}) => {
+      const { old, others: free, times, hour } = await scene(n, 1, others, kind);
+      const own = await campus.person();
+      const booking = (await own.book(old[0]!, ...hour)).body;
+      const later = (await own.book(old[0]!, at(n, '14:00'), at(n, '15:00'))).body;
+      const closure = await draft(old, times);
+      expect((await publish(closure.id, 1)).status).toBe(200);
+      return { own, booking, later, closure, old: old[0]!, free, hour };
+    };
+    const settled = async (id: string, of: Person) => {
+      for (;;) {
+        await campus.db.query("SELECT graphile_worker.add_job('settle-closure-moves')");
+        const { body } = await of.get(`/closure-moves/${id}`);
+        if (body.state !== 'waiting') return body;
+        await new Promise((resolve) => setTimeout(resolve, 200));
+      }
+    };
+
+    it('accepts, chooses another place, or cancels, whatever the deadline for that is', async () => {
+      const { own, booking, later, closure, free } = await published(26, 2);
+      const [message, ...rest] = await messages(own);
+      expect(rest).toEqual([]);
+      expect(message).toMatchObject({
+        closure: { id: closure.id, reason },
+        moves: [
+          {
+            bookingId: booking.id,
+            outcome: 'move',
+            state: 'waiting',
+            can: { accept: true, choose: true, cancel: true, return: false },
+          },
+          { bookingId: later.id },
+        ],
+      });
+      await campus.settled();
+      const { rows } = await campus.db.query(
+        `SELECT count(*)::int AS n FROM change WHERE type = 'closure.told' AND member_id = (SELECT member_id FROM closure_move m JOIN closure c ON c.id = m.closure_id WHERE m.starts_at = $1 LIMIT 1)`,
+        [at(26, '09:00')],
+      );
+      expect(rows[0].n).toBe(1);
+
+      const [first, second] = message.moves;
+      const stranger = await campus.person();
+      expect((await stranger.get(`/closure-moves/${first.id}`)).status).toBe(404);
+      expect((await stranger.post(`/closure-moves/${first.id}/accept`)).status).toBe(404);
+      expect((await own.post(`/closure-moves/${first.id}/accept`)).body.state).toBe('accepted');
+      expect((await own.post(`/closure-moves/${first.id}/accept`)).status).toBe(200);
+
+      const offers = (await own.get(`/closure-moves/${first.id}`)).body.offers;
+      const elsewhere = free.find(({ code }) => code !== first.to.code)!;
+      expect(offers.map(({ code }: { code: string }) => code)).toContain(elsewhere.code);
+      const chosen = await own.post(`/closure-moves/${first.id}/choose`, { spaceId: elsewhere.id });
+      expect(chosen.body).toMatchObject({ state: 'chosen', to: { code: elsewhere.code } });
+      expect((await own.get(`/bookings/${booking.id}`)).body.spaceId).toBe(elsewhere.id);
+      expect((await own.post(`/closure-moves/${second.id}/cancel`)).body.state).toBe('cancelled');
+      expect((await own.get(`/bookings/${later.id}`)).body.status).toBe('cancelled');
+      expect(await messages(own)).toEqual([]);
+    });
+
+    it('has until then to answer: after that a move holds, and of a choice the first that is free is taken', async () => {
+      const moved = await published(27, 1);
+      await campus.space({ kind: 'other', capacity: 1 });
+      const asked = await published(28, 0, { kind: 'other' });
+      const ofMove = (await messages(moved.own))[0].moves[0];
+      const ofAsk = (await messages(asked.own))[0].moves;
+      expect(ofAsk[0]).toMatchObject({ outcome: 'ask', why: [{ code: 'kit-missing' }] });
+      expect((await asked.own.get(`/bookings/${asked.booking.id}`)).body.status).toBe('displaced');
+
+      const byHand = await asked.own.post(`/closure-moves/${ofAsk[0].id}/choose`, {
+        spaceId: ofAsk[0].offers[0].id,
+      });
+      expect(byHand.body).toMatchObject({ state: 'chosen', successorId: expect.stringMatching(/^bkg_/) });
+      expect((await asked.own.get(`/bookings/${byHand.body.successorId}`)).body).toMatchObject({
+        status: 'confirmed',
+        spaceId: ofAsk[0].offers[0].id,
+        start: asked.hour[0],
+      });
+
+      await campus.db.query("UPDATE closure_move SET answer_by = now() WHERE state = 'waiting'");
+      expect(await settled(ofMove.id, moved.own)).toMatchObject({ state: 'accepted', byDefault: true });
+      const byItself = await settled(ofAsk[1].id, asked.own);
+      expect(byItself).toMatchObject({ state: 'chosen', byDefault: true });
+      expect((await asked.own.get(`/bookings/${byItself.successorId}`)).body.status).toBe('confirmed');
+    });
+
+    it('may go back once the closure is lifted, where the old place is still free', async () => {
+      const { own, booking, later, closure, old, free } = await published(29, 1);
+      const [first, second] = (await messages(own))[0].moves;
+      await own.post(`/closure-moves/${first.id}/accept`);
+      await own.post(`/closure-moves/${second.id}/cancel`);
+      expect((await own.post(`/closure-moves/${first.id}/return`)).body.code).toBe('state-not-allowed');
+
+      const reopened = await campus.admin.post(`/closures/${closure.id}/reopen`);
+      expect(reopened.body).toMatchObject({ state: 'reopened' });
+      expect((await messages(own))[0].moves).toMatchObject([{ id: first.id, can: { return: true } }]);
+      expect((await own.post(`/closure-moves/${first.id}/return`)).body).toMatchObject({
+        state: 'returned',
+        to: { code: old.code },
+      });
+      expect((await own.get(`/bookings/${booking.id}`)).body.spaceId).toBe(old.id);
+      expect((await own.get(`/bookings/${later.id}`)).body.status).toBe('cancelled');
+      expect((await person.book(free[0]!, at(29, '09:00'), at(29, '10:00'))).status).toBe(201);
+    });
+
+    it('is told by the change log, too, what is closed and why', async () => {
+      const cursor = (await person.get('/changes?since=now')).body.nextCursor;
+      const { closure } = await published(30, 1);
+      await campus.settled();
+      const changes = (await person.get(`/changes?since=${cursor}&types=closure`)).body.data;
+      expect(changes).toMatchObject([
+        { type: 'closure.published', closure: { id: closure.id, state: 'published', reason } },
+      ]);
+    });
+  });
+
+  it('for bad weather is prepared: drafted in one act, published in another, lifted when it is over', async () => {
+    const room = await campus.space({ kind: 'event_hall', capacity: 2, terms: alwaysOpen });
+    const office = await campus.space({ kind: 'office', terms: alwaysOpen });
+    const soon = (minutes: number) =>
+      new Date(Math.ceil((Date.now() + minutes * 60_000) / 300_000) * 300_000).toISOString();
+    const booking = (await person.book(room, soon(60), soon(120))).body;
+    expect((await person.get('/scenarios')).status).toBe(403);
+    const { data } = (await campus.admin.get('/scenarios')).body;
+    expect(data.map(({ code }: { code: string }) => code)).toEqual(['black-rainstorm', 'typhoon-8']);
+    expect(data[1].name).toMatchObject({
+      en: expect.any(String),
+      zhHant: expect.any(String),
+      zhHans: expect.any(String),
+    });
+
+    const drafted = (await campus.admin.post('/scenarios/typhoon-8/draft')).body;
+    expect(drafted).toMatchObject({ state: 'draft', scenario: 'typhoon-8', reason: { code: 'typhoon-8' } });
+    expect(drafted.impact.bookings).toBeGreaterThan(0);
+    expect((await person.book(room, soon(180), soon(240))).body.code).toBe('space-closed');
+    expect((await person.book(office, soon(180), soon(240))).status).toBe(201);
+    const published = await campus.admin.post(
+      '/scenarios/typhoon-8/publish',
+      { closureId: drafted.id },
+      { 'if-match': `"v${drafted.version}"` },
+    );
+    expect(published.body).toMatchObject({ state: 'published' });
+    expect((await person.get(`/bookings/${booking.id}`)).body.status).toBe('displaced');
+
+    expect((await campus.admin.post(`/closures/${drafted.id}/reopen`)).body).toMatchObject({
+      state: 'reopened',
+    });
+    const [{ moves }] = await messages(person);
+    const own = moves.find(({ bookingId }: { bookingId: string }) => bookingId === booking.id);
+    const back = await person.post(`/closure-moves/${own.id}/return`);
+    expect((await person.get(`/bookings/${back.body.successorId}`)).body).toMatchObject({
+      spaceId: room.id,
+      status: 'confirmed',
     });
   });
 });

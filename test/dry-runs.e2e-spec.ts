@@ -26,7 +26,8 @@ const movesByItself = [
   'duration_ms',
   'error',
 ];
-const timesOfTheMoment = /"(at|askedAt|answeredAt|escalatesAt|expiresAt)":"[^"]+"/g;
+const timesOfTheMoment =
+  /"(at|askedAt|answeredAt|escalatesAt|expiresAt|createdAt|publishedAt|reopenedAt|closedUntil|freezeFrom)":"[^"]+"/g;
 const password = 'a long password';
 
 describe('A dry run', () => {
@@ -52,7 +53,7 @@ describe('A dry run', () => {
     const call = request(campus.server.url)
       [method](`/api/v1${path}${dryRun === undefined ? '' : `?dryRun=${dryRun}`}`)
       .set('authorization', `Bearer ${person.token}`);
-    return (method === 'patch' ? call.set('if-match', '*') : call).send(body);
+    return (method === 'patch' || path.endsWith('/publish') ? call.set('if-match', '*') : call).send(body);
   };
   const made = async (path: string, body: object, person = boss) =>
     (await send('post', { path, body, person })).body as { id: string; code: string };
@@ -71,6 +72,21 @@ describe('A dry run', () => {
     });
     const { id } = await made('/closures', { ...(await closure()), scope: { spaces: [space.code] } });
     return { id, bookingId };
+  };
+  const publishedClosure = async () => {
+    const { id, bookingId } = await closureOfBooked();
+    await send('post', { path: `/closures/${id}/publish`, body: {} });
+    return { id, bookingId };
+  };
+  const moveOf = async (closureId: string) => {
+    const { body } = await boss.get('/me/closure-moves?which=all');
+    return body.data.find(({ closure: { id } }: { closure: { id: string } }) => id === closureId).moves[0]
+      .id as string;
+  };
+  const closureMove = async () => {
+    // Somewhere to go.
+    await campus.space();
+    return moveOf((await publishedClosure()).id);
   };
   const word = () => `w${randomUUID().slice(0, 8)}`;
   const named = (more: object = {}) => ({ code: word(), name: { en: 'New' }, ...more });
@@ -265,6 +281,30 @@ describe('A dry run', () => {
     'patch /closures/{id}/plan/{bookingId}': async () => {
       const { id, bookingId } = await closureOfBooked();
       return { path: `/closures/${id}/plan/${bookingId}`, body: { outcome: 'cancel' } };
+    },
+    'post /closures/{id}/publish': async () => {
+      const { id } = await closureOfBooked();
+      return { path: `/closures/${id}/publish`, body: {} };
+    },
+    'post /closures/{id}/reopen': async () => {
+      const { id } = await publishedClosure();
+      return { path: `/closures/${id}/reopen`, body: {} };
+    },
+    'post /scenarios/{code}/draft': async () => ({ path: '/scenarios/black-rainstorm/draft', body: {} }),
+    'post /scenarios/{code}/publish': async () => {
+      const { id: closureId } = await made('/scenarios/black-rainstorm/draft', {});
+      return { path: '/scenarios/black-rainstorm/publish', body: { closureId } };
+    },
+    'post /closure-moves/{id}/accept': async () => ({ path: `/closure-moves/${await closureMove()}/accept` }),
+    'post /closure-moves/{id}/choose': async () => {
+      const id = await closureMove();
+      return { path: `/closure-moves/${id}/choose`, body: { spaceId: (await campus.space()).id } };
+    },
+    'post /closure-moves/{id}/cancel': async () => ({ path: `/closure-moves/${await closureMove()}/cancel` }),
+    'post /closure-moves/{id}/return': async () => {
+      const { id: closureId } = await publishedClosure();
+      await made(`/closures/${closureId}/reopen`, {});
+      return { path: `/closure-moves/${await moveOf(closureId)}/return` };
     },
     'delete /closures/{id}': async () => ({
       path: `/closures/${(await made('/closures', await closure())).id}`,

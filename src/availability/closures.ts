@@ -7,7 +7,7 @@ export const isInForce = ({ since }: CatalogueClosure, now: Instant): boolean =>
   since === undefined || since <= now;
 
 /** The first closure that a booking of a space would run into, its set-up and clean-up with it. */
-export function closureIn({ closures, terms }: CatalogueSpace, during: Interval, now: Instant) {
+function closureIn({ closures, terms }: CatalogueSpace, during: Interval, now: Instant) {
   if (closures.length === 0) return undefined;
   const occupied = withBuffers(during, terms);
   return closures.find((closure) => isInForce(closure, now) && overlaps(closure, occupied));

@@ -46,6 +46,8 @@ import { TransferController } from './on-behalf/transfer.controller.js';
 import { TransferService } from './on-behalf/transfer.service.js';
 import { Overdue } from './overdue.js';
 import { InTheWay } from './reseating/in-the-way.js';
+import { ReseatService } from './reseating/reseat.service.js';
+import { ReseatStore } from './reseating/reseat.store.js';
 import { ReadBookingsService } from './read-bookings.service.js';
 import { SeriesController, seriesProviders } from './series/index.js';
 import { PeopleUsageController } from './usage/people-usage.controller.js';
@@ -89,6 +91,8 @@ import { WaitlistStore } from './waitlist/waitlist.store.js';
     CalendarEntries,
     Overdue,
     InTheWay,
+    ReseatService,
+    ReseatStore,
     ActAnswers,
     BatchService,
     ExternalService,
@@ -129,6 +133,7 @@ import { WaitlistStore } from './waitlist/waitlist.store.js';
     ChangeBookingService,
     ExternalService,
     InTheWay,
+    ReseatService,
     ...seriesProviders,
   ],
 })

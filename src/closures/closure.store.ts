@@ -81,6 +81,14 @@ export class ClosureStore {
     return row && fromRow(row);
   }
 
+  /** By id. */
+  async all(ids: readonly string[]): Promise<Map<string, Closure>> {
+    const rows = await this.db.manager.query<Row[]>(`SELECT ${columns} FROM closure WHERE id = ANY ($1)`, [
+      ids,
+    ]);
+    return new Map(rows.map((row) => [row.id, fromRow(row)]));
+  }
+
   async lock(tx: Tx, id: string): Promise<Closure | undefined> {
     const [row] = await tx.query<Row[]>(`SELECT ${columns} FROM closure WHERE id = $1 FOR NO KEY UPDATE`, [
       id,

@@ -144,6 +144,27 @@ export class ClosureBody {
   freezeFrom?: string;
 }
 
+export class PublishBody {
+  /** Whether those whom it concerns are told; `false` is not possible, and may be left out. */
+  @MayBeLeftOut()
+  @IsIn([true])
+  notify?: boolean;
+}
+
+export class ReopenBody {
+  /** From then on; at once where it is left out. */
+  @MayBeLeftOut()
+  @IsString()
+  @MaxLength(100)
+  from?: string;
+
+  /** An IANA zone for a time without an offset. */
+  @MayBeLeftOut()
+  @IsString()
+  @MaxLength(100)
+  timeZone?: string;
+}
+
 export class ListClosuresQuery extends PageQuery {
   @MayBeLeftOut()
   @IsIn(closureStates)

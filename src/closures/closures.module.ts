@@ -3,6 +3,10 @@ import { AvailabilityModule } from '../availability/index.js';
 import { BookingsModule } from '../bookings/index.js';
 import { SpacesModule } from '../spaces/index.js';
 import { CapacityModule } from '../capacity/index.js';
+import { AnswersService } from './answers/answers.service.js';
+import { ClosureMovesController } from './answers/closure-moves.controller.js';
+import { Settling } from './answers/settling.js';
+import { ClosureChanges } from './closure-changes.js';
 import { ClosureStore } from './closure.store.js';
 import { ClosuresController } from './closures.controller.js';
 import { ClosuresService } from './closures.service.js';
@@ -11,10 +15,31 @@ import { MoveStore } from './plan/move.store.js';
 import { PlanController } from './plan/plan.controller.js';
 import { PlanService } from './plan/plan.service.js';
 import { Planner } from './plan/planner.js';
+import { ClosedPools } from './publishing/closed-pools.js';
+import { PublishService } from './publishing/publish.service.js';
+import { ReopenService } from './publishing/reopen.service.js';
+import { Telling } from './publishing/telling.js';
+import { ScenariosController } from './scenarios/scenarios.controller.js';
+import { ScenariosService } from './scenarios/scenarios.service.js';
 
 @Module({
   imports: [AvailabilityModule, BookingsModule, CapacityModule, SpacesModule],
-  controllers: [ClosuresController, PlanController],
-  providers: [ClosureStore, ClosuresService, DraftService, MoveStore, PlanService, Planner],
+  controllers: [ClosuresController, PlanController, ClosureMovesController, ScenariosController],
+  providers: [
+    ClosureStore,
+    ClosuresService,
+    DraftService,
+    MoveStore,
+    PlanService,
+    Planner,
+    ClosureChanges,
+    ClosedPools,
+    Telling,
+    PublishService,
+    ReopenService,
+    AnswersService,
+    Settling,
+    ScenariosService,
+  ],
 })
 export class ClosuresModule {}

@@ -25,6 +25,8 @@ const mostSpaceDays = 100_000;
 export interface DraftOptions extends WriteOptions {
   /** Done in the same transaction as the draft itself. */
   alongside?: (tx: Tx, shown: ClosureShown) => Promise<void>;
+  /** The prepared scenario that it comes from. */
+  scenario?: string;
 }
 
 /** Drafts of closures: what they close, and what that means for those who have booked there. */
@@ -61,7 +63,7 @@ export class DraftService {
       freezeFrom: freezeFrom === undefined ? null : instantField(freezeFrom, body.timeZone, '/freezeFrom'),
       reason: { code: reason.code, text: toName(reason.text) },
       strategy: { ...body.strategy },
-      scenario: null,
+      scenario: options.scenario ?? null,
       createdBy: actor.memberId,
     };
     return this.keep(wanted, catalogue, options);

@@ -6,7 +6,7 @@ import { type CatalogueSnapshot, type CatalogueSpace } from '../../spaces/index.
 import type { Instant } from '../../time/index.js';
 
 /** What binds whoever books anew, and not whom others move. */
-const notTheirs: readonly ViolationCode[] = ['starts-in-past', 'outside-booking-window'];
+export const notTheirs: readonly ViolationCode[] = ['starts-in-past', 'outside-booking-window'];
 
 /**
  * Whether the rules of a space allow a booking that is moved there. Spaces that the rules cannot tell apart share a

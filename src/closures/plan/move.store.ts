@@ -145,4 +145,61 @@ export class MoveStore {
     );
     return rows.map(fromRow);
   }
+
+  async find(tx: Tx, id: string): Promise<Move | undefined> {
+    const [row] = await tx.query<Row[]>(
+      `SELECT ${columns} FROM ${joined} WHERE v.id = $1 AND v.state <> 'planned'`,
+      [id],
+    );
+    return row && fromRow(row);
+  }
+
+  /** The same, kept from changing until the transaction ends. */
+  async lock(tx: Tx, id: string): Promise<Move | undefined> {
+    await tx.query('SELECT FROM closure_move WHERE id = $1 FOR NO KEY UPDATE', [id]);
+    return this.find(tx, id);
+  }
+
+  /** What has been told to a person; `isOpen`: only what waits for an answer, or may go back. */
+  async ofMember(memberId: string, isOpen: boolean, now: Instant): Promise<Move[]> {
+    const rows = await this.db.manager.query<Row[]>(
+      `SELECT ${columns} FROM ${joined}
+       WHERE v.member_id = $1 AND v.state <> 'planned' AND (NOT $2 OR (v.starts_at > $3 AND (v.state = 'waiting' OR (v.old_place_free AND v.state <> 'returned'))))
+       ORDER BY v.closure_id DESC, v.starts_at, v.booking_id LIMIT ${mostTold}`,
+      [memberId, isOpen, new Date(now)],
+    );
+    return rows.map(fromRow);
+  }
+
+  async update(tx: Tx, id: string, set: Partial<Record<Settable, unknown>>): Promise<void> {
+    const fields = Object.entries(set);
+    const assignments = fields.map(([column], n) => `${column} = $${n + 2}`).join(', ');
+    await tx.query(`UPDATE closure_move SET ${assignments} WHERE id = $1`, [
+      id,
+      ...fields.map(([, value]) => value),
+    ]);
+  }
+
+  /** Some that nobody has answered in time. Without a time, the clock of the database decides. */
+  async due(at: Date | null): Promise<string[]> {
+    const rows = await this.db.manager.query<{ id: string }[]>(
+      `SELECT id FROM closure_move WHERE state = 'waiting' AND answer_by <= coalesce($1::timestamptz, clock_timestamp()) ORDER BY answer_by LIMIT 500`,
+      [at],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Lets those go back who had to leave for a time from then on, but for those who have given it up themselves. */
+  async offerBack(tx: Tx, closureId: string, from: Instant): Promise<void> {
+    await tx.query(
+      `UPDATE closure_move v SET old_place_free = true FROM booking b
+       WHERE v.closure_id = $1 AND b.id = v.booking_id AND v.starts_at >= $2 AND v.state <> 'planned'
+         AND (v.outcome = 'cancel' OR v.state <> 'cancelled' OR v.by_default) AND (v.outcome = 'move' OR b.status = 'displaced')`,
+      [closureId, new Date(from)],
+    );
+  }
 }
+
+const mostTold = 200;
+
+type Settable = 'state' | 'by_default' | 'answer_by' | 'to_space_id' | 'successor_id';

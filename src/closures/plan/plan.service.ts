@@ -22,13 +22,22 @@ import { effectivePeriod } from '../effective-period.js';
 import { impactOf } from '../impact.js';
 import { presentClosure } from '../present-closure.js';
 import { refuseUnlessDraft } from '../refuse-unless-draft.js';
-import { MoveStore } from './move.store.js';
+import { type Move, MoveStore } from './move.store.js';
 import type { PinBody, PlanMoveShown, PlanPage, PlanQuery } from './plan.dto.js';
 import type { Pin } from './planned-move.js';
 import { Planner } from './planner.js';
 import { presentPlanMove } from './present-move.js';
 
 type Scope = Pick<Closure, 'spaceIds' | 'poolIds' | 'during' | 'strategy'>;
+
+type Worked = Awaited<ReturnType<PlanService['work']>>;
+
+interface Replanning extends WriteOptions {
+  /** Refuses what has been worked out. */
+  check?: (plan: Worked) => void;
+  /** Reads what has been written, in its own transaction. */
+  look?: (tx: Tx) => Promise<void>;
+}
 
 /** The plan of a draft: what becomes of each booking, settled by hand where somebody has said so. */
 @Injectable()
@@ -69,7 +78,7 @@ export class PlanService {
   }
 
   /** Writes a plan that has been worked out, in the place of the one before. */
-  async keep(tx: Tx, closure: Closure, plan: Awaited<ReturnType<PlanService['work']>>): Promise<Closure> {
+  async keep(tx: Tx, closure: Closure, plan: Worked): Promise<Closure> {
     await this.moves.replace(tx, closure.id, plan.bookings, plan.moves, plan.pins);
     const impact = JSON.stringify(impactOf(closure.spaceIds, plan.bookings));
     return this.closures.update(tx, closure.id, { impact });
@@ -107,15 +116,21 @@ export class PlanService {
     else pins.delete(uuid);
 
     const wanted = pins.get(uuid)?.spaceId;
-    const shown = await this.replan(closure, pins, seen, options, (plan) => {
-      const planned = plan.moves.find((move) => move.bookingId === uuid);
-      if (wanted !== undefined && planned?.toSpaceId !== wanted)
-        throw new Problem(
-          'slot-taken',
-          `${catalogue.byId.get(wanted)!.code} cannot take this booking: it is of another kind, closed, taken, or its rules do not allow it.`,
-        );
+    let move: Move | undefined;
+    const shown = await this.replan(closure, pins, seen, {
+      ...options,
+      check: (plan) => {
+        const planned = plan.moves.find((one) => one.bookingId === uuid);
+        if (wanted !== undefined && planned?.toSpaceId !== wanted)
+          throw new Problem(
+            'slot-taken',
+            `${catalogue.byId.get(wanted)!.code} cannot take this booking: it is of another kind, closed, taken, or its rules do not allow it.`,
+          );
+      },
+      look: async (tx) => {
+        [move] = await this.moves.of(tx, closure.id, uuid);
+      },
     });
-    const [move] = options.dryRun ? [before] : await this.moves.of(this.db.manager, closure.id, uuid);
     if (!move) throw notFound('booking');
     return { closure: shown, move: presentPlanMove(move, catalogue) };
   }
@@ -124,22 +139,20 @@ export class PlanService {
     closure: Closure,
     pins: ReadonlyMap<string, Pin>,
     seen: number | undefined,
-    options: WriteOptions,
-    check: (plan: Awaited<ReturnType<PlanService['work']>>) => void = () => {},
+    { check, look, ...options }: Replanning,
   ): Promise<ClosureShown> {
     const zone = (await this.catalogue.current()).campus.timeZone;
     refuseUnlessDraft(closure);
     const plan = await this.work(closure, pins);
-    check(plan);
+    check?.(plan);
     return this.inventory.write(async (tx) => {
       const locked = await this.closures.lock(tx, closure.id);
       if (!locked) throw notFound('closure');
       refuseUnlessDraft(locked);
-      refuseUnlessSeen(
-        seen ?? closure.version,
-        presentClosure(locked, zone, await this.countsOf(tx, locked.id)),
-      );
+      const counts = await this.countsOf(tx, locked.id);
+      refuseUnlessSeen(seen ?? closure.version, presentClosure(locked, zone, counts));
       const kept = await this.keep(tx, locked, plan);
+      await look?.(tx);
       return presentClosure(kept, zone, await this.countsOf(tx, kept.id));
     }, options);
   }

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { type Booking, claimsThere, reseated } from '../../bookings/index.js';
+import { type Booking, type Fate, claimsThere, reseated } from '../../bookings/index.js';
 import { type Claim, LedgerReader, Room, roomKey } from '../../capacity/index.js';
 import { Actors, type Booker } from '../../identity/index.js';
-import { Database } from '../../platform/index.js';
+import { Database, type Tx } from '../../platform/index.js';
 import { Catalogue, type CatalogueSnapshot, type CatalogueSpace, drawsOf } from '../../spaces/index.js';
 import { Clock, day, type Instant, type Interval, overlaps, slotsOf } from '../../time/index.js';
 import type { Strategy } from '../closure.js';
@@ -26,6 +26,8 @@ export interface Task {
 const spareOptions = 40;
 const mostCompetitors = 300;
 const mostOffers = 3;
+/** For who chooses by themselves: farther than the first hundred nobody looks. */
+const mostLookedAt = 100;
 
 /** One booking while it is planned: where it could go, of what the rules allow and is free. */
 interface Case extends Sitter {
@@ -63,10 +65,7 @@ export class Planner {
     const cases = await this.casesOf(open, closed, catalogue, strategy);
     const room = await this.roomFor(cases, catalogue);
     const free = occupancyOf(room, catalogue, now);
-    const isAllowed = allowing(catalogue, now);
-    const fits = (one: Case, { space }: Candidate) =>
-      isAllowed(one.booking, one.booker, space, reseated(one.booking, space, catalogue, now).units) &&
-      free.room(one, space.id) > 0;
+    const fits = this.fitting(catalogue, free, now);
 
     // What is pinned has its place before anybody else looks for one.
     for (const one of cases) {
@@ -121,6 +120,51 @@ export class Planner {
     return bookings.map(({ id }) => settled.get(id)!);
   }
 
+  /** What else somebody may have in place of one space, by now: the nearest that the rules allow and that are free. */
+  async offers(
+    booking: Booking,
+    origin: CatalogueSpace,
+    without: ReadonlySet<string>,
+    strategy: Strategy,
+  ): Promise<CatalogueSpace[]> {
+    const catalogue = await this.catalogue.current();
+    const now = this.clock.now();
+    const like = { ...booking, spaceId: origin.id };
+    const [one] = await this.casesOf([like], without, catalogue, strategy);
+    const few = { ...one!, candidates: one!.candidates.slice(0, mostLookedAt) };
+    const free = occupancyOf(await this.roomFor([few], catalogue), catalogue, now);
+    return offersFor(few, this.fitting(catalogue, free, now)).map(({ space }) => space);
+  }
+
+  private fitting(catalogue: CatalogueSnapshot, free: Occupancy, now: Instant) {
+    const isAllowed = allowing(catalogue, now);
+    return (one: Case, { space }: Candidate) =>
+      isAllowed(one.booking, one.booker, space, reseated(one.booking, space, catalogue, now).units) &&
+      free.room(one, space.id) > 0;
+  }
+
+  /** How many of these may not go where they are planned to go, by the rules of now. */
+  async notAllowed(tx: Tx, catalogue: CatalogueSnapshot, fates: readonly Fate[]): Promise<number> {
+    const now = this.clock.now();
+    const bookers = await this.bookersOf(
+      tx,
+      fates.map(({ booking }) => booking),
+    );
+    const isAllowed = allowing(catalogue, now);
+    return fates.filter(({ booking, to }) => {
+      if (!to) return false;
+      const { units } = reseated(booking, to, catalogue, now);
+      return to.status !== 'active' || !isAllowed(booking, bookers(booking), to, units);
+    }).length;
+  }
+
+  /** Whoever has left the company shows nothing any more. */
+  private async bookersOf(tx: Tx, bookings: readonly Booking[]): Promise<(booking: Booking) => Booker> {
+    const found = await this.actors.find(tx, [...new Set(bookings.map(({ bookedFor }) => bookedFor))]);
+    return ({ bookedFor: memberId, tenantId }) =>
+      found.get(memberId) ?? { memberId, tenantId, qualifications: [], riskForms: [] };
+  }
+
   /** Where each could go at its time: so many of the best that satisfy all that is hard. */
   private open(
     one: Case,
@@ -144,16 +188,14 @@ export class Planner {
     catalogue: CatalogueSnapshot,
     strategy: Strategy,
   ): Promise<Case[]> {
-    const bookers = await this.actors.find(this.db.manager, [
-      ...new Set(bookings.map(({ bookedFor }) => bookedFor)),
-    ]);
+    const bookerOf = await this.bookersOf(this.db.manager, bookings);
     const known = new Map<string, readonly Candidate[]>();
     return bookings.map((booking): Case => {
       const origin = catalogue.byId.get(booking.spaceId)!;
       let candidates = known.get(origin.id);
       if (!candidates)
         known.set(origin.id, (candidates = candidatesFor(origin, closed, catalogue, strategy)));
-      const { id, during, seriesId, tenantId, bookedFor: memberId } = booking;
+      const { id, during, seriesId, tenantId } = booking;
       return {
         id,
         during,
@@ -161,8 +203,7 @@ export class Planner {
         ...(strategy.keepTeams && { team: tenantId }),
         options: [],
         booking,
-        // Whoever has left the company shows nothing any more.
-        booker: bookers.get(memberId) ?? { memberId, tenantId, qualifications: [], riskForms: [] },
+        booker: bookerOf(booking),
         origin,
         candidates,
         bySpace: new Map(),
@@ -278,4 +319,4 @@ function together(
 const mayOnlyAsk = (booking: Booking, pin: Pin | undefined, now: Instant): boolean =>
   (cannotMove(booking, now) ?? byHand(booking, pin))?.wantsOffers ?? false;
 
-export const baseOf = ({ id, version }: Booking) => ({ bookingId: id, bookingVersion: version });
+const baseOf = ({ id, version }: Booking) => ({ bookingId: id, bookingVersion: version });

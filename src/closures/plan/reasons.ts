@@ -9,7 +9,7 @@ export interface Reason {
   count?: number;
 }
 
-export type ReasonCode =
+type ReasonCode =
   | 'same-time'
   | 'same-kit'
   | 'same-floor'

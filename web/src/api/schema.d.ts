@@ -578,6 +578,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/closure-moves/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them, with what could be had instead by now. */
+        get: operations["readClosureMove"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/closure-moves/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The new place is fine. */
+        post: operations["acceptClosureMove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/closure-moves/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives it up. No deadline binds whoever was not asked. */
+        post: operations["cancelClosureMove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/closure-moves/{id}/choose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Goes elsewhere: to one of the offers, or any other space of its kind that is free. */
+        post: operations["chooseClosureMove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/closure-moves/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Goes back to the old place once the closure has been lifted, where that is still free. */
+        post: operations["returnClosureMove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/closures": {
         parameters: {
             query?: never;
@@ -608,6 +693,78 @@ export interface paths {
         post?: never;
         /** Gives a draft up. What is published is reopened instead. */
         delete: operations["discardClosure"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/closures/{id}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What becomes of each booking, in the order of their start. */
+        get: operations["readPlan"];
+        put?: never;
+        /** Plans anew, with the bookings of now; what was settled by hand stays. */
+        post: operations["planAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/closures/{id}/plan/{bookingId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Settles by hand what becomes of one booking. The others are planned around it; the ETag is that of the closure. */
+        patch: operations["pinMove"];
+        trace?: never;
+    };
+    "/api/v1/closures/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Moves everybody as the plan says, closes the spaces and tells people, all at once. If-Match is the ETag of the plan
+         *     that was looked at; 412 `plan-outdated` says what has changed since, and the plan is made anew.
+         */
+        post: operations["publishClosure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/closures/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lifts it before it is over: the spaces can be booked again, and those who had to go are offered their old places. */
+        post: operations["reopenClosure"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -918,40 +1075,6 @@ export interface paths {
         patch: operations["updateLease"];
         trace?: never;
     };
-    "/api/v1/mail": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Whether this campus sends mail, and reads what is sent to it. */
-        get: operations["readMail"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/mail/inbound": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** A mail to this campus, as its gateway received it: an answer to an invitation, or an invitation to a space. To send one again changes nothing. */
-        post: operations["deliverMail"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/me": {
         parameters: {
             query?: never;
@@ -997,6 +1120,23 @@ export interface paths {
         get: operations["listCalendarSpaces"];
         /** Choose them anew. Those that you have booked lately are there in any case. */
         put: operations["chooseCalendarSpaces"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/closure-moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What closures mean for whoever asks: a message for each, with all of their bookings in it. */
+        get: operations["listMyClosureMoves"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1257,6 +1397,56 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/scenarios": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listScenarios"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scenarios/{code}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Drafts the closure that is prepared, and shows what it means. From then on nothing new is booked in it. */
+        post: operations["draftScenario"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scenarios/{code}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publishes the draft of it that was looked at: If-Match is its ETag. */
+        post: operations["publishScenario"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/series": {
         parameters: {
             query?: never;
@@ -1481,57 +1671,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/sign-in": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Whether the company of a mail address has a sign-in of its own. It says the same of every address of a domain. */
-        get: operations["readSignInWays"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/sign-in/oidc/callback": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Where the provider sends the browser back to. */
-        get: operations["finishCompanySignIn"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/sign-in/oidc/{company}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Sends the browser to the company's provider; the company is named by a mail domain of its own, or by its code. */
-        get: operations["beginCompanySignIn"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/space-kinds": {
         parameters: {
             query?: never;
@@ -1627,23 +1766,6 @@ export interface paths {
         put?: never;
         /** Make the bookings of a calendar (RFC 5545) in this space: each event, and each date of one that repeats, by the rules of every booking. Safe to repeat: what was made before is found again by its UID. Send it as `text/calendar`, and `dryRun=true` first. */
         post: operations["importCalendar"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/spaces/{id}/mail-address": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Where it is invited from a calendar. */
-        get: operations["readSpaceMailAddress"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1797,41 +1919,6 @@ export interface paths {
         options?: never;
         head?: never;
         patch: operations["updateMember"];
-        trace?: never;
-    };
-    "/api/v1/tenants/{tenant}/sign-in": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** How the company's people sign in with its own OpenID provider. */
-        get: operations["readCompanySignIn"];
-        put: operations["saveCompanySignIn"];
-        post?: never;
-        /** From now on they sign in with passwords; what their provider called them is forgotten. */
-        delete: operations["deleteCompanySignIn"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tenants/{tenant}/sign-in/check": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Asks the provider whether it is there and can do what is needed. Nothing is kept of it. */
-        post: operations["checkCompanySignIn"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
         trace?: never;
     };
     "/api/v1/tenants/{tenant}/usage": {
@@ -2409,11 +2496,6 @@ export interface components {
             question: string;
         };
         AttendeeShown: {
-            /**
-             * @description What they said to the invitation; absent until they do, and again once it begins at another time.
-             * @enum {string}
-             */
-            answer?: "accepted" | "tentative" | "declined";
             email?: string;
             name?: string;
             /** @description Of a colleague of whom it is for. */
@@ -2733,6 +2815,13 @@ export interface components {
             timeZone: string;
             version: number;
         };
+        CanWithMove: {
+            accept: boolean;
+            cancel: boolean;
+            choose: boolean;
+            /** @description Go back to the old place. */
+            return: boolean;
+        };
         CancelBody: {
             /** @description Why, for those who read the history. */
             reason?: string;
@@ -2818,6 +2907,10 @@ export interface components {
             /** @enum {string} */
             value: "none" | "required";
         };
+        ChooseBody: {
+            /** @description Where to go instead: one of the offers, or another space of the same kind that is free. Its id, or `code:5E-312`. */
+            spaceId: string;
+        };
         ClaimBody: {
             /** @description How many people come; where attendees or guests are named, as many as those and whom it is for, unless said. */
             people?: number;
@@ -2853,6 +2946,48 @@ export interface components {
         ClosureLinks: {
             plan: string;
             self: string;
+        };
+        ClosureMoveLinks: {
+            booking: string;
+            self: string;
+        };
+        ClosureMoveShown: {
+            /** @description After that, a move holds as it is, and of a choice the first offer that is still free. */
+            answerBy?: string;
+            bookedFor: components["schemas"]["PersonOfMove"];
+            bookingId: string;
+            /** @description Nobody answered in time, and it was settled so. */
+            byDefault: boolean;
+            can: components["schemas"]["CanWithMove"];
+            closureId: string;
+            end: string;
+            from: components["schemas"]["PlaceOfMove"];
+            id: string;
+            links: components["schemas"]["ClosureMoveLinks"];
+            offers: components["schemas"]["PlaceOfMove"][];
+            /**
+             * @description `move`: it has another place. `ask`: its place is gone, choose another. `cancel`: there was nothing to choose from.
+             * @enum {string}
+             */
+            outcome: "move" | "ask" | "cancel";
+            start: string;
+            /** @enum {string} */
+            state: "planned" | "waiting" | "accepted" | "chosen" | "cancelled" | "returned";
+            /** @description The booking that stands in its place. */
+            successorId?: string;
+            title?: string;
+            to?: components["schemas"]["PlaceOfMove"];
+            version: number;
+            walkM?: number;
+            why: components["schemas"]["ReasonOfMove"][];
+        };
+        ClosureOfMoves: {
+            /** @description Its end, or when it was reopened before that. */
+            closedUntil: string;
+            end: string;
+            id: string;
+            reason: components["schemas"]["ClosureReasonShownWhole"];
+            start: string;
         };
         ClosurePage: {
             data: components["schemas"]["ClosureShown"][];
@@ -2899,6 +3034,8 @@ export interface components {
             impact: components["schemas"]["ImpactShown"];
             kinds: ("desk_area" | "desk" | "lab" | "bench" | "office" | "meeting_room" | "event_hall" | "other")[];
             links: components["schemas"]["ClosureLinks"];
+            /** @description How many bookings its plan moves, leaves to choice and cannot keep. */
+            plan: components["schemas"]["PlanCountsShown"];
             publishedAt?: string;
             reason: components["schemas"]["ClosureReasonShownWhole"];
             reopenedAt?: string;
@@ -2930,48 +3067,6 @@ export interface components {
             name: string;
             /** @description Where they are in those days, in order; what for is nobody's business. */
             stays: components["schemas"]["Stay"][];
-        };
-        CompanySignInBody: {
-            /** @description What the provider knows this campus by. */
-            clientId: string;
-            /** @description Never shown again. May be left out where provider and client stay the same. */
-            clientSecret?: string;
-            /**
-             * @description Whoever comes by it and is not known yet becomes a member.
-             * @default false
-             */
-            createsMembers?: boolean;
-            /** @description Whose mail addresses: `example.com`. */
-            domains: string[];
-            /** @description Of the provider, as it calls itself: what stands before `/.well-known/openid-configuration`. */
-            issuer: string;
-            /**
-             * @description Takes a mail address for verified where the provider says neither yes nor no, as Entra ID does.
-             * @default false
-             */
-            trustsMail?: boolean;
-        };
-        CompanySignInLinks: {
-            /** @description Where people begin. */
-            begin: string;
-            self: string;
-        };
-        CompanySignInShown: {
-            clientId: string;
-            createsMembers: boolean;
-            domains: string[];
-            /** @description Whether people with roles of the campus may come by it: only as a campus admin has set it up. */
-            forCampusRoles: boolean;
-            issuer: string;
-            links: components["schemas"]["CompanySignInLinks"];
-            /** @description What the provider has to be told: where it may send people back to. */
-            redirectUri: string;
-            trustsMail: boolean;
-            version: number;
-        };
-        CompanyWay: {
-            /** @description Where the browser goes. */
-            url: string;
         };
         CompetitorView: {
             end: string;
@@ -3671,17 +3766,6 @@ export interface components {
             /** @description As the calendar names it; absent where it could not be read. */
             uid?: string;
         };
-        InboundAnswer: {
-            /** @description The booking or series that it is about. */
-            id?: string;
-            /**
-             * @description `accepted`, `tentative` and `declined` are what a space answered; `answered` is what an attendee said; `cancelled` is a booking; `refused` could not be done, and whoever asked is told why; `ignored` is nothing for us.
-             * @enum {string}
-             */
-            outcome: "accepted" | "tentative" | "declined" | "cancelled" | "answered" | "refused" | "ignored";
-            /** @description Why it was ignored, or the code of the problem that stood in the way. */
-            reason?: string;
-        };
         LabelBody: {
             /** @description Such as `fume_hood`. */
             code: string;
@@ -3742,12 +3826,6 @@ export interface components {
             en: string;
             zhHans?: string;
             zhHant?: string;
-        };
-        MailShown: {
-            /** @description Whether replies to invitations and invitations to spaces are read. */
-            receives: boolean;
-            /** @description Without a mail server nobody is invited or told by mail, whatever they wish. */
-            sends: boolean;
         };
         MemberBody: {
             email: string;
@@ -3817,6 +3895,13 @@ export interface components {
             missedInARow: number;
             /** @description At so many the dates to come are given back; absent where all is forgiven. */
             strikesAllowed?: number;
+        };
+        MovesOfClosure: {
+            closure: components["schemas"]["ClosureOfMoves"];
+            moves: components["schemas"]["ClosureMoveShown"][];
+        };
+        MyClosureMoves: {
+            data: components["schemas"]["MovesOfClosure"][];
         };
         NameBody: {
             en: string;
@@ -3995,6 +4080,10 @@ export interface components {
             seeAllTenants: boolean;
             seeInsights: boolean;
         };
+        PersonOfMove: {
+            id: string;
+            name?: string;
+        };
         PersonUsage: {
             bookings: number;
             memberId: string;
@@ -4003,15 +4092,66 @@ export interface components {
             missed: number;
             name: string;
         };
+        PinBody: {
+            /**
+             * @description `ask` leaves it to whose it is.
+             * @enum {string}
+             */
+            outcome?: "ask" | "cancel" | "auto";
+            /** @description Move it there: an id, or `code:5E-312`. */
+            spaceId?: string;
+        };
         PlaceNamed: {
             code: string;
             id: string;
             name: components["schemas"]["TextShown"];
         };
+        PlaceOfMove: {
+            building: string;
+            code: string;
+            floor: string;
+            id: string;
+            name: components["schemas"]["NameShown"];
+        };
         PlaceShown: {
             code: string;
             id: string;
             name: components["schemas"]["TextShown"];
+        };
+        PlanCountsShown: {
+            /** @description Whose it is chooses. */
+            ask: number;
+            /** @description There is nothing to choose from. */
+            cancel: number;
+            /** @description Has another place at its time. */
+            move: number;
+        };
+        PlanMoveShown: {
+            bookedFor: components["schemas"]["PersonOfMove"];
+            bookingId: string;
+            end: string;
+            from: components["schemas"]["PlaceOfMove"];
+            offers: components["schemas"]["PlaceOfMove"][];
+            /** @enum {string} */
+            outcome: "move" | "ask" | "cancel";
+            /**
+             * @description Settled by hand: planning again leaves it so.
+             * @enum {string}
+             */
+            pinned?: "space" | "ask" | "cancel";
+            seriesId?: string;
+            start: string;
+            /** @enum {string} */
+            state: "planned" | "waiting" | "accepted" | "chosen" | "cancelled" | "returned";
+            tenant: components["schemas"]["TenantOfMove"];
+            title?: string;
+            to?: components["schemas"]["PlaceOfMove"];
+            walkM?: number;
+            why: components["schemas"]["ReasonOfMove"][];
+        };
+        PlanPage: {
+            data: components["schemas"]["PlanMoveShown"][];
+            page: components["schemas"]["PageInfo"];
         };
         PlannedSpace: {
             amenities: string[];
@@ -4097,7 +4237,7 @@ export interface components {
              * @description Stable: tell refusals apart by it.
              * @enum {string}
              */
-            code: "validation-failed" | "unknown-field" | "malformed-json" | "unsupported-media-type" | "payload-too-large" | "local-time-invalid" | "local-time-ambiguous" | "slot-taken" | "slot-free" | "space-closed" | "plan-outdated" | "holiday" | "outside-opening-hours" | "not-bookable" | "starts-in-past" | "outside-booking-window" | "start-not-allowed" | "duration-not-allowed" | "attendance-not-allowed" | "capacity-exceeded" | "tenant-not-entitled" | "qualification-required" | "form-required" | "form-does-not-cover" | "allowance-exceeded" | "too-many-open-bookings" | "approval-required" | "rrule-invalid" | "rrule-not-supported" | "series-endless" | "series-too-long" | "series-empty" | "series-changed" | "preview-expired" | "offer-expired" | "hold-expired" | "already-started" | "already-ended" | "cancel-too-late" | "check-in-not-open" | "no-booking-here" | "state-not-allowed" | "batch-refused" | "version-conflict" | "if-match-required" | "idempotency-key-missing" | "idempotency-key-reused" | "cursor-expired" | "too-many-spaces" | "range-too-long" | "unauthenticated" | "sign-in-failed" | "company-sign-in-refused" | "cross-site-refused" | "insufficient-scope" | "not-found" | "method-not-allowed" | "already-exists" | "still-in-use" | "area-exceeded" | "capacity-below-bookings" | "rate-limited" | "overloaded" | "internal";
+            code: "validation-failed" | "unknown-field" | "malformed-json" | "unsupported-media-type" | "payload-too-large" | "local-time-invalid" | "local-time-ambiguous" | "slot-taken" | "slot-free" | "space-closed" | "plan-outdated" | "holiday" | "outside-opening-hours" | "not-bookable" | "starts-in-past" | "outside-booking-window" | "start-not-allowed" | "duration-not-allowed" | "attendance-not-allowed" | "capacity-exceeded" | "tenant-not-entitled" | "qualification-required" | "form-required" | "form-does-not-cover" | "allowance-exceeded" | "too-many-open-bookings" | "approval-required" | "rrule-invalid" | "rrule-not-supported" | "series-endless" | "series-too-long" | "series-empty" | "series-changed" | "preview-expired" | "offer-expired" | "hold-expired" | "already-started" | "already-ended" | "cancel-too-late" | "check-in-not-open" | "no-booking-here" | "state-not-allowed" | "batch-refused" | "version-conflict" | "if-match-required" | "idempotency-key-missing" | "idempotency-key-reused" | "cursor-expired" | "too-many-spaces" | "range-too-long" | "unauthenticated" | "sign-in-failed" | "cross-site-refused" | "insufficient-scope" | "not-found" | "method-not-allowed" | "already-exists" | "still-in-use" | "area-exceeded" | "capacity-below-bookings" | "rate-limited" | "overloaded" | "internal";
             /** @description What is there now, where somebody changed it meanwhile. */
             current?: {
                 [key: string]: unknown;
@@ -4177,13 +4317,12 @@ export interface components {
              */
             minutes?: number;
         };
-        ProviderChecked: {
-            /** @description Where people would be sent. */
-            authorizationEndpoint?: string;
-            /** @description What is wrong. */
-            fault?: string;
-            /** @description Whether the provider answers and can do what is needed. */
-            ok: boolean;
+        PublishBody: {
+            /**
+             * @description Whether those whom it concerns are told; `false` is not possible, and may be left out.
+             * @enum {boolean}
+             */
+            notify?: true;
         };
         QrCodeLinks: {
             /** @description The page that the sticker leads to: print its address as a QR code. */
@@ -4202,6 +4341,15 @@ export interface components {
             askedAt: string;
             askedBy: string;
             question: string;
+        };
+        ReasonOfMove: {
+            code: string;
+            count?: number;
+            detail: string;
+            fromM2?: number;
+            kit?: string[];
+            metres?: number;
+            toM2?: number;
         };
         RecordView: {
             cancelled: number;
@@ -4234,6 +4382,12 @@ export interface components {
             value?: string;
             /** @description How many spaces there would be. */
             wouldGive: number;
+        };
+        ReopenBody: {
+            /** @description From then on; at once where it is left out. */
+            from?: string;
+            /** @description An IANA zone for a time without an offset. */
+            timeZone?: string;
         };
         ReplayAnswer: {
             /** @description How many of the newly refused break which rule; one may break several. */
@@ -4477,6 +4631,28 @@ export interface components {
             terms: components["schemas"]["TermsShown"];
             version: number;
         };
+        ScenarioBody: {
+            /** @description How long, where it is not as prepared. */
+            hours?: number;
+            /** @description From when on; at once where it is left out. */
+            start?: string;
+        };
+        ScenarioList: {
+            data: components["schemas"]["ScenarioShown"][];
+        };
+        ScenarioPublishBody: {
+            /** @description The draft that was looked at. */
+            closureId: string;
+        };
+        ScenarioShown: {
+            code: string;
+            /** @description How long, unless it is lifted before. */
+            hours: number;
+            /** @description What closes; empty for everything. */
+            kinds: ("desk_area" | "desk" | "lab" | "bench" | "office" | "meeting_room" | "event_hall" | "other")[];
+            name: components["schemas"]["NameShown"];
+            reason: components["schemas"]["NameShown"];
+        };
         ScopeBody: {
             /** @description Codes or ids of buildings. */
             buildings?: string[];
@@ -4647,7 +4823,7 @@ export interface components {
              */
             roles?: ("member" | "tenant_admin")[];
             /** @description The most that its tokens may do. */
-            scopes: ("spaces:read" | "availability:read" | "bookings:read" | "bookings:write" | "bookings:write:any" | "requests:decide" | "tenant:read" | "insights:read" | "webhooks:manage" | "mail:deliver" | "admin")[];
+            scopes: ("spaces:read" | "availability:read" | "bookings:read" | "bookings:write" | "bookings:write:any" | "requests:decide" | "tenant:read" | "insights:read" | "webhooks:manage" | "admin")[];
             /** @description Whose it is: one's own company's, unless a campus admin says another. */
             tenantId?: string;
         };
@@ -4668,7 +4844,7 @@ export interface components {
             /** @description What the history calls it. */
             name?: string;
             /** @description The most that its tokens may do; what is taken away here is taken from them, too. */
-            scopes?: ("spaces:read" | "availability:read" | "bookings:read" | "bookings:write" | "bookings:write:any" | "requests:decide" | "tenant:read" | "insights:read" | "webhooks:manage" | "mail:deliver" | "admin")[];
+            scopes?: ("spaces:read" | "availability:read" | "bookings:read" | "bookings:write" | "bookings:write:any" | "requests:decide" | "tenant:read" | "insights:read" | "webhooks:manage" | "admin")[];
         };
         ServiceAccountShown: {
             /** Format: date-time */
@@ -4682,7 +4858,7 @@ export interface components {
             memberId: string;
             name: string;
             roles: ("member" | "tenant_admin")[];
-            scopes: ("spaces:read" | "availability:read" | "bookings:read" | "bookings:write" | "bookings:write:any" | "requests:decide" | "tenant:read" | "insights:read" | "webhooks:manage" | "mail:deliver" | "admin")[];
+            scopes: ("spaces:read" | "availability:read" | "bookings:read" | "bookings:write" | "bookings:write:any" | "requests:decide" | "tenant:read" | "insights:read" | "webhooks:manage" | "admin")[];
             tenantId: string;
             version: number;
         };
@@ -4694,7 +4870,7 @@ export interface components {
             /** @description From where alone it may be used: addresses, or networks such as `203.0.113.0/24`. */
             networks?: string[];
             /** @description What it may be used for; all that its account may, unless said. */
-            scopes?: ("spaces:read" | "availability:read" | "bookings:read" | "bookings:write" | "bookings:write:any" | "requests:decide" | "tenant:read" | "insights:read" | "webhooks:manage" | "mail:deliver" | "admin")[];
+            scopes?: ("spaces:read" | "availability:read" | "bookings:read" | "bookings:write" | "bookings:write:any" | "requests:decide" | "tenant:read" | "insights:read" | "webhooks:manage" | "admin")[];
         };
         ServiceTokenCreated: {
             /** Format: date-time */
@@ -4710,7 +4886,7 @@ export interface components {
             name: string;
             /** @description From where alone it may be used; absent for anywhere. */
             networks?: string[];
-            scopes: ("spaces:read" | "availability:read" | "bookings:read" | "bookings:write" | "bookings:write:any" | "requests:decide" | "tenant:read" | "insights:read" | "webhooks:manage" | "mail:deliver" | "admin")[];
+            scopes: ("spaces:read" | "availability:read" | "bookings:read" | "bookings:write" | "bookings:write:any" | "requests:decide" | "tenant:read" | "insights:read" | "webhooks:manage" | "admin")[];
             /** @description Told this once: keep it. */
             token: string;
         };
@@ -4732,7 +4908,7 @@ export interface components {
             name: string;
             /** @description From where alone it may be used; absent for anywhere. */
             networks?: string[];
-            scopes: ("spaces:read" | "availability:read" | "bookings:read" | "bookings:write" | "bookings:write:any" | "requests:decide" | "tenant:read" | "insights:read" | "webhooks:manage" | "mail:deliver" | "admin")[];
+            scopes: ("spaces:read" | "availability:read" | "bookings:read" | "bookings:write" | "bookings:write:any" | "requests:decide" | "tenant:read" | "insights:read" | "webhooks:manage" | "admin")[];
         };
         SessionPage: {
             data: components["schemas"]["SessionShown"][];
@@ -4755,20 +4931,12 @@ export interface components {
             email: string;
             password: string;
         };
-        SignInWays: {
-            /** @description Of the company whose addresses these are; absent where there is none. */
-            company?: components["schemas"]["CompanyWay"];
-        };
         SignedIn: {
             /** Format: date-time */
             expiresAt: string;
             /** @description A bearer of the same session, for scripts; browsers have it in a cookie. */
             token: string;
             user: components["schemas"]["UserShown"];
-        };
-        SpaceAddressShown: {
-            /** @description Invite it from any calendar, and it is booked, or says why not; null where the campus receives no mail. */
-            address: string | null;
         };
         SpaceBody: {
             /** @default [] */
@@ -5134,6 +5302,10 @@ export interface components {
             zhHans?: string | null;
             zhHant?: string | null;
         };
+        TenantOfMove: {
+            id: string;
+            name: components["schemas"]["NameShown"];
+        };
         TenantPage: {
             data: components["schemas"]["TenantShown"][];
             page: components["schemas"]["PageInfo"];
@@ -5316,7 +5488,7 @@ export interface components {
             mine: boolean;
             start: string;
             /** @enum {string} */
-            status: "expired" | "declined" | "held" | "requested" | "confirmed" | "checked_in" | "completed" | "cancelled" | "no_show" | "displaced" | "busy";
+            status: "held" | "requested" | "confirmed" | "checked_in" | "completed" | "declined" | "cancelled" | "expired" | "no_show" | "displaced" | "busy";
             tenant?: components["schemas"]["TenantShown"];
             title?: string;
             /** @description How many units of the space it takes. */
@@ -5352,7 +5524,7 @@ export interface components {
             /** @description What it is for. */
             name: string;
             /** @description What it may be used for. */
-            scopes: ("spaces:read" | "availability:read" | "bookings:read" | "bookings:write" | "bookings:write:any" | "requests:decide" | "tenant:read" | "insights:read" | "webhooks:manage" | "mail:deliver" | "admin")[];
+            scopes: ("spaces:read" | "availability:read" | "bookings:read" | "bookings:write" | "bookings:write:any" | "requests:decide" | "tenant:read" | "insights:read" | "webhooks:manage" | "admin")[];
         };
         TokenCreated: {
             /** Format: date-time */
@@ -5366,7 +5538,7 @@ export interface components {
             lastUsedAt: string | null;
             member: components["schemas"]["TokenOwnerShown"];
             name: string;
-            scopes: ("spaces:read" | "availability:read" | "bookings:read" | "bookings:write" | "bookings:write:any" | "requests:decide" | "tenant:read" | "insights:read" | "webhooks:manage" | "mail:deliver" | "admin")[];
+            scopes: ("spaces:read" | "availability:read" | "bookings:read" | "bookings:write" | "bookings:write:any" | "requests:decide" | "tenant:read" | "insights:read" | "webhooks:manage" | "admin")[];
             /** @description Told this once: keep it. */
             token: string;
         };
@@ -5390,7 +5562,7 @@ export interface components {
             lastUsedAt: string | null;
             member: components["schemas"]["TokenOwnerShown"];
             name: string;
-            scopes: ("spaces:read" | "availability:read" | "bookings:read" | "bookings:write" | "bookings:write:any" | "requests:decide" | "tenant:read" | "insights:read" | "webhooks:manage" | "mail:deliver" | "admin")[];
+            scopes: ("spaces:read" | "availability:read" | "bookings:read" | "bookings:write" | "bookings:write:any" | "requests:decide" | "tenant:read" | "insights:read" | "webhooks:manage" | "admin")[];
         };
         TransferBody: {
             /** @description Whose it is to be: a colleague's id (`usr_…`) or e-mail address, or `me`. Who runs the campus hands it to anybody. */
@@ -5412,8 +5584,6 @@ export interface components {
             id: string;
         };
         UserPatch: {
-            /** @description Mail what you book as an invitation to you and to those who come; changes and cancellations follow by themselves. */
-            invitations?: boolean;
             /** @enum {string} */
             language?: "en" | "zh-Hant-HK" | "zh-Hans";
             name?: string;
@@ -5437,8 +5607,6 @@ export interface components {
             can: components["schemas"]["PermissionsShown"];
             email: string;
             id: string;
-            /** @description What you book is mailed as an invitation to you and to those who come. */
-            invitations: boolean;
             /** @enum {string} */
             language: "en" | "zh-Hant-HK" | "zh-Hans";
             name: string;
@@ -7557,6 +7725,172 @@ export interface operations {
             };
         };
     };
+    readClosureMove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosureMoveShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptClosureMove: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosureMoveShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelClosureMove: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosureMoveShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    chooseClosureMove: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChooseBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosureMoveShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    returnClosureMove: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosureMoveShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listClosures: {
         parameters: {
             query?: {
@@ -7669,6 +8003,187 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosureShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readPlan: {
+        parameters: {
+            query?: {
+                /** @description How many items to answer with. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the answer before. */
+                cursor?: string;
+                outcome?: "move" | "ask" | "cancel";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanPage"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    planAgain: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosureShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pinMove: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+                bookingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PinBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanMoveShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishClosure: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosureShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reopenClosure: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReopenBody"];
+            };
+        };
         responses: {
             200: {
                 headers: {
@@ -8793,71 +9308,6 @@ export interface operations {
             };
         };
     };
-    readMail: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MailShown"];
-                };
-            };
-            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    deliverMail: {
-        parameters: {
-            query?: {
-                /** @description Whom the mail is for: the address that the gateway accepted it for (RCPT TO). */
-                recipient?: string;
-                /** @description Who wrote it, as the gateway has made sure: the domain of From passed DMARC, or the server knows who handed it in. Leave it out where it has not. */
-                sender?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "message/rfc822": string;
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["InboundAnswer"];
-                };
-            };
-            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     readMe: {
         parameters: {
             query?: never;
@@ -9002,6 +9452,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CalendarSpacesShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMyClosureMoves: {
+        parameters: {
+            query?: {
+                /** @description `open`: what still waits for an answer, or may go back. */
+                which?: "open" | "all";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyClosureMoves"];
                 };
             };
             /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
@@ -9782,6 +10263,108 @@ export interface operations {
             };
         };
     };
+    listScenarios: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScenarioList"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    draftScenario: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScenarioBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosureShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishScenario: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScenarioPublishBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosureShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     createSeries: {
         parameters: {
             query?: {
@@ -10422,95 +11005,6 @@ export interface operations {
             };
         };
     };
-    readSignInWays: {
-        parameters: {
-            query: {
-                email: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SignInWays"];
-                };
-            };
-            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    finishCompanySignIn: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    beginCompanySignIn: {
-        parameters: {
-            query?: {
-                /** @description Where to go on afterwards: a path of our own. */
-                back?: string;
-                /** @description What the provider may fill in. */
-                email?: string;
-            };
-            header?: never;
-            path: {
-                company: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     listSpaceKinds: {
         parameters: {
             query?: {
@@ -10822,36 +11316,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CalendarImportAnswer"];
-                };
-            };
-            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readSpaceMailAddress: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SpaceAddressShown"];
                 };
             };
             /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
@@ -11326,134 +11790,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MemberShown"];
-                };
-            };
-            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readCompanySignIn: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                tenant: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CompanySignInShown"];
-                };
-            };
-            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    saveCompanySignIn: {
-        parameters: {
-            query?: {
-                /** @description `true` answers as if it were done, and saves nothing. */
-                dryRun?: boolean;
-            };
-            header?: never;
-            path: {
-                tenant: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CompanySignInBody"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CompanySignInShown"];
-                };
-            };
-            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    deleteCompanySignIn: {
-        parameters: {
-            query?: {
-                /** @description `true` answers as if it were done, and saves nothing. */
-                dryRun?: boolean;
-            };
-            header?: never;
-            path: {
-                tenant: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    checkCompanySignIn: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                tenant: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProviderChecked"];
                 };
             };
             /** @description A refusal: its `code` says which, and /problems/{code} explains it. */

@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../platform/index.js';
+import { type Booking, snapshotOf } from '../booking.js';
+
+/** What a booking becomes because its space closes. */
+export interface Reseating {
+  before: Booking;
+  booking: Booking;
+  type: string;
+  changed: readonly string[];
+}
+
+/** Writes thousands of bookings that were moved or given up, each with its history and its change, in three statements. */
+@Injectable()
+export class ReseatStore {
+  async write(
+    tx: Tx,
+    turns: readonly Reseating[],
+    { actorId, door, reason }: { actorId: string; door: string; reason: string },
+  ): Promise<void> {
+    if (turns.length === 0) return;
+    const rows = turns.map(({ booking, type, changed }) => {
+      const updated = { ...booking, version: booking.version + 1 };
+      return {
+        ...snapshotOf(updated),
+        approval: booking.approval,
+        checkInBy: iso(booking.checkInBy),
+        lateAt: iso(booking.lateAt),
+        type,
+        changed,
+        snapshot: snapshotOf(updated),
+      };
+    });
+    const given = JSON.stringify(rows);
+    await tx.query(
+      `UPDATE booking b SET space_id = r."spaceId", ends_at = r."endsAt", units = r.units, status = r.status, set_up_minutes = r."setUpMinutes",
+              clean_up_minutes = r."cleanUpMinutes", check_in_by = r."checkInBy", late_at = r."lateAt", approval = nullif(r.approval, 'null'::jsonb), updated_at = now()
+       FROM jsonb_to_recordset($1::jsonb) AS r (id uuid, "spaceId" uuid, "endsAt" timestamptz, units smallint, status text, "setUpMinutes" smallint,
+         "cleanUpMinutes" smallint, "checkInBy" timestamptz, "lateAt" timestamptz, approval jsonb)
+       WHERE b.id = r.id`,
+      [given],
+    );
+    const told = `FROM jsonb_to_recordset($1::jsonb) AS r (id uuid, version integer, type text, changed text[], snapshot jsonb, "tenantId" uuid, "bookedFor" uuid)`;
+    await tx.query(
+      `INSERT INTO booking_history (booking_id, version, actor_id, door, type, changed, reason, snapshot)
+       SELECT r.id, r.version, $2, $3, r.type, r.changed, $4, r.snapshot ${told}`,
+      [given, actorId, door, reason],
+    );
+    await tx.query(
+      `INSERT INTO change (type, subject_id, version, tenant_id, member_id, changed, reason)
+       SELECT r.type, r.id, r.version, r."tenantId", r."bookedFor", r.changed, $2 ${told} ORDER BY r.id`,
+      [given, reason],
+    );
+  }
+}
+
+const iso = (instant: number | null) => (instant === null ? null : new Date(instant).toISOString());

@@ -1075,6 +1075,40 @@ export interface paths {
         patch: operations["updateLease"];
         trace?: never;
     };
+    "/api/v1/mail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether this campus sends mail, and reads what is sent to it. */
+        get: operations["readMail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail/inbound": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A mail to this campus, as its gateway received it: an answer to an invitation, or an invitation to a space. To send one again changes nothing. */
+        post: operations["deliverMail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me": {
         parameters: {
             query?: never;
@@ -1671,6 +1705,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the company of a mail address has a sign-in of its own. It says the same of every address of a domain. */
+        get: operations["readSignInWays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sign-in/oidc/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the provider sends the browser back to. */
+        get: operations["finishCompanySignIn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sign-in/oidc/{company}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sends the browser to the company's provider; the company is named by a mail domain of its own, or by its code. */
+        get: operations["beginCompanySignIn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/space-kinds": {
         parameters: {
             query?: never;
@@ -1766,6 +1851,23 @@ export interface paths {
         put?: never;
         /** Make the bookings of a calendar (RFC 5545) in this space: each event, and each date of one that repeats, by the rules of every booking. Safe to repeat: what was made before is found again by its UID. Send it as `text/calendar`, and `dryRun=true` first. */
         post: operations["importCalendar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/spaces/{id}/mail-address": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where it is invited from a calendar. */
+        get: operations["readSpaceMailAddress"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1919,6 +2021,41 @@ export interface paths {
         options?: never;
         head?: never;
         patch: operations["updateMember"];
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenant}/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the company's people sign in with its own OpenID provider. */
+        get: operations["readCompanySignIn"];
+        put: operations["saveCompanySignIn"];
+        post?: never;
+        /** From now on they sign in with passwords; what their provider called them is forgotten. */
+        delete: operations["deleteCompanySignIn"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenant}/sign-in/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks the provider whether it is there and can do what is needed. Nothing is kept of it. */
+        post: operations["checkCompanySignIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/tenants/{tenant}/usage": {
@@ -2496,6 +2633,11 @@ export interface components {
             question: string;
         };
         AttendeeShown: {
+            /**
+             * @description What they said to the invitation; absent until they do, and again once it begins at another time.
+             * @enum {string}
+             */
+            answer?: "accepted" | "tentative" | "declined";
             email?: string;
             name?: string;
             /** @description Of a colleague of whom it is for. */
@@ -3067,6 +3209,48 @@ export interface components {
             name: string;
             /** @description Where they are in those days, in order; what for is nobody's business. */
             stays: components["schemas"]["Stay"][];
+        };
+        CompanySignInBody: {
+            /** @description What the provider knows this campus by. */
+            clientId: string;
+            /** @description Never shown again. May be left out where provider and client stay the same. */
+            clientSecret?: string;
+            /**
+             * @description Whoever comes by it and is not known yet becomes a member.
+             * @default false
+             */
+            createsMembers?: boolean;
+            /** @description Whose mail addresses: `example.com`. */
+            domains: string[];
+            /** @description Of the provider, as it calls itself: what stands before `/.well-known/openid-configuration`. */
+            issuer: string;
+            /**
+             * @description Takes a mail address for verified where the provider says neither yes nor no, as Entra ID does.
+             * @default false
+             */
+            trustsMail?: boolean;
+        };
+        CompanySignInLinks: {
+            /** @description Where people begin. */
+            begin: string;
+            self: string;
+        };
+        CompanySignInShown: {
+            clientId: string;
+            createsMembers: boolean;
+            domains: string[];
+            /** @description Whether people with roles of the campus may come by it: only as a campus admin has set it up. */
+            forCampusRoles: boolean;
+            issuer: string;
+            links: components["schemas"]["CompanySignInLinks"];
+            /** @description What the provider has to be told: where it may send people back to. */
+            redirectUri: string;
+            trustsMail: boolean;
+            version: number;
+        };
+        CompanyWay: {
+            /** @description Where the browser goes. */
+            url: string;
         };
         CompetitorView: {
             end: string;
@@ -3766,6 +3950,17 @@ export interface components {
             /** @description As the calendar names it; absent where it could not be read. */
             uid?: string;
         };
+        InboundAnswer: {
+            /** @description The booking or series that it is about. */
+            id?: string;
+            /**
+             * @description `accepted`, `tentative` and `declined` are what a space answered; `answered` is what an attendee said; `cancelled` is a booking; `refused` could not be done, and whoever asked is told why; `ignored` is nothing for us.
+             * @enum {string}
+             */
+            outcome: "accepted" | "tentative" | "declined" | "cancelled" | "answered" | "refused" | "ignored";
+            /** @description Why it was ignored, or the code of the problem that stood in the way. */
+            reason?: string;
+        };
         LabelBody: {
             /** @description Such as `fume_hood`. */
             code: string;
@@ -3826,6 +4021,12 @@ export interface components {
             en: string;
             zhHans?: string;
             zhHant?: string;
+        };
+        MailShown: {
+            /** @description Whether replies to invitations and invitations to spaces are read. */
+            receives: boolean;
+            /** @description Without a mail server nobody is invited or told by mail, whatever they wish. */
+            sends: boolean;
         };
         MemberBody: {
             email: string;
@@ -4237,7 +4438,7 @@ export interface components {
              * @description Stable: tell refusals apart by it.
              * @enum {string}
              */
-            code: "validation-failed" | "unknown-field" | "malformed-json" | "unsupported-media-type" | "payload-too-large" | "local-time-invalid" | "local-time-ambiguous" | "slot-taken" | "slot-free" | "space-closed" | "plan-outdated" | "holiday" | "outside-opening-hours" | "not-bookable" | "starts-in-past" | "outside-booking-window" | "start-not-allowed" | "duration-not-allowed" | "attendance-not-allowed" | "capacity-exceeded" | "tenant-not-entitled" | "qualification-required" | "form-required" | "form-does-not-cover" | "allowance-exceeded" | "too-many-open-bookings" | "approval-required" | "rrule-invalid" | "rrule-not-supported" | "series-endless" | "series-too-long" | "series-empty" | "series-changed" | "preview-expired" | "offer-expired" | "hold-expired" | "already-started" | "already-ended" | "cancel-too-late" | "check-in-not-open" | "no-booking-here" | "state-not-allowed" | "batch-refused" | "version-conflict" | "if-match-required" | "idempotency-key-missing" | "idempotency-key-reused" | "cursor-expired" | "too-many-spaces" | "range-too-long" | "unauthenticated" | "sign-in-failed" | "cross-site-refused" | "insufficient-scope" | "not-found" | "method-not-allowed" | "already-exists" | "still-in-use" | "area-exceeded" | "capacity-below-bookings" | "rate-limited" | "overloaded" | "internal";
+            code: "validation-failed" | "unknown-field" | "malformed-json" | "unsupported-media-type" | "payload-too-large" | "local-time-invalid" | "local-time-ambiguous" | "slot-taken" | "slot-free" | "space-closed" | "plan-outdated" | "holiday" | "outside-opening-hours" | "not-bookable" | "starts-in-past" | "outside-booking-window" | "start-not-allowed" | "duration-not-allowed" | "attendance-not-allowed" | "capacity-exceeded" | "tenant-not-entitled" | "qualification-required" | "form-required" | "form-does-not-cover" | "allowance-exceeded" | "too-many-open-bookings" | "approval-required" | "rrule-invalid" | "rrule-not-supported" | "series-endless" | "series-too-long" | "series-empty" | "series-changed" | "preview-expired" | "offer-expired" | "hold-expired" | "already-started" | "already-ended" | "cancel-too-late" | "check-in-not-open" | "no-booking-here" | "state-not-allowed" | "batch-refused" | "version-conflict" | "if-match-required" | "idempotency-key-missing" | "idempotency-key-reused" | "cursor-expired" | "too-many-spaces" | "range-too-long" | "unauthenticated" | "sign-in-failed" | "company-sign-in-refused" | "cross-site-refused" | "insufficient-scope" | "not-found" | "method-not-allowed" | "already-exists" | "still-in-use" | "area-exceeded" | "capacity-below-bookings" | "rate-limited" | "overloaded" | "internal";
             /** @description What is there now, where somebody changed it meanwhile. */
             current?: {
                 [key: string]: unknown;
@@ -4316,6 +4517,14 @@ export interface components {
              * @default 5
              */
             minutes?: number;
+        };
+        ProviderChecked: {
+            /** @description Where people would be sent. */
+            authorizationEndpoint?: string;
+            /** @description What is wrong. */
+            fault?: string;
+            /** @description Whether the provider answers and can do what is needed. */
+            ok: boolean;
         };
         PublishBody: {
             /**
@@ -4823,7 +5032,7 @@ export interface components {
              */
             roles?: ("member" | "tenant_admin")[];
             /** @description The most that its tokens may do. */
-            scopes: ("spaces:read" | "availability:read" | "bookings:read" | "bookings:write" | "bookings:write:any" | "requests:decide" | "tenant:read" | "insights:read" | "webhooks:manage" | "admin")[];
+            scopes: ("spaces:read" | "availability:read" | "bookings:read" | "bookings:write" | "bookings:write:any" | "requests:decide" | "tenant:read" | "insights:read" | "webhooks:manage" | "mail:deliver" | "admin")[];
             /** @description Whose it is: one's own company's, unless a campus admin says another. */
             tenantId?: string;
         };
@@ -4844,7 +5053,7 @@ export interface components {
             /** @description What the history calls it. */
             name?: string;
             /** @description The most that its tokens may do; what is taken away here is taken from them, too. */
-            scopes?: ("spaces:read" | "availability:read" | "bookings:read" | "bookings:write" | "bookings:write:any" | "requests:decide" | "tenant:read" | "insights:read" | "webhooks:manage" | "admin")[];
+            scopes?: ("spaces:read" | "availability:read" | "bookings:read" | "bookings:write" | "bookings:write:any" | "requests:decide" | "tenant:read" | "insights:read" | "webhooks:manage" | "mail:deliver" | "admin")[];
         };
         ServiceAccountShown: {
             /** Format: date-time */
@@ -4858,7 +5067,7 @@ export interface components {
             memberId: string;
             name: string;
             roles: ("member" | "tenant_admin")[];
-            scopes: ("spaces:read" | "availability:read" | "bookings:read" | "bookings:write" | "bookings:write:any" | "requests:decide" | "tenant:read" | "insights:read" | "webhooks:manage" | "admin")[];
+            scopes: ("spaces:read" | "availability:read" | "bookings:read" | "bookings:write" | "bookings:write:any" | "requests:decide" | "tenant:read" | "insights:read" | "webhooks:manage" | "mail:deliver" | "admin")[];
             tenantId: string;
             version: number;
         };
@@ -4870,7 +5079,7 @@ export interface components {
             /** @description From where alone it may be used: addresses, or networks such as `203.0.113.0/24`. */
             networks?: string[];
             /** @description What it may be used for; all that its account may, unless said. */
-            scopes?: ("spaces:read" | "availability:read" | "bookings:read" | "bookings:write" | "bookings:write:any" | "requests:decide" | "tenant:read" | "insights:read" | "webhooks:manage" | "admin")[];
+            scopes?: ("spaces:read" | "availability:read" | "bookings:read" | "bookings:write" | "bookings:write:any" | "requests:decide" | "tenant:read" | "insights:read" | "webhooks:manage" | "mail:deliver" | "admin")[];
         };
         ServiceTokenCreated: {
             /** Format: date-time */
@@ -4886,7 +5095,7 @@ export interface components {
             name: string;
             /** @description From where alone it may be used; absent for anywhere. */
             networks?: string[];
-            scopes: ("spaces:read" | "availability:read" | "bookings:read" | "bookings:write" | "bookings:write:any" | "requests:decide" | "tenant:read" | "insights:read" | "webhooks:manage" | "admin")[];
+            scopes: ("spaces:read" | "availability:read" | "bookings:read" | "bookings:write" | "bookings:write:any" | "requests:decide" | "tenant:read" | "insights:read" | "webhooks:manage" | "mail:deliver" | "admin")[];
             /** @description Told this once: keep it. */
             token: string;
         };
@@ -4908,7 +5117,7 @@ export interface components {
             name: string;
             /** @description From where alone it may be used; absent for anywhere. */
             networks?: string[];
-            scopes: ("spaces:read" | "availability:read" | "bookings:read" | "bookings:write" | "bookings:write:any" | "requests:decide" | "tenant:read" | "insights:read" | "webhooks:manage" | "admin")[];
+            scopes: ("spaces:read" | "availability:read" | "bookings:read" | "bookings:write" | "bookings:write:any" | "requests:decide" | "tenant:read" | "insights:read" | "webhooks:manage" | "mail:deliver" | "admin")[];
         };
         SessionPage: {
             data: components["schemas"]["SessionShown"][];
@@ -4931,12 +5140,20 @@ export interface components {
             email: string;
             password: string;
         };
+        SignInWays: {
+            /** @description Of the company whose addresses these are; absent where there is none. */
+            company?: components["schemas"]["CompanyWay"];
+        };
         SignedIn: {
             /** Format: date-time */
             expiresAt: string;
             /** @description A bearer of the same session, for scripts; browsers have it in a cookie. */
             token: string;
             user: components["schemas"]["UserShown"];
+        };
+        SpaceAddressShown: {
+            /** @description Invite it from any calendar, and it is booked, or says why not; null where the campus receives no mail. */
+            address: string | null;
         };
         SpaceBody: {
             /** @default [] */
@@ -5488,7 +5705,7 @@ export interface components {
             mine: boolean;
             start: string;
             /** @enum {string} */
-            status: "held" | "requested" | "confirmed" | "checked_in" | "completed" | "declined" | "cancelled" | "expired" | "no_show" | "displaced" | "busy";
+            status: "expired" | "declined" | "held" | "requested" | "confirmed" | "checked_in" | "completed" | "cancelled" | "no_show" | "displaced" | "busy";
             tenant?: components["schemas"]["TenantShown"];
             title?: string;
             /** @description How many units of the space it takes. */
@@ -5524,7 +5741,7 @@ export interface components {
             /** @description What it is for. */
             name: string;
             /** @description What it may be used for. */
-            scopes: ("spaces:read" | "availability:read" | "bookings:read" | "bookings:write" | "bookings:write:any" | "requests:decide" | "tenant:read" | "insights:read" | "webhooks:manage" | "admin")[];
+            scopes: ("spaces:read" | "availability:read" | "bookings:read" | "bookings:write" | "bookings:write:any" | "requests:decide" | "tenant:read" | "insights:read" | "webhooks:manage" | "mail:deliver" | "admin")[];
         };
         TokenCreated: {
             /** Format: date-time */
@@ -5538,7 +5755,7 @@ export interface components {
             lastUsedAt: string | null;
             member: components["schemas"]["TokenOwnerShown"];
             name: string;
-            scopes: ("spaces:read" | "availability:read" | "bookings:read" | "bookings:write" | "bookings:write:any" | "requests:decide" | "tenant:read" | "insights:read" | "webhooks:manage" | "admin")[];
+            scopes: ("spaces:read" | "availability:read" | "bookings:read" | "bookings:write" | "bookings:write:any" | "requests:decide" | "tenant:read" | "insights:read" | "webhooks:manage" | "mail:deliver" | "admin")[];
             /** @description Told this once: keep it. */
             token: string;
         };
@@ -5562,7 +5779,7 @@ export interface components {
             lastUsedAt: string | null;
             member: components["schemas"]["TokenOwnerShown"];
             name: string;
-            scopes: ("spaces:read" | "availability:read" | "bookings:read" | "bookings:write" | "bookings:write:any" | "requests:decide" | "tenant:read" | "insights:read" | "webhooks:manage" | "admin")[];
+            scopes: ("spaces:read" | "availability:read" | "bookings:read" | "bookings:write" | "bookings:write:any" | "requests:decide" | "tenant:read" | "insights:read" | "webhooks:manage" | "mail:deliver" | "admin")[];
         };
         TransferBody: {
             /** @description Whose it is to be: a colleague's id (`usr_…`) or e-mail address, or `me`. Who runs the campus hands it to anybody. */
@@ -5584,6 +5801,8 @@ export interface components {
             id: string;
         };
         UserPatch: {
+            /** @description Mail what you book as an invitation to you and to those who come; changes and cancellations follow by themselves. */
+            invitations?: boolean;
             /** @enum {string} */
             language?: "en" | "zh-Hant-HK" | "zh-Hans";
             name?: string;
@@ -5607,6 +5826,8 @@ export interface components {
             can: components["schemas"]["PermissionsShown"];
             email: string;
             id: string;
+            /** @description What you book is mailed as an invitation to you and to those who come. */
+            invitations: boolean;
             /** @enum {string} */
             language: "en" | "zh-Hant-HK" | "zh-Hans";
             name: string;
@@ -9308,6 +9529,71 @@ export interface operations {
             };
         };
     };
+    readMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deliverMail: {
+        parameters: {
+            query?: {
+                /** @description Whom the mail is for: the address that the gateway accepted it for (RCPT TO). */
+                recipient?: string;
+                /** @description Who wrote it, as the gateway has made sure: the domain of From passed DMARC, or the server knows who handed it in. Leave it out where it has not. */
+                sender?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "message/rfc822": string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboundAnswer"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readMe: {
         parameters: {
             query?: never;
@@ -11005,6 +11291,95 @@ export interface operations {
             };
         };
     };
+    readSignInWays: {
+        parameters: {
+            query: {
+                email: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInWays"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    finishCompanySignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    beginCompanySignIn: {
+        parameters: {
+            query?: {
+                /** @description Where to go on afterwards: a path of our own. */
+                back?: string;
+                /** @description What the provider may fill in. */
+                email?: string;
+            };
+            header?: never;
+            path: {
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listSpaceKinds: {
         parameters: {
             query?: {
@@ -11316,6 +11691,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CalendarImportAnswer"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readSpaceMailAddress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpaceAddressShown"];
                 };
             };
             /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
@@ -11790,6 +12195,134 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MemberShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readCompanySignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanySignInShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveCompanySignIn: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompanySignInBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanySignInShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteCompanySignIn: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkCompanySignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderChecked"];
                 };
             };
             /** @description A refusal: its `code` says which, and /problems/{code} explains it. */

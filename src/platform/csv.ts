@@ -1,13 +1,17 @@
 import { StreamableFile } from '@nestjs/common';
 
 /** Spreadsheets take what begins so for a formula, even between quotes. */
-const formula = /^[=+\-@\t\r\n]/;
+const formula = /^'*[=+\-@\t\r\n]/;
 const needsQuotes = /[",\r\n]/;
 
 function cell(text: string): string {
   const harmless = formula.test(text) ? `'${text}` : text;
   return needsQuotes.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
+
+/** What a cell said before it was made harmless: the inverse, so that what was exported is read as it was. */
+export const asWritten = (cell: string): string =>
+  cell.startsWith("'") && formula.test(cell) ? cell.slice(1) : cell;
 
 /** One line of a table (RFC 4180) that does nothing when a spreadsheet opens it. */
 export const csvLine = (cells: readonly string[]): string => `${cells.map(cell).join(',')}\r\n`;

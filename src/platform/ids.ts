@@ -16,6 +16,7 @@ export const prefixes = {
   feed: 'fed',
   floor: 'flr',
   hold: 'hld',
+  import: 'imp',
   lease: 'lse',
   member: 'usr',
   preview: 'pvw',

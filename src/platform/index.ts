@@ -3,7 +3,7 @@ export { changeRow } from './database/change-row.js';
 export { keysetPage } from './database/keyset-page.js';
 export { BoundedPool } from './database/bounded-pool.js';
 export { SnakeNamingStrategy } from './database/snake-naming.strategy.js';
-export { csvFile, csvLine } from './csv.js';
+export { asWritten, csvFile, csvLine } from './csv.js';
 export { answerCreated, answerRead, answerWritten } from './http/answers.js';
 export {
   etagOf,
@@ -22,7 +22,7 @@ export { PageInfo, PageQuery } from './http/page.dto.js';
 export { idIn, keyIn, type Page, pageOf } from './http/pagination.js';
 export { asProblem, ProblemFilter, sendProblem } from './http/problem.filter.js';
 export { languageOf, pathOf, type Reply, type Request } from './http/request.js';
-export { validationPipe } from './http/validation.js';
+export { validated, validationPipe } from './http/validation.js';
 export { WriteQuery } from './http/write-query.dto.js';
 export { type Kind, newUuid, prefixes, publicId, uuidOf, uuidOrNotFound } from './ids.js';
 export { inLanguage, type Language, languages } from './language.js';
@@ -42,6 +42,7 @@ export {
   isOneOf,
   type LoggedChange,
   recordChange,
+  recordChanges,
 } from './change-log/change-log.js';
 export { ChangePresenters } from './change-log/change-presenters.js';
 export { Jobs } from './jobs/jobs.js';

@@ -27,6 +27,8 @@ export type PresentableSpace = Pick<
   requiredQualifications: Iterable<string>;
   building: Pick<CatalogueSpace['building'], 'id' | 'code' | 'name'>;
   floor: Pick<CatalogueSpace['floor'], 'id' | 'code' | 'level' | 'name'>;
+  /** The code of the space it is a part of, where it is at hand. */
+  parentCode?: string;
 };
 
 export function presentSpace(space: PresentableSpace): SpaceShown {

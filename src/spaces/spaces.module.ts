@@ -33,6 +33,7 @@ import { RuleSetsService } from './rule-sets.service.js';
 import { SpaceChanges } from './space-changes.js';
 import { SpaceEditorService } from './space-editor.service.js';
 import { Space } from './space.entity.js';
+import { SpaceWriter } from './space-writer.js';
 import { SpacesController } from './spaces.controller.js';
 import { SpacesService } from './spaces.service.js';
 import { VocabularyController } from './vocabulary.controller.js';
@@ -77,6 +78,7 @@ import { VocabularyController } from './vocabulary.controller.js';
     FloorsService,
     SpacesService,
     SpaceEditorService,
+    SpaceWriter,
     RoomGained,
     SpaceChanges,
     QrCodes,
@@ -86,6 +88,6 @@ import { VocabularyController } from './vocabulary.controller.js';
     HolidaysService,
     ApprovalPoliciesService,
   ],
-  exports: [Catalogue, Inventory, SpacesService, SpaceEditorService, RoomGained, QrCodes],
+  exports: [Catalogue, Inventory, SpacesService, SpaceWriter, RoomGained, QrCodes],
 })
 export class SpacesModule {}

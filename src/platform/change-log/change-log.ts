@@ -15,18 +15,18 @@ export interface Change {
 }
 
 /** Tells of a change in the transaction that makes it: told exactly if it happens. */
-export async function recordChange(tx: Tx, change: Change): Promise<void> {
+export const recordChange = (tx: Tx, change: Change): Promise<void> => recordChanges(tx, [change]);
+
+/** Tells of several, in their order, by one statement. */
+export async function recordChanges(tx: Tx, changes: readonly Change[]): Promise<void> {
+  if (changes.length === 0) return;
   await tx.query(
-    'INSERT INTO change (type, subject_id, version, tenant_id, member_id, changed, reason) VALUES ($1, $2, $3, $4, $5, $6, $7)',
-    [
-      change.type,
-      change.subjectId,
-      change.version ?? null,
-      change.tenantId ?? null,
-      change.memberId ?? null,
-      change.changed ?? [],
-      change.reason ?? null,
-    ],
+    `INSERT INTO change (type, subject_id, version, tenant_id, member_id, changed, reason)
+     SELECT c.type, c."subjectId", c.version, c."tenantId", c."memberId", coalesce(c.changed, '{}'), c.reason
+     FROM ROWS FROM (json_to_recordset($1) AS (type text, "subjectId" uuid, version integer, "tenantId" uuid, "memberId" uuid, changed text[], reason text))
+       WITH ORDINALITY AS c (type, "subjectId", version, "tenantId", "memberId", changed, reason, n)
+     ORDER BY n`,
+    [JSON.stringify(changes)],
   );
 }
 

@@ -1,18 +1,32 @@
 import { type ArgumentMetadata, type Type, ValidationPipe } from '@nestjs/common';
-import { getMetadataStorage, type ValidationError } from 'class-validator';
+import { plainToInstance } from 'class-transformer';
+import { getMetadataStorage, type ValidationError, validateSync } from 'class-validator';
 import { nearestOf } from '../nearest.js';
 import { type FieldError, invalid, Problem } from '../problem.js';
+
+const strictly = {
+  whitelist: true,
+  forbidNonWhitelisted: true,
+  forbidUnknownValues: true,
+  validationError: { target: true, value: true },
+};
 
 /** Rejects what a DTO does not know or allow, with a JSON pointer to every fault at once. */
 export const validationPipe = () =>
   new QuickValidation({
+    ...strictly,
     transform: true,
-    whitelist: true,
-    forbidNonWhitelisted: true,
-    forbidUnknownValues: true,
-    validationError: { target: true, value: true },
     exceptionFactory: (errors) => validationProblem(errors),
   });
+
+/** The same for what comes by another way than as the body of a request. */
+export function validated<T extends object>(dto: Type<T>, plain: object): T {
+  refuseLongLists(plain, dto);
+  const body = plainToInstance(dto, plain);
+  const errors = validateSync(body, strictly);
+  if (errors.length > 0) throw validationProblem(errors);
+  return body;
+}
 
 /** Most requests have an empty query, which every DTO judges alike: those that allow it are asked once. */
 class QuickValidation extends ValidationPipe {

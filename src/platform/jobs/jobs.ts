@@ -5,15 +5,16 @@ import {
   type OnApplicationBootstrap,
 } from '@nestjs/common';
 import { Logger as WorkerLogger, parseCronItems, run, type Runner } from 'graphile-worker';
-import { Database } from '../database/database.js';
+import { Database, type Tx } from '../database/database.js';
 
 const pauseMs = 1000;
 
-/** Work that is done by the clock, once for all processes of a campus, by graphile-worker. */
+/** Work that is done by the clock or when it is asked for, once for all processes of a campus, by graphile-worker. */
 @Injectable()
 export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger('Jobs');
   private readonly tasks = new Map<string, { pattern: string; work: () => Promise<void> }>();
+  private readonly onDemand = new Map<string, (subject: string) => Promise<void>>();
   private runner?: Runner;
   private starting?: Promise<void>;
   private again?: NodeJS.Timeout;
@@ -24,6 +25,20 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
   /** Has work done at the times of a crontab pattern. Call it while the application starts. */
   every(pattern: string, name: string, work: () => Promise<void>): void {
     this.tasks.set(name, { pattern, work });
+  }
+
+  /** Has work done whenever it is asked for by `ask`. Call it while the application starts. */
+  whenAsked(name: string, work: (subject: string) => Promise<void>): void {
+    this.onDemand.set(name, work);
+  }
+
+  /** Asks for work on a subject in the transaction that makes it necessary; asked for twice before it begins, it is done once. */
+  async ask(tx: Tx, name: string, subject: string): Promise<void> {
+    await tx.query('SELECT graphile_worker.add_job($1, payload := to_json($2::text), job_key := $3)', [
+      name,
+      subject,
+      `${name}:${subject}`,
+    ]);
   }
 
   async onApplicationBootstrap(): Promise<void> {
@@ -49,7 +64,12 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
       logger: new WorkerLogger(() => (level, message) => {
         if (level === 'error' || level === 'warning') this.logger.warn(message);
       }),
-      taskList: Object.fromEntries([...this.tasks].map(([name, { work }]) => [name, work])),
+      taskList: Object.fromEntries([
+        ...[...this.tasks].map(([name, { work }]) => [name, work] as const),
+        ...[...this.onDemand].map(
+          ([name, work]) => [name, (subject: unknown) => work(String(subject))] as const,
+        ),
+      ]),
       parsedCronItems: parseCronItems(
         [...this.tasks].map(([name, { pattern }]) => ({ task: name, match: pattern })),
       ),

@@ -48,6 +48,7 @@ const mayImport = {
     'time',
   ],
   webhooks: ['notifications', 'identity', 'platform', 'time'],
+  imports: ['spaces', 'identity', 'tenants', 'platform', 'time'],
   insights: ['spaces', 'tenants', 'identity', 'platform', 'time'],
   demo: ['capacity', 'spaces', 'tenants', 'identity', 'bookings', 'platform', 'time'],
 };

@@ -32,6 +32,7 @@ import { CreateCompanySignIn1770200000000 } from './1770200000000-create-company
 import { CreateMail1770100000000 } from './1770100000000-create-mail.js';
 import { KeepAnswers1770100100000 } from './1770100100000-keep-answers.js';
 import { RememberInvitedSpaces1770100200000 } from './1770100200000-remember-invited-spaces.js';
+import { CreateImports1770400000000 } from './1770400000000-create-imports.js';
 
 /** In the order in which they run. Listed by name: no glob, so that every runner of TypeScript can load them. */
 export const migrations = [
@@ -69,4 +70,5 @@ export const migrations = [
   CreateMail1770100000000,
   KeepAnswers1770100100000,
   RememberInvitedSpaces1770100200000,
+  CreateImports1770400000000,
 ];

@@ -9,6 +9,7 @@ import { Config } from './config.js';
 import { dataSourceOptions } from './data-source.js';
 import { EligibilityModule } from './eligibility/index.js';
 import { IdentityModule } from './identity/index.js';
+import { ImportsModule } from './imports/index.js';
 import { InsightsModule } from './insights/index.js';
 import { MailModule } from './mail/index.js';
 import { NotificationsModule } from './notifications/index.js';
@@ -52,6 +53,7 @@ export class AppModule {
           publicUrl: config.PUBLIC_URL,
         }),
         InsightsModule,
+        ImportsModule,
       ],
       providers: [{ provide: Config, useValue: config }],
     };

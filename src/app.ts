@@ -11,6 +11,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { AppModule } from './app.module.js';
 import { CaldavServer, serveCaldav } from './calendars/index.js';
 import type { Config } from './config.js';
+import { acceptTables } from './imports/index.js';
 import { createLogger, logRequests, NestLogger } from './logging.js';
 import { linkPages, Problem, ProblemFilter, sendProblem, validationPipe } from './platform/index.js';
 import { serveReference } from './openapi.js';
@@ -69,6 +70,7 @@ async function plugIn(
   acceptJsonOnly(fastify);
   acceptCalendars(fastify);
   acceptMails(fastify);
+  acceptTables(fastify);
   fastify.addHook('onRequest', (request, reply, done) => {
     void reply.header('request-id', request.id);
     done();

@@ -113,6 +113,7 @@ export const problemCatalogue = {
     '目前狀態不允許此操作',
     '当前状态不允许此操作',
   ),
+  'import-invalid': kind(422, 'This table cannot be imported', '此表格無法匯入', '此表格无法导入'),
   'batch-refused': kind(409, 'Not all of it can be done', '未能全部完成', '未能全部完成'),
   'version-conflict': kind(412, 'Someone changed this meanwhile', '內容已被他人更改', '内容已被他人更改'),
   'if-match-required': kind(428, 'Say which version you change', '請提供版本標記', '请提供版本标记'),

@@ -6,8 +6,9 @@ import type { Floor } from './places.entity.js';
 import { plainOutline, refuseWrongOutline } from './plans.js';
 import { presentSpace } from './present-space.js';
 import type { Space } from './space.entity.js';
-import type { KnownSpace, Surroundings } from './space-surroundings.js';
-import type { SpaceWish } from './space-wish.js';
+import type { KnownSpace } from './known-spaces.js';
+import type { Surroundings } from './space-surroundings.js';
+import type { WantedSpace } from './wanted-space.js';
 
 /** A space as it is to be written: new, or with what has changed. */
 export interface SpaceDraft extends KnownSpace {
@@ -16,10 +17,10 @@ export interface SpaceDraft extends KnownSpace {
 }
 
 /** What a wish comes to, judged by every rule that needs no more than what is around it; the database judges the rest. */
-export const draftOf = (wish: SpaceWish, around: Surroundings): SpaceDraft =>
+export const draftOf = (wish: WantedSpace, around: Surroundings): SpaceDraft =>
   wish.before ? edited(wish, around) : added(wish, around);
 
-function added({ code, content }: Extract<SpaceWish, { code: string }>, around: Surroundings): SpaceDraft {
+function added({ code, content }: Extract<WantedSpace, { code: string }>, around: Surroundings): SpaceDraft {
   const { capacity, floorId, parentId, name, geometry = null, ...rest } = content;
   const id = newUuid();
   const floor = floorNamed(floorId, around);
@@ -40,7 +41,7 @@ function added({ code, content }: Extract<SpaceWish, { code: string }>, around: 
 }
 
 function edited(
-  { before, seen, patch: wished }: Extract<SpaceWish, { before: KnownSpace }>,
+  { before, seen, patch: wished }: Extract<WantedSpace, { before: KnownSpace }>,
   around: Surroundings,
 ): SpaceDraft {
   const { capacity = before.capacity, floorId, parentId, name, ...rest } = wished;

@@ -15,7 +15,8 @@ import { RuleSet } from './rule-set.entity.js';
 import { endRuleSet } from './rule-set-versions.js';
 import type { SpaceBody, SpaceContent, SpacePatch } from './spaces.dto.js';
 import { Space } from './space.entity.js';
-import { knownSpaces, Surroundings, withCapacity } from './space-surroundings.js';
+import { knownSpaces, withCapacity } from './known-spaces.js';
+import { Surroundings } from './space-surroundings.js';
 import { SpaceWriter } from './space-writer.js';
 
 /** Spaces as they are made and changed, each with its pool. */

@@ -1,16 +1,10 @@
 import { In } from 'typeorm';
 import { type Tx, uuidOf } from '../platform/index.js';
+import { type KnownSpace, knownSpaces } from './known-spaces.js';
 import { Amenity, Hazard, Qualification } from './labels.entity.js';
 import { Building, Floor } from './places.entity.js';
 import type { PresentableSpace } from './present-space.js';
-import { Space } from './space.entity.js';
-import type { SpaceWish } from './space-wish.js';
-
-/** A space's row, and the capacity of its pool. */
-export interface KnownSpace {
-  row: Space;
-  capacity: number;
-}
+import type { WantedSpace } from './wanted-space.js';
 
 /** All that wishes for spaces are judged by, read for many of them at once. */
 export class Surroundings {
@@ -25,7 +19,7 @@ export class Surroundings {
 
   private constructor() {}
 
-  static async of(tx: Tx, wishes: readonly SpaceWish[]): Promise<Surroundings> {
+  static async of(tx: Tx, wishes: readonly WantedSpace[]): Promise<Surroundings> {
     const around = new Surroundings();
     const befores = wishes.flatMap(({ before }) => before ?? []);
     for (const known of befores) around.add(known);
@@ -144,27 +138,4 @@ interface Labelled {
   amenities?: string[];
   hazards?: string[];
   requiredQualifications?: string[];
-}
-
-export async function knownSpaces(
-  tx: Tx,
-  { ids = [], codes = [] }: { ids?: readonly string[]; codes?: readonly string[] },
-): Promise<KnownSpace[]> {
-  const rows = await tx.find(Space, {
-    where: [
-      ...(ids.length > 0 ? [{ id: In([...ids]) }] : []),
-      ...(codes.length > 0 ? [{ code: In([...codes]) }] : []),
-    ],
-  });
-  return withCapacity(tx, rows);
-}
-
-export async function withCapacity(tx: Tx, rows: readonly Space[]): Promise<KnownSpace[]> {
-  if (rows.length === 0) return [];
-  const pools = await tx.query<{ id: number; capacity: number }[]>(
-    'SELECT id, capacity FROM pool WHERE id = ANY ($1)',
-    [rows.map(({ poolId }) => poolId)],
-  );
-  const capacities = new Map(pools.map(({ id, capacity }) => [id, capacity]));
-  return rows.map((row) => ({ row, capacity: capacities.get(row.poolId)! }));
 }

@@ -4,8 +4,9 @@ import { type PresentableSpace, presentSpace } from './present-space.js';
 import { RoomGained } from './room-gained.js';
 import { draftOf, type SpaceDraft } from './space-drafts.js';
 import type { Space } from './space.entity.js';
-import { type KnownSpace, Surroundings } from './space-surroundings.js';
-import type { SpaceWish } from './space-wish.js';
+import type { KnownSpace } from './known-spaces.js';
+import { Surroundings } from './space-surroundings.js';
+import type { WantedSpace } from './wanted-space.js';
 
 /** What has become of a wish. */
 export type Written =
@@ -22,7 +23,7 @@ export type Written =
 export class SpaceWriter {
   constructor(private readonly roomGained: RoomGained) {}
 
-  async writeOne(tx: Tx, wish: SpaceWish): Promise<PresentableSpace> {
+  async writeOne(tx: Tx, wish: WantedSpace): Promise<PresentableSpace> {
     const around = await Surroundings.of(tx, [wish]);
     const draft = draftOf(wish, around);
     await save(tx, [draft], around);
@@ -31,10 +32,10 @@ export class SpaceWriter {
   }
 
   /** Of many, each that can be; what is refused of one leaves the others as if it had not been wished for. */
-  async writeEach(tx: Tx, wishes: readonly SpaceWish[]): Promise<Written[]> {
+  async writeEach(tx: Tx, wishes: readonly WantedSpace[]): Promise<Written[]> {
     const around = await Surroundings.of(tx, wishes);
-    const refused = new Map<SpaceWish, Problem>();
-    const drafts = new Map<SpaceDraft, SpaceWish>();
+    const refused = new Map<WantedSpace, Problem>();
+    const drafts = new Map<SpaceDraft, WantedSpace>();
     for (const wish of wishes) {
       try {
         const draft = draftOf(wish, around);
@@ -185,7 +186,7 @@ async function update(tx: Tx, drafts: readonly SpaceDraft[], around: Surrounding
     );
 }
 
-const asStored = ({ row }: SpaceDraft) => ({
+const asStored = ({ row, before }: SpaceDraft) => ({
   id: row.id,
   pool_id: row.poolId,
   floor_id: row.floorId,
@@ -203,7 +204,8 @@ const asStored = ({ row }: SpaceDraft) => ({
   x: row.x,
   y: row.y,
   geometry: row.geometry,
-  version: row.version,
+  // As it was read: of a draft that was written and taken back, too.
+  version: before?.row.version,
 });
 
 /** What the database may round or count up. */

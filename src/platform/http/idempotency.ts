@@ -44,15 +44,15 @@ export class Idempotency {
 
   /**
    * Answers a request that may be sent again. The work keeps its success itself, in its own transaction (`keep`), or
-   * answers `repeated` where it finds the key taken; a refusal is kept here.
+   * answers `repeated` where it finds the key taken; a refusal is kept here. Who has read the body as it came in says its hash.
    */
   async answer(
     request: Request,
     reply: Reply,
-    { ownerId, required }: { ownerId: string; required: boolean },
+    { ownerId, required, bodyHash }: { ownerId: string; required: boolean; bodyHash?: string },
     work: (repeat?: Repeatable) => Promise<StoredAnswer | 'repeated'>,
   ): Promise<unknown> {
-    const repeat = repeatableOf(request, ownerId);
+    const repeat = repeatableOf(request, ownerId, bodyHash);
     if (!repeat) {
       if (required)
         throw new Problem(
@@ -188,7 +188,7 @@ export const partOf = (
   };
 
 /** The request's key, quoted as the draft says or bare; undefined without the header. */
-function repeatableOf(request: Request, ownerId: string): Repeatable | undefined {
+function repeatableOf(request: Request, ownerId: string, bodyHash?: string): Repeatable | undefined {
   const header = request.headers['idempotency-key'];
   if (header === undefined) return undefined;
   const key = String(header)
@@ -204,7 +204,7 @@ function repeatableOf(request: Request, ownerId: string): Repeatable | undefined
     ownerId,
     route: `${request.method} ${request.url.split('?', 1)[0]}`,
     key,
-    bodyHash: hash('sha256', JSON.stringify(request.body ?? null)),
+    bodyHash: bodyHash ?? hash('sha256', JSON.stringify(request.body ?? null)),
   };
 }
 

@@ -14,7 +14,10 @@ const pauseMs = 1000;
 export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger('Jobs');
   private readonly tasks = new Map<string, { pattern: string; work: () => Promise<void> }>();
-  private readonly onDemand = new Map<string, (subject: string) => Promise<void>>();
+  private readonly onDemand = new Map<
+    string,
+    { work: (subject: string) => Promise<void>; unfinished: () => Promise<string[]> }
+  >();
   private runner?: Runner;
   private starting?: Promise<void>;
   private again?: NodeJS.Timeout;
@@ -27,9 +30,16 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
     this.tasks.set(name, { pattern, work });
   }
 
-  /** Has work done whenever it is asked for by `ask`. Call it while the application starts. */
-  whenAsked(name: string, work: (subject: string) => Promise<void>): void {
-    this.onDemand.set(name, work);
+  /**
+   * Has work done whenever it is asked for by `ask`, and at the start on what a process that died has left unfinished.
+   * Call it while the application starts.
+   */
+  whenAsked(
+    name: string,
+    work: (subject: string) => Promise<void>,
+    unfinished: () => Promise<string[]>,
+  ): void {
+    this.onDemand.set(name, { work, unfinished });
   }
 
   /** Asks for work on a subject in the transaction that makes it necessary; asked for twice before it begins, it is done once. */
@@ -67,7 +77,7 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
       taskList: Object.fromEntries([
         ...[...this.tasks].map(([name, { work }]) => [name, work] as const),
         ...[...this.onDemand].map(
-          ([name, work]) => [name, (subject: unknown) => work(String(subject))] as const,
+          ([name, { work }]) => [name, (subject: unknown) => work(String(subject))] as const,
         ),
       ]),
       parsedCronItems: parseCronItems(
@@ -81,6 +91,8 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
     });
     // What went wrong has been logged by then.
     runner.promise.catch(() => {});
+    for (const [name, { unfinished }] of this.onDemand)
+      for (const subject of await unfinished()) await this.ask(this.db.manager, name, subject);
   }
 
   /** It stops by itself where it cannot write down that a job is done, such as when the database goes away meanwhile. */

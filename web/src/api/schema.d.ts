@@ -1023,6 +1023,176 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The latest first. */
+        get: operations["listImports"];
+        put?: never;
+        /** Send a table of spaces, as `text/csv` in UTF-8, Big5 or GB18030, with commas, semicolons or tabs. It is checked by the very code that applies it, and nothing is kept until it is applied; read the import to watch. */
+        post: operations["createImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write the rows, in batches of 500 that are each written whole or not at all. */
+        post: operations["applyImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what columns are. The table is checked again; the next with the same headers is read so at once. */
+        post: operations["nameImportColumns"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/errors.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rows with errors, as they were sent, and what is wrong with each. Mend them there and send only them. */
+        get: operations["downloadImportErrors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/fixes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mend a cell, or every cell of a column that says the same. The table is checked again. */
+        post: operations["fixImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/missing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Spaces in use that the table does not speak of. An import never removes them: say `status` `retired` for that. */
+        get: operations["listImportMissing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Go on where it stopped. */
+        post: operations["resumeImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What comes of each row, and what of it changes. */
+        get: operations["listImportRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop after the batch that is under way. What is applied stays. */
+        post: operations["stopImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/insights/area": {
         parameters: {
             query?: never;
@@ -2499,6 +2669,10 @@ export interface components {
             lastUsedAt: string | null;
             name: string;
         };
+        ApplyImportBody: {
+            /** @enum {string} */
+            onError?: "stop" | "skip_row";
+        };
         ApprovalPolicyBody: {
             buildingId?: string;
             campusId?: string;
@@ -3606,6 +3780,16 @@ export interface components {
             /** @enum {string} */
             what: "search" | "space" | "tenant" | "mine";
         };
+        FixImportBody: {
+            /** @description What stands there. */
+            from: string;
+            /** @description The header of the column, as it is in the table. */
+            header: string;
+            /** @description The only row to change; every row that says the same is changed where it is left out. */
+            row?: number;
+            /** @description What is to stand there instead. */
+            to: string;
+        };
         FixShown: {
             /**
              * @description `search`: look for another space, at `href`.
@@ -3616,6 +3800,34 @@ export interface components {
             /** @description The field of the booking that breaks the rule, as a JSON pointer. */
             pointer: string;
             suggest?: components["schemas"]["SuggestionShown"];
+        };
+        FixedImport: {
+            columns: components["schemas"]["ImportColumn"][];
+            counts: components["schemas"]["ImportCounts"];
+            createdAt: string;
+            file: components["schemas"]["ImportFile"];
+            /** @description Rows that say something else now. */
+            fixed: number;
+            id: string;
+            /** @enum {string} */
+            kind: "spaces";
+            links: components["schemas"]["ImportLinks"];
+            /** @enum {string} */
+            mode: "check" | "check_then_apply";
+            /** @enum {string} */
+            onError: "stop" | "skip_row";
+            /**
+             * @description What is, or was, under way.
+             * @enum {string}
+             */
+            phase: "apply" | "check";
+            /** @description Why it failed, where it has. */
+            problem?: components["schemas"]["ImportProblem"];
+            progress: components["schemas"]["ImportProgress"];
+            sampleErrors: components["schemas"]["ImportFault"][];
+            /** @enum {string} */
+            state: "receiving" | "checking" | "checked" | "applying" | "applied" | "stopped" | "failed";
+            version: number;
         };
         FloorBody: {
             /** @description The building's id, or `code:5E`. */
@@ -3925,6 +4137,24 @@ export interface components {
             spaces: number;
             tenants: number;
         };
+        ImportChange: {
+            after: string;
+            before: string;
+            column: string;
+        };
+        ImportColumn: {
+            /** @description What it is read as; null where it is not read. */
+            column: string | null;
+            header: string;
+            /** @description What it may be, where it is not read. */
+            suggestion?: string;
+        };
+        ImportColumnsBody: {
+            /** @description By header: the column that it is, or null to leave it unread. Headers that are left out stay as they are. */
+            columns: {
+                [key: string]: unknown;
+            };
+        };
         ImportCounts: {
             cancelled: number;
             changed: number;
@@ -3933,6 +4163,93 @@ export interface components {
             past: number;
             refused: number;
             unchanged: number;
+        };
+        ImportFault: {
+            /** @description The rule, which never changes with language. */
+            code: string;
+            /** @description What the column is read as. */
+            column?: string;
+            didYouMean?: string;
+            /** @description The header of the column, as it is in the table. */
+            header?: string;
+            message: string;
+            row: number;
+            /** @description All that may be meant, the likeliest first. */
+            suggestions: string[];
+            value?: string;
+        };
+        ImportFile: {
+            delimiter?: string;
+            encoding?: string;
+            name?: string;
+        };
+        ImportLinks: {
+            apply: string;
+            errorsCsv: string;
+            rows: string;
+            self: string;
+        };
+        ImportPage: {
+            data: components["schemas"]["ImportShown"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        ImportProblem: {
+            code: string;
+            detail: string;
+        };
+        ImportProgress: {
+            done: number;
+            /** @description Seconds until it is done, as things go; null while nobody works on it. */
+            etaS: number | null;
+            rowsPerS: number;
+            total: number;
+        };
+        ImportRowPage: {
+            data: components["schemas"]["ImportRowShown"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        ImportRowShown: {
+            applied: boolean;
+            /** @description As they are in the table, in the order of its columns. */
+            cells: string[];
+            changes: components["schemas"]["ImportChange"][];
+            code: string;
+            errors: components["schemas"]["ImportFault"][];
+            /** @enum {string} */
+            outcome?: "error" | "update" | "create" | "unchanged";
+            row: number;
+            warnings: components["schemas"]["ImportWarning"][];
+        };
+        ImportShown: {
+            columns: components["schemas"]["ImportColumn"][];
+            counts: components["schemas"]["ImportCounts"];
+            createdAt: string;
+            file: components["schemas"]["ImportFile"];
+            id: string;
+            /** @enum {string} */
+            kind: "spaces";
+            links: components["schemas"]["ImportLinks"];
+            /** @enum {string} */
+            mode: "check" | "check_then_apply";
+            /** @enum {string} */
+            onError: "stop" | "skip_row";
+            /**
+             * @description What is, or was, under way.
+             * @enum {string}
+             */
+            phase: "apply" | "check";
+            /** @description Why it failed, where it has. */
+            problem?: components["schemas"]["ImportProblem"];
+            progress: components["schemas"]["ImportProgress"];
+            sampleErrors: components["schemas"]["ImportFault"][];
+            /** @enum {string} */
+            state: "receiving" | "checking" | "checked" | "applying" | "applied" | "stopped" | "failed";
+            version: number;
+        };
+        ImportWarning: {
+            bookings: number;
+            code: string;
+            message: string;
         };
         ImportedEvent: {
             bookingId?: string;
@@ -4097,6 +4414,14 @@ export interface components {
             /** @description At so many the dates to come are given back; absent where all is forgiven. */
             strikesAllowed?: number;
         };
+        MissingSpace: {
+            code: string;
+            id: string;
+        };
+        MissingSpacePage: {
+            data: components["schemas"]["MissingSpace"][];
+            page: components["schemas"]["PageInfo"];
+        };
         MovesOfClosure: {
             closure: components["schemas"]["ClosureOfMoves"];
             moves: components["schemas"]["ClosureMoveShown"][];
@@ -4129,6 +4454,7 @@ export interface components {
             origin: components["schemas"]["OriginShown"];
             value: number;
         };
+        Object: Record<string, never>;
         OccurrenceChoice: {
             /** @description What to send in `decisions`. */
             choiceId: string;
@@ -4438,7 +4764,7 @@ export interface components {
              * @description Stable: tell refusals apart by it.
              * @enum {string}
              */
-            code: "validation-failed" | "unknown-field" | "malformed-json" | "unsupported-media-type" | "payload-too-large" | "local-time-invalid" | "local-time-ambiguous" | "slot-taken" | "slot-free" | "space-closed" | "plan-outdated" | "holiday" | "outside-opening-hours" | "not-bookable" | "starts-in-past" | "outside-booking-window" | "start-not-allowed" | "duration-not-allowed" | "attendance-not-allowed" | "capacity-exceeded" | "tenant-not-entitled" | "qualification-required" | "form-required" | "form-does-not-cover" | "allowance-exceeded" | "too-many-open-bookings" | "approval-required" | "rrule-invalid" | "rrule-not-supported" | "series-endless" | "series-too-long" | "series-empty" | "series-changed" | "preview-expired" | "offer-expired" | "hold-expired" | "already-started" | "already-ended" | "cancel-too-late" | "check-in-not-open" | "no-booking-here" | "state-not-allowed" | "batch-refused" | "version-conflict" | "if-match-required" | "idempotency-key-missing" | "idempotency-key-reused" | "cursor-expired" | "too-many-spaces" | "range-too-long" | "unauthenticated" | "sign-in-failed" | "company-sign-in-refused" | "cross-site-refused" | "insufficient-scope" | "not-found" | "method-not-allowed" | "already-exists" | "still-in-use" | "area-exceeded" | "capacity-below-bookings" | "rate-limited" | "overloaded" | "internal";
+            code: "validation-failed" | "unknown-field" | "malformed-json" | "unsupported-media-type" | "payload-too-large" | "local-time-invalid" | "local-time-ambiguous" | "slot-taken" | "slot-free" | "space-closed" | "plan-outdated" | "holiday" | "outside-opening-hours" | "not-bookable" | "starts-in-past" | "outside-booking-window" | "start-not-allowed" | "duration-not-allowed" | "attendance-not-allowed" | "capacity-exceeded" | "tenant-not-entitled" | "qualification-required" | "form-required" | "form-does-not-cover" | "allowance-exceeded" | "too-many-open-bookings" | "approval-required" | "rrule-invalid" | "rrule-not-supported" | "series-endless" | "series-too-long" | "series-empty" | "series-changed" | "preview-expired" | "offer-expired" | "hold-expired" | "already-started" | "already-ended" | "cancel-too-late" | "check-in-not-open" | "no-booking-here" | "state-not-allowed" | "import-invalid" | "batch-refused" | "version-conflict" | "if-match-required" | "idempotency-key-missing" | "idempotency-key-reused" | "cursor-expired" | "too-many-spaces" | "range-too-long" | "unauthenticated" | "sign-in-failed" | "company-sign-in-refused" | "cross-site-refused" | "insufficient-scope" | "not-found" | "method-not-allowed" | "already-exists" | "still-in-use" | "area-exceeded" | "capacity-below-bookings" | "rate-limited" | "overloaded" | "internal";
             /** @description What is there now, where somebody changed it meanwhile. */
             current?: {
                 [key: string]: unknown;
@@ -9321,6 +9647,393 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listImports: {
+        parameters: {
+            query?: {
+                /** @description How many items to answer with. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the answer before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPage"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createImport: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+                /** @description What the rows are. */
+                kind?: components["schemas"]["Object"];
+                /** @description `check` tells what would happen; `check_then_apply` goes on where nothing is in the way. */
+                mode?: "check" | "check_then_apply";
+                /** @description By what a row finds the space that it is about. */
+                matchOn?: components["schemas"]["Object"];
+                /** @description What an error does when rows are applied: leave its row out, or stop before its batch. */
+                onError?: "stop" | "skip_row";
+                /** @description How the table is called, to know it again. */
+                fileName?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    applyImport: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplyImportBody"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    nameImportColumns: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportColumnsBody"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadImportErrors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    fixImport: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FixImportBody"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FixedImport"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listImportMissing: {
+        parameters: {
+            query?: {
+                /** @description How many items to answer with. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the answer before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MissingSpacePage"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resumeImport: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listImportRows: {
+        parameters: {
+            query?: {
+                /** @description How many items to answer with. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the answer before. */
+                cursor?: string;
+                /** @description The rows that this comes of; `warning` for those that are warned of. */
+                outcome?: "create" | "update" | "unchanged" | "error" | "warning";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRowPage"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stopImport: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportShown"];
+                };
             };
             /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
             default: {

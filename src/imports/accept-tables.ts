@@ -1,0 +1,16 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { Problem } from '../platform/index.js';
+
+const route = '/api/v1/imports';
+
+/** Hands a table to the import as it comes in, and to nobody else. */
+export function acceptTables(fastify: FastifyInstance): void {
+  fastify.addContentTypeParser('text/csv', (request, payload, done) => {
+    if (request.method === 'POST' && request.routeOptions.url === route) done(null, payload);
+    else done(new Problem('unsupported-media-type', 'Send the body as application/json.'), undefined);
+  });
+}
+
+/** The charset that a table is said to be in (RFC 7111). */
+export const charsetOf = ({ headers }: Pick<FastifyRequest, 'headers'>): string | undefined =>
+  /;\s*charset\s*=\s*"?([^";\s]+)/i.exec(headers['content-type'] ?? '')?.[1];

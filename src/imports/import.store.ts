@@ -1,0 +1,315 @@
+import { Injectable } from '@nestjs/common';
+import { Database, notFound, type Tx } from '../platform/index.js';
+import type { Column } from './reading/columns.js';
+import type { Fault } from './reading/faults.js';
+
+type ImportState = 'receiving' | 'checking' | 'checked' | 'applying' | 'applied' | 'stopped' | 'failed';
+export type Outcome = 'create' | 'update' | 'unchanged' | 'error';
+export type OnError = 'stop' | 'skip_row';
+
+export interface Import {
+  id: string;
+  kind: 'spaces';
+  mode: 'check' | 'check_then_apply';
+  onError: OnError;
+  state: ImportState;
+  phase: 'check' | 'apply';
+  tenantId: string;
+  memberId: string;
+  fileName: string | null;
+  encoding: string | null;
+  delimiter: string | null;
+  headers: string[];
+  /** Empty for what is not read. */
+  columns: (Column | '')[];
+  total: number;
+  done: number;
+  run: number;
+  created: number;
+  updated: number;
+  unchanged: number;
+  refused: number;
+  warned: number;
+  missing: number | null;
+  problem: { code: string; detail: string } | null;
+  createdAt: Date;
+  beganAt: Date;
+  movedAt: Date;
+  version: number;
+}
+
+interface Change {
+  column: string;
+  before: string;
+  after: string;
+}
+
+export interface Warning {
+  code: 'would-orphan-bookings';
+  bookings: number;
+}
+
+export interface ImportRow {
+  row: number;
+  code: string;
+  cells: string[];
+  firstRow: number | null;
+  outcome: Outcome | null;
+  applied: boolean;
+  changes: Change[] | null;
+  errors: Fault[] | null;
+  warnings: Warning[] | null;
+}
+
+export interface Judged {
+  row: number;
+  outcome: Outcome;
+  changes: Change[] | null;
+  errors: Fault[] | null;
+  warnings: Warning[] | null;
+}
+
+const columnsOfImport = `id, kind, mode, on_error AS "onError", state, phase, tenant_id AS "tenantId", member_id AS "memberId", file_name AS "fileName",
+  encoding, delimiter, headers, columns, total, done, run, created, updated, unchanged, refused, warned, missing, problem,
+  created_at AS "createdAt", began_at AS "beganAt", moved_at AS "movedAt", version`;
+
+const columnsOfRow = `row, code, cells, first_row AS "firstRow", outcome, applied, changes, errors, warnings`;
+
+/** Imports and their rows. */
+@Injectable()
+export class ImportStore {
+  constructor(private readonly db: Database) {}
+
+  async find(id: string): Promise<Import> {
+    const [found] = await this.current(id);
+    if (!found) throw notFound('import');
+    return found;
+  }
+
+  /** As it is now; nothing where it is gone. */
+  current(id: string): Promise<Import[]> {
+    return this.db.manager.query<Import[]>(`SELECT ${columnsOfImport} FROM import WHERE id = $1`, [id]);
+  }
+
+  /** Nobody else changes it until the transaction ends. */
+  async lock(tx: Tx, id: string): Promise<Import> {
+    const [found] = await tx.query<Import[]>(
+      `SELECT ${columnsOfImport} FROM import WHERE id = $1 FOR NO KEY UPDATE`,
+      [id],
+    );
+    if (!found) throw notFound('import');
+    return found;
+  }
+
+  async list(before: readonly [at: number, id: string] | undefined, limit: number): Promise<Import[]> {
+    return this.db.manager.query<Import[]>(
+      `SELECT ${columnsOfImport} FROM import
+       WHERE $1::float8 IS NULL OR (date_trunc('milliseconds', created_at), id) < (to_timestamp($1::float8 / 1000), $2::uuid)
+       ORDER BY date_trunc('milliseconds', created_at) DESC, id DESC LIMIT $3`,
+      [before?.[0] ?? null, before?.[1] ?? null, limit],
+    );
+  }
+
+  async add(
+    tx: Tx,
+    fresh: Pick<Import, 'id' | 'kind' | 'mode' | 'onError' | 'tenantId' | 'memberId'> & { fileName?: string },
+  ): Promise<void> {
+    await tx.query(
+      `INSERT INTO import (id, kind, mode, on_error, state, tenant_id, member_id, file_name) VALUES ($1, $2, $3, $4, 'receiving', $5, $6, $7)`,
+      [
+        fresh.id,
+        fresh.kind,
+        fresh.mode,
+        fresh.onError,
+        fresh.tenantId,
+        fresh.memberId,
+        fresh.fileName ?? null,
+      ],
+    );
+  }
+
+  async remove(id: string): Promise<void> {
+    await this.db.manager.query('DELETE FROM import WHERE id = $1', [id]);
+  }
+
+  /** Changes what is named here; the version counts up. */
+  async set(tx: Tx, id: string, values: Partial<Import>): Promise<Import> {
+    const fields = Object.keys(values);
+    const [[changed]] = await tx.query<[Import[], number]>(
+      `UPDATE import SET ${fields.map((field, n) => `${snake(field)} = $${n + 2}`).join(', ')}, moved_at = now() WHERE id = $1 RETURNING ${columnsOfImport}`,
+      [
+        id,
+        ...Object.values(values).map((value) =>
+          value !== null && typeof value === 'object' && !Array.isArray(value) && !(value instanceof Date)
+            ? JSON.stringify(value)
+            : value,
+        ),
+      ],
+    );
+    return changed!;
+  }
+
+  /** The columns that the last table with these headers was read by. */
+  async columnsBefore(headers: readonly string[]): Promise<(Column | '')[] | undefined> {
+    const [last] = await this.db.manager.query<{ columns: (Column | '')[] }[]>(
+      `SELECT columns FROM import WHERE headers = $1 AND state <> 'receiving' ORDER BY created_at DESC LIMIT 1`,
+      [headers],
+    );
+    return last?.columns;
+  }
+
+  async addRows(
+    id: string,
+    rows: readonly { row: number; cells: string[]; code: string; partOf: string; floorId?: string }[],
+  ): Promise<void> {
+    await this.db.manager.query(
+      `INSERT INTO import_row (import_id, row, cells, code, part_of, place)
+       SELECT $1, r.row, r.cells, r.code, r."partOf", r."floorId" FROM json_to_recordset($2) AS r (row integer, cells text[], code text, "partOf" text, "floorId" uuid)`,
+      [id, JSON.stringify(rows)],
+    );
+  }
+
+  /** Writes cells anew, and what they say of where the row belongs. */
+  async changeRows(
+    tx: Tx,
+    id: string,
+    rows: readonly { row: number; cells: string[]; code: string; partOf: string; floorId?: string }[],
+  ): Promise<void> {
+    await tx.query(
+      `UPDATE import_row AS i SET cells = r.cells, code = r.code, part_of = r."partOf", place = r."floorId"
+       FROM json_to_recordset($2) AS r (row integer, cells text[], code text, "partOf" text, "floorId" uuid) WHERE i.import_id = $1 AND i.row = r.row`,
+      [id, JSON.stringify(rows)],
+    );
+  }
+
+  /** Puts rows in the order in which they are looked at: floor by floor, wholes before their parts; and finds codes that come twice. */
+  async order(tx: Tx, id: string): Promise<void> {
+    await tx.query(
+      `UPDATE import_row AS r SET place = s.floor_id FROM space s WHERE r.import_id = $1 AND r.place IS NULL AND s.code = r.code`,
+      [id],
+    );
+    await tx.query(
+      `WITH RECURSIVE part (row, part_of, depth) AS (
+         SELECT row, part_of, 0 FROM import_row WHERE import_id = $1 AND part_of LIKE 'code:%'
+         UNION ALL
+         SELECT p.row, w.part_of, p.depth + 1 FROM part p JOIN import_row w ON w.import_id = $1 AND w.code = substr(p.part_of, 6) WHERE p.depth < 8
+       ), deep AS (SELECT row, max(depth) AS depth FROM part GROUP BY row)
+       UPDATE import_row AS r SET depth = deep.depth FROM deep WHERE r.import_id = $1 AND r.row = deep.row AND r.depth <> deep.depth`,
+      [id],
+    );
+    await tx.query(
+      `UPDATE import_row AS r SET seq = o.seq, first_row = o.first_row,
+              group_end = CASE WHEN r.place IS NULL THEN o.seq ELSE o.group_end END
+       FROM (
+         SELECT row, seq, max(seq) OVER (PARTITION BY place) AS group_end,
+                CASE WHEN code <> '' AND first_row < row THEN first_row END AS first_row
+         FROM (
+           SELECT row, place, code, row_number() OVER (ORDER BY place, depth, row) AS seq, min(row) OVER (PARTITION BY code) AS first_row
+           FROM import_row WHERE import_id = $1
+         ) AS numbered
+       ) AS o WHERE r.import_id = $1 AND r.row = o.row`,
+      [id],
+    );
+  }
+
+  /** The rows behind `done`, about as many as asked for; the rest of their last floor, too, where floors stay whole. */
+  async next(tx: Tx, id: string, done: number, batch: number, wholeFloors: boolean): Promise<ImportRow[]> {
+    return tx.query<ImportRow[]>(
+      `SELECT ${columnsOfRow} FROM import_row WHERE import_id = $1 AND seq > $2
+         AND seq <= coalesce((SELECT CASE WHEN $4 THEN group_end ELSE seq END FROM import_row WHERE import_id = $1 AND seq = $2 + $3), $2 + $3)
+       ORDER BY seq`,
+      [id, done, batch, wholeFloors],
+    );
+  }
+
+  async keep(tx: Tx, id: string, judged: readonly Judged[], applied: boolean): Promise<void> {
+    await tx.query(
+      `UPDATE import_row AS r SET outcome = j.outcome, changes = j.changes, errors = j.errors, warnings = j.warnings, applied = $3 AND j.outcome <> 'error'
+       FROM json_to_recordset($2) AS j (row integer, outcome text, changes jsonb, errors jsonb, warnings jsonb) WHERE r.import_id = $1 AND r.row = j.row`,
+      [id, JSON.stringify(judged), applied],
+    );
+  }
+
+  /** `warning` for rows that are warned of, whatever comes of them. */
+  async rows(
+    id: string,
+    { outcome, after = 0, limit }: { outcome?: Outcome | 'warning'; after?: number; limit: number },
+  ): Promise<ImportRow[]> {
+    const fits =
+      outcome === undefined ? 'true' : outcome === 'warning' ? 'warnings IS NOT NULL' : 'outcome = $4';
+    return this.db.manager.query<ImportRow[]>(
+      `SELECT ${columnsOfRow} FROM import_row WHERE import_id = $1 AND row > $2 AND ${fits} ORDER BY row LIMIT $3`,
+      [id, after, limit, ...(fits.includes('$4') ? [outcome] : [])],
+    );
+  }
+
+  /** Rows whose cell says this, exactly. */
+  async rowsSaying(
+    tx: Tx,
+    id: string,
+    place: number,
+    value: string,
+    row: number | undefined,
+  ): Promise<ImportRow[]> {
+    return tx.query<ImportRow[]>(
+      `SELECT ${columnsOfRow} FROM import_row WHERE import_id = $1 AND ($4::int IS NULL OR row = $4) AND coalesce(cells[$2::int + 1], '') = $3 ORDER BY row`,
+      [id, place, value, row ?? null],
+    );
+  }
+
+  /** All cells of all rows, for columns that mean something else now. */
+  async someRows(tx: Tx, id: string, after: number, limit: number): Promise<ImportRow[]> {
+    return tx.query<ImportRow[]>(
+      `SELECT ${columnsOfRow} FROM import_row WHERE import_id = $1 AND row > $2 ORDER BY row LIMIT $3`,
+      [id, after, limit],
+    );
+  }
+
+  async countMissing(tx: Tx, id: string): Promise<number> {
+    const [row] = await tx.query<{ n: number }[]>(
+      `SELECT count(*)::int AS n FROM space s WHERE ${isMissing}`,
+      [id],
+    );
+    return row!.n;
+  }
+
+  /** Spaces in use that the table does not speak of. */
+  async missing(id: string, after: string, limit: number): Promise<{ id: string; code: string }[]> {
+    return this.db.manager.query<{ id: string; code: string }[]>(
+      `SELECT s.id, s.code FROM space s WHERE ${isMissing} AND s.code COLLATE "C" > $2 ORDER BY s.code COLLATE "C" LIMIT $3`,
+      [id, after, limit],
+    );
+  }
+
+  /** What nobody works on although somebody should: those that have not moved for a while. */
+  async idle(seconds: number): Promise<string[]> {
+    const rows = await this.db.manager.query<{ id: string }[]>(
+      `SELECT id FROM import WHERE state IN ('checking', 'applying') AND moved_at <= now() - make_interval(secs => $1)`,
+      [seconds],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Lets go of what is long over, and of what was never received whole. */
+  async tidy(days: number): Promise<void> {
+    await this.db.manager.query(
+      `DELETE FROM import WHERE created_at < now() - make_interval(days => $1) OR (state = 'receiving' AND moved_at < now() - interval '1 hour')`,
+      [days],
+    );
+  }
+
+  /** How many bookings to come each of these spaces has. */
+  async bookingsAhead(tx: Tx, spaceIds: readonly string[]): Promise<Map<string, number>> {
+    if (spaceIds.length === 0) return new Map();
+    const rows = await tx.query<{ id: string; n: number }[]>(
+      `SELECT s.id, count(DISTINCT c.booking_id)::int AS n FROM space s JOIN claim c ON c.pool_id = s.pool_id
+       WHERE s.id = ANY ($1) AND c.ends_at > now() GROUP BY s.id`,
+      [spaceIds],
+    );
+    return new Map(rows.map(({ id, n }) => [id, n]));
+  }
+}
+
+const isMissing = `s.status <> 'retired' AND NOT EXISTS (SELECT FROM import_row r WHERE r.import_id = $1 AND r.code = s.code)`;
+
+const snake = (field: string) => field.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

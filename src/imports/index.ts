@@ -1,0 +1,2 @@
+export { acceptTables } from './accept-tables.js';
+export { ImportsModule } from './imports.module.js';

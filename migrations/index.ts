@@ -33,6 +33,7 @@ import { CreateMail1770100000000 } from './1770100000000-create-mail.js';
 import { KeepAnswers1770100100000 } from './1770100100000-keep-answers.js';
 import { RememberInvitedSpaces1770100200000 } from './1770100200000-remember-invited-spaces.js';
 import { CreateImports1770400000000 } from './1770400000000-create-imports.js';
+import { CreateUsage1770500000000 } from './1770500000000-create-usage.js';
 
 /** In the order in which they run. Listed by name: no glob, so that every runner of TypeScript can load them. */
 export const migrations = [
@@ -71,4 +72,5 @@ export const migrations = [
   KeepAnswers1770100100000,
   RememberInvitedSpaces1770100200000,
   CreateImports1770400000000,
+  CreateUsage1770500000000,
 ];

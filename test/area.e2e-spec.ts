@@ -1,6 +1,14 @@
 import { Campus, type Person } from './support/campus.js';
 
-const groups = ['useClass', 'building', 'floor', 'tenant'] as const;
+const groups = [
+  'useClass',
+  'building',
+  'floor',
+  'tenant',
+  'useClass,building',
+  'building,floor,tenant',
+] as const;
+const states = ['letM2', 'bookableM2', 'closedM2', 'vacantM2'] as const;
 const hundredths = (m2: number) => Math.round(m2 * 100);
 
 interface Place {
@@ -8,15 +16,18 @@ interface Place {
   code: string;
 }
 
+type Split = Record<(typeof states)[number] | 'm2', number>;
+
 interface Area {
-  data: {
-    m2: number;
+  on: string;
+  totals: Split;
+  data: (Split & {
     share: number;
     useClass?: string;
     building?: Place;
     floor?: Place;
     tenant?: Place | null;
-  }[];
+  })[];
   residualM2: number;
   totalM2: number;
 }
@@ -101,13 +112,25 @@ describe('How the campus is used', () => {
       expect(data.reduce((sum, { m2 }) => sum + hundredths(m2), 0) + hundredths(residualM2)).toBe(
         hundredths(totalM2),
       );
+      const { totals } = await area(who, groupBy);
+      for (const split of [...data, totals])
+        expect(states.reduce((sum, state) => sum + hundredths(split[state]), 0)).toBe(hundredths(split.m2));
+      expect(hundredths(totals.m2) + hundredths(residualM2)).toBe(hundredths(totalM2));
       for (const { m2, share } of data) expect(share).toBe(Number((m2 / totalM2).toFixed(6)));
     }
   });
 
   it('counts a space once, in its whole, hidden or not, and the retired never', async () => {
     const byUse = await area(mei, 'useClass');
-    expect(used(byUse, 'lab')).toEqual({ useClass: 'lab', m2: 200.23, share: 0.002002 });
+    expect(used(byUse, 'lab')).toEqual({
+      useClass: 'lab',
+      m2: 200.23,
+      share: 0.002002,
+      letM2: 200.2,
+      bookableM2: 0,
+      closedM2: 0.03,
+      vacantM2: 0,
+    });
     expect(used(byUse, 'rd_office')?.m2).toBe(110.1);
   });
 
@@ -147,6 +170,62 @@ describe('How the campus is used', () => {
     ]);
   });
 
+  it('tells what is let, closed, vacant and bookable on any day', async () => {
+    const of = async (on: string) => {
+      const { data } = (await operator.get(`/insights/area?groupBy=building&building=${wing.id}&on=${on}`))
+        .body;
+      return states.map((state) => data[0][state]);
+    };
+    expect(await of('2025-12-31')).toEqual([0, 310.3, 0.03, 0]);
+    expect(await of('2026-01-01')).toEqual([300.3, 10, 0.03, 0]);
+    expect(await of('2099-01-01')).toEqual([310.3, 0, 0.03, 0]);
+    const empty = await space('W-6', 'vacant', 20);
+    const shut = await space('W-7', 'rd_office', 7);
+    await campus.db.query(
+      `INSERT INTO closure (id, state, scope, kinds, space_ids, pool_ids, starts_at, ends_at, closed_until, reason_code, reason_text, strategy, created_by)
+       SELECT gen_random_uuid(), 'published', '{}', '{}', ARRAY[id], '{}', '2026-01-01T00:00+08:00', '2026-01-02T12:00+08:00', '2026-01-02T12:00+08:00', 'drill', '{"en": "Drill"}', '{}', id FROM space WHERE code = 'W-7'`,
+    );
+    expect(await of('2026-01-01')).toEqual([300.3, 10, 7.03, 20]);
+    // It opens again during the day.
+    expect(await of('2026-01-02')).toEqual([300.3, 17, 0.03, 20]);
+    for (const { id } of [empty, shut]) expect((await operator.delete(`/spaces/${id}`)).status).toBe(204);
+    const { on, data } = (await operator.get(`/insights/area?groupBy=space&floor=${upper.id}&on=2026-01-01`))
+      .body;
+    expect([on, data.map(({ space: one }: { space: Place }) => one.code)]).toEqual([
+      '2026-01-01',
+      ['W-1', 'W-2', 'W-2A', 'W-4', 'W-5'],
+    ]);
+    for (const query of ['on=2026-02-30', 'groupBy=space', 'useClass=palace'])
+      expect((await operator.get(`/insights/area?${query}`)).status).toBe(422);
+  });
+
+  it('tells which leases end soon, the next first', async () => {
+    const office = await space('W-8', 'rd_office', 1);
+    const others = [await space('W-9', 'rd_office', 1), await space('W-10', 'rd_office', 1)];
+    for (const [n, { id }] of [office, ...others].entries())
+      await made(
+        operator.post('/leases', {
+          spaceId: id,
+          tenantId: mei.user.tenantId,
+          from: '2020-01-01',
+          to: ['2098-03-01', '2098-02-01', '2021-01-01'][n],
+        }),
+      );
+    const first = (await operator.get('/leases?expiresBefore=2098-12-31&limit=1')).body;
+    const second = (
+      await operator.get(`/leases?expiresBefore=2098-12-31&limit=1&cursor=${first.page.nextCursor}`)
+    ).body;
+    expect(
+      [first, second].map(({ data }) =>
+        data.map(({ spaceCode, to }: { spaceCode: string; to: string }) => [spaceCode, to]),
+      ),
+    ).toEqual([[['W-9', '2098-02-01']], [['W-8', '2098-03-01']]]);
+    expect(second.page.hasMore).toBe(false);
+    expect((await mei.get('/leases?expiresBefore=2098-02-01')).body.data).toHaveLength(1);
+    expect((await (await campus.person()).get('/leases?expiresBefore=2098-12-31')).body.data).toEqual([]);
+    expect((await operator.get('/leases?expiresBefore=2098-02-30')).status).toBe(422);
+  });
+
   it('adds up at every moment while operators change it', async () => {
     const reads: Area[] = [];
     await Promise.all([
@@ -157,7 +236,7 @@ describe('How the campus is used', () => {
         }
       })(),
       (async () => {
-        for (let n = 0; n < 24; n++) reads.push(await area(mei, groups[n % 4]!));
+        for (let n = 0; n < 24; n++) reads.push(await area(mei, groups[n % groups.length]!));
       })(),
     ]);
     for (const { data, residualM2, totalM2 } of reads) {

@@ -7,10 +7,10 @@ import { AreaService } from './area.service.js';
 export class AreaController {
   constructor(private readonly area: AreaService) {}
 
-  /** How the campus's area is used; the answer always adds up to the whole. */
+  /** How the campus's area is used on a day; the answer always adds up to the whole. */
   @Get()
   @NeedsScope('insights:read')
-  readAreaByGroup(@CurrentActor() actor: Actor, @Query() { groupBy }: AreaQuery): Promise<AreaShown> {
-    return this.area.by(groupBy, actor);
+  readAreaByGroup(@CurrentActor() actor: Actor, @Query() query: AreaQuery): Promise<AreaShown> {
+    return this.area.by(query, actor);
   }
 }

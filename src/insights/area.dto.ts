@@ -1,11 +1,45 @@
-import { IsIn } from 'class-validator';
+import { Transform } from 'class-transformer';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsString } from 'class-validator';
+import { IsCalendarDate, MayBeLeftOut } from '../platform/index.js';
+import { useClassCodes } from '../spaces/index.js';
 
-const areaGroups = ['useClass', 'building', 'floor', 'tenant'] as const;
+const areaGroups = ['useClass', 'building', 'floor', 'tenant', 'space'] as const;
 export type AreaGroup = (typeof areaGroups)[number];
 
 export class AreaQuery {
-  @IsIn(areaGroups, { message: `groupBy must be one of ${areaGroups.join(', ')}` })
-  groupBy: AreaGroup = 'useClass';
+  /** One or more of these, separated by commas. */
+  @Transform(({ value }) =>
+    typeof value === 'string' ? value.split(',').filter((part) => part !== '') : value,
+  )
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(3)
+  @ArrayUnique()
+  @IsIn(areaGroups, {
+    each: true,
+    message: `groupBy takes ${areaGroups.join(', ')}, separated by commas`,
+  })
+  groupBy: AreaGroup[] = ['useClass'];
+
+  /** A day of the campus's calendar, whose leases and closures count; today unless said. Spaces are as they are now. */
+  @MayBeLeftOut()
+  @IsCalendarDate()
+  on?: string;
+
+  /** Rows of this use only. */
+  @MayBeLeftOut()
+  @IsIn(useClassCodes)
+  useClass?: string;
+
+  /** Rows of this building only: its id. */
+  @MayBeLeftOut()
+  @IsString()
+  building?: string;
+
+  /** Rows of this floor only: its id. */
+  @MayBeLeftOut()
+  @IsString()
+  floor?: string;
 }
 
 export class AreaNameShown {
@@ -24,15 +58,27 @@ export class AreaFloorShown extends AreaBuildingShown {
   level: number;
 }
 
-/** One share of the campus; which member tells what it is a share of depends on `groupBy`. */
-export class AreaRowShown {
+/** The four add up to `m2` to the hundredth. */
+export class AreaSplitShown {
+  /** Net area. */
+  m2: number;
+  /** Leased to somebody on that day. */
+  letM2: number;
+  bookableM2: number;
+  /** Hidden from those who look for a space, or closed all that day. */
+  closedM2: number;
+  /** Waiting for a use. */
+  vacantM2: number;
+}
+
+/** One share of the campus; which members tell what it is a share of depends on `groupBy`. */
+export class AreaRowShown extends AreaSplitShown {
   useClass?: string;
   building?: AreaBuildingShown;
   floor?: AreaFloorShown;
   /** null stands for all companies that the reader may not see, together. */
   tenant?: AreaBuildingShown | null;
-  /** Net area. */
-  m2: number;
+  space?: AreaBuildingShown;
   /** Of the campus, rounded to six digits. */
   share: number;
   /** Of the building or floor. */
@@ -41,7 +87,12 @@ export class AreaRowShown {
 
 /** `m2` of all rows and `residualM2` add up to `totalM2`, the gross floor area of the campus, to the hundredth. */
 export class AreaShown {
+  /** The day whose leases and closures count. */
+  on: string;
   data: AreaRowShown[];
+  /** Of all rows. */
+  totals: AreaSplitShown;
+  /** All that is in no row: walls, corridors, plant, and what was not asked for. */
   residualM2: number;
   totalM2: number;
 }

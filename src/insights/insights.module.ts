@@ -1,6 +1,32 @@
 import { Module } from '@nestjs/common';
+import { SpacesModule } from '../spaces/index.js';
 import { AreaController } from './area.controller.js';
 import { AreaService } from './area.service.js';
+import { DayCounter } from './usage/day-counter.js';
+import { LeasedService } from './usage/leased.service.js';
+import { NoShowsService } from './usage/no-shows.service.js';
+import { OffersStore } from './usage/offers.store.js';
+import { SpaceUsage } from './usage/space-usage.js';
+import { UsageController } from './usage/usage.controller.js';
+import { UsageCounting } from './usage/usage-counting.js';
+import { UsageReaders } from './usage/usage-readers.js';
+import { UsageStore } from './usage/usage.store.js';
+import { UtilisationService } from './usage/utilisation.service.js';
 
-@Module({ controllers: [AreaController], providers: [AreaService] })
+@Module({
+  imports: [SpacesModule],
+  controllers: [AreaController, UsageController],
+  providers: [
+    AreaService,
+    DayCounter,
+    LeasedService,
+    NoShowsService,
+    OffersStore,
+    SpaceUsage,
+    UsageCounting,
+    UsageReaders,
+    UsageStore,
+    UtilisationService,
+  ],
+})
 export class InsightsModule {}

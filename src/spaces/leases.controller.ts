@@ -4,14 +4,13 @@ import {
   answerCreated,
   answerRead,
   answerWritten,
-  PageQuery,
   type Reply,
   type Request,
   seenVersion,
   WriteQuery,
 } from '../platform/index.js';
 import { ForInventoryKeepers } from './inventory-keepers.js';
-import { LeaseBody, LeasePage, LeasePatch, LeaseShown } from './leases.dto.js';
+import { LeaseBody, LeasePage, LeasePatch, LeaseShown, LeasesQuery } from './leases.dto.js';
 import { LeasesService } from './leases.service.js';
 
 @Controller('leases')
@@ -21,7 +20,7 @@ export class LeasesController {
   /** All of them for those who run the campus; for others, their own company's. */
   @Get()
   @NeedsScope('spaces:read')
-  listLeases(@CurrentActor() actor: Actor, @Query() query: PageQuery): Promise<LeasePage> {
+  listLeases(@CurrentActor() actor: Actor, @Query() query: LeasesQuery): Promise<LeasePage> {
     return this.leases.list(actor, query);
   }
 

@@ -1,5 +1,5 @@
 import { IsOptional, IsString, Matches } from 'class-validator';
-import { MayBeLeftOut, PageInfo } from '../platform/index.js';
+import { MayBeLeftOut, PageInfo, PageQuery } from '../platform/index.js';
 
 const date = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 
@@ -18,6 +18,13 @@ export class LeaseShown {
   to: string | null;
   version: number;
   links: LeaseLinksShown;
+}
+
+export class LeasesQuery extends PageQuery {
+  /** Only leases that have not ended yet and end by this date; who ends first comes first. */
+  @MayBeLeftOut()
+  @Matches(date, { message: 'expiresBefore must be a date such as 2027-01-01' })
+  expiresBefore?: string;
 }
 
 export class LeasePage {

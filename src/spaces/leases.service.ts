@@ -8,7 +8,6 @@ import {
   newUuid,
   notFound,
   type Page,
-  type PageQuery,
   Problem,
   publicId,
   recordChange,
@@ -20,7 +19,7 @@ import {
 } from '../platform/index.js';
 import { Inventory } from './inventory.js';
 import { Lease } from './lease.entity.js';
-import type { LeaseBody, LeasePatch, LeaseShown } from './leases.dto.js';
+import type { LeaseBody, LeasePatch, LeaseShown, LeasesQuery } from './leases.dto.js';
 import { namedInBody } from './references.js';
 import { Space } from './space.entity.js';
 import { spaceOf } from './space-editor.service.js';
@@ -33,13 +32,23 @@ export class LeasesService {
   constructor(private readonly inventory: Inventory) {}
 
   /** All of them for those who run the campus; for others, their own company's. */
-  list(actor: Actor, query: PageQuery): Promise<Page<LeaseShown>> {
-    return keysetPage(
-      this.seenBy(actor),
-      { 'lease.id': 'uuid' },
-      query,
-      ({ id }) => [id],
-      (lease) => presentLease(lease as Shown),
+  list(actor: Actor, { expiresBefore, ...query }: LeasesQuery): Promise<Page<LeaseShown>> {
+    const leases = this.seenBy(actor);
+    const present = (lease: Lease) => presentLease(lease as Shown);
+    if (expiresBefore === undefined)
+      return keysetPage(leases, { 'lease.id': 'uuid' }, query, ({ id }) => [id], present);
+    leases.andWhere(`upper(lease.during) > ${today} AND upper(lease.during) <= :expiresBefore`, {
+      expiresBefore,
+    });
+    return withRealDates(
+      keysetPage(
+        leases,
+        { 'upper(lease.during)': 'date', 'lease.id': 'uuid' },
+        query,
+        (lease) => [presentLease(lease as Shown).to!, lease.id],
+        present,
+      ),
+      '/expiresBefore',
     );
   }
 
@@ -101,7 +110,6 @@ export class LeasesService {
       const uuid = uuidOrNotFound('lease', id);
       const lease = await tx.findOneBy(Lease, { id: uuid });
       if (!lease) throw notFound('lease');
-      const today = '(now() AT TIME ZONE (SELECT time_zone FROM campus LIMIT 1))::date';
       const [gone] = await tx.query<[object[], number]>(
         `DELETE FROM lease WHERE id = $1 AND lower(during) >= ${today} RETURNING id`,
         [uuid],
@@ -132,6 +140,8 @@ async function tenantOf(tx: Tx, id: string): Promise<string> {
 
 const datetimeFieldOverflow = '22008';
 
+const today = '(now() AT TIME ZONE (SELECT time_zone FROM campus LIMIT 1))::date';
+
 /** As Postgres writes it. */
 function periodOf(from: string, to: string | null | undefined): string {
   if (to && to <= from)
@@ -160,12 +170,12 @@ async function refuseOverlap(tx: Tx, space: Space, during: string, except?: stri
   );
 }
 
-async function withRealDates<T>(work: Promise<T>): Promise<T> {
+async function withRealDates<T>(work: Promise<T>, pointer = '/from'): Promise<T> {
   try {
     return await work;
   } catch (error) {
     if (databaseError(error).code !== datetimeFieldOverflow) throw error;
-    throw invalid({ pointer: '/from', code: 'no-such-date', detail: 'There is no such date.' });
+    throw invalid({ pointer, code: 'no-such-date', detail: 'There is no such date.' });
   }
 }
 

@@ -72,7 +72,7 @@ export class World {
     this.instant = instant;
     await this.db.query(`
       SET session_replication_role = replica;
-      TRUNCATE claim, ledger, booking, booking_space, booking_history, series, series_attendee, series_preview, external_booking, change, idempotency_key, waitlist, waitlist_claim, waitlist_due, charge, allowance_use, closure, closure_move, invitation, mail;
+      TRUNCATE claim, ledger, booking, booking_space, booking_history, series, series_attendee, series_preview, external_booking, change, idempotency_key, waitlist, waitlist_claim, waitlist_due, charge, allowance_use, closure, closure_move, usage_state, usage_day, usage_offer, usage_cell, usage_space, invitation, mail;
       SET session_replication_role = DEFAULT;
     `);
   }

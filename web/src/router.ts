@@ -5,6 +5,7 @@ import { companyRoute } from './features/company/routes';
 import { developersRoute } from './features/developers/routes';
 import { findRoute } from './features/find/routes';
 import { homeRoute } from './features/home/routes';
+import { insightsRoute } from './features/insights/routes';
 import { inventoryRoute } from './features/inventory/routes';
 import { peopleRoute } from './features/people/routes';
 import { requestsRoute } from './features/requests/routes';
@@ -26,6 +27,7 @@ const routeTree = rootRoute.addChildren([
     timelineRoute,
     requestsRoute,
     inventoryRoute,
+    insightsRoute,
     tokensRoute,
     todayRoute,
     rulesRoute,

@@ -1200,8 +1200,59 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How the campus's area is used; the answer always adds up to the whole. */
+        /** How the campus's area is used on a day; the answer always adds up to the whole. */
         get: operations["readAreaByGroup"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/insights/leased": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The gap between what is leased and what of it is used, by company or building. */
+        get: operations["readLeased"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/insights/no-shows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How often nobody came. */
+        get: operations["readNoShows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/insights/utilisation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much of what was offered is booked and used: by those who run the campus, and for companies what is theirs. */
+        get: operations["readUtilisation"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2786,22 +2837,46 @@ export interface components {
             zhHant?: string;
         };
         AreaRowShown: {
+            bookableM2: number;
             building?: components["schemas"]["AreaBuildingShown"];
+            /** @description Hidden from those who look for a space, or closed all that day. */
+            closedM2: number;
             floor?: components["schemas"]["AreaFloorShown"];
             /** @description Of the building or floor. */
             gfaM2?: number;
+            /** @description Leased to somebody on that day. */
+            letM2: number;
             /** @description Net area. */
             m2: number;
             /** @description Of the campus, rounded to six digits. */
             share: number;
+            space?: components["schemas"]["AreaBuildingShown"];
             /** @description null stands for all companies that the reader may not see, together. */
             tenant?: components["schemas"]["AreaBuildingShown"] | null;
             useClass?: string;
+            /** @description Waiting for a use. */
+            vacantM2: number;
         };
         AreaShown: {
             data: components["schemas"]["AreaRowShown"][];
+            /** @description The day whose leases and closures count. */
+            on: string;
+            /** @description All that is in no row: walls, corridors, plant, and what was not asked for. */
             residualM2: number;
             totalM2: number;
+            /** @description Of all rows. */
+            totals: components["schemas"]["AreaSplitShown"];
+        };
+        AreaSplitShown: {
+            bookableM2: number;
+            /** @description Hidden from those who look for a space, or closed all that day. */
+            closedM2: number;
+            /** @description Leased to somebody on that day. */
+            letM2: number;
+            /** @description Net area. */
+            m2: number;
+            /** @description Waiting for a use. */
+            vacantM2: number;
         };
         AskBody: {
             question: string;
@@ -4329,6 +4404,29 @@ export interface components {
             to: string | null;
             version: number;
         };
+        LeasedRowShown: {
+            bookedH: number;
+            building?: components["schemas"]["AreaBuildingShown"];
+            /** @description Leased on an average day. */
+            m2: number;
+            /** @description For which they were open while they were leased. */
+            offeredH: number;
+            /** @description How many people they hold. */
+            places: number;
+            spaces: number;
+            tenant?: components["schemas"]["UsageTenantShown"];
+            /** @description The gap: offeredH − usedH. */
+            unusedH: number;
+            usedH: number;
+        };
+        LeasedShown: {
+            asOf: string | null;
+            /** @description The widest gap first. */
+            data: components["schemas"]["LeasedRowShown"][];
+            daysToCount: number;
+            from: string;
+            to: string;
+        };
         LinksShown: {
             /** @description The page for people. */
             html?: string;
@@ -4449,6 +4547,28 @@ export interface components {
             spaceId?: string;
             /** @description A colleague who lets your company see where they are: near what they have booked then, or that day. */
             userId?: string;
+        };
+        NoShowsRowShown: {
+            /** @description That began in the period and stood. */
+            bookings: number | null;
+            building?: components["schemas"]["AreaBuildingShown"];
+            /** @description Of those, the ones that somebody had to check in for. */
+            due: number | null;
+            kind?: string;
+            /** @description Of those, the ones that nobody came to. */
+            missed: number | null;
+            month?: string;
+            /** @description missed ÷ due. */
+            rate: number | null;
+            tenant?: components["schemas"]["UsageTenantShown"];
+            withheld?: boolean;
+        };
+        NoShowsShown: {
+            asOf: string | null;
+            data: components["schemas"]["NoShowsRowShown"][];
+            daysToCount: number;
+            from: string;
+            to: string;
         };
         NumberTermShown: {
             origin: components["schemas"]["OriginShown"];
@@ -6126,6 +6246,76 @@ export interface components {
             code: string;
             id: string;
         };
+        UsageCellShown: {
+            /** @description Of those, booked by bookings that stood, whether or not anybody came. */
+            bookedH: number | null;
+            building?: components["schemas"]["AreaBuildingShown"];
+            day?: string;
+            floor?: components["schemas"]["AreaFloorShown"];
+            /** @description usedH ÷ offeredH. */
+            frequency: number | null;
+            /** @description 0 to 23 on the wall clock of the campus. */
+            hour?: number;
+            kind?: string;
+            month?: string;
+            /** @description peopleH ÷ seatsH. */
+            occupancy: number | null;
+            /** @description Hours for which units of spaces were open: 1 for each space that is taken whole, 1 for each place of one that is shared. Null where they are not offered to one company more than another. */
+            offeredH: number | null;
+            /** @description People by the hour, in what was used. */
+            peopleH: number | null;
+            /** @description People by the hour that what was used would have held. */
+            seatsH: number | null;
+            space?: components["schemas"]["UsageSpaceShown"];
+            tenant?: components["schemas"]["UsageTenantShown"];
+            /** @description Of those, from check-in on where one must check in. */
+            usedH: number | null;
+            /** @description frequency × occupancy. */
+            utilisation: number | null;
+            /** @description `mon` to `sun`. */
+            weekday?: string;
+            /** @description Something, or all where figures are null, is left out: fewer than five people would stand behind it. */
+            withheld?: boolean;
+        };
+        UsageMeasures: {
+            /** @description Of those, booked by bookings that stood, whether or not anybody came. */
+            bookedH: number | null;
+            /** @description usedH ÷ offeredH. */
+            frequency: number | null;
+            /** @description peopleH ÷ seatsH. */
+            occupancy: number | null;
+            /** @description Hours for which units of spaces were open: 1 for each space that is taken whole, 1 for each place of one that is shared. Null where they are not offered to one company more than another. */
+            offeredH: number | null;
+            /** @description People by the hour, in what was used. */
+            peopleH: number | null;
+            /** @description People by the hour that what was used would have held. */
+            seatsH: number | null;
+            /** @description Of those, from check-in on where one must check in. */
+            usedH: number | null;
+            /** @description frequency × occupancy. */
+            utilisation: number | null;
+            /** @description Something, or all where figures are null, is left out: fewer than five people would stand behind it. */
+            withheld?: boolean;
+        };
+        UsagePeakShown: {
+            bookedH: number;
+            day: string;
+            hour: number;
+            offeredH: number;
+            /** @description bookedH ÷ offeredH. */
+            share: number;
+        };
+        UsageSpaceShown: {
+            capacity: number;
+            code: string;
+            id: string;
+            name: components["schemas"]["AreaNameShown"];
+        };
+        UsageTenantShown: {
+            code: string;
+            id: string;
+            name: components["schemas"]["AreaNameShown"];
+        };
         UserPatch: {
             /** @description Mail what you book as an invitation to you and to those who come; changes and cancellations follow by themselves. */
             invitations?: boolean;
@@ -6168,6 +6358,18 @@ export interface components {
             tenant: components["schemas"]["OwnTenantShown"];
             tenantId: string;
             version: number;
+        };
+        UtilisationShown: {
+            /** @description The figures hold what had happened by then; null until everything has been counted for the first time. */
+            asOf: string | null;
+            cells: components["schemas"]["UsageCellShown"][];
+            /** @description Days of the period that have still to be counted, or counted again. */
+            daysToCount: number;
+            from: string;
+            /** @description Null where nothing was open, and for one company or space. */
+            peak: components["schemas"]["UsagePeakShown"] | null;
+            to: string;
+            totals: components["schemas"]["UsageMeasures"];
         };
         ViolationShown: {
             /** @description What would keep it. */
@@ -10049,7 +10251,16 @@ export interface operations {
     readAreaByGroup: {
         parameters: {
             query?: {
-                groupBy?: "useClass" | "building" | "floor" | "tenant";
+                /** @description One or more of these, separated by commas. */
+                groupBy?: ("useClass" | "building" | "floor" | "tenant" | "space")[];
+                /** @description A day of the campus's calendar, whose leases and closures count; today unless said. Spaces are as they are now. */
+                on?: string;
+                /** @description Rows of this use only. */
+                useClass?: "rd_office" | "lab" | "co_working" | "meeting" | "event" | "amenity" | "support" | "retail" | "vacant";
+                /** @description Rows of this building only: its id. */
+                building?: string;
+                /** @description Rows of this floor only: its id. */
+                floor?: string;
             };
             header?: never;
             path?: never;
@@ -10076,6 +10287,129 @@ export interface operations {
             };
         };
     };
+    readLeased: {
+        parameters: {
+            query?: {
+                /** @description The first day; 90 days before `to` unless said. */
+                from?: string;
+                /** @description The day after the last; today unless said. */
+                to?: string;
+                /** @description Its id: only what it leases. Admins of a company get no other. */
+                tenant?: string;
+                groupBy?: "tenant" | "building";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeasedShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readNoShows: {
+        parameters: {
+            query?: {
+                groupBy?: ("kind" | "building" | "tenant" | "month")[];
+                /** @description The first day, of the campus's calendar; 90 days before `to` unless said. */
+                from?: string;
+                /** @description The day after the last; today unless said, so that only days that are over count. At most 400 days after `from`. */
+                to?: string;
+                /** @description Its id or code. */
+                building?: string;
+                /** @description Its id. */
+                floor?: string;
+                /** @description One or more of the kinds of spaces, separated by commas. */
+                kind?: ("desk_area" | "desk" | "lab" | "bench" | "office" | "meeting_room" | "event_hall" | "other")[];
+                /** @description Its id: only what its members have booked. Admins of a company get no other. */
+                tenant?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoShowsShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readUtilisation: {
+        parameters: {
+            query?: {
+                /** @description One or more of these, separated by commas. */
+                groupBy?: ("weekday" | "hour" | "day" | "month" | "kind" | "building" | "floor" | "tenant" | "space")[];
+                /** @description Its id or `code:`: only this space. */
+                space?: string;
+                /** @description The first day, of the campus's calendar; 90 days before `to` unless said. */
+                from?: string;
+                /** @description The day after the last; today unless said, so that only days that are over count. At most 400 days after `from`. */
+                to?: string;
+                /** @description Its id or code. */
+                building?: string;
+                /** @description Its id. */
+                floor?: string;
+                /** @description One or more of the kinds of spaces, separated by commas. */
+                kind?: ("desk_area" | "desk" | "lab" | "bench" | "office" | "meeting_room" | "event_hall" | "other")[];
+                /** @description Its id: only what its members have booked. Admins of a company get no other. */
+                tenant?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UtilisationShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listLeases: {
         parameters: {
             query?: {
@@ -10083,6 +10417,8 @@ export interface operations {
                 limit?: number;
                 /** @description Where to go on: `page.nextCursor` of the answer before. */
                 cursor?: string;
+                /** @description Only leases that have not ended yet and end by this date; who ends first comes first. */
+                expiresBefore?: string;
             };
             header?: never;
             path?: never;

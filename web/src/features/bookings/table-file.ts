@@ -15,7 +15,11 @@ const line = (cells: readonly string[]) => `${cells.map(cell).join(',')}\r\n`;
 /** By this spreadsheets know UTF-8. */
 const mark = '\uFEFF';
 
-/** Bookings as a table (RFC 4180) that does nothing when a spreadsheet opens it. */
+/** A table (RFC 4180) that does nothing when a spreadsheet opens it. */
+export const csvOf = (heads: readonly string[], rows: readonly (readonly string[])[]): string =>
+  mark + [heads, ...rows].map(line).join('');
+
+/** Bookings as a table. */
 export function tableOf(
   bookings: readonly Booking[],
   heads: readonly string[],
@@ -31,5 +35,5 @@ export function tableOf(
     String(people),
     id,
   ]);
-  return mark + [heads, ...rows].map(line).join('');
+  return csvOf(heads, rows);
 }

@@ -36,6 +36,7 @@ const campusWays: readonly Way[] = [
   { to: '/inventory', label: 'inventory', icon: 'other' },
   { to: '/people', label: 'people', icon: 'person' },
   { to: '/rules', label: 'rules', icon: 'rules' },
+  { to: '/insights', label: 'insights', icon: 'insights', key: 'i' },
   { to: '/tokens', label: 'tokens', icon: 'key' },
   { to: '/developers', label: 'developers', icon: 'calendar' },
 ];

@@ -6,6 +6,7 @@ import drawer from './drawer.json';
 import files from './files.json';
 import find from './find.json';
 import history from './history.json';
+import insights from './insights.json';
 import inventory from './inventory.json';
 import list from './list.json';
 import names from './names.json';
@@ -41,6 +42,7 @@ export default {
   files,
   find,
   history,
+  insights,
   inventory,
   list,
   names,

@@ -1,0 +1,93 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../identity/index.js';
+import { Database } from '../../platform/index.js';
+import { Catalogue } from '../../spaces/index.js';
+import { Clock, inZone } from '../../time/index.js';
+import { freshnessOf } from './freshness.js';
+import { conditions, grainOf } from './usage-cells.js';
+import { periodOf } from './usage-period.js';
+import { scopeOf, UsagePlaces } from './usage-places.js';
+import { fewest, refuseFiner, UsageReaders } from './usage-readers.js';
+import type { MissedGroup, NoShowsQuery, NoShowsRowShown, NoShowsShown } from './usage.dto.js';
+
+interface Row extends Partial<Record<MissedGroup, string>> {
+  bookings: number;
+  due: number;
+  missed: number;
+  hidden: number;
+  shown: number;
+}
+
+const groups: Record<MissedGroup, string> = {
+  kind: 'c.kind',
+  building: 'c.building_id',
+  tenant: 'c.part_id',
+  month: `to_char(c.day, 'YYYY-MM')`,
+};
+
+/** Bookings that nobody came to. */
+@Injectable()
+export class NoShowsService {
+  constructor(
+    private readonly db: Database,
+    private readonly catalogue: Catalogue,
+    private readonly clock: Clock,
+    private readonly readers: UsageReaders,
+  ) {}
+
+  async of(actor: Actor, query: NoShowsQuery): Promise<NoShowsShown> {
+    const reader = await this.readers.reader(actor, query.tenant);
+    const snapshot = await this.catalogue.current();
+    const scope = scopeOf(query, snapshot);
+    const { groupBy } = query;
+    refuseFiner(reader, scope.floorId !== undefined || groupBy.includes('tenant'));
+    const period = periodOf(query, inZone(this.clock.now(), snapshot.campus.timeZone).slice(0, 10));
+    const tx = this.db.manager;
+    const filter = { ...scope, ...period, kinds: query.kind, tenantId: reader.tenantId };
+    const grain = reader.seesBookings ? grainOf(groupBy, filter) : 'building';
+    const { where, values } = conditions(grain, filter);
+    const enough = reader.seesBookings ? 'true' : `(c.who = 0 OR c.who >= ${fewest})`;
+    const sum = (name: string) => `coalesce(sum(c.${name}) FILTER (WHERE ${enough}), 0)::int AS ${name}`;
+    const places = groupBy.map((_, n) => n + 1).join(', ');
+    const rows = await tx.query<Row[]>(
+      `SELECT ${[...groupBy.map((group) => `${groups[group]} AS "${group}"`), ...['bookings', 'due', 'missed'].map(sum)].join(', ')},
+              (count(*) FILTER (WHERE NOT ${enough}))::int AS hidden, (count(*) FILTER (WHERE c.who > 0 AND ${enough}))::int AS shown
+       FROM usage_cell c WHERE ${where}
+       ${groupBy.length > 0 ? `GROUP BY ${places} HAVING sum(c.bookings) > 0 ORDER BY ${places}` : ''}`,
+      values,
+    );
+    const shown = new UsagePlaces(snapshot);
+    if (groupBy.includes('tenant'))
+      await shown.readTenants(
+        tx,
+        rows.map(({ tenant }) => tenant!),
+      );
+    return {
+      ...period,
+      ...(await freshnessOf(tx, period)),
+      data: rows.map((row) => present(row, shown)),
+    };
+  }
+}
+
+function present(
+  { kind, building, tenant, month, bookings, due, missed, hidden, shown }: Row,
+  places: UsagePlaces,
+): NoShowsRowShown {
+  const of = {
+    ...(kind !== undefined && { kind }),
+    ...(building !== undefined && { building: places.building(building) }),
+    ...(tenant !== undefined && { tenant: places.tenant(tenant) }),
+    ...(month !== undefined && { month }),
+  };
+  if (hidden > 0 && shown === 0)
+    return { ...of, bookings: null, due: null, missed: null, rate: null, withheld: true };
+  return {
+    ...of,
+    bookings,
+    due,
+    missed,
+    rate: due > 0 ? Math.round((missed / due) * 1e6) / 1e6 : null,
+    ...(hidden > 0 && { withheld: true }),
+  };
+}

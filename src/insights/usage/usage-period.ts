@@ -1,0 +1,22 @@
+import { invalid } from '../../platform/index.js';
+
+const day = 24 * 60 * 60_000;
+const usual = 90;
+const longest = 400;
+
+export const daysAfter = (date: string, days: number) =>
+  new Date(Date.parse(date) + days * day).toISOString().slice(0, 10);
+
+/** The days that are asked for: the last 90 that are over, unless said. */
+export function periodOf(asked: { from?: string; to?: string }, today: string): { from: string; to: string } {
+  const to = asked.to ?? today;
+  const from = asked.from ?? daysAfter(to, -usual);
+  const days = (Date.parse(to) - Date.parse(from)) / day;
+  if (days < 1 || days > longest)
+    throw invalid({
+      pointer: '/to',
+      code: 'range',
+      detail: `to must come after from, within ${longest} days.`,
+    });
+  return { from, to };
+}

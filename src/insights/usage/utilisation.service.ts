@@ -1,0 +1,136 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../identity/index.js';
+import { Database, invalid } from '../../platform/index.js';
+import { Catalogue } from '../../spaces/index.js';
+import { Clock, inZone } from '../../time/index.js';
+import { hoursOf, noMeasures, type Sums, sumsOf } from './measures.js';
+import { SpaceUsage } from './space-usage.js';
+import { freshnessOf } from './freshness.js';
+import { cellsSql, grainOf, peakSql, type UsageFilter } from './usage-cells.js';
+import { type UsageScope, scopeOf, UsagePlaces } from './usage-places.js';
+import { periodOf } from './usage-period.js';
+import { refuseFiner, UsageReaders } from './usage-readers.js';
+import type {
+  UsageCellShown,
+  UsageGroup,
+  UsagePeakShown,
+  UtilisationQuery,
+  UtilisationShown,
+} from './usage.dto.js';
+
+type Row = Sums & Partial<Record<UsageGroup, string | number>>;
+
+/** How much of what was offered is booked and used. */
+@Injectable()
+export class UtilisationService {
+  constructor(
+    private readonly db: Database,
+    private readonly catalogue: Catalogue,
+    private readonly clock: Clock,
+    private readonly readers: UsageReaders,
+    private readonly spaces: SpaceUsage,
+  ) {}
+
+  async of(actor: Actor, query: UtilisationQuery): Promise<UtilisationShown> {
+    const reader = await this.readers.reader(actor, query.tenant);
+    const snapshot = await this.catalogue.current();
+    const scope = scopeOf(query, snapshot);
+    const { groupBy } = query;
+    refuseFiner(
+      reader,
+      scope.floorId !== undefined ||
+        scope.spaceId !== undefined ||
+        groupBy.some((group) => group === 'floor' || group === 'space' || group === 'tenant'),
+    );
+    refuseMixed(groupBy, scope, reader.tenantId !== undefined);
+    const period = periodOf(query, inZone(this.clock.now(), snapshot.campus.timeZone).slice(0, 10));
+    const tx = this.db.manager;
+    const freshness = await freshnessOf(tx, period);
+    const places = new UsagePlaces(snapshot);
+    const filter: UsageFilter = { ...scope, ...period, kinds: query.kind, tenantId: reader.tenantId };
+
+    if (groupBy.includes('space') || scope.spaceId !== undefined) {
+      const rows = await this.spaces.by(groupBy, filter, snapshot.campus.timeZone);
+      return {
+        ...period,
+        ...freshness,
+        cells: rows.map((row) => present(row, groupBy, places)),
+        totals: hoursOf(sumsOf(rows)),
+        peak: null,
+      };
+    }
+
+    const isWhole = reader.seesBookings;
+    const [rows, [totals], [peak]] = [
+      await tx.query<Row[]>(...cellsSql(groupBy, filter, isWhole)),
+      await tx.query<Row[]>(...cellsSql([], filter, isWhole)),
+      await tx.query<PeakRow[]>(...peakSql(filter, isWhole)),
+    ];
+    if (groupBy.includes('tenant'))
+      await places.readTenants(
+        tx,
+        rows.map(({ tenant }) => tenant as string),
+      );
+    const isOffered = grainOf(groupBy, filter) !== 'tenant';
+    const offeredToAll = grainOf([], filter) !== 'tenant';
+    return {
+      ...period,
+      ...freshness,
+      cells: rows.map((row) => present(row, groupBy, places, isOffered)),
+      totals: totals ? hoursOf(totals, offeredToAll) : noMeasures,
+      peak: peak && offeredToAll ? presentPeak(peak) : null,
+    };
+  }
+}
+
+interface PeakRow {
+  day: string;
+  hour: number;
+  offered: number;
+  booked: number;
+}
+
+const presentPeak = ({ day, hour, offered, booked }: PeakRow): UsagePeakShown => ({
+  day,
+  hour,
+  offeredH: offered / 3600,
+  bookedH: booked / 3600,
+  share: Math.round((booked / offered) * 1e6) / 1e6,
+});
+
+const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+
+function present(
+  row: Row,
+  groupBy: readonly UsageGroup[],
+  places: UsagePlaces,
+  isOffered = true,
+): UsageCellShown {
+  const shown: Record<UsageGroup, () => Partial<UsageCellShown>> = {
+    weekday: () => ({ weekday: weekdays[(row.weekday as number) - 1]! }),
+    hour: () => ({ hour: row.hour as number }),
+    day: () => ({ day: row.day as string }),
+    month: () => ({ month: row.month as string }),
+    kind: () => ({ kind: row.kind as string }),
+    building: () => ({ building: places.building(row.building as string) }),
+    floor: () => places.floor(row.floor as string),
+    tenant: () => ({ tenant: places.tenant(row.tenant as string) }),
+    space: () => ({ space: places.space(row.space as string) }),
+  };
+  return { ...Object.assign({}, ...groupBy.map((group) => shown[group]())), ...hoursOf(row, isOffered) };
+}
+
+/** What is not kept together cannot be asked for together. */
+function refuseMixed(groupBy: readonly UsageGroup[], scope: UsageScope, ofOneTenant: boolean): void {
+  const bySpace = groupBy.includes('space') || scope.spaceId !== undefined;
+  const byFloor = groupBy.includes('floor') || scope.floorId !== undefined;
+  const byTenant = groupBy.includes('tenant') || ofOneTenant;
+  const refuse = (detail: string) => {
+    throw invalid({ pointer: '/groupBy', code: 'not-together', detail });
+  };
+  if (bySpace && groupBy.some((group) => !['space', 'day', 'weekday', 'month'].includes(group)))
+    refuse('A space is told by day, weekday or month.');
+  if (bySpace && scope.spaceId === undefined && scope.buildingId === undefined)
+    refuse('Ask for the spaces of one building or floor.');
+  if ((bySpace || byFloor) && byTenant) refuse('What a company uses is told by building and kind.');
+}

@@ -1,0 +1,77 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { answerOf, api, type Schemas } from '../../api/client';
+import { addDays } from '../../time/campus-time';
+import type { InsightsParams, Measure } from './search';
+
+export type Cell = Schemas['UsageCellShown'];
+export type Measures = Schemas['UsageMeasures'];
+type Group = 'weekday' | 'hour' | 'building' | 'floor' | 'space' | 'day';
+
+const usual = 90;
+const minute = 60_000;
+
+/** The last days that are over. */
+export const periodOf = ({ days = usual }: InsightsParams, today: string) => ({
+  from: addDays(today, -days),
+  to: today,
+});
+
+export const utilisationQuery = (groupBy: readonly Group[], params: InsightsParams, today: string) => {
+  const { kind, building, floor } = params;
+  const query = {
+    ...periodOf(params, today),
+    groupBy: [...groupBy],
+    ...(kind && { kind: [kind] }),
+    ...(building && { building }),
+    ...(floor && { floor }),
+  };
+  return queryOptions({
+    queryKey: ['utilisation', query],
+    queryFn: ({ signal }) => answerOf(api.GET('/api/v1/insights/utilisation', { params: { query }, signal })),
+    placeholderData: keepPreviousData,
+    staleTime: minute,
+  });
+};
+
+export const noShowsQuery = (params: InsightsParams, today: string) => {
+  const { kind, building, floor } = params;
+  const query = {
+    ...periodOf(params, today),
+    ...(kind && { kind: [kind] }),
+    ...(building && { building }),
+    ...(floor && { floor }),
+  };
+  return queryOptions({
+    queryKey: ['no-shows', query],
+    queryFn: async ({ signal }) => {
+      const { data } = await answerOf(api.GET('/api/v1/insights/no-shows', { params: { query }, signal }));
+      const sum = (of: 'due' | 'missed') => data.reduce((all, row) => all + (row[of] ?? 0), 0);
+      return { due: sum('due'), missed: sum('missed') };
+    },
+    staleTime: minute,
+  });
+};
+
+/** One level below what one is in: uses, their buildings, those's floors, their spaces. */
+export const areaQuery = ({ use, at, level }: InsightsParams) => {
+  const groupBy = level ? 'space' : at ? 'floor' : use ? 'building' : 'useClass';
+  const query = {
+    groupBy: [groupBy] as ('space' | 'floor' | 'building' | 'useClass')[],
+    ...(use && { useClass: use }),
+    ...(at && { building: at }),
+    ...(level && { floor: level }),
+  };
+  return queryOptions({
+    queryKey: ['area', query],
+    queryFn: ({ signal }) => answerOf(api.GET('/api/v1/insights/area', { params: { query }, signal })),
+    placeholderData: keepPreviousData,
+    staleTime: minute,
+  });
+};
+
+/** A share of what was offered; null where nothing was, or where it is withheld. */
+export function shareOf({ offeredH, bookedH, usedH }: Measures, measure: Measure): number | null {
+  if (!offeredH || bookedH === null || usedH === null) return null;
+  const hours = { used: usedH, booked: bookedH, gap: Math.max(0, bookedH - usedH) }[measure];
+  return hours / offeredH;
+}

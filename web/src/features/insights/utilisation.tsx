@@ -1,0 +1,95 @@
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { ChooseOne } from '../../components/chips';
+import { LoadingCards } from '../../components/loading-cards';
+import { RefusalNote } from '../../components/refusal-note';
+import { useWords } from '../../i18n/use-words';
+import { ApiLink } from '../ops/api-link';
+import { campusQuery } from '../spaces/catalogue';
+import { HeatMap } from './heat-map';
+import { noShowsQuery, periodOf, shareOf, utilisationQuery } from './insights';
+import styles from './insights-page.module.css';
+import { PlaceHeat } from './place-heat';
+import { type InsightsParams, type Measure, measures } from './search';
+import { usePercent } from './use-percent';
+
+interface Props {
+  params: InsightsParams;
+  today: string;
+  onChoose: (params: InsightsParams) => void;
+}
+
+/** How much of what was offered is booked and used, by the hours of the week and by place. */
+export function Utilisation({ params, today, onChoose }: Props) {
+  const { t } = useTranslation();
+  const words = useWords();
+  const percent = usePercent();
+  const { timeZone } = useSuspenseQuery(campusQuery).data;
+  const week = useQuery(utilisationQuery(['weekday', 'hour'], params, today));
+  const missed = useQuery(noShowsQuery(params, today)).data;
+  const measure: Measure = params.show ?? 'used';
+  const period = periodOf(params, today);
+  const peak = week.data?.peak;
+
+  return (
+    <section className={styles.section} aria-labelledby="utilisation">
+      <header className={styles.head}>
+        <h2 id="utilisation">{t('insights.utilisation')}</h2>
+        <p className="muted">
+          {t('insights.of', { from: words.day(period.from), to: words.day(today) })}{' '}
+          {week.data?.asOf && t('insights.asOf', { time: words.moment(week.data.asOf, timeZone) })}{' '}
+          {week.data && (week.data.asOf === null || week.data.daysToCount > 0) && (
+            <output>{t('insights.counting', { count: week.data.daysToCount })}</output>
+          )}
+        </p>
+      </header>
+      {week.isPending && <LoadingCards count={2} />}
+      {week.error && <RefusalNote error={week.error} />}
+      {week.data && (
+        <>
+          <dl className={styles.figures}>
+            <Figure name={t('insights.booked')} means={t('insights.bookedMeans')}>
+              {percent(shareOf(week.data.totals, 'booked'))}
+            </Figure>
+            <Figure name={t('insights.used')} means={t('insights.usedMeans')}>
+              {percent(shareOf(week.data.totals, 'used'))}
+            </Figure>
+            <Figure name={t('insights.occupancy')} means={t('insights.occupancyMeans')}>
+              {percent(week.data.totals.occupancy)}
+            </Figure>
+            <Figure name={t('insights.noShow')} means={t('insights.noShowMeans')}>
+              {percent(missed && missed.due > 0 ? missed.missed / missed.due : null)}
+            </Figure>
+            <Figure name={t('insights.peak')} means={t('insights.peakMeans')}>
+              {peak
+                ? `${percent(peak.share)} · ${words.day(peak.day)} ${String(peak.hour).padStart(2, '0')}:00`
+                : '–'}
+            </Figure>
+          </dl>
+          <ChooseOne
+            legend={t('insights.show')}
+            name="measure"
+            value={measure}
+            onChange={(show) => onChoose({ show })}
+            choices={measures.map((value) => ({ value, label: t(`insights.${value}`) }))}
+          />
+          <HeatMap cells={week.data.cells} measure={measure} />
+          <ApiLink
+            path={`/api/v1/insights/utilisation?groupBy=weekday,hour&from=${period.from}&to=${period.to}`}
+          />
+        </>
+      )}
+      <PlaceHeat params={params} today={today} measure={measure} onChoose={onChoose} />
+    </section>
+  );
+}
+
+function Figure({ name, means, children }: { name: string; means: string; children: string }) {
+  return (
+    <div className={styles.figure}>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+      <dd className="muted">{means}</dd>
+    </div>
+  );
+}

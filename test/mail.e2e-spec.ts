@@ -2,7 +2,8 @@ import { at, Campus, type Person, type Space } from './support/campus.js';
 import { type Arrived, Mailbox } from './support/mailbox.js';
 import { onlyHeader } from '../src/mail/inbound/read-message.js';
 import { calendarOf, written } from './support/outbox.js';
-import { startProcess } from './support/server.js';
+import { Receiver } from './support/receiver.js';
+import { admin, startProcess } from './support/server.js';
 
 const domain = 'mail.tolo.example';
 
@@ -21,6 +22,7 @@ describe('By mail', () => {
       MAIL_FROM: `tolo@${domain}`,
       MAIL_DOMAIN: domain,
       PUBLIC_URL: 'http://spaces.tolo.example',
+      WEBHOOK_ALLOW: 'http://127.0.0.1:*',
     };
     campus = await Campus.open({ env });
     room = await campus.space({ capacity: 20 });
@@ -626,6 +628,121 @@ describe('By mail', () => {
     });
   });
 
+  describe('people are told', () => {
+    it('what somebody else has done with their booking, and so are those who come; what they do themselves they know', async () => {
+      const mei = await campus.person();
+      const { tenantId } = mei.user;
+      const boss = await campus.person({ tenantId, roles: ['tenant_admin'] });
+      const guest = elsewhere();
+      const { id, start } = await booked(mei, { attendees: [{ email: guest, name: 'Ann' }] });
+      await mei.patch(`/bookings/${id}`, { title: 'Budget 2' });
+      const later = { start: at(25, '10:00'), end: at(25, '11:00') };
+      expect((await campus.admin.patch(`/bookings/${id}`, later)).status).toBe(200);
+      const [moved] = await mailbox.until(mei.user.email, 1);
+      expect(moved!.subject).toBe('Moved: Budget 2');
+      expect(moved!.text).toContain('The campus has changed a booking of yours.');
+      expect(moved!.text).toMatch(new RegExp(`It was: .*${Number(start.slice(8, 10))} `));
+      expect(moved!.text).toContain(`/bookings?booking=${id}`);
+      expect(moved).not.toHaveProperty('method');
+      const [theirs] = await mailbox.until(guest, 1);
+      expect(theirs!.text).toContain('a booking that you are named on');
+      expect(theirs!.text).not.toContain('http');
+      expect(theirs!.raw).not.toContain(mei.user.email);
+
+      expect((await boss.post(`/bookings/${id}/cancel`, { reason: 'No money' })).status).toBe(200);
+      const [, off] = await mailbox.until(mei.user.email, 2);
+      expect(off!.subject).toBe('Cancelled: Budget 2');
+      expect(off!.text).toMatch(/^Person \d+ has changed/);
+      expect(off!.text).toContain('Why: No money');
+      await mailbox.until(guest, 2);
+      expect(await counted(mei.user.email)).toBe(2);
+      expect(mailbox.of(boss.user.email)).toEqual([]);
+    });
+
+    it('once, by the invitation, where they have one', async () => {
+      const mei = await invited();
+      const { id } = await booked(mei);
+      await mailbox.until(mei.user.email, 1);
+      await campus.admin.post(`/bookings/${id}/cancel`, { reason: 'Flooded' });
+      const [, off] = await mailbox.until(mei.user.email, 2);
+      expect(off).toMatchObject({ method: 'CANCEL', text: expect.stringContaining('Flooded') });
+      expect(await counted(mei.user.email)).toBe(2);
+    });
+
+    it('what is asked about their request and what becomes of it; who decides hears in the morning what waits', async () => {
+      const mei = await campus.person();
+      await mei.patch('/me', { language: 'zh-Hans' });
+      const own = await campus.space({ capacity: 4 });
+      await campus.admin.post('/approval-policies', {
+        spaceId: own.id,
+        steps: [{ name: 'boss', by: { role: 'campus_admin' } }],
+      });
+      const ask = async (day: number) =>
+        (await mei.book(own, at(day, '10:00'), at(day, '11:00'), { title: `Night ${day}` })).body.id;
+      const [first, second, third] = [await ask(8), await ask(9), await ask(10)];
+      expect(
+        (await campus.admin.post(`/bookings/${first}/ask`, { question: 'How many lasers?' })).status,
+      ).toBe(200);
+      const [question] = await mailbox.until(mei.user.email, 1);
+      expect(question!.text).toContain('How many lasers?');
+      await campus.admin.post(`/bookings/${first}/approve`, {});
+      const [, yes] = await mailbox.until(mei.user.email, 2);
+      expect(subjectOf(yes!)).toBe('已批准：Night 8');
+      await campus.admin.post(`/bookings/${second}/decline`, { reason: 'Not at night' });
+      const [, , no] = await mailbox.until(mei.user.email, 3);
+      expect(subjectOf(no!)).toBe('已被拒绝：Night 9');
+      expect(no!.text).toContain('原因：Not at night');
+
+      const told = () => mailbox.of(admin.email).filter(({ subject }) => /waits? for you/.test(subject));
+      try {
+        await eventually(async () => {
+          // Somewhere it is nine in the morning.
+          const ahead = (9 - new Date().getUTCHours() + 24) % 24;
+          const hours = ahead > 12 ? ahead - 24 : ahead;
+          const zone = hours === 0 ? 'Etc/GMT' : `Etc/GMT${hours > 0 ? '-' : '+'}${Math.abs(hours)}`;
+          await campus.db.query('UPDATE campus SET time_zone = $1', [zone]);
+          await campus.db.query(`SELECT graphile_worker.add_job('tell-of-waiting-requests')`);
+          await new Promise((resolve) => setTimeout(resolve, 300));
+          expect(told().length).toBeGreaterThan(0);
+        });
+      } finally {
+        await campus.db.query(`UPDATE campus SET time_zone = 'Asia/Hong_Kong'`);
+      }
+      expect(told()).toHaveLength(1);
+      expect(told()[0]!.text).toContain('Night 10');
+      expect(told()[0]!.text).not.toContain('Night 9');
+      expect(told()[0]!.text).toContain('http://spaces.tolo.example/requests');
+      expect((await read(mei, third)).status).toBe('requested');
+      expect(await counted(mei.user.email)).toBe(3);
+    });
+
+    it('that what they wait for is free, and for how long it is kept', async () => {
+      const [mei, jun] = [await campus.person(), await campus.person()];
+      const own = await campus.space();
+      const { body } = await mei.book(own, at(11, '10:00'), at(11, '11:00'));
+      const wish = { spaceIds: [own.id], start: at(11, '10:00'), end: at(11, '11:00') };
+      expect((await jun.post('/waitlist', wish)).status).toBe(201);
+      await mei.post(`/bookings/${body.id}/cancel`);
+      const [offer] = await mailbox.until(jun.user.email, 1);
+      expect(offer!.subject).toMatch(new RegExp(`^Free now, yours until \\d\\d:\\d\\d: ${own.code}$`));
+      expect(offer!.text).toContain('http://spaces.tolo.example/bookings');
+    });
+
+    it('that a webhook of their company is disabled', async () => {
+      const tenantId = await campus.tenant();
+      const boss = await campus.person({ tenantId, roles: ['tenant_admin'] });
+      const receiver = await Receiver.open();
+      receiver.answers.set('/gone', () => 410);
+      const url = `${receiver.origin}/gone`;
+      expect((await boss.post('/webhook-endpoints', { url })).status).toBe(201);
+      await booked(boss);
+      const [mail] = await mailbox.until(boss.user.email, 1);
+      expect(mail!.subject).toBe('A webhook is disabled');
+      expect(mail!.text).toContain(url);
+      receiver.close();
+    });
+  });
+
   it('nothing is lost and nothing told twice where the mail server is away, and a booking never waits for it', async () => {
     const mei = await invited();
     const [guest, nobody] = [elsewhere(), elsewhere()];
@@ -663,6 +780,15 @@ describe('By mail', () => {
     expect(new Set(rows.map(({ status }) => status))).toEqual(new Set(['failed']));
   });
 });
+
+/** As people read it (RFC 2047). */
+const subjectOf = ({ subject }: Arrived): string =>
+  subject
+    .replaceAll(/\?=\s+=\?/g, '?==?')
+    .replaceAll(/=\?utf-8\?B\?([^?]*)\?=/gi, (_, text: string) => Buffer.from(text, 'base64').toString())
+    .replaceAll(/=\?utf-8\?Q\?([^?]*)\?=/gi, (_, text: string) =>
+      decodeURIComponent(text.replaceAll('_', ' ').replaceAll('=', '%')),
+    );
 
 interface ReplyWish {
   from?: string;

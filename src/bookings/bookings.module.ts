@@ -132,6 +132,7 @@ import { WaitlistStore } from './waitlist/waitlist.store.js';
     CalendarEntries,
     ChangeBookingService,
     ExternalService,
+    RequestStore,
     InTheWay,
     ReseatService,
     ...seriesProviders,

@@ -1,6 +1,8 @@
 export { type CalendarEntry, CalendarEntries, type WhoseEntries } from './calendar-entries.js';
 export { AnswersService } from './attendees/answers.service.js';
 export type { Answer } from './attendees/party.js';
+export { RequestStore } from './approvals/request.store.js';
+export type { BookingSnapshot } from './booking.js';
 export { BookService } from './book.service.js';
 export type { ChangeBody } from './bookings.dto.js';
 export { type CalendarBooking, CalendarBookings, type CalendarOf, seriesDates } from './calendar-bookings.js';

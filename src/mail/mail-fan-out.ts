@@ -1,7 +1,8 @@
-import { Injectable } from '@nestjs/common';
-import { type Audience, ChangeLog, Database } from '../platform/index.js';
+import { Injectable, Logger } from '@nestjs/common';
+import { type Audience, ChangeLog, Database, type LoggedChange, type Tx } from '../platform/index.js';
 import { Invitations } from './invitations/invitations.js';
 import { MailSettings } from './mail-settings.js';
+import { Notices } from './notices/notices.js';
 import { MailStore } from './queue/mail.store.js';
 
 const pageSize = 500;
@@ -11,12 +12,15 @@ const all: Audience = { memberId: '00000000-0000-0000-0000-000000000000', everyt
 /** Writes mails of the change log: each change once, whichever process does it. */
 @Injectable()
 export class MailFanOut {
+  private readonly logger = new Logger('MailFanOut');
+
   constructor(
     private readonly db: Database,
     private readonly log: ChangeLog,
     private readonly settings: MailSettings,
     private readonly store: MailStore,
     private readonly invitations: Invitations,
+    private readonly notices: Notices,
   ) {}
 
   /** From now on, where nothing was written before; what happens while no mails are sent is not told afterwards. */
@@ -38,10 +42,31 @@ export class MailFanOut {
       const { changes, nextCursor, hasMore, isLost } = await this.read(row.place);
       // Nothing is written down where nothing has changed: this is looked at each second.
       if (changes.length === 0 && !isLost) return false;
-      await this.store.add(tx, await this.invitations.follow(tx, changes));
+      await this.write(tx, changes);
       await tx.query('UPDATE mail_place SET place = $1', [nextCursor]);
       return hasMore;
     });
+  }
+
+  /** A change that cannot be told is passed over alone, so that it does not stand in the way of all that come after it. */
+  private async write(tx: Tx, changes: readonly LoggedChange[]): Promise<void> {
+    try {
+      await tx.transaction((part) => this.writeAll(part, changes));
+    } catch (error) {
+      // What the database refuses may go well another time.
+      if (!(error instanceof TypeError || error instanceof RangeError)) throw error;
+      if (changes.length > 1) for (const change of changes) await this.write(tx, [change]);
+      else this.logger.error(`Nobody is mailed of ${changes[0]!.type} ${changes[0]!.cursor}: ${error.stack}`);
+    }
+  }
+
+  private async writeAll(tx: Tx, changes: readonly LoggedChange[]): Promise<void> {
+    const invitations = await this.invitations.follow(tx, changes);
+    const told = new Set(invitations.map(({ about, letter }) => `${about} ${letter.to.address}`));
+    const notices = await this.notices.follow(tx, changes, (about, address) =>
+      told.has(`${about} ${address}`),
+    );
+    await this.store.add(tx, [...invitations, ...notices]);
   }
 
   /** A place that the log no longer reaches back to is one from which nobody has been served for weeks: go on from now. */

@@ -11,6 +11,9 @@ import { SpaceInvitations } from './inbound/space-invitations.js';
 import { MailController } from './mail.controller.js';
 import { MailFanOut } from './mail-fan-out.js';
 import { type MailOptions, MailSettings } from './mail-settings.js';
+import { MorningDigest } from './notices/morning-digest.js';
+import { NoticeStore } from './notices/notice.store.js';
+import { Notices } from './notices/notices.js';
 import { MailCourier } from './queue/mail-courier.js';
 import { MailStore } from './queue/mail.store.js';
 import { Postman } from './queue/postman.js';
@@ -34,6 +37,9 @@ export class MailModule {
         Invitations,
         InvitationStore,
         ReplyAddresses,
+        Notices,
+        NoticeStore,
+        MorningDigest,
         Inbound,
         Replies,
         SpaceInvitations,

@@ -46,3 +46,9 @@ export const body = (...paragraphs: readonly (readonly string[])[]): string =>
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
     .join('\n\n')}\n`;
+
+/** `10:15`, by the clock of the campus. */
+export const clock = (at: Instant, zone: string, language: Language): string =>
+  new Intl.DateTimeFormat(locales[language], { timeStyle: 'short', hourCycle: 'h23', timeZone: zone }).format(
+    at,
+  );

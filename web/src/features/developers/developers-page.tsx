@@ -3,6 +3,7 @@ import ops from '../ops/ops.module.css';
 import { useIs } from '../ops/use-is';
 import { Devices } from './devices';
 import { Endpoints } from './endpoints';
+import { Invitations } from './invitations';
 import { QuickStart } from './quick-start';
 import { Subscribe } from './subscribe';
 
@@ -17,6 +18,7 @@ export function DevelopersPage() {
       <p className="muted">{t('developers.about')}</p>
       <div className={ops.form} style={{ marginBlockStart: 16 }}>
         <Subscribe />
+        <Invitations />
         <Devices />
         {mayPush && <Endpoints />}
         <QuickStart />

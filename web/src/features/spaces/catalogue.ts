@@ -72,6 +72,15 @@ export const spaceByIdQuery = (id: string) =>
     staleTime: 5 * 60_000,
   });
 
+/** Where it is invited from a calendar. */
+export const mailAddressQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['space', 'mail-address', id],
+    queryFn: ({ signal }) =>
+      answerOf(api.GET('/api/v1/spaces/{id}/mail-address', { params: { path: { id } }, signal })),
+    staleTime: hour,
+  });
+
 /** When these spaces are full, on one day of the campus. */
 export const busyQuery = (spaceIds: string[], { date, timeZone }: { date: string; timeZone: string }) =>
   queryOptions({

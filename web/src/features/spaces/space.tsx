@@ -12,6 +12,7 @@ import { BookingNow } from '../bookings/booking-now';
 import { type Booking, bookingsQuery } from '../bookings/bookings';
 import { amenitiesQuery, busyQuery, campusQuery, hazardsQuery } from './catalogue';
 import { DayStrip } from './day-strip';
+import { MailAddress } from './mail-address';
 import { SpaceHead } from './space-head';
 import styles from './space-page.module.css';
 import { UseItNow } from './use-it-now';
@@ -44,6 +45,7 @@ export function Space({ space, onTaken, children }: Props) {
         </section>
         <AnotherTime space={space} timeZone={campus.timeZone} />
         <WhatIsHere {...space} />
+        <MailAddress spaceId={space.id} />
       </div>
     </>
   );

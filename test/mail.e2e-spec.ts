@@ -716,6 +716,33 @@ describe('By mail', () => {
       expect(await counted(mei.user.email)).toBe(3);
     });
 
+    it('in one mail where they have to make way for a closure', async () => {
+      const mei = await campus.person();
+      const old = await campus.space();
+      await campus.space();
+      await mei.book(old, at(12, '10:00'), at(12, '11:00'), { title: 'Assay' });
+      await mei.book(old, at(12, '14:00'), at(12, '15:00'), { title: 'Report' });
+      const draft = await campus.admin.post('/closures', {
+        scope: { spaces: [old.id] },
+        start: at(12, '00:00'),
+        end: at(13, '00:00'),
+        reason: { code: 'maintenance', text: { en: 'New lifts' } },
+      });
+      const published = await campus.admin.post(
+        `/closures/${draft.body.id}/publish`,
+        { notify: true },
+        { 'if-match': '*' },
+      );
+      expect([draft.status, published.status, published.body.code]).toEqual([201, 200, undefined]);
+      const [mail] = await mailbox.until(mei.user.email, 1);
+      expect(mail!.subject).toBe('Your bookings make way: New lifts');
+      expect(mail!.text).toContain('Assay');
+      expect(mail!.text).toContain('Report');
+      expect(mail!.text).toContain(`Where: ${old.code} `);
+      expect(mail!.text).toMatch(/Now in: |Choose one of: |no like place/);
+      expect(await counted(mei.user.email)).toBe(1);
+    });
+
     it('that what they wait for is free, and for how long it is kept', async () => {
       const [mei, jun] = [await campus.person(), await campus.person()];
       const own = await campus.space();

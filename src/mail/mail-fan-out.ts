@@ -2,6 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { type Audience, ChangeLog, Database, type LoggedChange, type Tx } from '../platform/index.js';
 import { Invitations } from './invitations/invitations.js';
 import { MailSettings } from './mail-settings.js';
+import { ClosureNotices } from './notices/closure-notices.js';
 import { Notices } from './notices/notices.js';
 import { MailStore } from './queue/mail.store.js';
 
@@ -21,6 +22,7 @@ export class MailFanOut {
     private readonly store: MailStore,
     private readonly invitations: Invitations,
     private readonly notices: Notices,
+    private readonly closures: ClosureNotices,
   ) {}
 
   /** From now on, where nothing was written before; what happens while no mails are sent is not told afterwards. */
@@ -66,7 +68,8 @@ export class MailFanOut {
     const notices = await this.notices.follow(tx, changes, (about, address) =>
       told.has(`${about} ${address}`),
     );
-    await this.store.add(tx, [...invitations, ...notices]);
+    const closures = await this.closures.follow(tx, changes);
+    await this.store.add(tx, [...invitations, ...notices, ...closures]);
   }
 
   /** A place that the log no longer reaches back to is one from which nobody has been served for weeks: go on from now. */

@@ -11,6 +11,7 @@ import { SpaceInvitations } from './inbound/space-invitations.js';
 import { MailController } from './mail.controller.js';
 import { MailFanOut } from './mail-fan-out.js';
 import { type MailOptions, MailSettings } from './mail-settings.js';
+import { ClosureNotices } from './notices/closure-notices.js';
 import { MorningDigest } from './notices/morning-digest.js';
 import { NoticeStore } from './notices/notice.store.js';
 import { Notices } from './notices/notices.js';
@@ -38,6 +39,7 @@ export class MailModule {
         InvitationStore,
         ReplyAddresses,
         Notices,
+        ClosureNotices,
         NoticeStore,
         MorningDigest,
         Inbound,

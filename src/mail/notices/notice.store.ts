@@ -30,6 +30,21 @@ interface Offer {
   expiresAt: Date;
 }
 
+interface ClosureMove {
+  bookingId: string;
+  outcome: 'move' | 'ask' | 'cancel';
+  fromSpaceId: string;
+  toSpaceId: string | null;
+  offers: string[];
+  start: Date;
+  end: Date;
+  answerBy: Date | null;
+  /** Whether they may go back once the closure is lifted. */
+  isFree: boolean;
+  title: string | null;
+  reason: { en: string };
+}
+
 const reader = `m.id AS "memberId", m.email AS address, m.name, m.language`;
 const active = `m.status = 'active' AND m.kind = 'person'`;
 
@@ -87,6 +102,17 @@ export class NoticeStore {
          AND m.roles && CASE e.reach WHEN 'tenant' THEN ARRAY['tenant_admin'] ELSE ARRAY['operator', 'campus_admin'] END
        WHERE e.id = $1`,
       [endpointId],
+    );
+  }
+
+  /** What a closure makes of somebody's bookings, in the order of their start. */
+  async moves(tx: Tx, closureId: string, memberId: string): Promise<ClosureMove[]> {
+    return tx.query(
+      `SELECT m.booking_id AS "bookingId", m.outcome, m.from_space_id AS "fromSpaceId", m.to_space_id AS "toSpaceId", m.offers,
+              m.starts_at AS start, m.ends_at AS "end", m.answer_by AS "answerBy", m.old_place_free AS "isFree", b.title, c.reason_text AS reason
+       FROM closure_move m JOIN closure c ON c.id = m.closure_id LEFT JOIN booking b ON b.id = m.booking_id
+       WHERE m.closure_id = $1 AND m.member_id = $2 ORDER BY m.starts_at, m.booking_id LIMIT 50`,
+      [closureId, memberId],
     );
   }
 

@@ -126,7 +126,9 @@ export class Notices {
     const when = { start: Date.parse(snapshot.startsAt), end: Date.parse(snapshot.endsAt) };
     const was = before && { start: Date.parse(before.startsAt), end: Date.parse(before.endsAt) };
     const hasMoved = was && (was.start !== when.start || was.end !== when.end);
-    return distinct([holder, ...attendees])
+    // Whose a booking is that makes way for a closure gets one mail for all of theirs.
+    const isClosure = reason === 'closure';
+    return distinct([isClosure ? undefined : holder, ...attendees])
       .filter(({ memberId }) => memberId !== actorId)
       .map((to) => {
         const isOwn = to.memberId === snapshot.bookedFor;
@@ -136,7 +138,7 @@ export class Notices {
           before: hasMoved ? was : undefined,
           how: howOf(type, hasMoved ?? false, isOwn),
           by: turn.actorTenantId === snapshot.tenantId ? (turn.actorName ?? undefined) : undefined,
-          reason,
+          reason: isClosure ? null : reason,
           isOwn,
         });
       });

@@ -8,7 +8,7 @@ export type { ChangeBody } from './bookings.dto.js';
 export { type CalendarBooking, CalendarBookings, type CalendarOf, seriesDates } from './calendar-bookings.js';
 export type { Booking } from './booking.js';
 export { violationProblem } from './refusal.js';
-export { claimsThere, reseated } from './reseating/reseated.js';
+export { claimsThere, reseated, unitsThere } from './reseating/reseated.js';
 export { type Fate, ReseatService, taken } from './reseating/reseat.service.js';
 export { InTheWay } from './reseating/in-the-way.js';
 export { BookSeriesService } from './series/book-series.service.js';

@@ -4,7 +4,7 @@ import type { LedgerDay } from './ledger.reader.js';
 
 /** A copy of some days of some pools on which to try claims. It advises; the ledger decides. */
 export class Room {
-  private readonly used = new Map<string, Int32Array>();
+  private readonly used = new Map<number, Int32Array>();
 
   constructor(
     private readonly rows: ReadonlyMap<string, LedgerDay>,
@@ -13,14 +13,17 @@ export class Room {
 
   /** Whether all of these fit beside what is there; none of them counts against another. */
   fits(claims: readonly Claim[]): boolean {
-    return claims.every(({ poolId, during, units }) => {
-      const most = this.capacityOf(poolId) - units;
-      return slotsOf(during).every(({ day, first, end }) => {
-        const used = this.day(day, poolId);
-        for (let slot = first; slot < end; slot++) if (used[slot]! > most) return false;
-        return true;
-      });
-    });
+    return claims.every((claim) => this.left(claim) >= claim.units);
+  }
+
+  /** How many units of a pool are free throughout a period; negative where more is taken than it holds. */
+  left({ poolId, during }: Pick<Claim, 'poolId' | 'during'>): number {
+    let most = 0;
+    for (const { day, first, end } of slotsOf(during)) {
+      const used = this.day(day, poolId);
+      for (let slot = first; slot < end; slot++) if (used[slot]! > most) most = used[slot]!;
+    }
+    return this.capacityOf(poolId) - most;
   }
 
   take(claims: readonly Claim[]): void {
@@ -34,7 +37,7 @@ export class Room {
   private add(claims: readonly Claim[], sign: 1 | -1): void {
     for (const { poolId, during, units } of claims) {
       for (const { day, first, end } of slotsOf(during)) {
-        const used = this.day(day, poolId);
+        const used = this.own(day, poolId);
         for (let slot = first; slot < end; slot++) used[slot]! += sign * units;
       }
     }
@@ -42,12 +45,29 @@ export class Room {
 
   /** Units taken in each slot; a day without a row is free. */
   private day(day: number, poolId: number): Int32Array {
-    const key = roomKey({ day, poolId });
+    const key = day * mostPools + poolId;
     let used = this.used.get(key);
-    if (!used) this.used.set(key, (used = countsOf(this.rows.get(key), this.capacityOf(poolId))));
+    if (!used) {
+      used = countsOf(this.rows.get(roomKey({ day, poolId })), this.capacityOf(poolId));
+      this.used.set(key, used);
+    }
     return used;
   }
+
+  /** The same, to be written to. */
+  private own(day: number, poolId: number): Int32Array {
+    const used = this.day(day, poolId);
+    if (used !== untouched) return used;
+    const fresh = new Int32Array(slotsPerDay);
+    this.used.set(day * mostPools + poolId, fresh);
+    return fresh;
+  }
 }
+
+/** More pools than there are. */
+const mostPools = 2 ** 31;
+/** Shared by all days that nothing is known of. */
+const untouched = new Int32Array(slotsPerDay);
 
 export interface RoomKey {
   day: number;
@@ -61,7 +81,7 @@ export const touchedBy = (claims: readonly Claim[]): RoomKey[] =>
   claims.flatMap(({ poolId, during }) => slotsOf(during).map(({ day }) => ({ day, poolId })));
 
 function countsOf(row: LedgerDay | undefined, capacity: number): Int32Array {
-  if (!row) return new Int32Array(slotsPerDay);
+  if (!row) return untouched;
   if (row.used) return Int32Array.from(row.used);
   return Int32Array.from(row.full, (full) => (full === '1' ? capacity : 0));
 }

@@ -6,6 +6,15 @@ import type { Instant } from '../../time/index.js';
 import type { Booking } from '../booking.js';
 import { claimsOf } from '../claims-of.js';
 
+/** How many units it would take there. */
+export function unitsThere(
+  { spaceId, units }: Booking,
+  space: CatalogueSpace,
+  { byId }: CatalogueSnapshot,
+): number {
+  return isShared(space) ? unitsElsewhere({ space: byId.get(spaceId)!, units }, space) : space.capacity;
+}
+
 /** A booking of one space as it is once somebody else has moved it to another, at its own time and with all that it was granted. */
 export function reseated(
   booking: Booking,
@@ -13,10 +22,7 @@ export function reseated(
   catalogue: CatalogueSnapshot,
   now: Instant,
 ): Booking {
-  const origin = catalogue.byId.get(booking.spaceId)!;
-  const units = isShared(space)
-    ? unitsElsewhere({ space: origin, units: booking.units }, space)
-    : space.capacity;
+  const units = unitsThere(booking, space, catalogue);
   const { terms } = space;
   return {
     ...booking,
@@ -39,5 +45,16 @@ export const claimsThere = (
   booking: Booking,
   space: CatalogueSpace,
   catalogue: CatalogueSnapshot,
-  now: Instant,
-): Claim[] => claimsOf(reseated(booking, space, catalogue, now), catalogue);
+): Claim[] => {
+  const { setUpMinutes, cleanUpMinutes } = space.terms;
+  const units = unitsThere(booking, space, catalogue);
+  const there = {
+    spaceId: space.id,
+    units,
+    setUpMinutes,
+    cleanUpMinutes,
+    during: booking.during,
+    others: [],
+  };
+  return claimsOf(there, catalogue);
+};

@@ -13,12 +13,18 @@ export const notTheirs: readonly ViolationCode[] = ['starts-in-past', 'outside-b
  * verdict: thousands have equal terms.
  */
 export function allowing(catalogue: CatalogueSnapshot, now: Instant) {
-  const shared = new Map<string, boolean>();
-  const numbers = new Map<object, number>();
-  const numberOf = (thing: object) => {
-    let number = numbers.get(thing);
-    if (number === undefined) numbers.set(thing, (number = numbers.size));
-    return number;
+  /** By what the wish is, then by the terms, the closures and the capacity of the space. */
+  const shared = new Map<string, Map<object, Map<object, Map<number, boolean>>>>();
+  let last: { booking?: Booking; verdicts?: Map<object, Map<object, Map<number, boolean>>> } = {};
+  const verdictsFor = (booking: Booking, { terms, closures }: CatalogueSpace) => {
+    if (last.booking !== booking) {
+      const { during, people, units, spaceId } = booking;
+      last = {
+        booking,
+        verdicts: within(shared, `${during.start} ${during.end} ${people} ${units} ${spaceId}`),
+      };
+    }
+    return within(within(last.verdicts!, terms), closures);
   };
 
   return (booking: Booking, booker: Booker, space: CatalogueSpace, units: number): boolean => {
@@ -33,17 +39,15 @@ export function allowing(catalogue: CatalogueSnapshot, now: Instant) {
       space.requirements !== undefined ||
       catalogue.entitlements.has(booker.tenantId);
     if (isItsOwnCase) return decide();
-    const key = [
-      during.start,
-      during.end,
-      people,
-      units,
-      space.capacity,
-      numberOf(space.terms),
-      numberOf(space.closures),
-    ].join(' ');
-    let verdict = shared.get(key);
-    if (verdict === undefined) shared.set(key, (verdict = decide()));
+    const verdicts = verdictsFor(booking, space);
+    let verdict = verdicts.get(space.capacity);
+    if (verdict === undefined) verdicts.set(space.capacity, (verdict = decide()));
     return verdict;
   };
+}
+
+function within<K, L, V>(map: Map<K, Map<L, V>>, key: K): Map<L, V> {
+  let inner = map.get(key);
+  if (!inner) map.set(key, (inner = new Map<L, V>()));
+  return inner;
 }

@@ -3,7 +3,7 @@ import { type Group, roomFor, seat } from './group.js';
 import type { Occupancy, Option } from './sitter.js';
 
 /** More rows than that are assigned in parts: the time grows with the cube. */
-const mostRows = 100;
+const mostRows = 60;
 /** Many times what any place costs: nobody stays without one so that others have shorter ways. */
 const nowhere = 1e6;
 const impossible = 1e9;

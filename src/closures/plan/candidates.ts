@@ -18,35 +18,71 @@ const costOfLack = 200;
 const tolerance = 0.25;
 const costOfSize = 200;
 
-/** Where those of one space could go, whatever the time: the best first. Beyond the walk or without the kit only by their own choice. */
-export function candidatesFor(
-  origin: CatalogueSpace,
+/** Farther down the list nobody is sent, nor asked to go. */
+const mostKept = 500;
+/** Where so many are near, nobody looks at those that are not. */
+const enough = 300;
+
+/**
+ * Where those of a space could go, whatever the time: the best first. Beyond the walk or without the kit only by their
+ * own choice. Thousands of spaces are compared with thousands: only those that are kept become objects.
+ */
+export function candidates(
   closed: ReadonlySet<string>,
   { spaces }: CatalogueSnapshot,
-  { keepKit }: Pick<Strategy, 'keepKit'>,
-): Candidate[] {
-  const from = placeOf(origin);
-  return spaces
-    .filter(
-      (space) =>
-        space.kind === origin.kind &&
-        space.status === 'active' &&
-        !closed.has(space.id) &&
-        asksNobodyElse(origin, space),
-    )
-    .map((space) => {
-      const walkM = Math.round(metresBetween(from, placeOf(space)));
-      const lacks = keepKit ? lacking(origin, space) : [];
-      return { space, walkM, lacks, cost: walkM + sizeCost(origin, space) + costOfLack * lacks.length };
-    })
-    .sort((a, b) => a.cost - b.cost || (a.space.code < b.space.code ? -1 : 1));
+  { keepKit, maxWalkM }: Pick<Strategy, 'keepKit' | 'maxWalkM'>,
+): (origin: CatalogueSpace) => readonly Candidate[] {
+  const open = new Map<string, { space: CatalogueSpace; place: Place }[]>();
+  for (const space of spaces) {
+    if (space.status !== 'active' || closed.has(space.id)) continue;
+    const alike = open.get(space.kind);
+    if (alike) alike.push({ space, place: placeOf(space) });
+    else open.set(space.kind, [{ space, place: placeOf(space) }]);
+  }
+  const lacking = lackingOf();
+  const known = new Map<string, readonly Candidate[]>();
+  const find = (origin: CatalogueSpace): Candidate[] => {
+    const from = placeOf(origin);
+    const alike = (open.get(origin.kind) ?? []).filter(({ space }) => asksNobodyElse(origin, space));
+    const lacks = alike.map(({ space }) => (keepKit ? lacking(origin, space) : nothing));
+    const walks = Float64Array.from(alike, ({ place }) => Math.round(metresBetween(from, place)));
+    const costs = walks.map(
+      (walk, n) => walk + sizeCost(origin, alike[n]!.space) + costOfLack * lacks[n]!.length,
+    );
+    // Spaces are in the order of their codes, and so are those that cost the same.
+    const near = [...costs.keys()].filter((n) => costs[n]! <= maxWalkM);
+    return (near.length >= enough ? near : [...costs.keys()])
+      .sort((a, b) => costs[a]! - costs[b]! || a - b)
+      .slice(0, mostKept)
+      .map((n) => ({ space: alike[n]!.space, walkM: walks[n]!, lacks: lacks[n]!, cost: costs[n]! }));
+  };
+  return (origin) => {
+    let list = known.get(origin.id);
+    if (!list) known.set(origin.id, (list = find(origin)));
+    return list;
+  };
 }
 
-/** Kit, and what may be done there: hazards that a lab is fit for. */
-const lacking = (origin: CatalogueSpace, space: CatalogueSpace): string[] => [
-  ...[...origin.amenities].filter((amenity) => !space.amenities.has(amenity)),
-  ...[...origin.hazards].filter((hazard) => !space.hazards.has(hazard)),
-];
+type Place = ReturnType<typeof placeOf>;
+const nothing: readonly string[] = [];
+
+/** Kit, and what may be done there: hazards that a lab is fit for. Spaces share their sets, so each pair is compared once. */
+function lackingOf() {
+  const known = new Map<ReadonlySet<string>, Map<ReadonlySet<string>, readonly string[]>>();
+  const missing = (before: ReadonlySet<string>, after: ReadonlySet<string>): readonly string[] => {
+    if (before.size === 0 || before === after) return nothing;
+    let of = known.get(before);
+    if (!of) known.set(before, (of = new Map()));
+    let list = of.get(after);
+    if (!list) of.set(after, (list = [...before].filter((code) => !after.has(code))));
+    return list;
+  };
+  return (origin: CatalogueSpace, space: CatalogueSpace): readonly string[] => {
+    const kit = missing(origin.amenities, space.amenities);
+    const fitness = missing(origin.hazards, space.hazards);
+    return fitness.length === 0 ? kit : [...kit, ...fitness];
+  };
+}
 
 /** What was granted for one space holds in another with the same policy; where nobody has to be asked, it is not needed. */
 const asksNobodyElse = ({ approval: before }: CatalogueSpace, { approval }: CatalogueSpace): boolean =>

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { type Booking, type Fate, claimsThere, reseated } from '../../bookings/index.js';
-import { type Claim, LedgerReader, Room, roomKey } from '../../capacity/index.js';
+import { type Booking, type Fate, claimsThere, unitsThere } from '../../bookings/index.js';
+import { LedgerReader, Room, roomKey } from '../../capacity/index.js';
 import { Actors, type Booker } from '../../identity/index.js';
 import { Database, type Tx } from '../../platform/index.js';
 import { Catalogue, type CatalogueSnapshot, type CatalogueSpace, drawsOf } from '../../spaces/index.js';
 import { Clock, day, type Instant, type Interval, overlaps, slotsOf } from '../../time/index.js';
 import type { Strategy } from '../closure.js';
 import { allowing } from './allowing.js';
-import { type Candidate, candidatesFor } from './candidates.js';
+import { type Candidate, candidates } from './candidates.js';
 import { byHand, cannotMove, type Pin, type PlannedMove } from './planned-move.js';
 import { place } from './place.js';
 import type { Occupancy, Sitter } from './sitter.js';
@@ -23,8 +23,8 @@ export interface Task {
 }
 
 /** So many more than compete are looked at, the best first. */
-const spareOptions = 40;
-const mostCompetitors = 300;
+const spareOptions = 30;
+const mostCompetitors = 100;
 const mostOffers = 3;
 /** For who chooses by themselves: farther than the first hundred nobody looks. */
 const mostLookedAt = 100;
@@ -64,7 +64,7 @@ export class Planner {
     }
     const cases = await this.casesOf(open, closed, catalogue, strategy);
     const room = await this.roomFor(cases, catalogue);
-    const free = occupancyOf(room, catalogue, now);
+    const free = occupancyOf(room, catalogue);
     const fits = this.fitting(catalogue, free, now);
 
     // What is pinned has its place before anybody else looks for one.
@@ -92,6 +92,7 @@ export class Planner {
     const most = spareOptions + Math.min(mostCompetitors, mostAtOnce(waiting));
     for (const one of waiting) this.open(one, most, strategy, fits);
     const placing = place(waiting, free);
+    const company = companyOf(waiting, placing, catalogue);
 
     for (const one of waiting) {
       const spaceId = placing.get(one.id);
@@ -102,7 +103,7 @@ export class Planner {
         outcome: 'move',
         toSpaceId: spaceId,
         walkM: candidate.walkM,
-        why: explain(one.origin, candidate, strategy, together(one, waiting, placing, catalogue)),
+        why: explain(one.origin, candidate, strategy, company(one)),
       });
     }
     for (const one of cases) {
@@ -132,14 +133,14 @@ export class Planner {
     const like = { ...booking, spaceId: origin.id };
     const [one] = await this.casesOf([like], without, catalogue, strategy);
     const few = { ...one!, candidates: one!.candidates.slice(0, mostLookedAt) };
-    const free = occupancyOf(await this.roomFor([few], catalogue), catalogue, now);
+    const free = occupancyOf(await this.roomFor([few], catalogue), catalogue);
     return offersFor(few, this.fitting(catalogue, free, now)).map(({ space }) => space);
   }
 
   private fitting(catalogue: CatalogueSnapshot, free: Occupancy, now: Instant) {
     const isAllowed = allowing(catalogue, now);
     return (one: Case, { space }: Candidate) =>
-      isAllowed(one.booking, one.booker, space, reseated(one.booking, space, catalogue, now).units) &&
+      isAllowed(one.booking, one.booker, space, unitsThere(one.booking, space, catalogue)) &&
       free.room(one, space.id) > 0;
   }
 
@@ -153,7 +154,7 @@ export class Planner {
     const isAllowed = allowing(catalogue, now);
     return fates.filter(({ booking, to }) => {
       if (!to) return false;
-      const { units } = reseated(booking, to, catalogue, now);
+      const units = unitsThere(booking, to, catalogue);
       return to.status !== 'active' || !isAllowed(booking, bookers(booking), to, units);
     }).length;
   }
@@ -189,12 +190,9 @@ export class Planner {
     strategy: Strategy,
   ): Promise<Case[]> {
     const bookerOf = await this.bookersOf(this.db.manager, bookings);
-    const known = new Map<string, readonly Candidate[]>();
+    const candidatesFor = candidates(closed, catalogue, strategy);
     return bookings.map((booking): Case => {
       const origin = catalogue.byId.get(booking.spaceId)!;
-      let candidates = known.get(origin.id);
-      if (!candidates)
-        known.set(origin.id, (candidates = candidatesFor(origin, closed, catalogue, strategy)));
       const { id, during, seriesId, tenantId } = booking;
       return {
         id,
@@ -205,7 +203,7 @@ export class Planner {
         booking,
         booker: bookerOf(booking),
         origin,
-        candidates,
+        candidates: candidatesFor(origin),
         bySpace: new Map(),
       };
     });
@@ -213,11 +211,9 @@ export class Planner {
 
   /** A copy of the ledger for all spaces that anybody could go to, on all days that anybody is there. */
   private async roomFor(cases: readonly Case[], catalogue: CatalogueSnapshot): Promise<Room> {
-    const spaces = new Set(
-      [...new Set(cases.map(({ candidates }) => candidates))].flatMap((list) =>
-        list.map(({ space }) => space),
-      ),
-    );
+    const spaces = new Set<CatalogueSpace>();
+    for (const list of new Set(cases.map((one) => one.candidates)))
+      for (const { space } of list) spaces.add(space);
     const pools = new Set(
       [...spaces].flatMap((space) => drawsOf(space, space.capacity).map(({ poolId }) => poolId)),
     );
@@ -245,27 +241,15 @@ function reachOf(cases: readonly Case[]): Interval | undefined {
 }
 
 /** Takes and gives on a copy of the ledger. */
-function occupancyOf(room: Room, catalogue: CatalogueSnapshot, now: Instant): Occupancy {
-  const known = new Map<string, Claim[]>();
-  const claims = (sitter: Sitter, spaceId: string) => {
-    const key = `${sitter.id} ${spaceId}`;
-    let found = known.get(key);
-    if (!found)
-      known.set(
-        key,
-        (found = claimsThere((sitter as Case).booking, catalogue.byId.get(spaceId)!, catalogue, now)),
-      );
-    return found;
-  };
+function occupancyOf(room: Room, catalogue: CatalogueSnapshot): Occupancy {
+  const claims = (sitter: Sitter, spaceId: string) =>
+    claimsThere((sitter as Case).booking, catalogue.byId.get(spaceId)!, catalogue);
   return {
-    room(sitter, spaceId) {
-      const wanted = claims(sitter, spaceId);
-      if (!room.fits(wanted)) return 0;
-      const most = Math.floor(catalogue.byId.get(spaceId)!.capacity / wanted[0]!.units);
-      let n = 1;
-      while (n < most && room.fits(wanted.map((claim) => ({ ...claim, units: claim.units * (n + 1) })))) n++;
-      return n;
-    },
+    room: (sitter, spaceId) =>
+      claims(sitter, spaceId).reduce(
+        (least, claim) => Math.min(least, Math.max(0, Math.floor(room.left(claim) / claim.units))),
+        Infinity,
+      ),
     take: (sitter, spaceId) => room.take(claims(sitter, spaceId)),
     giveBack: (sitter, spaceId) => room.giveBack(claims(sitter, spaceId)),
   };
@@ -291,29 +275,38 @@ function offersFor(one: Case, fits: (one: Case, candidate: Candidate) => boolean
   return offers;
 }
 
-/** What several bookings of one plan have in common. */
-function together(
-  one: Case,
-  all: readonly Case[],
+/** What a booking has in common with others of the plan: on its floor of its company at its time, and in its space of its series. */
+function companyOf(
+  cases: readonly Case[],
   placing: ReadonlyMap<string, string>,
   { byId }: CatalogueSnapshot,
-): { team: number; series: number } {
-  const spaceId = placing.get(one.id)!;
-  const { floor } = byId.get(spaceId)!;
-  let [team, series] = [0, 0];
-  for (const other of all) {
-    const at = placing.get(other.id);
-    if (other === one || at === undefined) continue;
-    if (one.series !== undefined && other.series === one.series && at === spaceId) series++;
-    if (
-      one.team !== undefined &&
-      other.team === one.team &&
-      overlaps(other.during, one.during) &&
-      byId.get(at)!.floor === floor
-    )
-      team++;
+) {
+  const placed = cases.flatMap((one) => {
+    const spaceId = placing.get(one.id);
+    return spaceId === undefined ? [] : { one, spaceId, floorId: byId.get(spaceId)!.floor.id };
+  });
+  const onFloor = grouped(placed, ({ one, floorId }) => `${one.team} ${floorId}`);
+  const inSpace = grouped(placed, ({ one, spaceId }) => `${one.series} ${spaceId}`);
+  return (one: Case): { team: number; series: number } => {
+    const spaceId = placing.get(one.id)!;
+    const { floor } = byId.get(spaceId)!;
+    const near = one.team === undefined ? [] : onFloor.get(`${one.team} ${floor.id}`)!;
+    return {
+      team: near.filter(({ one: other }) => other !== one && overlaps(other.during, one.during)).length,
+      series: one.series === undefined ? 0 : inSpace.get(`${one.series} ${spaceId}`)!.length - 1,
+    };
+  };
+}
+
+function grouped<T>(things: readonly T[], keyOf: (thing: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const thing of things) {
+    const key = keyOf(thing);
+    const others = groups.get(key);
+    if (others) others.push(thing);
+    else groups.set(key, [thing]);
   }
-  return { team, series };
+  return groups;
 }
 
 const mayOnlyAsk = (booking: Booking, pin: Pin | undefined, now: Instant): boolean =>

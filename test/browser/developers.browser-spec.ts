@@ -30,6 +30,19 @@ describe('Calendars and programs of one’s own', () => {
     receiver?.close();
   });
 
+  it('come as invitations by mail once one says so, and the page tells where no mail is sent', async () => {
+    const { page, complaints } = await visit(browser, server, '/developers');
+    const invitations = page.getByRole('region', { name: 'Invitations by mail' });
+    await invitations.getByText('does not send mail').waitFor();
+    const asked = invitations.getByRole('checkbox', { name: 'Send invitations for what I book' });
+    expect(await asked.isChecked()).toBe(false);
+    await asked.click();
+    await invitations.getByRole('checkbox', { checked: true }).waitFor();
+    await page.reload();
+    await invitations.getByRole('checkbox', { checked: true }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
   it('are reached from my bookings: a feed and a password for a device, each told once and revocable', async () => {
     const { page, complaints } = await visit(browser, server, '/bookings');
     await page.getByRole('link', { name: 'Subscribe' }).click();

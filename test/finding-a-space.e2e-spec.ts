@@ -565,7 +565,12 @@ describe('On a small campus', () => {
       const some = (await ada.post('/timeline', { ...asked, rowOffset: 2, rowLimit: 3 })).body;
       expect(some.rows).toEqual(rows.slice(2, 5));
       expect(some).not.toHaveProperty('groups');
-      expect(rows[0].terms).toEqual({ stepMinutes: 5, minMinutes: 15, maxMinutes: expect.any(Number) });
+      expect(rows[0].terms).toEqual({
+        stepMinutes: 5,
+        minMinutes: 15,
+        maxMinutes: expect.any(Number),
+        holidays: 'open',
+      });
     });
 
     it('covers at most 31 days and 200 rows', async () => {

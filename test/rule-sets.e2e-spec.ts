@@ -74,6 +74,16 @@ describe('The terms of a space', () => {
     });
     expect(search.body.unavailable).toMatchObject([{ reason: 'holiday', count: 1, fix: body.fix }]);
     expect((await mei.book(other, start, end)).status).toBe(201);
+    const drawn = await mei.post('/timeline', {
+      spaceIds: [closed.id, other.id],
+      from: at(19, '00:00'),
+      to: at(21, '00:00'),
+    });
+    expect(drawn.body.holidays).toEqual([{ date, name: { en: 'Founders’ Day' }, kind: 'general' }]);
+    expect(drawn.body.rows.map(({ terms }: { terms: { holidays: string } }) => terms.holidays)).toEqual([
+      'closed',
+      'statutory_closed',
+    ]);
 
     await operator.put(`/holidays/${date}`, { name: { en: 'Founders’ Day' }, kind: 'statutory' });
     expect((await dryRun(other, at(20, '12:00'), at(20, '13:00'))).body.code).toBe('holiday');

@@ -21,6 +21,7 @@ export interface BookingRow {
   setUpMinutes: number;
   cleanUpMinutes: number;
   title: string | null;
+  seriesId: string | null;
   version: number;
   status: Status;
   expiresAt: Instant | null;
@@ -37,7 +38,7 @@ export class BookingsReader {
     const rows = await this.db.prepared<Omit<BookingRow, 'during'> & Times>(
       'timeline-bookings',
       `SELECT b.id, s.id AS "spaceId", b.tenant_id AS "tenantId", t.name AS "tenantName", b.booked_by AS "bookedBy", b.booked_for AS "bookedFor",
-              ${times}, b.units, ${buffers}, b.title, b.version, b.status,
+              ${times}, b.units, ${buffers}, b.title, b.series_id AS "seriesId", b.version, b.status,
               extract(epoch FROM b.expires_at)::float8 * 1000 AS "expiresAt", extract(epoch FROM b.check_in_by)::float8 * 1000 AS "checkInBy"
        FROM ${bookingsOfSpaces(details)} JOIN tenant t ON t.id = b.tenant_id
        ORDER BY b.starts_at, b.id`,
@@ -66,7 +67,7 @@ export class BookingsReader {
 }
 
 const details =
-  'b.id, b.tenant_id, b.booked_by, b.booked_for, b.starts_at, b.ends_at, b.title, b.version, b.status, b.expires_at, b.check_in_by';
+  'b.id, b.tenant_id, b.booked_by, b.booked_for, b.starts_at, b.ends_at, b.title, b.series_id, b.version, b.status, b.expires_at, b.check_in_by';
 
 /**
  * Those that begin up to a day before the period, by the index of starts; those that are longer, by theirs; and those

@@ -1,6 +1,6 @@
 import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsIn, IsInt, IsString, Max, Min } from 'class-validator';
 import type { Status } from '../rules/index.js';
-import type { SpaceKind } from '../spaces/index.js';
+import type { HolidayKind, SpaceKind, Terms } from '../spaces/index.js';
 import type { WeeklyHours } from '../time/index.js';
 import { MayBeLeftOut, Part, Word } from './fields.js';
 import { ScopeBody, SpaceError } from './scope.dto.js';
@@ -76,6 +76,8 @@ export class TimelineItem {
   /** Of the booking, for `If-Match`. */
   version?: number;
   title?: string;
+  /** The series that it belongs to. */
+  seriesId?: string;
   tenant?: TenantShown;
   /** Where it is another space that is booked: the whole that this one is a part of, or a part of this one. */
   via?: SpaceNamed;
@@ -96,6 +98,8 @@ export class TimelineTerms {
   stepMinutes: number;
   minMinutes: number;
   maxMinutes: number;
+  /** Which of the answer's `holidays` close the space: all, none, or those that are statutory. */
+  holidays: Terms['holidays'];
 }
 
 export class TimelineRow {
@@ -119,8 +123,17 @@ export class TimelineGroup {
   rows: number;
 }
 
+export class HolidayOfTimeline {
+  date: string;
+  name: TextShown;
+  /** Statutory holidays bind every employer; general ones are those of banks, schools and offices. */
+  kind: HolidayKind;
+}
+
 export class TimelineAnswer {
   asOf: string;
+  /** Those of the campus on its dates that the period touches. */
+  holidays: HolidayOfTimeline[];
   /** How many rows there are in all. */
   total: number;
   rows: TimelineRow[];

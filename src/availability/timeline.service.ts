@@ -8,9 +8,11 @@ import { type BookingRow, BookingsReader } from './bookings.reader.js';
 import { isInForce } from './closures.js';
 import { byFloor, presentGroup } from './floor-groups.js';
 import { intervalOf, zoneField } from './instants.js';
+import { datesOf } from './leases.js';
 import { presentClosure } from './present-violation.js';
 import { spacesAsked } from './scope.js';
 import type {
+  HolidayOfTimeline,
   TimelineAnswer,
   TimelineBody,
   TimelineItem,
@@ -47,6 +49,7 @@ export class TimelineService {
     const itemsOf = await this.itemsOf(actor, snapshot, visible, period, { zone, now });
     return {
       asOf: inZone(now, zone),
+      holidays: holidaysWithin(snapshot, period),
       total: spaces.length,
       rows: visible.map((space) => ({
         space: rowHead(space),
@@ -94,6 +97,14 @@ export class TimelineService {
         .map(({ item }) => item);
     };
   }
+}
+
+function holidaysWithin({ holidays, campus }: CatalogueSnapshot, period: Interval): HolidayOfTimeline[] {
+  const { first, last } = datesOf(period, campus.timeZone);
+  return [...holidays.values()]
+    .filter(({ date }) => date >= first && date <= last)
+    .map(({ date, name, kind }) => ({ date, name, kind }))
+    .sort((a, b) => (a.date < b.date ? -1 : 1));
 }
 
 const kinOf = (kinship: CatalogueSpace['kinship']): string[] =>
@@ -166,11 +177,12 @@ const drawnTerms = ({ terms }: CatalogueSpace): TimelineTerms => ({
   stepMinutes: terms.stepMinutes,
   minMinutes: terms.minMinutes,
   maxMinutes: terms.maxMinutes,
+  holidays: terms.holidays,
 });
 
 /** Whose name stands on a booking is told to those whom it concerns; to all others the space is just busy. */
 function itemFor(actor: Actor, booking: BookingRow, zone: string, now: Instant): TimelineItem {
-  const { id, during, units, title, tenantId, tenantName } = booking;
+  const { id, during, units, title, seriesId, tenantId, tenantName } = booking;
   const item = {
     kind: 'booking' as const,
     start: inZone(during.start, zone),
@@ -185,6 +197,7 @@ function itemFor(actor: Actor, booking: BookingRow, zone: string, now: Instant):
     id: publicId('booking', id),
     version: booking.version,
     ...(title !== null && { title }),
+    ...(seriesId !== null && { seriesId: publicId('series', seriesId) }),
     tenant: { id: publicId('tenant', tenantId), name: tenantName },
   };
 }

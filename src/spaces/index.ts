@@ -29,6 +29,7 @@ export {
   allowancePeriods,
   allowancePers,
   isShared,
+  type HolidayKind,
   type SpaceKind,
   spaceKindCodes,
   spaceKinds,

@@ -256,6 +256,152 @@ describe('The timeline', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('tells what a bar is after a moment, beside it, and does from there what can be done', async () => {
+    await book(member, first, '10:00', '11:00');
+    const { page, complaints } = await open('member');
+    const mine = bar(page, first, 'Me 10:00–11:00');
+    const card = page.locator('[data-card]');
+    await mine.hover();
+    await card.getByText('10:00–11:00').waitFor();
+    const [box, under] = [(await mine.boundingBox())!, (await card.boundingBox())!];
+    expect(under.y >= box.y + box.height || under.y + under.height <= box.y).toBe(true);
+    // The pointer may go there.
+    await card.hover();
+    await card.getByRole('button', { name: 'Details' }).waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await card.waitFor({ state: 'detached' });
+
+    await mine.focus();
+    await page.keyboard.press('i');
+    await card.waitFor();
+    await page.keyboard.press('i');
+    await card.waitFor({ state: 'detached' });
+    await page.keyboard.press('.');
+    await card.locator('button:focus').waitFor();
+    for (
+      let n = 0;
+      n < 9 &&
+      !(await card
+        .getByRole('button', { name: /^Cancel/ })
+        .and(page.locator(':focus'))
+        .count());
+      n++
+    )
+      await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await told(page, 'Cancelled');
+    await mine.waitFor({ state: 'detached' });
+    expect(complaints).toEqual([]);
+  });
+
+  it('does the same to several at once, after it has said to how many it can', async () => {
+    for (const from of ['09', '11']) await book(operator, first, `${from}:00`, `${from}:30`);
+    await book(operator, second, '10:00', '10:30');
+    const { page, complaints } = await open('operator');
+    await bar(page, first, '09:00–09:30').click({ modifiers: ['ControlOrMeta'] });
+    await bar(page, first, '11:00–11:30').focus();
+    await page.keyboard.press('Space');
+    await page.getByRole('button', { name: 'Move', exact: true }).click();
+    await page.getByText('2 can be moved.').waitFor();
+    await page.evaluate('scrollTo(0, 0)');
+    expect(await violationsOn(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Move 2' }).click();
+    await told(page, '2 moved');
+    await bar(page, first, '10:00–10:30').waitFor();
+    await bar(page, first, '12:00–12:30').waitFor();
+    await page.getByRole('alert').getByRole('button', { name: 'Undo' }).last().click();
+    await bar(page, first, '09:00–09:30').waitFor();
+
+    // Around all of them, from the hours along the top.
+    const hours = (await page.locator('[data-hours]').boundingBox())!;
+    const [left] = await pointAt(page, first, 8.5);
+    const below = Math.max(
+      ...(await Promise.all([first, second].map(async (room) => (await pointAt(page, room, 12))[1]))),
+    );
+    await drag(page, [left, hours.y + 10], [(await pointAt(page, first, 12))[0], below]);
+    await page.mouse.up();
+    // In the rows between them others may have something, too.
+    await page.locator('[aria-selected=true]').nth(2).waitFor();
+    await page.getByRole('button', { name: 'Cancel', exact: true }).click();
+    await page.getByRole('button', { name: /^Cancel \d+$/ }).click();
+    await told(page, 'cancelled');
+    await bar(page, first, '09:00–09:30').waitFor({ state: 'detached' });
+    await bar(page, second, '10:00–10:30').waitFor({ state: 'detached' });
+    expect(complaints).toEqual([]);
+  });
+
+  it('asks once which dates of a series go with the one that is moved, and shows what becomes of them', async () => {
+    const preview = await member.post('/series/preview', {
+      spaceId: first.id,
+      start: `${date}T10:00`,
+      end: `${date}T11:00`,
+      timeZone: 'Asia/Hong_Kong',
+      // Beyond all that the demo campus has booked.
+      rrule: 'FREQ=WEEKLY;INTERVAL=8;COUNT=2',
+    });
+    const series = await member.post('/series', { previewToken: preview.body.previewToken });
+    expect([preview.status, series.status, series.body.made]).toEqual([200, 201, 2]);
+    const { page, complaints } = await open('member');
+    await bar(page, first, 'Me 10:00–11:00').waitFor();
+    await drag(page, await pointAt(page, first, 10.5), await pointAt(page, first, 12.5));
+    await page.mouse.up();
+    const question = page.getByRole('dialog', { name: 'Which dates go with it?' });
+    expect(await question.getByRole('radio', { name: 'This one' }).isChecked()).toBe(true);
+    await question.getByText('All to come').click();
+    await question.getByRole('button', { name: 'Preview the change' }).click();
+    await question.getByRole('table').waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+    await question.getByRole('button', { name: 'Change them so' }).click();
+    await bar(page, first, 'Me 12:00–13:00').waitFor();
+
+    await bar(page, first, 'Me 12:00–13:00').focus();
+    for (const key of ['m', 'ArrowRight', 'Enter']) await page.keyboard.press(key);
+    await question.getByRole('button', { name: 'Move this one' }).focus();
+    await page.keyboard.press('Enter');
+    await bar(page, first, 'Me 12:15–13:15').waitFor();
+    const { body } = await member.get(`/series/${series.body.id}/occurrences`);
+    expect(body.data.map(({ start }: { start: string }) => start.slice(11, 16))).toEqual(['12:15', '12:00']);
+    await member.post(`/series/${series.body.id}/cancel`);
+    expect(complaints).toEqual([]);
+  });
+
+  it('comes nearer with the wheel, shows a month, and remembers how wide its first column is', async () => {
+    await book(member, first, '10:00', '11:00');
+    const { page, complaints } = await open('member');
+    const mine = bar(page, first, 'Me 10:00–11:00');
+    await mine.waitFor();
+    const widthOf = async (what: Locator) => Math.round((await what.boundingBox())!.width);
+    const before = await widthOf(mine);
+    await page.mouse.move(...(await pointAt(page, first, 12)));
+    await page.keyboard.down('Control');
+    await page.mouse.wheel(0, -120);
+    await page.keyboard.up('Control');
+    for (let n = 0; n < 100 && (await widthOf(mine)) <= before; n++) await page.waitForTimeout(50);
+    expect(await widthOf(mine)).toBeGreaterThan(before);
+
+    const edge = page.getByRole('separator', { name: 'Width of the first column' });
+    const head = page.getByRole('columnheader').first();
+    await edge.focus();
+    await page.keyboard.press('End');
+    expect(await widthOf(head)).toBe(360);
+    await page.keyboard.press('ArrowLeft');
+    expect(await widthOf(head)).toBe(344);
+    const { x, y } = (await edge.boundingBox())!;
+    await drag(page, [x + 12, y + 18], [x - 88, y + 18]);
+    await page.mouse.up();
+    expect(await widthOf(head)).toBe(244);
+    await page.reload();
+    await mine.waitFor();
+    expect(await widthOf(head)).toBe(244);
+
+    await page.keyboard.press('m');
+    await page.waitForURL(/zoom=month/);
+    await rowOf(page, first).locator('[data-mine]').waitFor();
+    expect(await page.locator('[role=treegrid] *').count()).toBeLessThan(400);
+    expect(complaints).toEqual([]);
+  });
+
   it('never makes the page scroll sideways, and draws no more than is in sight', async () => {
     const { page } = await open('member', `/timeline?date=${date}`);
     await page.locator('[role=row][data-line] b').first().waitFor();

@@ -4161,6 +4161,15 @@ export interface components {
             kind?: "general" | "statutory";
             name: components["schemas"]["NameBody"];
         };
+        HolidayOfTimeline: {
+            date: string;
+            /**
+             * @description Statutory holidays bind every employer; general ones are those of banks, schools and offices.
+             * @enum {string}
+             */
+            kind: "general" | "statutory";
+            name: components["schemas"]["TextShown"];
+        };
         HolidayPage: {
             data: components["schemas"]["HolidayShown"][];
             page: components["schemas"]["PageInfo"];
@@ -6106,6 +6115,8 @@ export interface components {
             errors: components["schemas"]["SpaceError"][];
             /** @description All of them, in order, with the first rows where `groupBy` asks for it. */
             groups?: components["schemas"]["TimelineGroup"][];
+            /** @description Those of the campus on its dates that the period touches. */
+            holidays: components["schemas"]["HolidayOfTimeline"][];
             rows: components["schemas"]["TimelineRow"][];
             /** @description How many rows there are in all. */
             total: number;
@@ -6149,6 +6160,8 @@ export interface components {
             kind: "booking" | "buffer" | "closure";
             /** @description Booked by or for whoever asks. */
             mine: boolean;
+            /** @description The series that it belongs to. */
+            seriesId?: string;
             start: string;
             /** @enum {string} */
             status: "expired" | "declined" | "held" | "requested" | "confirmed" | "checked_in" | "completed" | "cancelled" | "no_show" | "displaced" | "busy";
@@ -6177,6 +6190,11 @@ export interface components {
             name: components["schemas"]["TextShown"];
         };
         TimelineTerms: {
+            /**
+             * @description Which of the answer's `holidays` close the space: all, none, or those that are statutory.
+             * @enum {string}
+             */
+            holidays: "closed" | "open" | "statutory_closed";
             maxMinutes: number;
             minMinutes: number;
             stepMinutes: number;

@@ -10,8 +10,7 @@ export const ownNames: Record<Language, { short: string; long: string }> = {
 
 const storageKey = 'tolo.language';
 
-export const isLanguage = (text: unknown): text is Language =>
-  (languages as readonly unknown[]).includes(text);
+const isLanguage = (text: unknown): text is Language => (languages as readonly unknown[]).includes(text);
 
 /** What the person has chosen in this browser. */
 export function savedLanguage(): Language | undefined {

@@ -93,15 +93,6 @@ export function useTransfer() {
   );
 }
 
-/** Keeps a place for some minutes, as if it were booked: it becomes a booking by `{ holdId }`. */
-export function useHold() {
-  return useAct(
-    (wish: Schemas['HoldBody'], key) =>
-      answerOf(api.POST('/api/v1/holds', { body: wish, headers: keyed(key) })),
-    () => {},
-  );
-}
-
 /** Waits for a full slot: with what the refusal says in `waitlist.body`. */
 export function useWait() {
   const told = useTold();

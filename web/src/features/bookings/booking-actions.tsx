@@ -14,11 +14,11 @@ import type { Booking } from './bookings';
 
 interface Props {
   booking: Booking;
-  /** In the drawer there is room for more, and the fields by which it moves. */
-  within: 'card' | 'drawer';
+  /** In the drawer there is room for more, and the fields by which it moves; a bar is moved itself. */
+  within: 'card' | 'drawer' | 'bar';
 }
 
-const lengths = { card: [30], drawer: [15, 30] };
+const lengths = { card: [30], drawer: [15, 30], bar: [15, 30] };
 
 /** What may be done with a booking now, as the server says; a refusal shows what can be done instead. */
 export function BookingActions({ booking, within }: Props) {

@@ -16,7 +16,7 @@ export function weeksOf(date: string, span: 'week' | 'month'): string[][] {
   return weeks;
 }
 
-export function monthAfter(date: string, months = 1): string {
+function monthAfter(date: string, months = 1): string {
   const next = new Date(`${date.slice(0, 7)}-01T00:00:00Z`);
   next.setUTCMonth(next.getUTCMonth() + months);
   return next.toISOString().slice(0, 7);

@@ -3,7 +3,7 @@ import { answerOf, api, ifMatch, type Schemas } from '../../api/client';
 import { everyPage } from '../ops/every-page';
 
 export type Endpoint = Schemas['WebhookEndpointShown'];
-export type Delivery = Schemas['DeliveryShown'];
+type Delivery = Schemas['DeliveryShown'];
 
 const path = (id: string) => ({ path: { id } });
 const latest = 50;

@@ -20,6 +20,7 @@ const rowWith = (items: Item[], capacity = 1): Row =>
     hours: Object.fromEntries(
       ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'].map((day) => [day, [['08:00', '22:00']]]),
     ),
+    closedOn: [],
     terms: { stepMinutes: 15, minMinutes: 15, maxMinutes: 480 },
   }) as unknown as Row;
 const minutes = (time: string) => minutesOn(scale, at(time));
@@ -57,6 +58,15 @@ describe('A row', () => {
       [1, 2],
       [0, 1],
     ]);
+  });
+
+  it('is closed all day on a holiday that closes it, and as usual on the day before', () => {
+    const row = { ...rowWith([]), closedOn: ['2026-12-02'] };
+    expect(closedOf(row, { ...scale, days: 2 })).toEqual([
+      { start: 0, end: 480 },
+      { start: 1320, end: 2880 },
+    ]);
+    expect(freeOf({ ...row, closedOn: [date] }, scale, -1)).toEqual([]);
   });
 
   it('is closed before and after its hours', () => {

@@ -2,7 +2,10 @@ import type { Schemas } from '../../api/client';
 import { minutesOf, minutesOfDay } from '../../time/campus-time';
 import { minutesOn, minutesShown, type Scale, snapped, wallAt } from './scale';
 
-export type Row = Schemas['TimelineRow'];
+export type Row = Schemas['TimelineRow'] & {
+  /** Holidays that close it. */
+  closedOn: readonly string[];
+};
 export type Item = Schemas['TimelineItem'];
 
 /** Minutes on the axis, half-open. */
@@ -55,11 +58,12 @@ type Hours = Record<(typeof weekdays)[number], [opens: string, closes: string][]
 const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
 
 /** When the space is closed. */
-export function closedOf({ hours }: Pick<Row, 'hours'>, scale: Scale): Stretch[] {
+export function closedOf({ hours, closedOn }: Pick<Row, 'hours' | 'closedOn'>, scale: Scale): Stretch[] {
   const closed: Stretch[] = [];
   let from = 0;
   for (let day = 0; day < scale.days; day++) {
     const { date } = wallAt(scale, day * minutesOfDay);
+    if (closedOn.includes(date)) continue;
     const weekday = weekdays[new Date(`${date}T00:00Z`).getUTCDay()]!;
     for (const [opens, closes] of (hours as unknown as Hours)[weekday]) {
       const start = day * minutesOfDay + minutesOf(opens);

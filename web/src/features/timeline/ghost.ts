@@ -10,8 +10,8 @@ export interface Ghost extends Stretch {
   row: Row;
   line: number;
   by: 'pointer' | 'keyboard';
-  /** `chosen` waits for a word of the person, `pending` for the server's; `refused` shows the ways out. */
-  state: 'drawing' | 'chosen' | 'pending' | 'refused';
+  /** `chosen` waits for a word of the person, `asking` for which dates of a series it means, `pending` for the server's; `refused` shows the ways out. */
+  state: 'drawing' | 'chosen' | 'asking' | 'pending' | 'refused';
   /** As far as can be seen from here. */
   clash?: Clash | undefined;
   error?: Refusal | undefined;

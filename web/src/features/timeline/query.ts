@@ -2,6 +2,7 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { answerOf, api, type Schemas } from '../../api/client';
 import { addDays } from '../../time/campus-time';
 import type { Kind } from '../spaces/catalogue';
+import type { Row } from './cells';
 import { usual, type Zoom, zooms } from './scale';
 
 /** Which spaces and which days; the same question whichever lens shows the answer. */
@@ -17,7 +18,18 @@ export interface TimelineQuery {
   zoom: Zoom;
 }
 
-export type TimelineAnswer = Schemas['TimelineAnswer'];
+export type TimelineAnswer = Omit<Schemas['TimelineAnswer'], 'rows'> & { rows: Row[] };
+
+/** Each row with the days on which it is closed. */
+const withClosedDays = ({ holidays, rows, ...answer }: Schemas['TimelineAnswer']): TimelineAnswer => ({
+  ...answer,
+  holidays,
+  rows: rows.map((row) => {
+    const policy = row.terms.holidays;
+    const closing = holidays.filter(({ kind }) => policy === 'closed' || kind === 'statutory');
+    return { ...row, closedOn: policy === 'open' ? [] : closing.map(({ date }) => date) };
+  }),
+});
 
 /** Rows are asked for by so many. */
 export const pageSize = 60;
@@ -81,8 +93,8 @@ export const pageQuery = (query: TimelineQuery, page: number, timeZone: string) 
   };
   return queryOptions({
     queryKey: ['timeline', body],
-    queryFn: ({ signal }): Promise<TimelineAnswer> =>
-      answerOf(api.POST('/api/v1/timeline', { body, signal })),
+    queryFn: async ({ signal }) =>
+      withClosedDays(await answerOf(api.POST('/api/v1/timeline', { body, signal }))),
     staleTime: staleMs,
     // Others' bookings are told to nobody as they happen; the rows in sight are asked for anew.
     refetchInterval: staleMs,

@@ -1,4 +1,5 @@
 import { useWords } from '../../i18n/use-words';
+import { HeadDivider } from './head-divider';
 import { pxAt, type Scale, ticksOf, wallAt } from './scale';
 import styles from './timeline.module.css';
 
@@ -7,18 +8,21 @@ interface Props {
   now: number;
   /** What is in sight below: the building and the floor. */
   place: string;
+  headWidth: number;
+  onHeadWidth: (width: number) => void;
 }
 
 /** Hours along the top, with the time it is. */
-export function TimelineHeader({ scale, now, place }: Props) {
+export function TimelineHeader({ scale, now, place, headWidth, onHeadWidth }: Props) {
   const words = useWords();
   const isInSight = now >= 0 && now < scale.days * 24 * 60;
   return (
     <div role="row" aria-rowindex={1} className={styles.header}>
       <div role="columnheader" className={styles.corner}>
         {place}
+        <HeadDivider width={headWidth} onChange={onHeadWidth} />
       </div>
-      <div role="columnheader" className={styles.axis} aria-label={words.day(scale.date)}>
+      <div role="columnheader" className={styles.axis} data-hours aria-label={words.day(scale.date)}>
         {ticksOf(scale).map((minutes) => {
           const { date, time } = wallAt(scale, minutes);
           return (

@@ -25,6 +25,7 @@ interface Props {
   /** Where the cursor stands. */
   at: { line: number; minutes: number };
   flashing: ReadonlySet<string>;
+  chosen: ReadonlyMap<string, unknown>;
   /** What is about to change, and is drawn elsewhere. */
   leaving: string | undefined;
   /** The row of what is being moved. */
@@ -33,6 +34,8 @@ interface Props {
   onRange: (range: Range) => void;
   /** Is handed the way to bring a line into sight. */
   scrollBy: (scroll: (line: number) => void) => void;
+  headWidth: number;
+  onHeadWidth: (width: number) => void;
   /** What lies over the rows. */
   children: ReactNode;
 }
@@ -43,7 +46,8 @@ const overscan = 4;
 /** Rows as they come into sight. Apart from all around them, so that to scroll draws nothing but new rows. */
 export function Lines(props: Props) {
   const { model, groups, total, rowAt, scroller, scale, sight, now, rowHeight, headerHeight, at } = props;
-  const { flashing, leaving, movingFrom, onRange, scrollBy, children } = props;
+  const { flashing, chosen, headWidth, onHeadWidth, leaving, movingFrom, onRange, scrollBy, children } =
+    props;
   const { t } = useTranslation();
   const words = useWords();
 
@@ -133,6 +137,7 @@ export function Lines(props: Props) {
         now={Math.floor(now)}
         cursor={cursorHere}
         flashing={flashing}
+        chosen={chosen}
         leaving={leaving}
         isDimmed={isOther(movingFrom, row)}
         t={t}
@@ -142,7 +147,13 @@ export function Lines(props: Props) {
   };
   return (
     <>
-      <Header scale={scale} now={now} place={inSight ? groupNamed(inSight.group) : ''} />
+      <Header
+        scale={scale}
+        now={now}
+        place={inSight ? groupNamed(inSight.group) : ''}
+        headWidth={headWidth}
+        onHeadWidth={onHeadWidth}
+      />
       <div role="rowgroup" className={styles.body} style={measures as object}>
         {now >= 0 && now < minutesShown(scale) && (
           <div aria-hidden className={styles.now} style={{ left: pxAt(scale, now) }} />

@@ -21,6 +21,8 @@ export interface RowProps {
   /** What is about to change, and is drawn elsewhere. */
   leaving: string | undefined;
   isDimmed: boolean;
+  /** Bookings that are chosen, to do the same to all of them. */
+  chosen: ReadonlyMap<string, unknown>;
   t: TFunction<'tolo'>;
   words: Words;
 }
@@ -31,7 +33,8 @@ const farPxPerHour = 20;
 
 /** A space and its bookings. What it draws is as little as that can be: thousands of these pass by. */
 export const TimelineRow = memo(function TimelineRow(props: RowProps) {
-  const { row, line, top, level, scale, sight, now, cursor, flashing, leaving, isDimmed, t, words } = props;
+  const { row, line, top, level, scale, sight, now, cursor, flashing, leaving, isDimmed, chosen, t, words } =
+    props;
   const name = row && words.name(row.space.name);
   return (
     <div
@@ -96,6 +99,8 @@ export const TimelineRow = memo(function TimelineRow(props: RowProps) {
                   data-mine={item.mine || undefined}
                   data-status={item.status}
                   data-flash={(item.id && flashing.has(item.id)) || undefined}
+                  data-series={item.seriesId !== undefined || undefined}
+                  aria-selected={item.id === undefined ? undefined : chosen.has(item.id)}
                   data-leaving={(item.id && item.id === leaving) || undefined}
                   tabIndex={isHere ? 0 : -1}
                   data-cursor={isHere || undefined}

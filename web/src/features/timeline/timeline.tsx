@@ -1,6 +1,7 @@
-import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, type RefObject, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RefusalNote } from '../../components/refusal-note';
+import { useWords } from '../../i18n/use-words';
 import { useDrawer } from '../drawer/use-drawer';
 import { useMe } from '../session/session';
 import type { Row } from './cells';
@@ -8,15 +9,24 @@ import { GhostView, useGhostText } from './ghost-view';
 import { Lines } from './timeline-lines';
 import { rowHeightNow } from './row-height';
 import { rowModel } from './row-model';
-import { minutesAt, pxAt, type Scale, widthOf } from './scale';
+import { minutesAt, minutesOn, pxAt, type Scale, widthOf } from './scale';
 import type { TimelineQuery } from './query';
 import styles from './timeline.module.css';
+import { useCard } from './use-card';
 import { useCursor } from './use-cursor';
 import { useFlashes } from './use-flashes';
 import { useGestures } from './use-gestures';
 import { useGhost } from './use-ghost';
+import { useHeadWidth } from './use-head-width';
+import { type Lasso, useLasso } from './use-lasso';
+import { useLiveNews } from './use-live-news';
 import { useNow } from './use-now';
 import { useRows } from './use-rows';
+import { type Chosen, isChoosable, useSelection } from './use-selection';
+import { TimelineCard } from './timeline-card';
+
+const BulkBar = lazy(async () => ({ default: (await import('./bulk-bar')).BulkBar }));
+const SeriesQuestion = lazy(async () => ({ default: (await import('./series-question')).SeriesQuestion }));
 
 interface Props {
   query: TimelineQuery;
@@ -37,6 +47,7 @@ export function Timeline({ query, scale, timeZone, onZoom }: Props) {
   const { t } = useTranslation();
   const me = useMe();
   const drawer = useDrawer();
+  const frame = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const [element, setElement] = useState<HTMLDivElement | null>(null);
   const scrollerIs = useCallback((next: HTMLDivElement | null) => {
@@ -77,7 +88,24 @@ export function Timeline({ query, scale, timeZone, onZoom }: Props) {
     const place = model.placeAt(line);
     return place.kind === 'row' ? rowAt(place.index) : undefined;
   };
-  const cursor = useCursor({ model, rowOn, around, ghost, toggle, drawer, scroller, onZoom });
+  const selection = useSelection();
+  const [headWidth, chooseHeadWidth] = useHeadWidth();
+  const card = useCard({
+    frame,
+    minutesOf: ({ style }) => Math.round((Number.parseFloat(style.left) / scale.pxPerHour) * 60),
+  });
+  const cursor = useCursor({
+    model,
+    rowOn,
+    around,
+    ghost,
+    toggle,
+    drawer,
+    scroller,
+    onZoom,
+    card,
+    selection,
+  });
 
   const sight = useSight(scroller, scale);
   const flashing = useFlashes();
@@ -93,70 +121,158 @@ export function Timeline({ query, scale, timeZone, onZoom }: Props) {
       const place = model.placeAt(line);
       if (place.kind === 'group') toggle(place.group);
     },
+    choose: (item, row) => isChoosable(item) && selection.toggle({ item, row }),
+  });
+  const lasso = useLasso({
+    scroller,
+    scale,
+    rowHeight,
+    headerHeight,
+    onDone: (drawn) => selection.add(within(drawn, rowOn, scale)),
   });
   useFirstSight(scroller, scale, head.data !== undefined);
   useWheel(element, onZoom);
 
   const said = useGhostText();
+  const news = useLiveNews();
+  const words = useWords();
   if (head.error && !head.data) return <RefusalNote error={head.error} />;
+  const back = () => {
+    ghost.drop();
+    cursor.focus();
+  };
+  const drawn = ghost.ghost;
   return (
     <>
       <output className="visually-hidden" aria-live="polite">
-        {ghost.ghost && said(ghost.ghost, scale).text}
+        {drawn && said(drawn, scale).text}
       </output>
-      <div
-        ref={scrollerIs}
-        role="treegrid"
-        aria-label={t('timeline.title')}
-        aria-rowcount={model.count + 1}
-        aria-busy={!head.data}
-        className={styles.scroller}
-        style={{ '--timeline-row': `${rowHeight}px` } as object}
-        data-drawing={ghost.ghost?.state === 'drawing' || undefined}
-        tabIndex={-1}
-        onKeyDown={cursor.onKeyDown}
-        onFocus={cursor.onFocus}
-        onBlur={cursor.onBlur}
-      >
-        <div role="presentation" style={{ width: `calc(var(--head) + ${widthOf(scale)}px)` }}>
-          <Lines
-            model={model}
-            groups={groups}
-            total={total}
-            rowAt={rowAt}
-            scroller={element}
+      <output className="visually-hidden" aria-live="polite">
+        {news > 0 && t('timeline.news', { count: news })}
+      </output>
+      <div ref={frame} className={styles.frame} style={{ '--head-chosen': `${headWidth}px` } as object}>
+        <div
+          ref={scrollerIs}
+          role="treegrid"
+          aria-label={t('timeline.title')}
+          aria-rowcount={model.count + 1}
+          aria-multiselectable
+          aria-busy={!head.data}
+          className={styles.scroller}
+          style={{ '--timeline-row': `${rowHeight}px` } as object}
+          data-drawing={drawn?.state === 'drawing' || lasso !== undefined || undefined}
+          tabIndex={-1}
+          onKeyDown={cursor.onKeyDown}
+          onFocus={cursor.onFocus}
+          onBlur={cursor.onBlur}
+        >
+          <div role="presentation" style={{ width: `calc(var(--head) + ${widthOf(scale)}px)` }}>
+            <Lines
+              model={model}
+              groups={groups}
+              total={total}
+              rowAt={rowAt}
+              scroller={element}
+              scale={scale}
+              sight={sight}
+              now={now}
+              rowHeight={rowHeight}
+              headerHeight={headerHeight}
+              headWidth={headWidth}
+              onHeadWidth={chooseHeadWidth}
+              at={cursor.at}
+              flashing={flashing}
+              chosen={selection.chosen}
+              leaving={drawn?.item?.id}
+              movingFrom={drawn?.kind === 'move' ? drawn.row : undefined}
+              onRange={setRange}
+              scrollBy={cursor.scrollBy}
+            >
+              {drawn && (
+                <div role="presentation" className={styles.over}>
+                  <GhostView
+                    ghost={drawn}
+                    scale={scale}
+                    top={drawn.line * rowHeight}
+                    rowHeight={rowHeight}
+                    ways={ghost.ways(rowOn)}
+                    onClose={back}
+                  />
+                </div>
+              )}
+              {lasso && (
+                <div role="presentation" className={styles.over}>
+                  <div
+                    aria-hidden
+                    className={styles.lasso}
+                    style={{
+                      left: pxAt(scale, lasso.start),
+                      width: pxAt(scale, lasso.end - lasso.start),
+                      top: lasso.first * rowHeight,
+                      height: (lasso.last - lasso.first + 1) * rowHeight,
+                    }}
+                  />
+                </div>
+              )}
+            </Lines>
+          </div>
+        </div>
+        {card.at && !drawn && (
+          <TimelineCard
+            card={card}
+            at={card.at}
+            row={rowOn(card.at.line)}
             scale={scale}
-            sight={sight}
             now={now}
             rowHeight={rowHeight}
             headerHeight={headerHeight}
-            at={cursor.at}
-            flashing={flashing}
-            leaving={ghost.ghost?.item?.id}
-            movingFrom={ghost.ghost?.kind === 'move' ? ghost.ghost.row : undefined}
-            onRange={setRange}
-            scrollBy={cursor.scrollBy}
-          >
-            {ghost.ghost && (
-              <div role="presentation" className={styles.over}>
-                <GhostView
-                  ghost={ghost.ghost}
-                  scale={scale}
-                  top={ghost.ghost.line * rowHeight}
-                  rowHeight={rowHeight}
-                  ways={ghost.ways(rowOn)}
-                  onClose={() => {
-                    ghost.drop();
-                    cursor.focus();
-                  }}
-                />
-              </div>
-            )}
-          </Lines>
-        </div>
+            scroller={scroller}
+            selection={selection}
+            onBook={(wanted) => ghost.set(wanted)}
+            onBack={cursor.focus}
+            onMove={cursor.startMove}
+          />
+        )}
       </div>
+      {head.data && head.data.holidays.length > 0 && (
+        <p className={styles.holidays}>
+          {head.data.holidays.map(({ date, name }) => (
+            <span key={date}>
+              {words.day(date)}: <span lang={words.name(name).lang}>{words.name(name).text}</span>
+            </span>
+          ))}
+        </p>
+      )}
+      <Suspense>
+        {selection.chosen.size > 0 && <BulkBar selection={selection} />}
+        {drawn?.state === 'asking' && (
+          <SeriesQuestion
+            bookingId={drawn.item!.id!}
+            changes={ghost.wishOf(drawn)}
+            onThis={() => {
+              ghost.insist(drawn);
+              cursor.focus();
+            }}
+            onDone={back}
+            onClose={back}
+          />
+        )}
+      </Suspense>
     </>
   );
+}
+
+/** The bookings that one may see and that lie, if only in part, within what was drawn. */
+function within({ first, last, ...stretch }: Lasso, rowOn: (line: number) => Row | undefined, scale: Scale) {
+  const found: Chosen[] = [];
+  for (let line = first; line <= last; line++) {
+    const row = rowOn(line);
+    for (const item of row?.items ?? []) {
+      const [start, end] = [minutesOn(scale, item.start), minutesOn(scale, item.end)];
+      if (isChoosable(item) && start < stretch.end && stretch.start < end) found.push({ item, row: row! });
+    }
+  }
+  return found;
 }
 
 /** With Ctrl held down the wheel brings nearer and farther, as does a pinch; otherwise it scrolls. */

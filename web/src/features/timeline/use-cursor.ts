@@ -6,7 +6,9 @@ import type { RowModel } from './row-model';
 import { minutesOn, minutesShown, pxAt } from './scale';
 import { type Cell, cellsOf } from './timeline-row';
 import { isMovable } from './use-gestures';
+import type { CardControl } from './use-card';
 import type { GhostControl } from './use-ghost';
+import { type Chosen, isChoosable, type Selection } from './use-selection';
 
 interface Options {
   model: RowModel;
@@ -17,6 +19,8 @@ interface Options {
   drawer: ReturnType<typeof useDrawer>;
   scroller: RefObject<HTMLDivElement | null>;
   onZoom: (by: 1 | -1) => void;
+  card: CardControl;
+  selection: Selection;
 }
 
 interface At {
@@ -29,7 +33,7 @@ const page = 10;
 
 /** Everything that a pointer can do, by keys: one stop for Tab, arrows within. */
 export function useCursor(options: Options) {
-  const { model, rowOn, around, ghost, toggle, drawer, scroller, onZoom } = options;
+  const { model, rowOn, around, ghost, toggle, drawer, scroller, onZoom, card, selection } = options;
   const { scale, now } = around;
   const [at, setAt] = useState<At>({ line: 0, minutes: -1 });
   const wantsFocus = useRef(false);
@@ -215,10 +219,15 @@ export function useCursor(options: Options) {
         return true;
       }
       case 'Escape':
-        ghost.drop();
+        // The nearest first: the card, then what is drawn, then what is chosen.
+        if (card.at) card.hide();
+        else if (ghost.ghost) ghost.drop();
+        else selection.clear();
         wantsFocus.current = true;
         setAt({ ...at });
         return true;
+      case ' ':
+        return chooseBar(cell, event.shiftKey);
       case 'Delete':
         return cancelBar(cell);
       default:
@@ -227,6 +236,14 @@ export function useCursor(options: Options) {
   }
 
   function onLetter(key: string, cell: Cell | undefined): boolean {
+    if (key === 'i' || key === '.') {
+      if (!rowOn(at.line)) return false;
+      const id = cell?.kind === 'bar' ? cell.item.id : undefined;
+      const place = { line: at.line, minutes: cell ? Math.max(0, cell.start) : -1, id };
+      if (key === 'i') card.toggle(place);
+      else card.open(place);
+      return true;
+    }
     if (key === 'n' || key === 'c') {
       const creating = startGhost('create');
       if (creating) show(creating);
@@ -251,6 +268,27 @@ export function useCursor(options: Options) {
       return false;
     }
     return false;
+  }
+
+  /** With Shift all from the one that was chosen last. */
+  function chooseBar(cell: Cell | undefined, isStretch: boolean): boolean {
+    const row = rowOn(at.line);
+    if (!row || cell?.kind !== 'bar' || !isChoosable(cell.item)) return true;
+    const here = { item: cell.item, row };
+    if (isStretch) selection.add(stretchTo(here));
+    else selection.toggle(here);
+    return true;
+  }
+
+  function stretchTo(here: Chosen): Chosen[] {
+    const all: (Chosen & { line: number })[] = [];
+    for (let line = 0; line < model.count; line++) {
+      const row = rowOn(line);
+      for (const item of row?.items ?? []) if (isChoosable(item)) all.push({ item, row: row!, line });
+    }
+    const ends = [selection.last, here.item.id].map((id) => all.findIndex(({ item }) => item.id === id));
+    const [first, last] = [Math.min(...ends), Math.max(...ends)];
+    return first < 0 ? [here] : all.slice(first, last + 1);
   }
 
   function cancelBar(cell: Cell | undefined): boolean {
@@ -308,6 +346,12 @@ export function useCursor(options: Options) {
     focus: () => {
       wantsFocus.current = true;
       setAt((before) => ({ ...before }));
+    },
+    /** From the card of what has the cursor. */
+    startMove: () => {
+      const moving = startGhost('move');
+      wantsFocus.current = true;
+      if (moving) show(moving);
     },
   };
 }

@@ -14,6 +14,8 @@ interface Options {
   ghost: GhostControl;
   drawer: ReturnType<typeof useDrawer>;
   toggle: (line: number) => void;
+  /** Pressed with Ctrl: one more of several. */
+  choose: (item: Item, row: Row) => void;
 }
 
 /** Less than this is a press and no drag. */
@@ -101,6 +103,11 @@ export function useGestures(options: Options): void {
         : undefined;
       // Others' bookings cannot be taken hold of, and nothing can be drawn over them.
       if (bar && !item) return;
+      if (item && (event.ctrlKey || event.metaKey)) {
+        event.preventDefault();
+        latest.current.choose(item, row);
+        return;
+      }
       press = {
         x: event.clientX,
         y: event.clientY,

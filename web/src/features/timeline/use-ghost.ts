@@ -40,6 +40,7 @@ export function useGhost({ around, timeZone, me }: Options) {
   function choose(wanted: Ghost): void {
     if (wanted.item && isAsItWas(wanted, wanted.item, scale)) drop();
     else if (wanted.clash) set({ ...wanted, state: 'refused' });
+    else if (wanted.item?.seriesId) set({ ...wanted, state: 'asking' });
     else insist(wanted);
   }
 
@@ -124,6 +125,8 @@ export function useGhost({ around, timeZone, me }: Options) {
     set: (next: Ghost | undefined) => set(next && judged(next, around)),
     drop,
     choose,
+    insist: (wanted: Ghost) => insist(wanted),
+    wishOf: commit.wishOf,
     ways,
     cancel: (item: Item) => commit.cancel(item).catch(() => undefined),
   };

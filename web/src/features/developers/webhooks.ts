@@ -3,7 +3,6 @@ import { answerOf, api, ifMatch, type Schemas } from '../../api/client';
 import { everyPage } from '../ops/every-page';
 
 export type Endpoint = Schemas['WebhookEndpointShown'];
-type Delivery = Schemas['DeliveryShown'];
 
 const path = (id: string) => ({ path: { id } });
 const latest = 50;

@@ -54,7 +54,8 @@ export function CellCard(props: Props) {
     event.stopPropagation();
   };
   const name = words.name(row.space.name);
-  const who = item && (item.mine ? { text: t('timeline.me') } : item.tenant && words.name(item.tenant.name));
+  const named = item?.closure?.reason.text ?? item?.tenant?.name;
+  const who = item?.mine ? { text: t('timeline.me') } : named && words.name(named);
   return (
     <section
       ref={card}

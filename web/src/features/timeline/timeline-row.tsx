@@ -99,6 +99,7 @@ export const TimelineRow = memo(function TimelineRow(props: RowProps) {
                   data-mine={item.mine || undefined}
                   data-status={item.status}
                   data-flash={(item.id && flashing.has(item.id)) || undefined}
+                  data-closed={item.closure !== undefined || undefined}
                   data-series={item.seriesId !== undefined || undefined}
                   aria-selected={item.id === undefined ? undefined : chosen.has(item.id)}
                   data-leaving={(item.id && item.id === leaving) || undefined}

@@ -67,11 +67,11 @@ export function BulkBar({ selection }: { selection: Selection }) {
       {error && <RefusalNote error={error} />}
       {shown && (
         <div className={styles.summary}>
-          <p role="status">
+          <output>
             {t(`timeline.bulk.can.${shown.bulk.act}`, { count: shown.outcome.can.length })}
             {shown.outcome.cannot.length > 0 &&
               ` ${t('timeline.bulk.cannot', { count: shown.outcome.cannot.length })}`}
-          </p>
+          </output>
           <ul>
             {shown.outcome.cannot.slice(0, namedAtMost).map((one) => (
               <Refused key={one.chosen.item.id} {...one} />

@@ -35,7 +35,7 @@ export function HeadDivider({ width, onChange }: Props) {
     onChange(to);
   };
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a separator with a value is a control
+    // oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/no-noninteractive-tabindex -- a separator with a value is a control
     <div
       role="separator"
       aria-orientation="vertical"
@@ -43,7 +43,6 @@ export function HeadDivider({ width, onChange }: Props) {
       aria-valuenow={width}
       aria-valuemin={narrowest}
       aria-valuemax={widest}
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- as above
       tabIndex={0}
       className={styles.divider}
       style={{ insetInlineStart: width }}

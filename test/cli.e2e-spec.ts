@@ -200,4 +200,20 @@ describe('The command tolo', () => {
       receiver.close();
     }
   });
+
+  it('closes a floor for those who run the campus: shown first, done only when they say so', async () => {
+    const env = { TOLO_URL: campus.server.url, TOLO_TOKEN: campus.admin.token };
+    const times = ['--from', `${local(at(40, '08:00'))}`, '--to', `${local(at(40, '20:00'))}`];
+    await ann.book(room, at(40, '09:00'), at(40, '10:00'));
+
+    const shown = await tolo(['close', '1E/1F', ...times, '--dry-run', '--json'], { env });
+    expect({ code: shown.code, words: shown.words }).toEqual({ code: 0, words: '' });
+    expect(JSON.parse(shown.out).impact).toMatchObject({ bookings: 1, people: 1 });
+    expect((await tolo(['close', '1E/1F', ...times], { env })).code).toBe(2);
+    expect((await campus.admin.get('/closures')).body.data).toEqual([]);
+
+    const done = await tolo(['close', '1E/1F', ...times, '--reason', 'Chiller works', '--yes'], { env });
+    expect(done).toMatchObject({ code: 0, out: expect.stringContaining('1 bookings of 1 people') });
+    expect((await ann.book(room, at(40, '12:00'), at(40, '13:00'))).body.code).toBe('space-closed');
+  });
 });

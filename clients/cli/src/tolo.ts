@@ -3,6 +3,7 @@ import type { Command } from './command.js';
 import { api } from './commands/api.js';
 import { book, cancel, extend, find, list, move } from './commands/bookings.js';
 import { changes } from './commands/changes.js';
+import { close } from './commands/close.js';
 import { login } from './commands/login.js';
 import { listen } from './commands/webhooks.js';
 import { exitCodeOf, exitCodes, Usage } from './ends.js';
@@ -16,6 +17,7 @@ const commands: Readonly<Record<string, Command>> = {
   'bookings move': move,
   'bookings extend': extend,
   'bookings cancel': cancel,
+  close,
   changes,
   'webhooks listen': listen,
   api,

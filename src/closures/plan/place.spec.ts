@@ -176,6 +176,16 @@ describe('A plan', () => {
     );
   });
 
+  it('moves on who came first, where somebody who comes later has no other place', () => {
+    const sitters: Sitter[] = [
+      { id: 'short', during: at(9, 10), options: [option('c1', 10)] },
+      { id: 'long', during: at(9, 12), options: [option('a1', 10), option('a2', 50)] },
+      { id: 'late', during: at(10, 11), options: [option('a1', 10)] },
+    ];
+    const placing = place(sitters, new Floor(spaces('a1', 'a2', 'c1')));
+    expect([placing.get('long'), placing.get('late')]).toEqual(['a2', 'a1']);
+  });
+
   it('lets those who do not meet have one space after the other', () => {
     const sitters: Sitter[] = [
       { id: 'early', during: at(9, 10), options: [option('a1', 10)] },

@@ -412,6 +412,70 @@ describe('How much is booked and used', () => {
     expect((await mei.get('/insights/leased')).status).toBe(403);
   });
 
+  it('could use fewer floors, and says who would go where; nothing is moved', async () => {
+    const made = async (path: string, body: object) =>
+      (await campus.admin.post(path, body)).body.id as string;
+    const building = await made('/buildings', { code: 'Q', name: { en: 'Quay' }, gfaM2: 900 });
+    const [low, high, top] = await Promise.all(
+      [1, 2, 3].map((level) =>
+        made('/floors', {
+          buildingId: building,
+          code: `${level}/F`,
+          level,
+          name: { en: `${level}/F` },
+          gfaM2: 100,
+        }),
+      ),
+    );
+    const terms = { hours: open('09:00', '19:00') };
+    const [big, other, small] = await Promise.all([
+      campus.space({ code: 'Q-1', floorId: low, capacity: 8, amenities: [], terms }),
+      campus.space({ code: 'Q-2', floorId: low, capacity: 4, terms }),
+      campus.space({ code: 'Q-3', floorId: high, capacity: 4, terms }),
+      campus.space({ code: 'Q-4', floorId: top, capacity: 4, terms }),
+    ]);
+    const day = 3;
+    const book = async (space: Space, start: string, end: string) =>
+      (await mei.book(space, at(day, start), at(day, end))).body.id as string;
+    await book(big!, '09:00', '12:00');
+    await book(other!, '09:00', '10:00');
+    const moved = await book(small!, '09:30', '11:00');
+    await book(other!, '15:00', '16:00');
+    const { body } = await operator.get(`/insights/consolidation?date=${date(day)}&part=am&building=Q`);
+    // Both rooms below are taken at that time.
+    expect(body).toMatchObject({ date: date(day), part: 'am', floorHours: 0, emptyFloorHours: 4, moves: [] });
+    await book(small!, '15:00', '16:00');
+    await operator.post(`/bookings/${moved}/cancel`);
+    const later = (await operator.get(`/insights/consolidation?date=${date(day)}&part=pm&building=Q`)).body;
+    expect(later).toMatchObject({
+      floorHours: 6,
+      emptyFloorHours: 6,
+      moves: [{ from: { code: 'Q-3' }, to: { code: 'Q-1' }, start: at(day, '15:00'), end: at(day, '16:00') }],
+    });
+    expect(
+      later.floors.map(
+        ({ floor, becomes, bookings }: { floor: { code: string }; becomes: string; bookings: number }) => [
+          floor.code,
+          becomes,
+          bookings,
+        ],
+      ),
+    ).toEqual([
+      ['2/F', 'off', 1],
+      ['1/F', 'stays', 1],
+      ['3/F', 'empty', 0],
+    ]);
+
+    // Before and after 15:00 there are pieces of 5, 6 and 3 hours, and whole rests of days.
+    const fragments = (await operator.get(`/insights/fragmentation?date=${date(day)}&building=Q&hours=4`))
+      .body;
+    expect(fragments.data).toEqual([
+      { kind: 'meeting_room', freeH: 34, shortH: 6, share: 0.176471, pieces: 6, shortPieces: 2 },
+    ]);
+    for (const path of ['consolidation', 'fragmentation'])
+      expect((await boss.get(`/insights/${path}`)).status).toBe(403);
+  });
+
   it.each([
     ['groupBy=colour', '/groupBy'],
     ['groupBy=space', '/groupBy'],

@@ -2,6 +2,9 @@ import { Module } from '@nestjs/common';
 import { SpacesModule } from '../spaces/index.js';
 import { AreaController } from './area.controller.js';
 import { AreaService } from './area.service.js';
+import { ConsolidationController } from './consolidation/consolidation.controller.js';
+import { ConsolidationService } from './consolidation/consolidation.service.js';
+import { DayPlan } from './consolidation/day-plan.js';
 import { DayCounter } from './usage/day-counter.js';
 import { LeasedService } from './usage/leased.service.js';
 import { NoShowsService } from './usage/no-shows.service.js';
@@ -15,10 +18,12 @@ import { UtilisationService } from './usage/utilisation.service.js';
 
 @Module({
   imports: [SpacesModule],
-  controllers: [AreaController, UsageController],
+  controllers: [AreaController, ConsolidationController, UsageController],
   providers: [
     AreaService,
+    ConsolidationService,
     DayCounter,
+    DayPlan,
     LeasedService,
     NoShowsService,
     OffersStore,

@@ -1,7 +1,7 @@
 import type { Instant, Interval } from '../../time/index.js';
 import { type CampusDay, spread } from './opening.js';
 
-export const grains = ['campus', 'building', 'floor', 'tenant'] as const;
+const grains = ['campus', 'building', 'floor', 'tenant'] as const;
 export type Grain = (typeof grains)[number];
 
 /** Stands where a grain has no building or part. */
@@ -45,7 +45,7 @@ export const hourly = ['offered', 'booked', 'used', 'people', 'seats', 'persons'
 export const summed = ['offered', 'booked', 'used', 'people', 'seats'] as const;
 
 /** Seconds by hour: of units offered, booked and used; of people there, and of what what they used would have held. */
-export type Hours = Record<(typeof hourly)[number], number[]>;
+type Hours = Record<(typeof hourly)[number], number[]>;
 
 interface Tally {
   bookings: number;
@@ -63,7 +63,7 @@ export interface CountedCell extends Hours, Tally {
   kind: string;
 }
 
-export interface CountedSpace extends Tally {
+interface CountedSpace extends Tally {
   spaceId: string;
   booked: number;
   used: number;

@@ -56,8 +56,7 @@ export class DayCounter {
   }
 }
 
-export const nextDay = (date: string) =>
-  new Date(Date.parse(date) + 24 * 60 * 60_000).toISOString().slice(0, 10);
+const nextDay = (date: string) => new Date(Date.parse(date) + 24 * 60 * 60_000).toISOString().slice(0, 10);
 
 function* bookingsOf(
   rows: readonly Row[],

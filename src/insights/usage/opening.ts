@@ -26,6 +26,8 @@ export function campusDay(date: string, zone: string): CampusDay {
   return { date, zone, during, hours: [...hours, during.end] };
 }
 
+export const wholeDayOf = (date: string, zone: string): Interval => campusDay(date, zone).during;
+
 /** Seconds are counted from edge to edge, so that parts add up to their whole whatever was rounded. */
 const second = (instant: Instant) => Math.round(instant / 1000);
 
@@ -41,22 +43,26 @@ export interface Opens {
   holidays: 'closed' | 'open' | 'statutory_closed';
 }
 
-/** How many seconds of each hour of a day a space was open: neither on a holiday that closes it nor while it was closed. */
-export function openSeconds(
+/** When a space is open on a day: neither on a holiday that closes it nor while it is closed. */
+export function openPeriods(
   { hours, holidays }: Opens,
   day: CampusDay,
   holiday: 'general' | 'statutory' | undefined,
   closed: readonly Interval[] = [],
-): number[] {
-  const open = Array.from({ length: 24 }, () => 0);
+): Interval[] {
   if (holiday && (holidays === 'closed' || (holidays === 'statutory_closed' && holiday === 'statutory')))
-    return open;
+    return [];
   const number = localDayOf(day.during.start, day.zone);
   const weekday = weekdays[new Date(Date.parse(day.date)).getUTCDay()]!;
   const at = (time: string) => (time === '24:00' ? day.during.end : clockAt(number, time, day.zone));
-  for (const [from, to] of hours[weekday] ?? [])
-    for (const piece of without({ start: at(from), end: at(to) }, closed))
-      spread(piece, day).forEach((seconds, hour) => (open[hour]! += seconds));
+  return (hours[weekday] ?? []).flatMap(([from, to]) => without({ start: at(from), end: at(to) }, closed));
+}
+
+/** How many seconds of each hour of a day that is. */
+export function openSeconds(...of: Parameters<typeof openPeriods>): number[] {
+  const open = Array.from({ length: 24 }, () => 0);
+  for (const period of openPeriods(...of))
+    spread(period, of[1]).forEach((seconds, hour) => (open[hour]! += seconds));
   return open;
 }
 

@@ -7,7 +7,7 @@ import { AreaBuildingShown, AreaFloorShown } from '../area.dto.js';
 const listed = ({ value }: { value: unknown }) =>
   typeof value === 'string' ? value.split(',').filter((part) => part !== '') : value;
 
-export const usageGroups = [
+const usageGroups = [
   'weekday',
   'hour',
   'day',
@@ -20,11 +20,11 @@ export const usageGroups = [
 ] as const;
 export type UsageGroup = (typeof usageGroups)[number];
 
-export const missedGroups = ['kind', 'building', 'tenant', 'month'] as const;
+const missedGroups = ['kind', 'building', 'tenant', 'month'] as const;
 export type MissedGroup = (typeof missedGroups)[number];
 
 /** Of what, and when. */
-export class UsageSelection {
+class UsageSelection {
   /** The first day, of the campus's calendar; 90 days before `to` unless said. */
   @MayBeLeftOut()
   @IsCalendarDate()

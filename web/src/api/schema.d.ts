@@ -1210,6 +1210,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/insights/consolidation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which floors could be switched off, and where what is booked there would go. Nothing is moved. */
+        get: operations["readConsolidation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/insights/fragmentation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much of what is free on a day is in pieces too short to be of use. */
+        get: operations["readFragmentation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/insights/leased": {
         parameters: {
             query?: never;
@@ -3526,6 +3560,37 @@ export interface components {
             moreThanPeople?: number;
             outOfHours?: components["schemas"]["OutOfHoursShown"];
         };
+        ConsolidatedFloorShown: {
+            /**
+             * @description `off`: it can be switched off once the moves are made; `empty`: nothing is booked there anyway.
+             * @enum {string}
+             */
+            becomes: "empty" | "off" | "stays";
+            bookings: number;
+            building: components["schemas"]["AreaBuildingShown"];
+            floor: components["schemas"]["AreaFloorShown"];
+            /** @description For which it is open in that part of the day. */
+            hours: number;
+        };
+        ConsolidationMoveShown: {
+            bookingId: string;
+            end: string;
+            from: components["schemas"]["AreaBuildingShown"];
+            start: string;
+            to: components["schemas"]["AreaBuildingShown"];
+        };
+        ConsolidationShown: {
+            date: string;
+            /** @description Of all floors that are `empty`. */
+            emptyFloorHours: number;
+            /** @description Of all floors that become `off`. */
+            floorHours: number;
+            floors: components["schemas"]["ConsolidatedFloorShown"][];
+            /** @description At the same time, to the same kind of space with at least what the old one has. */
+            moves: components["schemas"]["ConsolidationMoveShown"][];
+            /** @enum {string} */
+            part: "all" | "am" | "pm";
+        };
         CostShown: {
             /** @description What it takes of each allowance; more than is `left` is refused. */
             allowances: components["schemas"]["AllowanceDraw"][];
@@ -3957,6 +4022,22 @@ export interface components {
             /** @enum {string} */
             kind: "desk_area" | "desk" | "lab" | "bench" | "office" | "meeting_room" | "event_hall" | "other";
             name: components["schemas"]["TextShown"];
+        };
+        FragmentationRowShown: {
+            /** @description Hours of units that are free within opening hours. */
+            freeH: number;
+            kind: string;
+            pieces: number;
+            /** @description shortH ÷ freeH. */
+            share: number | null;
+            /** @description Of those, in pieces that are too short. */
+            shortH: number;
+            shortPieces: number;
+        };
+        FragmentationShown: {
+            data: components["schemas"]["FragmentationRowShown"][];
+            date: string;
+            hours: number;
         };
         FreeBusyAnswer: {
             asOf: string;
@@ -10292,6 +10373,76 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AreaShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readConsolidation: {
+        parameters: {
+            query?: {
+                /** @description Of the campus's calendar; tomorrow unless said. */
+                date?: string;
+                /** @description All of the day, 08:00 to 20:00, or the half of it before or after 13:00. */
+                part?: "all" | "am" | "pm";
+                /** @description Its id or code; each building for itself unless said. */
+                building?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsolidationShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readFragmentation: {
+        parameters: {
+            query?: {
+                /** @description Of the campus's calendar; tomorrow unless said. */
+                date?: string;
+                /** @description Free pieces that are shorter than so many hours count as fragments. */
+                hours?: number;
+                /** @description Its id or code. */
+                building?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FragmentationShown"];
                 };
             };
             /** @description A refusal: its `code` says which, and /problems/{code} explains it. */

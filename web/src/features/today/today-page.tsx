@@ -125,7 +125,10 @@ function Bookings({ bookings, none }: { bookings: Booking[] | undefined; none: s
     <ul className={styles.list}>
       {bookings?.slice(0, shown).map(({ id, space, start, end, title, checkIn }) => (
         <li key={id}>
-          <strong>{space?.code}</strong> {space && <Named name={space.name} />} ·{' '}
+          <Link to="." search={(before: object) => ({ ...before, booking: id })}>
+            <strong>{space?.code}</strong>
+          </Link>{' '}
+          {space && <Named name={space.name} />} ·{' '}
           <time dateTime={`${start}/${end}`}>{words.period(start, end).times}</time>
           {checkIn?.deadline && checkIn.state === 'open' && (
             <span className="muted"> · {t('today.by', { time: checkIn.deadline.slice(11, 16) })}</span>

@@ -96,7 +96,7 @@ export class ImportProgress {
 }
 
 /** Rows by what comes of them; while rows are applied, of those applied so far. */
-export class ImportCounts {
+export class ImportRowCounts {
   create: number;
   update: number;
   unchanged: number;
@@ -156,7 +156,7 @@ export class ImportShown {
   file: ImportFile;
   columns: ImportColumn[];
   progress: ImportProgress;
-  counts: ImportCounts;
+  counts: ImportRowCounts;
   sampleErrors: ImportFault[];
   /** Why it failed, where it has. */
   problem?: ImportProblem;

@@ -3943,7 +3943,7 @@ export interface components {
         };
         FixedImport: {
             columns: components["schemas"]["ImportColumn"][];
-            counts: components["schemas"]["ImportCounts"];
+            counts: components["schemas"]["ImportRowCounts"];
             createdAt: string;
             file: components["schemas"]["ImportFile"];
             /** @description Rows that say something else now. */
@@ -4369,6 +4369,15 @@ export interface components {
             rowsPerS: number;
             total: number;
         };
+        ImportRowCounts: {
+            create: number;
+            error: number;
+            /** @description Spaces in use that no row is about: they stay as they are. Null until the check is through. */
+            missing: number | null;
+            unchanged: number;
+            update: number;
+            warning: number;
+        };
         ImportRowPage: {
             data: components["schemas"]["ImportRowShown"][];
             page: components["schemas"]["PageInfo"];
@@ -4387,7 +4396,7 @@ export interface components {
         };
         ImportShown: {
             columns: components["schemas"]["ImportColumn"][];
-            counts: components["schemas"]["ImportCounts"];
+            counts: components["schemas"]["ImportRowCounts"];
             createdAt: string;
             file: components["schemas"]["ImportFile"];
             id: string;

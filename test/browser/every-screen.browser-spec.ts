@@ -63,6 +63,8 @@ const screens: [who: string, what: string, Screen[]][] = [
       { path: '/people?q=novabio' },
       { path: '/rules?space=5E-312' },
       { path: '/tokens' },
+      { path: '/insights', until: '#area' },
+      { path: '/insights?building=5E&use=lab', until: '#area' },
     ],
   ],
 ];

@@ -28,10 +28,11 @@ import { LinkExternalBookings1769010000000 } from './1769010000000-link-external
 import { CreateServiceAccounts1769020000000 } from './1769020000000-create-service-accounts.js';
 import { CountDriftInOnePass1769100000000 } from './1769100000000-count-drift-in-one-pass.js';
 import { CreateClosures1770000000000 } from './1770000000000-create-closures.js';
-import { CreateCompanySignIn1770200000000 } from './1770200000000-create-company-sign-in.js';
 import { CreateMail1770100000000 } from './1770100000000-create-mail.js';
 import { KeepAnswers1770100100000 } from './1770100100000-keep-answers.js';
 import { RememberInvitedSpaces1770100200000 } from './1770100200000-remember-invited-spaces.js';
+import { CreateCompanySignIn1770200000000 } from './1770200000000-create-company-sign-in.js';
+import { KnowDirectories1770200100000 } from './1770200100000-know-directories.js';
 import { CreateImports1770400000000 } from './1770400000000-create-imports.js';
 import { CreateUsage1770500000000 } from './1770500000000-create-usage.js';
 
@@ -67,10 +68,11 @@ export const migrations = [
   CreateServiceAccounts1769020000000,
   CountDriftInOnePass1769100000000,
   CreateClosures1770000000000,
-  CreateCompanySignIn1770200000000,
   CreateMail1770100000000,
   KeepAnswers1770100100000,
   RememberInvitedSpaces1770100200000,
+  CreateCompanySignIn1770200000000,
+  KnowDirectories1770200100000,
   CreateImports1770400000000,
   CreateUsage1770500000000,
 ];

@@ -45,6 +45,7 @@ export async function createApp(config: Config, { preview = false } = {}): Promi
       'metrics',
       'problems/:code',
       { path: 'feeds/:file', method: RequestMethod.GET },
+      'scim/v2/{*path}',
     ],
   });
   app.useGlobalPipes(validationPipe());
@@ -88,7 +89,7 @@ function acceptJsonOnly(fastify: FastifyInstance): void {
   const parse = fastify.getDefaultJsonParser('error', 'error');
   fastify.removeAllContentTypeParsers();
   fastify.addContentTypeParser(
-    ['application/json', 'application/merge-patch+json'],
+    ['application/json', 'application/merge-patch+json', 'application/scim+json'],
     { parseAs: 'string' },
     (request, body, done) => {
       // Acts such as /cancel need no body, whatever type a client announces.

@@ -74,6 +74,30 @@ describe('The command tolo', () => {
     expect([unknown.out, unknown.words]).toEqual(['', expect.stringContaining('fly')]);
   });
 
+  it('completes its words in the shell', async () => {
+    const [bash, zsh, fish, other] = await Promise.all(
+      ['bash', 'zsh', 'fish', 'csh'].map((shell) => tolo(['completion', shell])),
+    );
+    expect([bash!.code, zsh!.code, fish!.code, other!.code]).toEqual([0, 0, 0, 2]);
+    const completed = async (...words: string[]) => {
+      const typed = `COMP_WORDS=(tolo ${words.join(' ')} ''); COMP_CWORD=${words.length + 1}; _tolo; echo "\${COMPREPLY[@]}"`;
+      const child = spawn('bash', ['-c', `${bash!.out}\n${typed}`]);
+      let out = '';
+      child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
+      await once(child, 'close');
+      return out.trim().split(' ');
+    };
+    expect(await completed()).toEqual(expect.arrayContaining(['login', 'bookings', 'completion']));
+    expect(await completed('bookings')).toEqual(['list', 'move', 'extend', 'cancel']);
+    expect(await completed('bookings', 'move')).toEqual(expect.arrayContaining(['--start', '--dry-run']));
+    expect(await completed('bookings', 'list')).toEqual(expect.arrayContaining(['--for', 'booked_by_me']));
+    expect(await completed('completion')).toEqual(expect.arrayContaining(['bash', 'zsh', 'fish']));
+    expect(zsh!.out).toMatch(/^#compdef tolo\n/);
+    expect(fish!.out).toContain(
+      "complete -c tolo -n '__fish_seen_subcommand_from bookings; and __fish_seen_subcommand_from move' -l start",
+    );
+  });
+
   it('signs in, and keeps it where nobody else can read it', async () => {
     const given = ['login', '--url', campus.server.url, '--email', ann.user.email];
     const [wrong, nowhere] = await Promise.all([

@@ -246,6 +246,8 @@ describe('Companies and their people', () => {
       expect((await person.get('/me', { authorization: `Bearer ${token}` })).status).toBe(401);
       await expect(signIn(campus.server.url, person.user.email, password)).rejects.toThrow('401');
       await boss.patch(path, { status: 'active' });
+      expect((await person.get('/me')).status).toBe(401);
+      expect((await person.get('/me', { authorization: `Bearer ${token}` })).status).toBe(401);
       await signIn(campus.server.url, person.user.email, password);
     });
 

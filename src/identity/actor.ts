@@ -13,6 +13,7 @@ export const scopes = [
   'insights:read',
   'webhooks:manage',
   'mail:deliver',
+  'members:provision',
   'admin',
 ] as const;
 export type Scope = (typeof scopes)[number];

@@ -21,6 +21,9 @@ import { SettingsStore } from './company-sign-in/settings.store.js';
 import { Credentials } from './credentials.js';
 import { LastUsed } from './last-used.js';
 import { MeController } from './me.controller.js';
+import { ScimController } from './scim/scim.controller.js';
+import { ScimService } from './scim/scim.service.js';
+import { UserStore } from './scim/user.store.js';
 import { ServiceAccountStore } from './service-accounts/service-account.store.js';
 import { ServiceAccountsController } from './service-accounts/service-accounts.controller.js';
 import { ServiceAccountsService } from './service-accounts/service-accounts.service.js';
@@ -64,6 +67,7 @@ export class IdentityModule {
         MembersController,
         CompanySignInController,
         ArrivalController,
+        ScimController,
       ],
       providers: [
         { provide: APP_GUARD, useClass: Authenticated },
@@ -102,6 +106,8 @@ export class IdentityModule {
         CompanySignInService,
         Recognising,
         ArrivalStrategy,
+        UserStore,
+        ScimService,
       ],
       exports: [Actors, AppPasswordStore, Bookers, Colleagues, TenantsService, Visits, WhoAsks],
     };

@@ -25,7 +25,7 @@ export { languageOf, pathOf, type Reply, type Request } from './http/request.js'
 export { validated, validationPipe } from './http/validation.js';
 export { WriteQuery } from './http/write-query.dto.js';
 export { type Kind, newUuid, prefixes, publicId, uuidOf, uuidOrNotFound } from './ids.js';
-export { inLanguage, type Language, languages } from './language.js';
+export { inLanguage, type Language, languageFor, languages } from './language.js';
 export { nearestOf } from './nearest.js';
 export { Destinations } from './outside/destinations.js';
 export { lookupWithin } from './outside/lookup.js';

@@ -1,6 +1,6 @@
 export { containing } from './containing.js';
 export { Member } from './member.entity.js';
-export { type MemberPatch, MemberStore } from './member.store.js';
+export { type Directory, type MemberPatch, MemberStore } from './member.store.js';
 export { type Presence, presences } from './presence.js';
 export { type NamedQualification, QualificationStore } from './qualification.store.js';
 export { companyRoles, type Role, roles } from './roles.js';

@@ -21,6 +21,11 @@ export class Member {
   /** What they book goes as an invitation to their calendar and to those who come. */
   @Column('boolean', { default: false }) invitations: boolean;
   @Column('integer') version: number;
+  /** What a company's own directory knows them by, where it keeps them here. */
+  @Column('text', { nullable: true }) externalId?: string | null;
+  @Column('text', { nullable: true }) userName?: string | null;
+  @Column('text', { nullable: true }) givenName?: string | null;
+  @Column('text', { nullable: true }) familyName?: string | null;
   /** Written here and read in one place only, where a password is checked. */
   @Column('text', { select: false, nullable: true }) passwordHash?: string | null;
 }

@@ -14,10 +14,14 @@ export interface MemberFilter {
 export type NewMember = Pick<
   Member,
   'tenantId' | 'email' | 'name' | 'roles' | 'research' | 'language' | 'passwordHash'
->;
+> &
+  Directory;
 export type MemberPatch = Partial<
-  Pick<Member, 'name' | 'roles' | 'research' | 'language' | 'status' | 'presence' | 'invitations'>
->;
+  Pick<Member, 'email' | 'name' | 'roles' | 'research' | 'language' | 'status' | 'presence' | 'invitations'>
+> &
+  Directory;
+/** What a company's own directory says of somebody. */
+export type Directory = Partial<Pick<Member, 'externalId' | 'userName' | 'givenName' | 'familyName'>>;
 
 @Injectable()
 export class MemberStore {

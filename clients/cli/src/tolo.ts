@@ -4,6 +4,7 @@ import { api } from './commands/api.js';
 import { book, cancel, extend, find, list, move } from './commands/bookings.js';
 import { changes } from './commands/changes.js';
 import { close } from './commands/close.js';
+import { completion } from './commands/completion.js';
 import { login } from './commands/login.js';
 import { listen } from './commands/webhooks.js';
 import { exitCodeOf, exitCodes, Usage } from './ends.js';
@@ -21,6 +22,7 @@ const commands: Readonly<Record<string, Command>> = {
   changes,
   'webhooks listen': listen,
   api,
+  completion: completion(() => commands),
 };
 
 const help = `tolo: book the spaces of the campus

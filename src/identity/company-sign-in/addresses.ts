@@ -11,7 +11,11 @@ export class Addresses {
   }
 
   redirectUri(request: Request): string {
-    const origin = this.publicUrl?.replace(/\/$/, '') ?? `${request.protocol}://${request.host}`;
-    return `${origin}${base}/callback`;
+    return `${this.origin(request)}${base}/callback`;
+  }
+
+  /** How whoever asks reaches the server. */
+  origin(request: Request): string {
+    return this.publicUrl?.replace(/\/$/, '') ?? `${request.protocol}://${request.host}`;
   }
 }

@@ -10,6 +10,7 @@ export class BackToSignIn implements ExceptionFilter {
     const { headers } = host.switchToHttp().getRequest<Request>();
     const { reason } = problem.extras;
     if (problem.code !== 'company-sign-in-refused' || !headers.accept?.includes('text/html'))
+      // oxlint-disable-next-line promise/valid-params -- a filter catches here, no promise
       return this.others.catch(problem, host);
     void host
       .switchToHttp()

@@ -60,7 +60,7 @@ export class MemberPatch {
   @IsIn(languages)
   language?: Language;
 
-  /** Who is not active is signed out at once, and their tokens open nothing. */
+  /** Who is not active any more is signed out everywhere at once; their tokens and app passwords end for good. */
   @MayBeLeftOut()
   @IsIn(statuses)
   status?: Status;

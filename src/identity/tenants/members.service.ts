@@ -11,7 +11,7 @@ import {
   uuidOrNotFound,
   type WriteOptions,
 } from '../../platform/index.js';
-import { type Member, MemberStore } from '../../tenants/index.js';
+import { type Directory, type Member, MemberStore } from '../../tenants/index.js';
 import { Accounts } from '../accounts.js';
 import type { Actor } from '../actor.js';
 import { isOwnStanding, mayGive, mayKeepMembers, mayListMembers, permit } from '../permissions.js';
@@ -49,7 +49,7 @@ export class MembersService {
   async create(
     actor: Actor,
     tenant: string,
-    { password, ...body }: MemberBody,
+    { password, ...body }: MemberBody & Directory,
     options: WriteOptions,
   ): Promise<MemberShown> {
     const tenantId = await this.mayKeep(this.db.manager, actor, tenant);
@@ -66,7 +66,7 @@ export class MembersService {
     tenant: string,
     id: string,
     seen: number | undefined,
-    patch: MemberPatch,
+    patch: MemberPatch & Directory & { email?: string },
     options: WriteOptions,
   ): Promise<MemberShown> {
     return this.db.write(async (tx) => {
@@ -76,7 +76,9 @@ export class MembersService {
       permit(mayGive(actor, [...before.roles, ...(patch.roles ?? [])]), 'campus_admin');
       if (isOwnStanding(actor, before, patch))
         throw new Problem('state-not-allowed', 'Let another admin change your own roles and status.');
-      return present(await this.members.change(tx, before, { ...patch }, present));
+      const member = await this.members.change(tx, before, { ...patch }, present);
+      if (before.status === 'active' && member.status !== 'active') await endAccess(tx, member.id);
+      return present(member);
     }, options);
   }
 
@@ -91,6 +93,15 @@ export class MembersService {
     permit(mayKeepMembers(actor, id), 'tenant_admin', 'campus_admin');
     return id;
   }
+}
+
+/** Who comes back signs in anew, wherever they were: what was left open on some device stays shut. */
+async function endAccess(tx: Tx, memberId: string): Promise<void> {
+  await tx.query('DELETE FROM session WHERE member_id = $1', [memberId]);
+  for (const table of ['token', 'app_password'])
+    await tx.query(`UPDATE ${table} SET revoked_at = now() WHERE member_id = $1 AND revoked_at IS NULL`, [
+      memberId,
+    ]);
 }
 
 const present = ({

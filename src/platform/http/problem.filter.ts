@@ -125,6 +125,7 @@ const constraintProblems: Record<string, () => Problem> = {
   tenant_code_unique: () => new Problem('already-exists', 'Another tenant has this code.'),
   member_email_unique: () =>
     new Problem('already-exists', 'Somebody is registered with this e-mail address.'),
+  member_user_name_unique: () => new Problem('already-exists', 'Somebody of the company has this user name.'),
   lease_excludes_others: () =>
     new Problem('already-exists', 'Another lease of this space overlaps this period.'),
   rule_set_scope_unique: () =>

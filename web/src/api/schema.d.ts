@@ -4578,7 +4578,7 @@ export interface components {
             research?: boolean;
             roles?: ("member" | "tenant_admin" | "approver" | "operator" | "campus_admin")[];
             /**
-             * @description Who is not active is signed out at once, and their tokens open nothing.
+             * @description Who is not active any more is signed out everywhere at once; their tokens and app passwords end for good.
              * @enum {string}
              */
             status?: "active" | "suspended" | "left";
@@ -5577,7 +5577,7 @@ export interface components {
              */
             roles?: ("member" | "tenant_admin")[];
             /** @description The most that its tokens may do. */
-            scopes: ("spaces:read" | "availability:read" | "bookings:read" | "bookings:write" | "bookings:write:any" | "requests:decide" | "tenant:read" | "insights:read" | "webhooks:manage" | "mail:deliver" | "admin")[];
+            scopes: ("spaces:read" | "availability:read" | "bookings:read" | "bookings:write" | "bookings:write:any" | "requests:decide" | "tenant:read" | "insights:read" | "webhooks:manage" | "mail:deliver" | "members:provision" | "admin")[];
             /** @description Whose it is: one's own company's, unless a campus admin says another. */
             tenantId?: string;
         };
@@ -5598,7 +5598,7 @@ export interface components {
             /** @description What the history calls it. */
             name?: string;
             /** @description The most that its tokens may do; what is taken away here is taken from them, too. */
-            scopes?: ("spaces:read" | "availability:read" | "bookings:read" | "bookings:write" | "bookings:write:any" | "requests:decide" | "tenant:read" | "insights:read" | "webhooks:manage" | "mail:deliver" | "admin")[];
+            scopes?: ("spaces:read" | "availability:read" | "bookings:read" | "bookings:write" | "bookings:write:any" | "requests:decide" | "tenant:read" | "insights:read" | "webhooks:manage" | "mail:deliver" | "members:provision" | "admin")[];
         };
         ServiceAccountShown: {
             /** Format: date-time */
@@ -5612,7 +5612,7 @@ export interface components {
             memberId: string;
             name: string;
             roles: ("member" | "tenant_admin")[];
-            scopes: ("spaces:read" | "availability:read" | "bookings:read" | "bookings:write" | "bookings:write:any" | "requests:decide" | "tenant:read" | "insights:read" | "webhooks:manage" | "mail:deliver" | "admin")[];
+            scopes: ("spaces:read" | "availability:read" | "bookings:read" | "bookings:write" | "bookings:write:any" | "requests:decide" | "tenant:read" | "insights:read" | "webhooks:manage" | "mail:deliver" | "members:provision" | "admin")[];
             tenantId: string;
             version: number;
         };
@@ -5624,7 +5624,7 @@ export interface components {
             /** @description From where alone it may be used: addresses, or networks such as `203.0.113.0/24`. */
             networks?: string[];
             /** @description What it may be used for; all that its account may, unless said. */
-            scopes?: ("spaces:read" | "availability:read" | "bookings:read" | "bookings:write" | "bookings:write:any" | "requests:decide" | "tenant:read" | "insights:read" | "webhooks:manage" | "mail:deliver" | "admin")[];
+            scopes?: ("spaces:read" | "availability:read" | "bookings:read" | "bookings:write" | "bookings:write:any" | "requests:decide" | "tenant:read" | "insights:read" | "webhooks:manage" | "mail:deliver" | "members:provision" | "admin")[];
         };
         ServiceTokenCreated: {
             /** Format: date-time */
@@ -5640,7 +5640,7 @@ export interface components {
             name: string;
             /** @description From where alone it may be used; absent for anywhere. */
             networks?: string[];
-            scopes: ("spaces:read" | "availability:read" | "bookings:read" | "bookings:write" | "bookings:write:any" | "requests:decide" | "tenant:read" | "insights:read" | "webhooks:manage" | "mail:deliver" | "admin")[];
+            scopes: ("spaces:read" | "availability:read" | "bookings:read" | "bookings:write" | "bookings:write:any" | "requests:decide" | "tenant:read" | "insights:read" | "webhooks:manage" | "mail:deliver" | "members:provision" | "admin")[];
             /** @description Told this once: keep it. */
             token: string;
         };
@@ -5662,7 +5662,7 @@ export interface components {
             name: string;
             /** @description From where alone it may be used; absent for anywhere. */
             networks?: string[];
-            scopes: ("spaces:read" | "availability:read" | "bookings:read" | "bookings:write" | "bookings:write:any" | "requests:decide" | "tenant:read" | "insights:read" | "webhooks:manage" | "mail:deliver" | "admin")[];
+            scopes: ("spaces:read" | "availability:read" | "bookings:read" | "bookings:write" | "bookings:write:any" | "requests:decide" | "tenant:read" | "insights:read" | "webhooks:manage" | "mail:deliver" | "members:provision" | "admin")[];
         };
         SessionPage: {
             data: components["schemas"]["SessionShown"][];
@@ -6295,7 +6295,7 @@ export interface components {
             /** @description What it is for. */
             name: string;
             /** @description What it may be used for. */
-            scopes: ("spaces:read" | "availability:read" | "bookings:read" | "bookings:write" | "bookings:write:any" | "requests:decide" | "tenant:read" | "insights:read" | "webhooks:manage" | "mail:deliver" | "admin")[];
+            scopes: ("spaces:read" | "availability:read" | "bookings:read" | "bookings:write" | "bookings:write:any" | "requests:decide" | "tenant:read" | "insights:read" | "webhooks:manage" | "mail:deliver" | "members:provision" | "admin")[];
         };
         TokenCreated: {
             /** Format: date-time */
@@ -6309,7 +6309,7 @@ export interface components {
             lastUsedAt: string | null;
             member: components["schemas"]["TokenOwnerShown"];
             name: string;
-            scopes: ("spaces:read" | "availability:read" | "bookings:read" | "bookings:write" | "bookings:write:any" | "requests:decide" | "tenant:read" | "insights:read" | "webhooks:manage" | "mail:deliver" | "admin")[];
+            scopes: ("spaces:read" | "availability:read" | "bookings:read" | "bookings:write" | "bookings:write:any" | "requests:decide" | "tenant:read" | "insights:read" | "webhooks:manage" | "mail:deliver" | "members:provision" | "admin")[];
             /** @description Told this once: keep it. */
             token: string;
         };
@@ -6333,7 +6333,7 @@ export interface components {
             lastUsedAt: string | null;
             member: components["schemas"]["TokenOwnerShown"];
             name: string;
-            scopes: ("spaces:read" | "availability:read" | "bookings:read" | "bookings:write" | "bookings:write:any" | "requests:decide" | "tenant:read" | "insights:read" | "webhooks:manage" | "mail:deliver" | "admin")[];
+            scopes: ("spaces:read" | "availability:read" | "bookings:read" | "bookings:write" | "bookings:write:any" | "requests:decide" | "tenant:read" | "insights:read" | "webhooks:manage" | "mail:deliver" | "members:provision" | "admin")[];
         };
         TransferBody: {
             /** @description Whose it is to be: a colleague's id (`usr_…`) or e-mail address, or `me`. Who runs the campus hands it to anybody. */

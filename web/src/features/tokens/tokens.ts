@@ -16,6 +16,7 @@ export const scopes: readonly Scope[] = [
   'insights:read',
   'webhooks:manage',
   'mail:deliver',
+  'members:provision',
   'admin',
 ];
 /** Only who runs the campus can have these. */

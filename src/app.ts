@@ -94,10 +94,17 @@ function acceptJsonOnly(fastify: FastifyInstance): void {
     (request, body, done) => {
       // Acts such as /cancel need no body, whatever type a client announces.
       if (body === '') done(null, undefined);
+      else if (loneSurrogate.test(body as string)) done(notUnicode());
       else void parse(request, body as string, done);
     },
   );
 }
+
+/** Half of a character, as JSON can write it: no text that a database keeps. */
+const loneSurrogate =
+  /(?<!\\)(?:\\\\)*(?:\\ud[89ab][0-9a-f]{2}(?!\\ud[c-f][0-9a-f]{2})|(?<!\\ud[89ab][0-9a-f]{2})\\ud[c-f][0-9a-f]{2})/i;
+const notUnicode = () =>
+  new Problem('validation-failed', 'Text holds half of a character (a lone surrogate). Send it in UTF-8.');
 
 /** A calendar as programs save it is what `{"calendar": …}` says in JSON. */
 function acceptCalendars(fastify: FastifyInstance): void {

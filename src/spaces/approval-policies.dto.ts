@@ -11,6 +11,7 @@ import {
   Max,
   Min,
   ValidateNested,
+  IsObject,
 } from 'class-validator';
 import { MayBeLeftOut, PageInfo } from '../platform/index.js';
 import type { WeeklyHours } from '../time/index.js';
@@ -36,6 +37,7 @@ export class OutOfHoursBody {
 export class ConditionBody {
   /** Some of the booking lies outside of these hours. */
   @MayBeLeftOut()
+  @IsObject()
   @ValidateNested()
   @Type(() => OutOfHoursBody)
   outOfHours?: OutOfHoursBody;
@@ -87,11 +89,13 @@ export class StepBody {
   @Max(mostSteps)
   stage: number = 1;
 
+  @IsObject()
   @ValidateNested()
   @Type(() => ApproverBody)
   by: ApproverBody;
 
   @MayBeLeftOut()
+  @IsObject()
   @ValidateNested()
   @Type(() => ConditionBody)
   when?: ConditionBody;

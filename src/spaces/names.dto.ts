@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { IsDefined, IsNotEmpty, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
+import { IsNotEmpty, IsObject, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
 import { MayBeLeftOut } from '../platform/index.js';
 
 /** A name in the languages of the campus; English is always there and serves where another is not. */
@@ -52,13 +52,14 @@ export class LinksShown {
 }
 
 export const WithName = () => (target: object, property: string) => {
-  IsDefined()(target, property);
+  IsObject()(target, property);
   ValidateNested()(target, property);
   Type(() => NameBody)(target, property);
 };
 
 export const WithNamePatch = () => (target: object, property: string) => {
   MayBeLeftOut()(target, property);
+  IsObject()(target, property);
   ValidateNested()(target, property);
   Type(() => NamePatch)(target, property);
 };

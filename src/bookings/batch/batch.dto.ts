@@ -9,6 +9,7 @@ import {
   IsString,
   MaxLength,
   ValidateNested,
+  IsObject,
 } from 'class-validator';
 import { BookBody, BookingView, CancelBody, ChangeBody } from '../bookings.dto.js';
 
@@ -21,6 +22,7 @@ export class BatchItem {
 
   /** With `create`: what POST /bookings takes. */
   @IsOptional()
+  @IsObject()
   @ValidateNested()
   @Type(() => BookBody)
   booking?: BookBody;
@@ -33,12 +35,14 @@ export class BatchItem {
 
   /** With `move`: what PATCH /bookings/{id} takes. */
   @IsOptional()
+  @IsObject()
   @ValidateNested()
   @Type(() => ChangeBody)
   changes?: ChangeBody;
 
   /** With `cancel`: what POST /bookings/{id}/cancel takes. */
   @IsOptional()
+  @IsObject()
   @ValidateNested()
   @Type(() => CancelBody)
   cancel?: CancelBody;

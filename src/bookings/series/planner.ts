@@ -57,12 +57,11 @@ export class SeriesPlanner {
     const rows = new Map<string, LedgerDay>();
     const room = new Room(rows, capacitiesOf(planning.catalogue));
     const charges = [given, ...drafts].flatMap((one) => one.charges);
+    // Where nothing is booked and nothing given up there is no time to count in.
+    const isIdle = wishes.length === 0 && charges.length === 0;
+    const holdings = isIdle ? [] : [...this.charges.holdings(planning.booker), ...charges];
     const [left] = await Promise.all([
-      this.charges.left(
-        this.db.manager,
-        [...this.charges.holdings(planning.booker), ...charges],
-        around(wishes, charges),
-      ),
+      this.charges.left(this.db.manager, holdings, around(wishes, charges)),
       this.read(rows, touchedBy([given, ...drafts].flatMap(({ claims }) => claims))),
     ]);
     const trial = new Trial(room, left);

@@ -7,6 +7,7 @@ import {
   IsOptional,
   IsString,
   ValidateNested,
+  IsObject,
 } from 'class-validator';
 import { PageInfo } from '../../platform/index.js';
 import { type SpaceKind, spaceKindCodes } from '../../spaces/index.js';
@@ -61,6 +62,7 @@ export class FeedBody {
 
   /** With `what: search`; it may find at most 200 spaces. */
   @IsOptional()
+  @IsObject()
   @ValidateNested()
   @Type(() => FeedSearch)
   search?: FeedSearch;

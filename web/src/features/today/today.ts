@@ -51,8 +51,11 @@ export const missedQuery = (date: string, timeZone: string) =>
 export const areaQuery = queryOptions({
   queryKey: ['area', 'building'],
   queryFn: async ({ signal }) =>
-    (await answerOf(api.GET('/api/v1/insights/area', { params: { query: { groupBy: ['building'] } }, signal })))
-      .data,
+    (
+      await answerOf(
+        api.GET('/api/v1/insights/area', { params: { query: { groupBy: ['building'] } }, signal }),
+      )
+    ).data,
   staleTime: 10 * minute,
 });
 

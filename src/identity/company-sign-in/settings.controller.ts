@@ -17,7 +17,7 @@ import { CompanySignInService } from './settings.service.js';
 export class CompanySignInController {
   constructor(private readonly service: CompanySignInService) {}
 
-  /** How the company's people sign in with its own OpenID provider. */
+  /** How the company's people sign in with its own OpenID provider; 204 where they sign in with passwords. */
   @Get()
   async readCompanySignIn(
     @CurrentActor() actor: Actor,
@@ -25,7 +25,10 @@ export class CompanySignInController {
     @Req() request: Request,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<CompanySignInShown | undefined> {
-    return answerRead(request, reply, await this.service.read(actor, tenant, request));
+    const shown = await this.service.read(actor, tenant, request);
+    if (shown) return answerRead(request, reply, shown);
+    void reply.status(204);
+    return undefined;
   }
 
   @Put()

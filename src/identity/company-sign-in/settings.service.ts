@@ -28,8 +28,11 @@ export class CompanySignInService {
     private readonly addresses: Addresses,
   ) {}
 
-  async read(actor: Actor, tenant: string, request: Request): Promise<CompanySignInShown> {
-    return this.present(await this.find(this.db.manager, actor, tenant), request);
+  /** Undefined where people sign in with passwords. */
+  async read(actor: Actor, tenant: string, request: Request): Promise<CompanySignInShown | undefined> {
+    const tenantId = await this.mayKeep(this.db.manager, actor, tenant);
+    const settings = await this.settings.find(this.db.manager, tenantId);
+    return settings && this.present(settings, request);
   }
 
   save(

@@ -1,6 +1,5 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { answerOf, api, ifMatch, type Schemas } from '../../api/client';
-import { Refusal } from '../../api/problem';
 
 export type CompanySignIn = Schemas['CompanySignInShown'];
 
@@ -12,12 +11,8 @@ export const companySignInQuery = (tenant: string) =>
   queryOptions({
     queryKey: [key, tenant],
     queryFn: async ({ signal }): Promise<CompanySignIn | null> => {
-      try {
-        return await answerOf(api.GET('/api/v1/tenants/{tenant}/sign-in', { params: path(tenant), signal }));
-      } catch (error) {
-        if (error instanceof Refusal && error.code === 'not-found') return null;
-        throw error;
-      }
+      const asked = api.GET('/api/v1/tenants/{tenant}/sign-in', { params: path(tenant), signal });
+      return (await answerOf<CompanySignIn | undefined>(asked)) ?? null;
     },
   });
 

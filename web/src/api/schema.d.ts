@@ -2285,7 +2285,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How the company's people sign in with its own OpenID provider. */
+        /** How the company's people sign in with its own OpenID provider; 204 where they sign in with passwords. */
         get: operations["readCompanySignIn"];
         put: operations["saveCompanySignIn"];
         post?: never;

@@ -12,9 +12,19 @@ import { AppModule } from './app.module.js';
 import { CaldavServer, serveCaldav } from './calendars/index.js';
 import type { Config } from './config.js';
 import { acceptTables } from './imports/index.js';
+import { listFilesOf } from './list-files.js';
 import { createLogger, logRequests, NestLogger } from './logging.js';
-import { linkPages, Problem, ProblemFilter, sendProblem, validationPipe } from './platform/index.js';
-import { serveReference } from './openapi.js';
+import {
+  linkPages,
+  type ListFile,
+  Problem,
+  ProblemFilter,
+  sendProblem,
+  serveListFiles,
+  validationPipe,
+} from './platform/index.js';
+import { openApiDocument, serveReference } from './openapi.js';
+import { Catalogue, spaceFile } from './spaces/index.js';
 import { sendSecurityHeaders } from './security-headers.js';
 import { letGoOfUnusedConnections } from './unused-connections.js';
 
@@ -77,6 +87,7 @@ async function plugIn(
     done();
   });
   linkPages(fastify);
+  serveListFiles(fastify, listFiles(app));
   letGoOfUnusedConnections(fastify);
   logRequests(fastify, logger);
   serveCaldav(fastify, app.get(CaldavServer), config.PUBLIC_URL);
@@ -118,6 +129,17 @@ function acceptMails(fastify: FastifyInstance): void {
   fastify.addContentTypeParser('message/rfc822', { parseAs: 'buffer' }, (_request, message, done) =>
     done(null, message),
   );
+}
+
+/** How each list is as a file: made of the contract when somebody first asks for one. */
+function listFiles(app: NestFastifyApplication): () => ReadonlyMap<string, ListFile> {
+  let files: Map<string, ListFile> | undefined;
+  return () => {
+    if (files) return files;
+    files = listFilesOf(openApiDocument(app));
+    files.set(`/${apiPrefix}/spaces`, spaceFile(app.get(Catalogue)));
+    return files;
+  };
 }
 
 /** The web application, and its index page for every address that only the browser knows. */

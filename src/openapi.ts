@@ -10,7 +10,7 @@ export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
     .setOpenAPIVersion('3.1.0')
     .setTitle('Tolo')
     .setDescription(
-      'Find and book the spaces of a science park. Times are RFC 3339 with an offset; periods are half-open; errors are problem+json.',
+      'Find and book the spaces of a science park. Times are RFC 3339 with an offset; periods are half-open; errors are problem+json. Every list is a file, too: `?format=csv` or `ndjson`, or `Accept: text/csv` or `application/x-ndjson`.',
     )
     .setVersion('1')
     .addBearerAuth()

@@ -240,4 +240,45 @@ describe('The command tolo', () => {
     expect(done).toMatchObject({ code: 0, out: expect.stringContaining('1 bookings of 1 people') });
     expect((await ann.book(room, at(40, '12:00'), at(40, '13:00'))).body.code).toBe('space-closed');
   });
+
+  it('imports a table of spaces: checked without a trace, written when they say so', async () => {
+    const env = { TOLO_URL: campus.server.url, TOLO_TOKEN: campus.admin.token };
+    const [good, bad] = ['spaces.csv', 'bad.csv'].map((name) => path.join(home, name)) as [string, string];
+    const head = 'code,kind,building,floor,name_en,area_m2,capacity';
+    const one = (code: string, kind: string) => `${code},${kind},1E,1/F,"=Lab, ""${code}""",3,4`;
+    fs.writeFileSync(good, `${head}\r\n${one('CLI-1', 'lab')}\r\n`);
+    fs.writeFileSync(bad, `${head}\r\n${one('CLI-2', 'labb')}\r\n${one('CLI-3', 'lab')}\r\n`);
+    const statusOf = async (code: string) => (await campus.admin.get(`/spaces/code:${code}`)).status;
+
+    const checked = await tolo(['import', good], { env });
+    expect(checked).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/^imp_\w+ {2}checked {2}create 1 /),
+    });
+    expect(await statusOf('CLI-1')).toBe(404);
+    const applied = await tolo(['import', good, '--apply', '--json'], { env });
+    expect(applied.code).toBe(0);
+    const states = applied.out
+      .trim()
+      .split('\n')
+      .map((line) => (JSON.parse(line) as { state: string }).state);
+    expect(states).toEqual(['checked', 'applied']);
+    expect(await statusOf('CLI-1')).toBe(200);
+
+    const held = await tolo(['import', bad, '--apply'], { env });
+    expect(held).toMatchObject({
+      code: 6,
+      words: expect.stringContaining('row 2, kind: There is no kind "labb"'),
+    });
+    expect(await statusOf('CLI-3')).toBe(404);
+    expect((await tolo(['import', bad, '--apply', '--skip-errors'], { env })).code).toBe(0);
+    expect([await statusOf('CLI-2'), await statusOf('CLI-3')]).toEqual([404, 200]);
+
+    const [stranger, missing, nothing] = await Promise.all([
+      tolo(['import', good], { env: { ...env, TOLO_TOKEN: ann.token } }),
+      tolo(['import', path.join(home, 'no.csv')], { env }),
+      tolo(['import'], { env }),
+    ]);
+    expect([stranger.code, missing.code, nothing.code]).toEqual([3, 2, 2]);
+  });
 });

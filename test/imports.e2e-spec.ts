@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
 import { at, Campus, type Person } from './support/campus.js';
 import {
   checkedTable,
@@ -58,6 +59,16 @@ describe('A table of spaces', () => {
     if (answer.status !== 202) throw new Error(answer.text);
     return settledImport(boss, body.id);
   };
+  const otherFloor = async () =>
+    (
+      await boss.post('/floors', {
+        buildingId: 'code:1E',
+        code: `X${++n}`,
+        level: 7,
+        name: { en: 'Other' },
+        gfaM2: 10,
+      })
+    ).body.id as string;
   const spaceOf = (name: string) => boss.get(`/spaces/code:${name}`);
 
   it('is checked without a trace, then applied', async () => {
@@ -447,16 +458,142 @@ describe('A table of spaces', () => {
         sampleErrors: [{ row: 512, column: 'floor', code: 'parts' }],
       });
     });
-    const otherFloor = async () =>
-      (
-        await boss.post('/floors', {
-          buildingId: 'code:1E',
-          code: `X${++n}`,
-          level: 7,
-          name: { en: 'Other' },
-          gfaM2: 10,
-        })
-      ).body.id as string;
+  });
+
+  describe('that lists give', () => {
+    const csv = { accept: 'text/csv' };
+
+    it('is as long as the list, page after page, and holds only what one may see', async () => {
+      const hidden = await campus.space({ status: 'hidden' });
+      const part = await campus.space({ partOf: await campus.space({ status: 'hidden' }), areaM2: 1 });
+      const member = await campus.person();
+      const [all, seen] = await Promise.all([
+        boss.get('/spaces?limit=1', csv),
+        member.get('/spaces?format=csv'),
+      ]);
+      expect(all.headers).toMatchObject({
+        'content-type': 'text/csv; charset=utf-8',
+        'content-disposition': 'attachment; filename="spaces.csv"',
+      });
+      const { rows } = await campus.db.query<{ n: number; active: number }>(
+        `SELECT count(*)::int AS n, count(*) FILTER (WHERE status = 'active')::int AS active FROM space`,
+      );
+      expect(rows[0]!.active).toBeGreaterThan(2_000);
+      expect(parse(all.text)).toHaveLength(rows[0]!.n + 1);
+      expect(parse(seen.text)).toHaveLength(rows[0]!.active + 1);
+      expect(all.text).toContain(hidden.code);
+      expect(seen.text).not.toContain(hidden.code);
+      const { parentId } = (await member.get(`/spaces/${part.id}`)).body;
+      expect(
+        (parse(seen.text, { columns: true }) as Record<string, string>[]).find(
+          ({ code }) => code === part.code,
+        ),
+      ).toMatchObject({ part_of: parentId });
+    });
+
+    it.each(['/buildings', '/floors', '/tenants', '/amenities', '/leases', '/bookings', '/imports'])(
+      'is there for %s, with the columns of what is listed',
+      async (path) => {
+        const [list, table, lined] = await Promise.all([
+          boss.get(`${path}?limit=200`),
+          boss.get(path, csv),
+          boss.get(`${path}?format=ndjson`),
+        ]);
+        const { data } = list.body as { data: Record<string, unknown>[] };
+        const [columns, ...rows] = parse(table.text) as string[][];
+        const key = columns!.includes('id') ? 'id' : 'code';
+        expect(rows.map((cells) => cells[columns!.indexOf(key)])).toEqual(data.map((item) => item[key]));
+        expect(lined.headers['content-type']).toBe('application/x-ndjson; charset=utf-8');
+        const lineTexts = lined.text.split('\n').filter((text) => text !== '');
+        expect(lineTexts.map((text) => JSON.parse(text) as unknown)).toEqual(data);
+      },
+    );
+
+    it('says what consists of more in columns of its own, and does nothing in a spreadsheet', async () => {
+      await boss.post('/amenities', { code: 'evil', name: { en: '=1+1', zhHant: '公式, "x"' } });
+      const { text } = await boss.get('/amenities', csv);
+      const rows = parse(text, { columns: true }) as Record<string, string>[];
+      expect(rows.find(({ code: found }) => found === 'evil')).toMatchObject({
+        name_en: "'=1+1",
+        name_zh_hant: '公式, "x"',
+        name_zh_hans: '',
+      });
+    });
+
+    it('is refused as the list is', async () => {
+      const member = await campus.person();
+      expect((await member.get('/imports', csv)).status).toBe(403);
+      const wrong = await boss.get('/spaces?kind=labb&format=csv');
+      expect([wrong.status, wrong.headers['content-type']]).toEqual([
+        422,
+        expect.stringContaining('application/problem+json'),
+      ]);
+      expect((await boss.get('/spaces?format=xml')).status).toBe(422);
+      expect((await boss.get('/me?format=csv')).headers['content-type']).toContain('application/');
+    });
+
+    const text = fc
+      .string({ unit: 'grapheme', minLength: 1, maxLength: 12 })
+      .filter((name) => !name.includes('\0'));
+    const odd = fc.constantFrom(
+      '=1+1',
+      "'=x",
+      "''-1",
+      '"',
+      'a;b,c\nd',
+      '\r\n',
+      ' ',
+      '-5',
+      '\ufeff',
+      '濕實驗室',
+    );
+    const oneSpace = fc.record({
+      name: fc.record({
+        en: fc.oneof(text, odd),
+        zhHant: fc.option(odd, { nil: undefined }),
+        zhHans: fc.option(text, { nil: undefined }),
+      }),
+      kind: fc.constantFrom('desk', 'lab', 'office', 'other'),
+      areaM2: fc.integer({ min: 1, max: 500 }).map((hundredths) => hundredths / 100),
+      capacity: fc.integer({ min: 1, max: 5_000 }),
+      amenities: fc.constantFrom([], ['fume_hood'], ['fume__hood', 'fume_hood']),
+      status: fc.constantFrom('active' as const, 'hidden' as const, 'retired' as const),
+      x: fc.float({ min: -1000, max: 1000, noNaN: true }),
+      y: fc.constantFrom(0, -0.5, 1e-7),
+      formRequired: fc.boolean(),
+    });
+
+    it('sent back changes nothing, whatever the inventory', async () => {
+      await boss.post('/amenities', { code: 'fume__hood', name: { en: 'Another hood' } });
+      const spaces = fc.sample(oneSpace, 60);
+      await Promise.all(spaces.map((space) => campus.space({ ...space, code: code() } as never)));
+      const whole = await campus.space({ kind: 'lab', areaM2: 5, capacity: 5 });
+      await campus.space({ kind: 'bench', areaM2: 1, partOf: whole });
+      const { text: table } = await boss.get('/spaces', csv);
+      const checked = await checkedTable(campus, table);
+      expect(await rowsOf(checked.id, 'error')).toEqual([]);
+      expect(await rowsOf(checked.id, 'update')).toEqual([]);
+      expect(checked.counts).toMatchObject({ create: 0, unchanged: checked.progress.total, missing: 0 });
+      expect(checked.progress.total).toBeGreaterThan(2_000);
+    });
+
+    it.each<[string, string, string, (table: string) => Buffer]>([
+      ['UTF-8 with a mark', '測試', 'utf-8', (table) => Buffer.from(`\ufeff${table}`)],
+      ['Big5', '測試', 'big5', (table) => encodedWith(table, '測試', labInBig5)],
+      ['GB18030', '测试', 'gb18030', (table) => encodedWith(table, '测试', labInGb)],
+    ])('saved anew in %s changes nothing either', async (_, name, encoding, saved) => {
+      const floorId = await otherFloor();
+      await campus.space({ floorId, name: { en: `=${name}"`, zhHant: `${name},\n${name}` }, areaM2: 1 });
+      const { text: table } = await boss.get(`/spaces?floor=${floorId}`, csv);
+      const checked = await checkedTable(campus, saved(table));
+      expect(checked).toMatchObject({ file: { encoding }, counts: { unchanged: 1, update: 0, error: 0 } });
+    });
+    const encodedWith = (table: string, word: string, bytes: Buffer) =>
+      Buffer.concat(
+        table
+          .split(word)
+          .flatMap((part, place) => (place === 0 ? [Buffer.from(part)] : [bytes, Buffer.from(part)])),
+      );
   });
 });
 

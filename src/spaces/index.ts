@@ -47,3 +47,4 @@ export { type KnownSpace, knownSpaces } from './known-spaces.js';
 export { SpaceWriter, type Written } from './space-writer.js';
 export { SpaceBody, SpacePatch } from './spaces.dto.js';
 export type { WantedSpace } from './wanted-space.js';
+export { spaceFile } from './space-file.js';

@@ -5,6 +5,7 @@ import { book, cancel, extend, find, list, move } from './commands/bookings.js';
 import { changes } from './commands/changes.js';
 import { close } from './commands/close.js';
 import { completion } from './commands/completion.js';
+import { importSpaces } from './commands/import.js';
 import { login } from './commands/login.js';
 import { listen } from './commands/webhooks.js';
 import { exitCodeOf, exitCodes, Usage } from './ends.js';
@@ -19,6 +20,7 @@ const commands: Readonly<Record<string, Command>> = {
   'bookings extend': extend,
   'bookings cancel': cancel,
   close,
+  import: importSpaces,
   changes,
   'webhooks listen': listen,
   api,

@@ -2,6 +2,7 @@ import { columnOf, nearestColumn } from './columns.js';
 import { decoded } from './decoded.js';
 import { numbersIn } from './numbers.js';
 import { recordsOf } from './records.js';
+import { Vocabulary } from './vocabularies.js';
 
 async function* inPieces(bytes: Buffer, size: number) {
   for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
@@ -121,4 +122,18 @@ describe('A header', () => {
     expect(nearestColumn('capcity')).toBe('capacity');
     expect(nearestColumn('Remarks of the landlord')).toBeUndefined();
   });
+});
+
+describe('A word', () => {
+  const amenities = new Vocabulary([
+    ['fume_hood', { en: 'Fume hood', zhHant: '抽氣櫃' }],
+    ['fume__hood', { en: 'Another' }],
+  ]);
+  it.each([
+    ['fume_hood', 'fume_hood'],
+    ['fume__hood', 'fume__hood'],
+    ['抽氣櫃', 'fume_hood'],
+    ['ANOTHER', 'fume__hood'],
+    ['hood', undefined],
+  ])('%s means', (word, code) => expect(amenities.codeOf(word)).toBe(code));
 });

@@ -5,6 +5,7 @@ const mayImport = {
   tenants: ['platform', 'time'],
   identity: ['tenants', 'platform', 'time'],
   operations: ['identity', 'platform', 'time'],
+  handbook: ['identity', 'platform', 'time'],
   spaces: ['identity', 'tenants', 'platform', 'time'],
   eligibility: ['spaces', 'identity', 'tenants', 'platform', 'time'],
   capacity: ['platform', 'time'],

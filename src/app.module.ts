@@ -8,6 +8,7 @@ import { ClosuresModule } from './closures/index.js';
 import { Config } from './config.js';
 import { dataSourceOptions } from './data-source.js';
 import { EligibilityModule } from './eligibility/index.js';
+import { HandbookModule } from './handbook/index.js';
 import { IdentityModule } from './identity/index.js';
 import { ImportsModule } from './imports/index.js';
 import { InsightsModule } from './insights/index.js';
@@ -54,6 +55,7 @@ export class AppModule {
         }),
         InsightsModule,
         ImportsModule,
+        HandbookModule,
       ],
       providers: [{ provide: Config, useValue: config }],
     };

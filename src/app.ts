@@ -53,7 +53,12 @@ export async function createApp(config: Config, { preview = false } = {}): Promi
       'healthz',
       'readyz',
       'metrics',
+      'problems',
+      'problems.md',
       'problems/:code',
+      'docs',
+      'docs/{*path}',
+      'llms.txt',
       { path: 'feeds/:file', method: RequestMethod.GET },
       'scim/v2/{*path}',
     ],
@@ -166,7 +171,7 @@ async function serveWeb(app: NestFastifyApplication): Promise<void> {
     sendProblem(
       request,
       reply,
-      new Problem('not-found', 'There is nothing at this address. The reference is at /docs.'),
+      new Problem('not-found', 'There is nothing at this address. The documentation is at /docs.'),
     );
   });
 }

@@ -4,7 +4,7 @@ import { Database } from './platform/index.js';
 
 /** What whoever started the server wants to know. */
 export async function banner(app: NestFastifyApplication, config: Config, address: string): Promise<string> {
-  const lines = [`Tolo is listening on ${address}`, `  API reference  ${address}/docs`];
+  const lines = [`Tolo is listening on ${address}`, `  Documentation  ${address}/docs`];
   if (config.SEED_DEMO === 'true') lines.push(...(await demoLines(app, config)));
   return lines.join('\n');
 }

@@ -26,10 +26,10 @@ export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
   return document;
 }
 
-/** The browsable reference at /docs and the document at /openapi.json; nothing is fetched from elsewhere. */
+/** The browsable reference at /docs/reference and the document at /openapi.json; nothing is fetched from elsewhere. */
 export async function serveReference(app: NestFastifyApplication): Promise<void> {
   // Made when somebody first asks for it: a server starts without.
-  SwaggerModule.setup('docs', app, () => openApiDocument(app), {
+  SwaggerModule.setup('docs/reference', app, () => openApiDocument(app), {
     jsonDocumentUrl: '/openapi.json',
     raw: ['json'],
     customSiteTitle: 'Tolo API',

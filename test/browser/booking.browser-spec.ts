@@ -159,7 +159,7 @@ describe('A member with a browser', () => {
       if (!request.url().startsWith(server.url) && !request.url().startsWith('data:'))
         foreign.push(request.url());
     });
-    await page.goto(`${server.url}/docs`);
+    await page.goto(`${server.url}/docs/reference`);
     await page.getByText('/api/v1/bookings', { exact: true }).first().waitFor();
     expect(foreign).toEqual([]);
     expect(complaints).toEqual([]);

@@ -160,7 +160,7 @@ function fromHttp(error: HttpException | HttpError): Problem {
     case 403:
       return new Problem('insufficient-scope', 'You may not do this.');
     case 404:
-      return new Problem('not-found', 'There is nothing at this address. The reference is at /docs.');
+      return new Problem('not-found', 'There is nothing at this address. The documentation is at /docs.');
     case 405:
       return new Problem('method-not-allowed', error.message);
     case 413:

@@ -1,0 +1,1 @@
+export { HandbookModule } from './handbook.module.js';

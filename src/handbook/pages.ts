@@ -15,6 +15,7 @@ const listed = [
   'recipes/month-end-usage',
   'api',
   'caldav',
+  'mail',
   'operations',
   'changelog',
 ] as const;

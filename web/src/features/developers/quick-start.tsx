@@ -26,7 +26,7 @@ export function QuickStart() {
         </pre>
       </Scroll>
       <p>
-        <a href="/docs">{t('developers.reference')}</a>
+        <a href="/docs/reference">{t('developers.reference')}</a>
       </p>
     </section>
   );

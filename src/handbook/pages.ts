@@ -53,7 +53,7 @@ export class Pages {
   linksFrom(name: string): LinkFor {
     return (target) => {
       if (/^(https?:|#|\/)/.test(target)) return target;
-      const [file = '', place] = target.split('#') as [string, string?];
+      const [file, place] = target.split('#') as [string, string?];
       const there = path.posix.join(path.posix.dirname(name), file).replace(/\.md$/, '');
       return this.names.has(there) ? `/docs/${there}${place === undefined ? '' : `#${place}`}` : undefined;
     };

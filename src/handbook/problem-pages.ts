@@ -13,7 +13,7 @@ const words = {
   en: {
     title: 'Problems',
     about: 'What a request may be refused with, and what to do then.',
-    then: 'When, and what then',
+    whatThen: 'When, and what then',
     all: 'All problems',
     code: 'Code',
     meaning: 'Meaning',
@@ -21,7 +21,7 @@ const words = {
   'zh-Hant-HK': {
     title: '問題',
     about: '請求可能因何被拒，以及如何處理。',
-    then: '原因與處理方法',
+    whatThen: '原因與處理方法',
     all: '所有問題',
     code: '代碼',
     meaning: '意思',
@@ -29,7 +29,7 @@ const words = {
   'zh-Hans': {
     title: '问题',
     about: '请求可能因何被拒，以及如何处理。',
-    then: '原因与处理方法',
+    whatThen: '原因与处理方法',
     all: '所有问题',
     code: '代码',
     meaning: '意思',
@@ -55,14 +55,14 @@ export class ProblemPages {
   }
 
   html(code: ProblemCode, language: Language): string {
-    const { then, all } = words[language];
+    const { whatThen, all } = words[language];
     const others = languages
       .filter((other) => other !== language)
       .map((other) => `<p lang="${other}" class="muted">${escaped(this.titleOf(code, other))}</p>`);
     return `<h1>${escaped(this.titleOf(code, language))}</h1>
 <p><code>${code}</code> · HTTP ${problemCatalogue[code].status}</p>
 ${others.join('\n')}
-<h2>${then}</h2>
+<h2>${whatThen}</h2>
 <p lang="en">${inlineHtmlOf(this.meaning(code), this.pages.linksFrom('api'))}</p>
 <p><a href="/problems${inquiry(language)}">${all}</a></p>
 ${this.choice(`/problems/${code}`, language)}`;

@@ -125,7 +125,8 @@ export class Put implements DavMethod {
       calendar,
       [subject, stored?.subjectId].filter((id) => id !== undefined),
     );
-    const holder = holders.find((object) => object.uid === uid);
+    // One of this name has come in the same moment: writing finds out whether it is this very event.
+    const holder = holders.find((object) => object.uid === uid && object.name !== name);
     if (holder) throw conflict(holder.name);
   }
 }

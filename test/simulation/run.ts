@@ -4,7 +4,7 @@ import { faults, overlooked } from './checks.js';
 import { Model } from './model.js';
 import type { World } from './world.js';
 
-const steps = 20;
+const steps = 12;
 const mostAtOnce = 6;
 const minute = 60_000;
 

@@ -126,6 +126,7 @@ export class WhenBody {
   part?: DayPart;
 
   @MayBeLeftOut()
+  @IsObject({ each: true })
   @IsArray()
   @ArrayNotEmpty()
   @ArrayMaxSize(mostWindows)

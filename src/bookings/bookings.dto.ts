@@ -5,6 +5,7 @@ import {
   IsArray,
   IsIn,
   IsInt,
+  IsObject,
   IsOptional,
   IsString,
   Matches,
@@ -92,6 +93,7 @@ export class ChangeBody {
 
   /** Several spaces at once, all or none, in place of `spaceId`, `units` and `whole`: at most 20. */
   @IsOptional()
+  @IsObject({ each: true })
   @IsArray()
   @ArrayNotEmpty()
   @ArrayMaxSize(mostSpaces)
@@ -101,6 +103,7 @@ export class ChangeBody {
 
   /** Who comes beside whom it is for; null takes all away. Only those who have to do with the booking are told. */
   @IsOptional()
+  @IsObject({ each: true })
   @IsArray()
   @ArrayMaxSize(mostNamed)
   @ValidateNested({ each: true })
@@ -109,6 +112,7 @@ export class ChangeBody {
 
   /** Visitors; null takes all away. Their names are kept as private as those of attendees. */
   @IsOptional()
+  @IsObject({ each: true })
   @IsArray()
   @ArrayMaxSize(mostNamed)
   @ValidateNested({ each: true })

@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsString, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsObject, IsString, ValidateNested } from 'class-validator';
 import { MayBeLeftOut } from '../platform/index.js';
 import { type SpaceKind, spaceKindCodes, type UseClass, useClassCodes } from '../spaces/index.js';
 
@@ -22,6 +22,7 @@ export class EntitlementBody {
 
 export class EntitlementsBody {
   /** The whole list anew. While it is empty, the company may book all that is open to booking. */
+  @IsObject({ each: true })
   @IsArray()
   @ArrayMaxSize(mostEntitlements)
   @ValidateNested({ each: true })

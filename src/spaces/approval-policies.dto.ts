@@ -124,6 +124,7 @@ export class ApprovalPolicyBody {
   spaceId?: string;
 
   /** None: nobody has to be asked here, whatever a farther scope says. */
+  @IsObject({ each: true })
   @IsArray()
   @ArrayMaxSize(mostSteps)
   @ValidateNested({ each: true })
@@ -151,6 +152,7 @@ export class ApprovalPolicyBody {
 export class ApprovalPolicyPatch {
   /** All of them: they replace those that there are. */
   @MayBeLeftOut()
+  @IsObject({ each: true })
   @IsArray()
   @ArrayMaxSize(mostSteps)
   @ValidateNested({ each: true })

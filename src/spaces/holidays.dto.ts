@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsInt, Max, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsInt, IsObject, Max, Min, ValidateNested } from 'class-validator';
 import { IsCalendarDate, MayBeLeftOut, PageInfo, PageQuery, WriteQuery } from '../platform/index.js';
 import { LinksShown, NameBody, NameShown, WithName } from './names.dto.js';
 import { type HolidayKind, holidayKinds } from './vocabulary.js';
@@ -48,6 +48,7 @@ export class DatedHolidayBody extends HolidayBody {
 
 export class HolidaysBody {
   /** All that there shall be. */
+  @IsObject({ each: true })
   @IsArray()
   @ArrayMaxSize(1000)
   @ValidateNested({ each: true })

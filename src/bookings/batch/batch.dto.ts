@@ -60,6 +60,7 @@ export class BatchBody {
   @IsBoolean()
   atomic: boolean = false;
 
+  @IsObject({ each: true })
   @IsArray()
   @ArrayNotEmpty()
   @ArrayMaxSize(mostItems)

@@ -30,8 +30,13 @@ export const utilisationQuery = (groupBy: readonly Group[], params: InsightsPara
     queryFn: ({ signal }) => answerOf(api.GET('/api/v1/insights/utilisation', { params: { query }, signal })),
     placeholderData: keepPreviousData,
     staleTime: minute,
+    refetchInterval: ({ state }) => state.data && isCounting(state.data) && minute / 4,
   });
 };
+
+/** Whether what is shown still grows by itself. */
+export const isCounting = ({ asOf, daysToCount }: { asOf: string | null; daysToCount: number }): boolean =>
+  asOf === null || daysToCount > 0;
 
 export const noShowsQuery = (params: InsightsParams, today: string) => {
   const { kind, building, floor } = params;

@@ -7,7 +7,7 @@ import { useWords } from '../../i18n/use-words';
 import { ApiLink } from '../ops/api-link';
 import { campusQuery } from '../spaces/catalogue';
 import { HeatMap } from './heat-map';
-import { noShowsQuery, periodOf, shareOf, utilisationQuery } from './insights';
+import { isCounting, noShowsQuery, periodOf, shareOf, utilisationQuery } from './insights';
 import styles from './insights-page.module.css';
 import { PlaceHeat } from './place-heat';
 import { type InsightsParams, type Measure, measures } from './search';
@@ -38,8 +38,12 @@ export function Utilisation({ params, today, onChoose }: Props) {
         <p className="muted">
           {t('insights.of', { from: words.day(period.from), to: words.day(today) })}{' '}
           {week.data?.asOf && t('insights.asOf', { time: words.moment(week.data.asOf, timeZone) })}{' '}
-          {week.data && (week.data.asOf === null || week.data.daysToCount > 0) && (
-            <output>{t('insights.counting', { count: week.data.daysToCount })}</output>
+          {week.data && isCounting(week.data) && (
+            <output>
+              {week.data.asOf === null
+                ? t('insights.countingFirst')
+                : t('insights.counting', { count: week.data.daysToCount })}
+            </output>
           )}
         </p>
       </header>

@@ -21,7 +21,7 @@ try {
   }
   console.log(`${seeds} lives of a campus, from seed ${from}: every promise kept`);
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
+  console.error(error instanceof Error ? error.stack : error);
   process.exitCode = 1;
 } finally {
   await world.close();

@@ -3,7 +3,7 @@ import pg from 'pg';
 import { createApp } from '../../src/app.js';
 import type { Config } from '../../src/config.js';
 import { hashOf, newSecret } from '../../src/identity/secret.js';
-import { newUuid, publicId, uuidOf } from '../../src/platform/index.js';
+import { isRetryable, newUuid, publicId, uuidOf } from '../../src/platform/index.js';
 import { Clock } from '../../src/time/index.js';
 
 export interface Resident {
@@ -23,6 +23,12 @@ export interface Answer {
   // oxlint-disable-next-line typescript/no-explicit-any -- whatever the API answers
   body: any;
 }
+
+/** One statement list, so one transaction: all or nothing of it is done, and the role is as it was after a failure. */
+const empty = `
+  SET LOCAL session_replication_role = replica;
+  TRUNCATE claim, ledger, booking, booking_space, booking_history, series, series_attendee, series_preview, external_booking, change, idempotency_key, waitlist, waitlist_claim, waitlist_due, charge, allowance_use, closure, closure_move, usage_state, usage_day, usage_offer, usage_cell, usage_space, invitation, mail;
+`;
 
 /** The application in this process, on a database of its own, with a clock that moves only when it is told to. */
 export class World {
@@ -67,14 +73,23 @@ export class World {
     return this.instant;
   }
 
-  /** Another run: nothing is booked, and the clock stands at the beginning. */
+  /**
+   * Another run: nothing is booked, and the clock stands at the beginning. The jobs of the application go on meanwhile:
+   * where one of them holds what is emptied, and the database lets the emptying be the victim, it is done once more.
+   */
   async begin(instant: number): Promise<void> {
     this.instant = instant;
-    await this.db.query(`
-      SET session_replication_role = replica;
-      TRUNCATE claim, ledger, booking, booking_space, booking_history, series, series_attendee, series_preview, external_booking, change, idempotency_key, waitlist, waitlist_claim, waitlist_due, charge, allowance_use, closure, closure_move, usage_state, usage_day, usage_offer, usage_cell, usage_space, invitation, mail;
-      SET session_replication_role = DEFAULT;
-    `);
+    while (!(await this.isEmptied()));
+  }
+
+  private async isEmptied(): Promise<boolean> {
+    try {
+      await this.db.query(empty);
+      return true;
+    } catch (error) {
+      if (isRetryable(error)) return false;
+      throw error;
+    }
   }
 
   wait(ms: number): void {

@@ -35,6 +35,7 @@ import { CreateCompanySignIn1770200000000 } from './1770200000000-create-company
 import { KnowDirectories1770200100000 } from './1770200100000-know-directories.js';
 import { CreateImports1770400000000 } from './1770400000000-create-imports.js';
 import { CreateUsage1770500000000 } from './1770500000000-create-usage.js';
+import { KeepJobRuns1770510000000 } from './1770510000000-keep-job-runs.js';
 
 /** In the order in which they run. Listed by name: no glob, so that every runner of TypeScript can load them. */
 export const migrations = [
@@ -75,4 +76,5 @@ export const migrations = [
   KnowDirectories1770200100000,
   CreateImports1770400000000,
   CreateUsage1770500000000,
+  KeepJobRuns1770510000000,
 ];

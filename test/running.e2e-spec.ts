@@ -4,6 +4,18 @@ import pg from 'pg';
 import { at, Campus, type Person, signIn } from './support/campus.js';
 import { admin, type ServerProcess, startProcess } from './support/server.js';
 
+interface JobRun {
+  endedAt: string;
+  succeededAt: string | null;
+  runs: number;
+  failures: number;
+}
+
+interface Ready {
+  status: string;
+  info: { jobs: Record<string, JobRun | null> };
+}
+
 describe('Running the server', () => {
   let campus: Campus<ServerProcess>;
 
@@ -18,6 +30,39 @@ describe('Running the server', () => {
   it('says that it lives, and that it can serve', async () => {
     expect(await (await get('/healthz')).json()).toEqual({ status: 'ok' });
     expect((await get('/readyz')).status).toBe(200);
+  });
+
+  it('tells when each job last ran, and how often one failed', async () => {
+    const db = new pg.Client({ connectionString: campus.server.databaseUrl });
+    await db.connect();
+    const told = async () => (await (await get('/readyz')).json()) as Ready;
+    const run = async (done: (job: JobRun) => boolean) => {
+      await db.query(`SELECT graphile_worker.add_job('forget-previews', max_attempts := 1)`);
+      for (let triesLeft = 300; ; triesLeft--) {
+        const job = (await told()).info.jobs['forget-previews'];
+        if (job && done(job)) return job;
+        if (triesLeft === 0) throw new Error(`Not so after half a minute: ${JSON.stringify(job)}`);
+        await sleep(100);
+      }
+    };
+
+    try {
+      expect((await told()).info.jobs).toHaveProperty('trim-change-log', null);
+      const good = await run(({ runs }) => runs > 0);
+      await db.query('ALTER TABLE series_preview RENAME TO series_preview_gone');
+      const bad = await run(({ failures }) => failures > 0);
+
+      expect(good).toMatchObject({ failures: 0, succeededAt: good.endedAt });
+      expect(bad).toMatchObject({ failures: 1, succeededAt: good.endedAt });
+      expect(bad.endedAt > good.endedAt).toBe(true);
+      expect((await told()).status).toBe('ok');
+      const figures = await (await get('/metrics')).text();
+      expect(figures).toContain('tolo_job_failures{job="forget-previews"} 1');
+      expect(figures).toMatch(/tolo_job_last_success_timestamp_seconds\{job="forget-previews"\} 1\d{9}/);
+    } finally {
+      await db.query('ALTER TABLE IF EXISTS series_preview_gone RENAME TO series_preview');
+      await db.end();
+    }
   });
 
   it('counts requests by route, and never by id', async () => {

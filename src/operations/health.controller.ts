@@ -2,6 +2,7 @@ import { Controller, Get } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { HealthCheck, HealthCheckService, TypeOrmHealthIndicator } from '@nestjs/terminus';
 import { Public } from '../identity/index.js';
+import { JobsIndicator } from './jobs-indicator.js';
 
 @ApiExcludeController()
 @Public()
@@ -10,6 +11,7 @@ export class HealthController {
   constructor(
     private readonly health: HealthCheckService,
     private readonly database: TypeOrmHealthIndicator,
+    private readonly jobs: JobsIndicator,
   ) {}
 
   /** The process lives. */
@@ -18,10 +20,13 @@ export class HealthController {
     return { status: 'ok' };
   }
 
-  /** It can serve: the database answers. */
+  /** It can serve: the database answers. Tells beside it when each job last ran. */
   @Get('readyz')
   @HealthCheck()
   ready() {
-    return this.health.check([() => this.database.pingCheck('database', { timeout: 2000 })]);
+    return this.health.check([
+      () => this.database.pingCheck('database', { timeout: 2000 }),
+      () => this.jobs.check('jobs'),
+    ]);
   }
 }

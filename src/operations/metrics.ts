@@ -2,22 +2,25 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance } from 'fastify';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import { Database } from '../platform/index.js';
+import { Database, type JobRun, JobRuns } from '../platform/index.js';
 
 /** What the operator watches, in Prometheus' text format. Routes are named by their pattern, so that no id becomes a label. */
 @Injectable()
 export class Metrics implements OnModuleInit {
   readonly registry = new Registry();
+  private reading?: Promise<JobRun[]>;
 
   constructor(
     private readonly adapter: HttpAdapterHost,
     private readonly db: Database,
+    private readonly jobRuns: JobRuns,
   ) {}
 
   onModuleInit() {
     collectDefaultMetrics({ register: this.registry });
     this.observeRequests();
     this.observePool();
+    this.observeJobs();
   }
 
   private observeRequests(): void {
@@ -50,5 +53,46 @@ export class Metrics implements OnModuleInit {
         this.set({ state: 'waiting' }, db.pool.waitingCount);
       },
     });
+  }
+
+  /** From the database, so that it is the same at every process, and one that has just begun knows it. */
+  private observeJobs(): void {
+    this.observeJob('runs', 'Runs of each job, in all', ({ runs }) => runs);
+    this.observeJob('failures', 'Runs of each job that failed, in all', ({ failures }) => failures);
+    this.observeJob(
+      'last_duration_seconds',
+      'How long the last run of each job took',
+      ({ tookMs }) => tookMs / 1000,
+    );
+    this.observeJob(
+      'last_success_timestamp_seconds',
+      'When each job last went well, in seconds since 1970',
+      ({ succeededAt }) => succeededAt && succeededAt.getTime() / 1000,
+    );
+  }
+
+  private observeJob(name: string, help: string, figureOf: (run: JobRun) => number | null): void {
+    const readRuns = () => this.readRuns();
+    new Gauge({
+      name: `tolo_job_${name}`,
+      help,
+      labelNames: ['job'],
+      registers: [this.registry],
+      async collect() {
+        for (const run of await readRuns()) {
+          const figure = figureOf(run);
+          if (figure !== null) this.set({ job: run.name }, figure);
+        }
+      },
+    });
+  }
+
+  /** Once for all gauges of a reading. Without the database there are the figures of before: the process's own are wanted most just then. */
+  private readRuns(): Promise<JobRun[]> {
+    this.reading ??= this.jobRuns
+      .all()
+      .catch(() => [])
+      .finally(() => (this.reading = undefined));
+    return this.reading;
   }
 }

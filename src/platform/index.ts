@@ -46,4 +46,5 @@ export {
   recordChanges,
 } from './change-log/change-log.js';
 export { ChangePresenters } from './change-log/change-presenters.js';
+export { type JobRun, JobRuns } from './jobs/job-runs.js';
 export { Jobs } from './jobs/jobs.js';

@@ -7,9 +7,10 @@ import { Database } from './database/database.js';
 import { Idempotency } from './http/idempotency.js';
 import { WriteQueries } from './http/write-queries.js';
 import { Housekeeping } from './jobs/housekeeping.js';
+import { JobRuns } from './jobs/job-runs.js';
 import { Jobs } from './jobs/jobs.js';
 
-const services = [ChangeLog, ChangePresenters, Database, Idempotency, Jobs];
+const services = [ChangeLog, ChangePresenters, Database, Idempotency, JobRuns, Jobs];
 
 @Global()
 @Module({

@@ -6,6 +6,7 @@ import {
 } from '@nestjs/common';
 import { Logger as WorkerLogger, parseCronItems, run, type Runner } from 'graphile-worker';
 import { Database, type Tx } from '../database/database.js';
+import { JobRuns } from './job-runs.js';
 
 const pauseMs = 1000;
 
@@ -23,7 +24,15 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private again?: NodeJS.Timeout;
   private isEnding = false;
 
-  constructor(private readonly db: Database) {}
+  constructor(
+    private readonly db: Database,
+    private readonly runs: JobRuns,
+  ) {}
+
+  /** The jobs there are, by their names: those of the clock and those that are asked for. */
+  get names(): string[] {
+    return [...this.tasks.keys(), ...this.onDemand.keys()].toSorted();
+  }
 
   /** Has work done at the times of a crontab pattern. Call it while the application starts. */
   every(pattern: string, name: string, work: () => Promise<void>): void {
@@ -75,9 +84,10 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
         if (level === 'error' || level === 'warning') this.logger.warn(message);
       }),
       taskList: Object.fromEntries([
-        ...[...this.tasks].map(([name, { work }]) => [name, work] as const),
+        ...[...this.tasks].map(([name, { work }]) => [name, () => this.runs.noted(name, work)] as const),
         ...[...this.onDemand].map(
-          ([name, { work }]) => [name, (subject: unknown) => work(String(subject))] as const,
+          ([name, { work }]) =>
+            [name, (subject: unknown) => this.runs.noted(name, () => work(String(subject)))] as const,
         ),
       ]),
       parsedCronItems: parseCronItems(

@@ -1,6 +1,7 @@
 import fs from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import { type Server, startServer } from '../support/server.js';
+import { byPointerAndByKeys } from './acts.js';
 import { launch } from './browser.js';
 import { dayIn, toast, visit } from './visitor.js';
 
@@ -41,24 +42,37 @@ describe('My bookings', () => {
     expect(await refusal.getByRole('listitem').getByRole('button').count()).toBeGreaterThan(0);
   });
 
-  it('gives back all that falls into a time away in three acts, and has it again in one', async () => {
-    const { page, acts, send } = await visit(browser, server, '/bookings');
-    for (const days of [70, 71, 73])
-      await send('/bookings', at(dayIn(days), '10:00', '11:00', `Away ${days}`));
-    await page.reload();
-    const away = page.getByRole('form', { name: 'Away?' });
-    await page.locator('article').first().waitFor();
-    acts.count = 0;
-    await acts.fill(away.getByLabel('From'), dayIn(70));
-    await acts.fill(away.getByLabel('Until'), dayIn(72));
-    await acts.click(away.getByRole('button', { name: 'Cancel 2 bookings' }));
-    await toast(page, '2 cancelled').waitFor();
-    expect(acts.count).toBe(3);
-    await page.locator('article').filter({ hasText: 'Away 71' }).waitFor({ state: 'detached' });
-    await page.locator('article').filter({ hasText: 'Away 73' }).waitFor();
-    await acts.click(toast(page, '2 cancelled').getByRole('button', { name: 'Undo' }));
-    await page.locator('article').filter({ hasText: 'Away 71' }).waitFor();
-  });
+  it.each(byPointerAndByKeys)(
+    'gives back all that falls into a time away in three acts, and has it again in one, %s',
+    async (how, by) => {
+      const { page, acts, send } = await visit(browser, server, '/bookings', { by });
+      const first = how === 'by pointer' ? 70 : 75;
+      for (const days of [first, first + 1, first + 3])
+        await send('/bookings', at(dayIn(days), '10:00', '11:00', `Away ${days}`));
+      await page.reload();
+      const away = page.getByRole('form', { name: 'Away?' });
+      await page.locator('article').first().waitFor();
+      acts.count = 0;
+      await acts.fill(away.getByLabel('From'), dayIn(first));
+      await acts.fill(away.getByLabel('Until'), dayIn(first + 2));
+      await acts.click(away.getByRole('button', { name: 'Cancel 2 bookings' }));
+      await toast(page, '2 cancelled').waitFor();
+      expect(acts.count).toBe(3);
+      await page
+        .locator('article')
+        .filter({ hasText: `Away ${first + 1}` })
+        .waitFor({ state: 'detached' });
+      await page
+        .locator('article')
+        .filter({ hasText: `Away ${first + 3}` })
+        .waitFor();
+      await acts.click(toast(page, '2 cancelled').getByRole('button', { name: 'Undo' }), 'z');
+      await page
+        .locator('article')
+        .filter({ hasText: `Away ${first + 1}` })
+        .waitFor();
+    },
+  );
 
   it('cancels what is ticked, with nothing but a keyboard', async () => {
     const { page, send } = await visit(browser, server, '/bookings');

@@ -1,6 +1,6 @@
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { type Server, startServer } from '../support/server.js';
-import { Acts } from './acts.js';
+import { Acts, byPointerAndByKeys, reach } from './acts.js';
 import { launch, openPage, overflowOf, quiet, violationsOn } from './browser.js';
 
 const password = 'tolo-demo';
@@ -64,16 +64,6 @@ describe('At home', () => {
   const told = (page: Page, text: string) => page.getByRole('alert').filter({ hasText: text });
   const panel = (page: Page, name: string) => page.getByRole('region', { name });
 
-  /** Goes there as somebody does who has no mouse. */
-  async function reach(page: Page, what: Locator) {
-    await what.waitFor();
-    for (let n = 0; n < 80; n++) {
-      if (await what.evaluate((element) => element.matches(':focus'))) return;
-      await page.keyboard.press('Tab');
-    }
-    throw new Error('The keyboard does not lead there.');
-  }
-
   it('books for who has never booked what is near their company, with one act (T1)', async () => {
     const { page, acts, complaints } = await opened('tenant-admin', '/');
     const first = panel(page, 'To begin with');
@@ -100,24 +90,27 @@ describe('At home', () => {
     expect(complaints).toEqual([]);
   });
 
-  it('checks in, stays longer and releases with one act each (T6, T7)', async () => {
-    const { page, complaints } = await opened('member', '/scan');
-    const code = await deskNow(page);
-    await page.goto(server.url);
-    const now = panel(page, 'Now and next').getByRole('article', { name: code });
-    for (const [press, says] of [
-      ['Check in', 'Checked in'],
-      ['+15 min', 'Extended'],
-      ['Release', 'Ended'],
-    ] as const) {
-      const acts = new Acts(page);
-      await acts.click(now.getByRole('button', { name: press }));
-      await told(page, says).first().waitFor();
-      expect(acts.count).toBe(1);
-    }
-    await now.waitFor({ state: 'detached' });
-    expect(complaints).toEqual([]);
-  });
+  it.each(byPointerAndByKeys)(
+    'checks in, stays longer and releases with one act each, %s (T6, T7)',
+    async (_, By) => {
+      const { page, complaints } = await opened('member', '/scan');
+      const code = await deskNow(page);
+      await page.goto(server.url);
+      const now = panel(page, 'Now and next').getByRole('article', { name: code });
+      for (const [press, says] of [
+        ['Check in', 'Checked in'],
+        ['+15 min', 'Extended'],
+        ['Release', 'Ended'],
+      ] as const) {
+        const acts = new By(page);
+        await acts.click(now.getByRole('button', { name: press }));
+        await told(page, says).first().waitFor();
+        expect(acts.count).toBe(1);
+      }
+      await now.waitFor({ state: 'detached' });
+      expect(complaints).toEqual([]);
+    },
+  );
 
   it('finds a desk near a colleague with two acts (T8)', async () => {
     const { page, acts, complaints } = await opened('member', '/');
@@ -132,35 +125,39 @@ describe('At home', () => {
     expect(complaints).toEqual([]);
   });
 
-  it('is checked in by scanning, takes a free desk with one act, and tells strangers only whether it is free (T9)', async () => {
-    const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
-    const { page } = await opened('member', '/scan', phone);
-    const mine = await stickerOf(await deskNow(page));
-    await page.goto(`${server.url}${mine}`);
-    await page.getByText(/^Checked in, /).waitFor();
-    expect(await violationsOn(page)).toEqual([]);
-    await page.getByRole('button', { name: 'Undo' }).click();
-    await page.getByText('You have not checked in.').waitFor();
+  it.each(byPointerAndByKeys)(
+    'is checked in by scanning, takes a free desk with one act, and tells strangers only whether it is free, %s (T9)',
+    async (_, By) => {
+      const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+      const { page } = await opened('member', '/scan', phone);
+      const mine = await stickerOf(await deskNow(page));
+      await page.goto(`${server.url}${mine}`);
+      await page.getByText(/^Checked in, /).waitFor();
+      expect(await violationsOn(page)).toEqual([]);
+      await new By(page).click(page.getByRole('button', { name: 'Undo' }));
+      await page.getByText('You have not checked in.').waitFor();
 
-    const free = await stickerOf((await freeDesks(page))[1]!.space.code);
-    const { page: stranger, complaints } = await opened(undefined, free, phone);
-    await stranger.getByText(/^Free/).waitFor();
-    expect(await violationsOn(stranger)).toEqual([]);
-    await stranger.getByRole('link', { name: 'Sign in to use it' }).click();
-    await stranger.locator('input[name=email]').fill('approver@tolo.example');
-    await stranger.locator('input[name=password]').fill(password);
-    await stranger.locator('form button[type=submit]').click();
-    const acts = new Acts(stranger);
-    await acts.click(stranger.getByRole('button', { name: /^Use it now until/ }));
-    await stranger
-      .getByText(/^Checked in, /)
-      .first()
-      .waitFor();
-    expect(acts.count).toBe(1);
-    expect(await overflowOf(stranger)).toBe(0);
-    // Who has nothing there yet is told so before: that is what the page then offers.
-    expect(complaints.filter((one) => !one.includes('404'))).toEqual([]);
-  });
+      const free = await stickerOf((await freeDesks(page))[1]!.space.code);
+      const { page: stranger, complaints } = await opened(undefined, free, phone);
+      await stranger.getByText(/^Free/).waitFor();
+      expect(await violationsOn(stranger)).toEqual([]);
+      const acts = new By(stranger);
+      await acts.click(stranger.getByRole('link', { name: 'Sign in to use it' }));
+      await acts.fill(stranger.locator('input[name=email]'), 'approver@tolo.example');
+      await acts.fill(stranger.locator('input[name=password]'), password);
+      await acts.click(stranger.locator('form button[type=submit]'));
+      acts.count = 0;
+      await acts.click(stranger.getByRole('button', { name: /^Use it now until/ }));
+      await stranger
+        .getByText(/^Checked in, /)
+        .first()
+        .waitFor();
+      expect(acts.count).toBe(1);
+      expect(await overflowOf(stranger)).toBe(0);
+      // Who has nothing there yet is told so before: that is what the page then offers.
+      expect(complaints.filter((one) => !one.includes('404'))).toEqual([]);
+    },
+  );
 
   it('leads everywhere by keyboard alone', async () => {
     const { page, complaints } = await opened('member', '/');

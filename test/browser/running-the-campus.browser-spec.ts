@@ -1,7 +1,7 @@
 import fs from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { type Server, startServer } from '../support/server.js';
-import { Acts } from './acts.js';
+import { Acts, byPointerAndByKeys } from './acts.js';
 import { launch, openPage } from './browser.js';
 
 type Who = 'member' | 'tenant-admin' | 'approver' | 'operator' | 'campus-admin';
@@ -19,12 +19,12 @@ describe('Those who run the campus, with a browser', () => {
   });
 
   /** Signed in without the form, which other stories tell of. */
-  async function opened(who: Who, path: string) {
+  async function opened(who: Who, path: string, By: typeof Acts = Acts) {
     const { page, complaints } = await openPage(browser);
     const data = { email: `${who}@tolo.example`, password: 'tolo-demo' };
     expect((await page.request.post(`${server.url}/api/v1/sessions`, { data })).status()).toBe(201);
     await goTo(page, path);
-    return { page, complaints, acts: new Acts(page) };
+    return { page, complaints, acts: new By(page) };
   }
   async function goTo(page: Page, path: string) {
     await page.goto(`${server.url}${path}`);
@@ -93,21 +93,21 @@ describe('Those who run the campus, with a browser', () => {
   describe('keeping the inventory', () => {
     const floor = '/inventory?building=5E&kind=desk';
 
-    it('add a space like another in three acts', async () => {
-      const { page, acts, complaints } = await opened('operator', floor);
+    it.each(byPointerAndByKeys)('add a space like another in three acts, %s', async (_, By) => {
+      const { page, acts, complaints } = await opened('operator', floor, By);
       await acts.click(page.getByRole('button', { name: 'Duplicate 5E-1-001' }));
       await acts.fill(page.getByLabel('Name in English'), 'Desk by the pond');
       const code = await page.getByRole('dialog').getByLabel('Code').inputValue();
-      await acts.click(page.getByRole('button', { name: 'Save' }));
+      await acts.click(page.getByRole('button', { name: 'Save' }), 'Enter');
       await told(page, `${code} is there`);
       expect(acts.count).toBe(3);
-      await page.getByLabel('Search').fill('pond');
-      await page.getByRole('row').filter({ hasText: 'Desk by the pond' }).waitFor();
+      await acts.fill(page.getByLabel('Search'), 'pond');
+      await page.getByRole('row').filter({ hasText: code }).filter({ hasText: 'Desk by the pond' }).waitFor();
       expect(complaints).toEqual([]);
     });
 
-    it("print a floor's QR labels in two acts", async () => {
-      const { page, acts } = await opened('operator', '/inventory?building=5E');
+    it.each(byPointerAndByKeys)("print a floor's QR labels in two acts, %s", async (_, By) => {
+      const { page, acts } = await opened('operator', '/inventory?building=5E', By);
       await acts.click(page.getByRole('button', { name: 'Ground floor' }));
       const download = page.waitForEvent('download', { timeout: 90_000 });
       await acts.click(page.getByRole('link', { name: 'QR labels of this floor (PDF)' }));
@@ -175,22 +175,25 @@ describe('Those who run the campus, with a browser', () => {
   });
 
   describe('a company that looks after itself', () => {
-    it('sees what it has used and has left in one act, and takes it away in one more', async () => {
-      const { page, acts, complaints } = await opened('tenant-admin', '/bookings');
-      await acts.click(page.getByRole('link', { name: 'Company' }).first());
-      const labs = page.getByRole('article').filter({ hasText: 'Lab hours' });
-      await labs.getByText(/left of 320 h/).waitFor();
-      expect(await labs.textContent()).toMatch(/Used.*h.*Booked.*h.*Left.*h.*At this pace/s);
-      await page.getByText('Who uses most this month').waitFor();
-      await page.getByText('Requests waiting').waitFor();
-      expect(acts.count).toBe(1);
-      const download = page.waitForEvent('download');
-      await acts.click(page.getByRole('link', { name: 'Usage as CSV' }));
-      const csv = await fs.readFile(await (await download).path(), 'utf8');
-      expect(csv).toMatch(/^allowance,kinds,.*\r\n(.*\r\n)*Lab hours,lab,month/);
-      expect(acts.count).toBe(2);
-      expect(complaints).toEqual([]);
-    });
+    it.each(byPointerAndByKeys)(
+      'sees what it has used and has left in one act, and takes it away in one more, %s',
+      async (_, By) => {
+        const { page, acts, complaints } = await opened('tenant-admin', '/bookings', By);
+        await acts.click(page.getByRole('link', { name: 'Company' }).first());
+        const labs = page.getByRole('article').filter({ hasText: 'Lab hours' });
+        await labs.getByText(/left of 320 h/).waitFor();
+        expect(await labs.textContent()).toMatch(/Used.*h.*Booked.*h.*Left.*h.*At this pace/s);
+        await page.getByText('Who uses most this month').waitFor();
+        await page.getByText('Requests waiting').waitFor();
+        expect(acts.count).toBe(1);
+        const download = page.waitForEvent('download');
+        await acts.click(page.getByRole('link', { name: 'Usage as CSV' }));
+        const csv = await fs.readFile(await (await download).path(), 'utf8');
+        expect(csv).toMatch(/^allowance,kinds,.*\r\n(.*\r\n)*Lab hours,lab,month/);
+        expect(acts.count).toBe(2);
+        expect(complaints).toEqual([]);
+      },
+    );
 
     it('takes somebody in, and sees them among its people', async () => {
       const { page } = await opened('tenant-admin', '/company');

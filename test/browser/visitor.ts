@@ -24,9 +24,9 @@ export async function visit(
   browser: Browser,
   server: Server,
   path: string,
-  options: BrowserContextOptions & { as?: string } = {},
+  options: BrowserContextOptions & { as?: string; by?: typeof Acts } = {},
 ) {
-  const { as = 'member', ...context } = options;
+  const { as = 'member', by = Acts, ...context } = options;
   const opened = await openPage(browser, context);
   const { page } = opened;
   const base = `${server.url}/api/v1`;
@@ -41,5 +41,5 @@ export async function visit(
     return { status: answer.status(), body: (await answer.json()) as Answer };
   };
   const read = async (from: string) => (await (await page.request.get(`${base}${from}`)).json()) as Answer;
-  return { ...opened, acts: new Acts(page), send, read };
+  return { ...opened, acts: new by(page), send, read };
 }

@@ -4,6 +4,7 @@ const mayImport = {
   platform: ['time'],
   tenants: ['platform', 'time'],
   identity: ['tenants', 'platform', 'time'],
+  calls: ['identity', 'platform', 'time'],
   operations: ['identity', 'platform', 'time'],
   handbook: ['identity', 'platform', 'time'],
   spaces: ['identity', 'tenants', 'platform', 'time'],

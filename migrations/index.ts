@@ -36,6 +36,8 @@ import { KnowDirectories1770200100000 } from './1770200100000-know-directories.j
 import { CreateImports1770400000000 } from './1770400000000-create-imports.js';
 import { CreateUsage1770500000000 } from './1770500000000-create-usage.js';
 import { KeepJobRuns1770510000000 } from './1770510000000-keep-job-runs.js';
+import { CreateCalls1771100000000 } from './1771100000000-create-calls.js';
+import { TellOfAllowances1771100100000 } from './1771100100000-tell-of-allowances.js';
 
 /** In the order in which they run. Listed by name: no glob, so that every runner of TypeScript can load them. */
 export const migrations = [
@@ -77,4 +79,6 @@ export const migrations = [
   CreateImports1770400000000,
   CreateUsage1770500000000,
   KeepJobRuns1770510000000,
+  CreateCalls1771100000000,
+  TellOfAllowances1771100100000,
 ];

@@ -4,6 +4,7 @@ import { AllowancesModule } from './allowances/index.js';
 import { AvailabilityModule } from './availability/index.js';
 import { BookingsModule } from './bookings/index.js';
 import { CalendarsModule } from './calendars/index.js';
+import { CallsModule } from './calls/index.js';
 import { ClosuresModule } from './closures/index.js';
 import { Config } from './config.js';
 import { dataSourceOptions } from './data-source.js';
@@ -37,6 +38,7 @@ export class AppModule {
         PlatformModule,
         IdentityModule.register({ publicUrl: config.PUBLIC_URL, allow: config.SIGN_IN_ALLOW }),
         OperationsModule,
+        CallsModule,
         SpacesModule,
         QrLabelsModule.register({ publicUrl: config.PUBLIC_URL }),
         EligibilityModule,
@@ -44,7 +46,7 @@ export class AppModule {
         AvailabilityModule,
         BookingsModule,
         ClosuresModule,
-        CalendarsModule.register({ publicUrl: config.PUBLIC_URL }),
+        CalendarsModule.register({ publicUrl: config.PUBLIC_URL, mailDomain: config.MAIL_DOMAIN }),
         NotificationsModule.register({ heartbeatMs: config.HEARTBEAT_MS }),
         WebhooksModule.register({ publicUrl: config.PUBLIC_URL, allow: config.WEBHOOK_ALLOW }),
         MailModule.register({

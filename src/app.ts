@@ -10,7 +10,9 @@ import type { FastifyInstance } from 'fastify';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
 import { CaldavServer, serveCaldav } from './calendars/index.js';
+import { CallLog, logCalls } from './calls/index.js';
 import type { Config } from './config.js';
+import { WhoAsks } from './identity/index.js';
 import { acceptTables } from './imports/index.js';
 import { listFilesOf } from './list-files.js';
 import { createLogger, logRequests, NestLogger } from './logging.js';
@@ -95,6 +97,8 @@ async function plugIn(
   serveListFiles(fastify, listFiles(app));
   letGoOfUnusedConnections(fastify);
   logRequests(fastify, logger);
+  const [calls, whoAsks] = [app.get(CallLog), app.get(WhoAsks)];
+  logCalls(fastify, { note: (call) => calls.note(call), senderOf: (request) => whoAsks.now(request) });
   serveCaldav(fastify, app.get(CaldavServer), config.PUBLIC_URL);
   await serveReference(app);
   await serveWeb(app);

@@ -439,4 +439,138 @@ describe('Another program', () => {
       expect((await boss.get(`/service-accounts/${id}`)).status).toBe(404);
     });
   });
+
+  describe('whose calls fail', () => {
+    interface Logged {
+      requestId: string;
+      method: string;
+      path: string;
+      query: string | null;
+      status: number;
+      code: string | null;
+      body: string | null;
+      bodyLeftOut: boolean;
+      refusal: string | null;
+      by: { id: string };
+      token: { id: string; name: string };
+      headers: Record<string, string>;
+    }
+    const scopes = ['spaces:read', 'bookings:read', 'bookings:write'];
+    const tokenFor = async (person: Person, path = '/tokens') => {
+      const { body } = await person.post(path, { name: 'Script', scopes });
+      return { id: body.id as string, machine: new Person(campus.server.url, body.token, person.user) };
+    };
+    const readCalls = async (person: Person, query = ''): Promise<Logged[]> =>
+      (await person.get(`/me/calls?${query}`)).body.data;
+    /** They are written down a moment after the answer. */
+    const until = async (person: Person, isThere: (calls: Logged[]) => boolean, query = '') => {
+      const end = Date.now() + 30_000;
+      let calls = await readCalls(person, query);
+      while (!isThere(calls) && Date.now() < end) {
+        await new Promise((resolve) => setTimeout(resolve, 100));
+        calls = await readCalls(person, query);
+      }
+      return calls;
+    };
+
+    it('finds each with its answer and what was sent, secrets masked, and whoever it is tells them apart', async () => {
+      const [space, mei] = [await campus.space(), await campus.person({ tenantId })];
+      const { id, machine } = await tokenFor(mei);
+      const key = randomUUID();
+      const sent = { ...slot(space), title: `Talk of ${machine.token}`, people: 'many' };
+      const refused = await machine.post('/bookings', sent, {
+        'idempotency-key': key,
+        'user-agent': 'sync/2',
+      });
+      expect(refused.body.code).toBe('validation-failed');
+      await machine.get(`/spaces?limit=3&q=wet%20lab`);
+      await machine.post('/tokens', { name: 'x', password: 'hunter2' });
+      // Refused before anybody asks who sends it.
+      const broken = await fetch(`${campus.server.url}/api/v1/bookings`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${machine.token}`, 'content-type': 'application/json' },
+        body: '{"spaceId":',
+      });
+      expect(broken.status).toBe(400);
+      await machine.get('/bokings');
+      // What people do in the browser, or whatever has no token, is not there.
+      await mei.get('/spaces');
+      expect((await fetch(`${campus.server.url}/api/v1/spaces`)).status).toBe(401);
+
+      const calls = await until(mei, ({ length }) => length >= 5);
+      expect(
+        calls.map(({ method, path, status, code }) => `${method} ${path} ${status} ${code}`).sort(),
+      ).toEqual([
+        'GET /api/v1/bokings 404 not-found',
+        'GET /api/v1/spaces 200 null',
+        'POST /api/v1/bookings 400 malformed-json',
+        'POST /api/v1/bookings 422 validation-failed',
+        'POST /api/v1/tokens 403 insufficient-scope',
+      ]);
+      const logged = calls.find(({ status }) => status === 422)!;
+      expect(logged).toMatchObject({
+        requestId: refused.headers['request-id'],
+        by: { id: mei.user.id },
+        token: { id, name: 'Script' },
+        headers: { idempotencyKey: key, userAgent: 'sync/2', contentType: 'application/json' },
+        bodyLeftOut: false,
+      });
+      expect(JSON.parse(logged.body!)).toEqual({ ...sent, title: 'Talk of [masked]' });
+      expect(JSON.parse(logged.refusal!).errors).toEqual(refused.body.errors);
+      expect(calls.find(({ status }) => status === 403)!.body).toContain('"password":"[masked]"');
+      expect(calls.find(({ status }) => status === 200)!.query).toBe('limit=3&q=wet%20lab');
+      expect(calls.find(({ status }) => status === 400)).toMatchObject({ body: null, bodyLeftOut: true });
+      expect(JSON.stringify(calls)).not.toContain(machine.token);
+
+      const shown = async (query: string) => (await readCalls(mei, query)).map(({ status }) => status);
+      expect(new Set(await shown('status=4xx'))).toEqual(new Set([400, 403, 404, 422]));
+      expect(await shown('status=404')).toEqual([404]);
+      expect(new Set(await shown('method=GET'))).toEqual(new Set([200, 404]));
+      expect(await shown('code=insufficient-scope&method=POST')).toEqual([403]);
+      expect((await mei.get('/me/calls?status=many')).status).toBe(422);
+      const pages: string[] = [];
+      for (let cursor: string | undefined = ''; cursor !== undefined;) {
+        const { body } = await mei.get(`/me/calls?limit=2${cursor && `&cursor=${cursor}`}`);
+        pages.push(...body.data.map(({ requestId }: Logged) => requestId));
+        cursor = body.page.nextCursor;
+      }
+      expect(pages).toEqual(calls.map(({ requestId }) => requestId));
+    });
+
+    it('finds nothing of others: a token its own, a person their own, an admin also those of the programs of the company', async () => {
+      const mei = await campus.person({ tenantId });
+      const { body: service } = await boss.post('/service-accounts', { name: 'Mirror', scopes });
+      const [one, other] = [await tokenFor(mei), await tokenFor(mei)];
+      const program = await tokenFor(boss, `/service-accounts/${service.id}/tokens`);
+      const stranger = await campus.person({ roles: ['tenant_admin'] });
+      await one.machine.get('/spaces?one');
+      await other.machine.get('/spaces?other');
+      await program.machine.get('/spaces?program');
+      const queries = (calls: Logged[]): string[] =>
+        ['one', 'other', 'program'].filter((wanted) => calls.some(({ query }) => query === wanted));
+      await until(mei, (calls) => queries(calls).length === 2);
+      await until(boss, (calls) => queries(calls).includes('program'));
+      const [ofOne, ofMei, ofProgram, ofBoss, ofAnn, ofStranger, ofCampus] = await Promise.all(
+        [one.machine, mei, program.machine, boss, ann, stranger, campus.admin].map(async (person) =>
+          queries(await readCalls(person, 'limit=200')),
+        ),
+      );
+      expect([ofOne, ofMei, ofProgram]).toEqual([['one'], ['one', 'other'], ['program']]);
+      expect([ofBoss, ofAnn, ofStranger, ofCampus]).toEqual([['program'], [], [], []]);
+    });
+
+    it('finds them for a week', async () => {
+      const mei = await campus.person({ tenantId });
+      const { machine } = await tokenFor(mei);
+      await machine.get('/spaces?old');
+      await machine.get('/spaces?new');
+      await until(mei, ({ length }) => length === 2);
+      const week = (Date.now() - 7 * 86_400_000 - 1_000).toString(16).padStart(12, '0');
+      await campus.db.query(
+        `UPDATE api_call SET id = ($1 || substr(id::text, 14))::uuid WHERE query = 'old'`,
+        [`${week.slice(0, 8)}-${week.slice(8)}`],
+      );
+      expect((await readCalls(mei)).map(({ query }) => query)).toEqual(['new']);
+    });
+  });
 });

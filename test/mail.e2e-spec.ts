@@ -767,6 +767,61 @@ describe('By mail', () => {
       expect(offer!.text).toContain('http://spaces.tolo.example/bookings');
     });
 
+    it('that little, and then nothing, is left of what their company has: once a period, and anew where it is given more', async () => {
+      const tenantId = await campus.tenant();
+      const [boss, mei] = [
+        await campus.person({ tenantId, roles: ['tenant_admin'] }),
+        await campus.person({ tenantId }),
+      ];
+      const allow = async (per: string, most: number) =>
+        (
+          await campus.admin.post('/allowances', {
+            name: { en: `Hours ${per}`, zhHans: '时数' },
+            tenantId,
+            per,
+            kinds: ['event_hall'],
+            period: 'month',
+            measure: 'minutes',
+            most,
+          })
+        ).body.id as string;
+      const [own, hall] = [await allow('tenant', 300), await campus.space({ kind: 'event_hall' })];
+      const personal = await allow('person', 300);
+      const month = new Date(Date.now() + 70 * 86_400_000).toISOString().slice(0, 7);
+      const hour = (n: number) =>
+        ([9 + n, 10 + n] as const).map((h) => `${month}-15T${String(h).padStart(2, '0')}:00:00+08:00`);
+      const book = async (n: number) => {
+        const [start, end] = hour(n) as [string, string];
+        const { status, body } = await mei.book(hall, start, end);
+        if (status !== 201) throw new Error(JSON.stringify(body));
+        return body.id as string;
+      };
+      const subjects = () => mailbox.of(boss.user.email).map(({ subject }) => subject);
+      for (const n of [0, 1, 2]) await book(n);
+      expect(await counted(boss.user.email)).toBe(0);
+      await book(3);
+      const [low] = await mailbox.until(boss.user.email, 1);
+      expect(low!.subject).toBe('Little is left: Hours tenant');
+      expect(low!.text).toContain(`Your company has used 4 h of 5 h since ${month}-01.`);
+      expect(low!.text).toContain('http://spaces.tolo.example/company');
+      const last = await book(4);
+      await mailbox.until(boss.user.email, 2);
+      await mei.post(`/bookings/${last}/cancel`);
+      await book(4);
+      expect(await counted(boss.user.email)).toBe(2);
+      expect(subjects()).toEqual(['Little is left: Hours tenant', 'Used up: Hours tenant']);
+      await boss.patch('/me', { language: 'zh-Hans' });
+      for (const [id, most] of [
+        [own, 360],
+        [personal, 600],
+      ] as const)
+        expect((await campus.admin.patch(`/allowances/${id}`, { most })).status).toBe(200);
+      await book(5);
+      const [, , anew] = await mailbox.until(boss.user.email, 3);
+      expect(subjectOf(anew!)).toBe('已用完：时数');
+      expect(await counted(mei.user.email)).toBe(0);
+    });
+
     it('that a webhook of their company is disabled', async () => {
       const tenantId = await campus.tenant();
       const boss = await campus.person({ tenantId, roles: ['tenant_admin'] });

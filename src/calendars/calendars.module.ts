@@ -10,16 +10,19 @@ import { FeedsService } from './feeds/feeds.service.js';
 import { CalendarImportController } from './import/import.controller.js';
 import { CalendarImport } from './import/import.service.js';
 import { Invitables } from './invited.js';
+import { SpaceAddresses } from './space-addresses.js';
 
 interface CalendarsOptions {
   /** How calendars reach the server, where that is not the address that it is asked by. */
   publicUrl: string | undefined;
+  /** Whose mail a gateway hands to us: spaces have addresses there. */
+  mailDomain: string | undefined;
 }
 
 /** Bookings in the calendars of others. */
 @Module({})
 export class CalendarsModule {
-  static register({ publicUrl }: CalendarsOptions): DynamicModule {
+  static register({ publicUrl, mailDomain }: CalendarsOptions): DynamicModule {
     return {
       module: CalendarsModule,
       global: true,
@@ -32,8 +35,9 @@ export class CalendarsModule {
         Invitables,
         ...caldavProviders,
         { provide: FeedAddresses, useFactory: () => new FeedAddresses(publicUrl) },
+        { provide: SpaceAddresses, useFactory: () => new SpaceAddresses(mailDomain) },
       ],
-      exports: [Invitables, InvitedSpaces],
+      exports: [Invitables, InvitedSpaces, SpaceAddresses],
     };
   }
 }

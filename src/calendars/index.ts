@@ -6,3 +6,4 @@ export { type Method, type ObjectEvent, objectText } from './ical/object-text.js
 export { attendeeLine, organizerLine } from './ical/participants.js';
 export { replyText } from './ical/reply-text.js';
 export { type Invitable, Invitables } from './invited.js';
+export { SpaceAddresses } from './space-addresses.js';

@@ -20,7 +20,6 @@ import { MailStore } from './queue/mail.store.js';
 import { Postman } from './queue/postman.js';
 import { ReplyAddresses } from './reply-addresses.js';
 import { SpaceAddressController } from './space-addresses/space-address.controller.js';
-import { SpaceAddresses } from './space-addresses/space-addresses.js';
 
 /** What people are told by mail, and what comes back. */
 @Module({})
@@ -46,7 +45,6 @@ export class MailModule {
         Replies,
         SpaceInvitations,
         SpaceInvitationStore,
-        SpaceAddresses,
         { provide: MailSettings, useFactory: () => new MailSettings(options) },
       ],
     };

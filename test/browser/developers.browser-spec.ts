@@ -85,13 +85,37 @@ describe('Calendars and programs of one’s own', () => {
       });
       return { body: (await answer.json()) as { token: string } };
     })();
-    const lines = (await page.locator('pre').textContent())!.replace('tolo_live_…', body.token).split('\n');
+    const lines = (await page.getByRole('region', { name: 'Book by program' }).locator('pre').textContent())!
+      .replace('tolo_live_…', body.token)
+      .split('\n');
     expect(lines).toHaveLength(4);
     const found = await run('bash', ['-c', lines.slice(0, 3).join('\n')]);
     const { offers } = JSON.parse(found.stdout) as { offers: { offerId: string }[] };
     const script = [...lines.slice(0, 2), lines[3]!.replace('"…"', `"${offers[0]!.offerId}"`)].join('\n');
     const { stdout } = await run('bash', ['-c', script]);
     expect(JSON.parse(stdout)).toMatchObject({ title: 'Stand-up', status: 'confirmed' });
+
+    // What was typed shows with how it was answered, and can be taken along.
+    await run('bash', ['-c', script]);
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    const calls = page.getByRole('region', { name: 'Calls of your programs' }).first();
+    const copies = calls.getByRole('button', { name: 'Copy POST /api/v1/bookings as curl' });
+    for (const end = Date.now() + 30_000; (await copies.count()) < 2 && Date.now() < end;) {
+      await calls.getByRole('button', { name: 'Look again' }).click();
+      await page.waitForTimeout(200);
+    }
+    await calls.getByLabel('Method').selectOption('POST');
+    await calls.getByLabel('Answer').selectOption({ label: 'Refused' });
+    const refused = calls.getByRole('row').filter({ hasText: 'slot-taken' });
+    await refused.getByRole('link', { name: 'slot-taken' }).waitFor();
+    await refused.getByText('Request and answer').click();
+    await refused.getByText('"title": "Stand-up"').waitFor();
+    await refused.getByRole('button', { name: 'Copy POST /api/v1/bookings as curl' }).click();
+    await refused.getByText('Copied').waitFor();
+    const line = await page.evaluate<string>('navigator.clipboard.readText()');
+    expect(line).not.toContain(body.token);
+    const again = await run('bash', ['-c', `token=${body.token}\nuuidgen() { echo try-$RANDOM; }\n${line}`]);
+    expect(JSON.parse(again.stdout)).toMatchObject({ code: 'slot-taken' });
   });
 
   it('are told of changes, with every message to be seen and sent again, for those who run a company', async () => {

@@ -1,13 +1,12 @@
 import { hash } from 'node:crypto';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { type Itip, NotReadable, readItip } from '../../calendars/index.js';
+import { type Itip, NotReadable, readItip, SpaceAddresses } from '../../calendars/index.js';
 import { Database, Jobs } from '../../platform/index.js';
 import { Catalogue } from '../../spaces/index.js';
 import type { NewMail } from '../queue/letter.js';
 import { MailSettings } from '../mail-settings.js';
 import { MailStore } from '../queue/mail.store.js';
 import { ReplyAddresses } from '../reply-addresses.js';
-import { SpaceAddresses } from '../space-addresses/space-addresses.js';
 import { type Handled, ignored, type Received } from './handled.js';
 import type { InboundAnswer } from './inbound.dto.js';
 import { authorOf, type Message, NotAMessage, onlyHeader, readMessage, textOf } from './read-message.js';

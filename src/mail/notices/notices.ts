@@ -9,6 +9,7 @@ import { offered } from '../letters/offered.js';
 import { webhookDisabled } from '../letters/webhook-disabled.js';
 import { MailSettings } from '../mail-settings.js';
 import type { Letter, NewMail } from '../queue/letter.js';
+import { allowanceMails } from './allowance-notices.js';
 import { NoticeStore, type Reader, type Turn } from './notice.store.js';
 import { occasionOf } from './occasions.js';
 
@@ -50,6 +51,7 @@ export class Notices {
       ...(await this.ofBookings(tx, catalogue, log, isTold)),
       ...(await this.ofWishes(tx, catalogue, log)),
       ...(await this.ofEndpoints(tx, log)),
+      ...(await allowanceMails(tx, log, catalogue.campus.timeZone, this.settings.link('/company'))),
     ];
   }
 

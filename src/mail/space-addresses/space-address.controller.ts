@@ -1,11 +1,11 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { spaceOrNotFound } from '../../availability/index.js';
+import { SpaceAddresses } from '../../calendars/index.js';
 import { type Actor, CurrentActor, NeedsScope } from '../../identity/index.js';
 import { notFound } from '../../platform/index.js';
 import { Catalogue, maySee } from '../../spaces/index.js';
 import { SpaceAddressShown } from './space-address.dto.js';
-import { SpaceAddresses } from './space-addresses.js';
 
 @ApiTags('mail')
 @Controller('spaces')

@@ -1416,6 +1416,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What your tokens called in the last 7 days, the latest first, and how it was answered; for a company's admins also
+         *     what its service accounts called. A token sees what it called itself.
+         */
+        get: operations["listCalls"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/closure-moves": {
         parameters: {
             query?: never;
@@ -3212,6 +3232,51 @@ export interface components {
         CalendarSpacesShown: {
             /** @description Those that you chose, then those that you have booked within the last 90 days: 50 in all. */
             data: components["schemas"]["CalendarSpaceShown"][];
+        };
+        CallHeadersShown: {
+            contentType?: string;
+            idempotencyKey?: string;
+            ifMatch?: string;
+            ifNoneMatch?: string;
+            userAgent?: string;
+        };
+        CallPage: {
+            data: components["schemas"]["CallShown"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        CallShown: {
+            /** Format: date-time */
+            at: string;
+            /** @description What was sent, as JSON with its secrets masked. */
+            body: string | null;
+            /** @description It had a body that is not kept: too large, or not JSON. */
+            bodyLeftOut: boolean;
+            by: components["schemas"]["CallerShown"];
+            /** @description Why it was refused. */
+            code: string | null;
+            headers: components["schemas"]["CallHeadersShown"];
+            method: string;
+            ms: number;
+            path: string;
+            /** @description As it was sent, without the question mark. */
+            query: string | null;
+            /** @description The refusal as it was answered, as JSON. */
+            refusal: string | null;
+            /** @description `req_…`, as in the answer's Request-Id. */
+            requestId: string;
+            status: number;
+            token: components["schemas"]["CallTokenShown"];
+        };
+        CallTokenShown: {
+            hint: string | null;
+            /** @description `tok_…` */
+            id: string;
+            name: string | null;
+        };
+        CallerShown: {
+            /** @description `usr_…`: a person, or a program of the company. */
+            id: string;
+            name: string;
         };
         CampusBody: {
             code: string;
@@ -10965,6 +11030,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CalendarSpacesShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCalls: {
+        parameters: {
+            query?: {
+                /** @description How many items to answer with. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the answer before. */
+                cursor?: string;
+                /** @description How it was answered: `409`, or `4xx` for all refusals. */
+                status?: string;
+                method?: "GET" | "HEAD" | "POST" | "PUT" | "PATCH" | "DELETE";
+                /** @description Of a refusal, such as `slot-taken`. */
+                code?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallPage"];
                 };
             };
             /** @description A refusal: its `code` says which, and /problems/{code} explains it. */

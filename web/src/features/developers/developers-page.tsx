@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import ops from '../ops/ops.module.css';
 import { useIs } from '../ops/use-is';
+import { Calls } from './calls-section';
 import { Devices } from './devices';
 import { Endpoints } from './endpoints';
 import { Invitations } from './invitations';
@@ -22,6 +23,7 @@ export function DevelopersPage() {
         <Devices />
         {mayPush && <Endpoints />}
         <QuickStart />
+        <Calls />
       </div>
     </>
   );

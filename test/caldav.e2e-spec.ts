@@ -96,7 +96,10 @@ describe('A calendar program', () => {
       );
       expect(await rightsIn('mine')).not.toContain('bind');
       const { headers, status } = await phone.send('OPTIONS', phone.calendar(space));
-      expect([status, headers.get('dav')]).toEqual([200, '1, 3, access-control, calendar-access']);
+      expect([status, headers.get('dav')]).toEqual([
+        200,
+        '1, 3, access-control, calendar-access, calendar-schedule, calendarserver-principal-search',
+      ]);
       expect(headers.get('allow')).toMatch(/PROPFIND.*REPORT/);
     });
 
@@ -263,8 +266,27 @@ describe('A calendar program', () => {
       expect(responsesIn(text)).toHaveLength(isFound ? 1 : 0);
     });
 
-    it('when a space is full, of whomever', async () => {
+    it('when a space is full, of whomever, and when it is closed', async () => {
       const [room, lab] = [await busySpace(), await campus.space({ kind: 'lab', capacity: 2 })];
+      const office = [
+        ['10:00', '14:00'],
+        ['15:00', '18:00'],
+      ];
+      const days = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+      const hours = Object.fromEntries(days.map((name) => [name, office]));
+      const early = await campus.space({ terms: { hours } });
+      const closure = await campus.admin.post('/closures', {
+        scope: { spaces: [early.id] },
+        start: at(3, '17:00'),
+        end: at(3, '19:00'),
+        reason: { code: 'maintenance', text: { en: 'New lifts' } },
+      });
+      const published = await campus.admin.post(
+        `/closures/${closure.body.id}/publish`,
+        {},
+        { 'if-match': '*' },
+      );
+      expect(published.status).toBe(200);
       await stranger.book(lab, at(3, '10:00'), at(3, '12:00'));
       await mei.book(lab, at(3, '11:00'), at(3, '13:00'));
       const day = at(3, '00:00').slice(0, 10).replaceAll('-', '');
@@ -280,10 +302,218 @@ describe('A calendar program', () => {
       };
       expect(await busy(room)).toEqual([['BUSY', '0200', '0300']]);
       expect(await busy(lab)).toEqual([['BUSY', '0300', '0400']]);
+      await stranger.book(early, at(3, '10:00'), at(3, '11:00'));
+      expect(await busy(early)).toEqual([
+        ['BUSY-UNAVAILABLE', '0000', '0200'],
+        ['BUSY', '0200', '0300'],
+        ['BUSY-UNAVAILABLE', '0600', '0700'],
+        ['BUSY-UNAVAILABLE', '0900', '1200'],
+      ]);
+      // What nobody may have at that time is refused by the condition that says so.
+      const shut = await phone.put(
+        `${phone.calendar(early)}shut.ics`,
+        eventOf('shut', wall(3, '17:00'), wall(3, '17:30')),
+      );
+      expect([shut.status, shut.text]).toEqual([409, expect.stringContaining('<t:space-closed/>')]);
+      expect(shut.text).toContain('New lifts');
+      const long = await phone.report(
+        phone.calendar(room),
+        `<C:free-busy-query ${namespaces}><C:time-range start="20260101T000000Z" end="20280101T000000Z"/></C:free-busy-query>`,
+      );
+      expect(long.status).toBe(403);
+    });
+
+    it('and asks the outbox of several at once: spaces, oneself, and who shares where they are', async () => {
+      const [room, jun] = [await busySpace(), await campus.person()];
+      const laptop = await CalendarProgram.of(campus, jun);
+      const [shy, open] = await Promise.all(
+        ['none', 'company'].map(async (share) => {
+          const person = await campus.person({ tenantId: jun.user.tenantId });
+          expect((await person.put('/me/presence', { share })).status).toBe(200);
+          expect((await person.book(await campus.space(), at(3, '15:00'), at(3, '16:00'))).status).toBe(201);
+          return person;
+        }),
+      );
+      await jun.book(await campus.space(), at(3, '12:00'), at(3, '13:00'));
+      const principal = `/dav/u/${jun.user.id}/`;
+      const { text: urls } = await laptop.propfind(
+        principal,
+        '<C:schedule-inbox-URL/><C:schedule-outbox-URL/><C:calendar-user-type/>',
+      );
+      expect(urls).toContain(`<c:schedule-outbox-URL><d:href>${principal}outbox/</d:href>`);
+      const options = await laptop.send('OPTIONS', laptop.home);
+      expect(options.headers.get('dav')).toContain('calendar-schedule');
+      expect(options.headers.get('dav')).not.toContain('calendar-auto-schedule');
+      const outbox = await laptop.propfind(
+        `${principal}outbox/`,
+        '<resourcetype/><current-user-privilege-set/>',
+      );
+      expect(outbox.text).toContain('<c:schedule-outbox/>');
+      expect(outbox.text).toContain('<c:schedule-send-freebusy/>');
+      const inbox = await laptop.propfind(`${principal}inbox/`, '<resourcetype/>', '1');
+      expect(responsesIn(inbox.text)).toHaveLength(1);
+
+      const attendees = [
+        `/dav/s/${room.id}/`,
+        `mailto:${jun.user.email.toUpperCase()}`,
+        `mailto:${open!.user.email}`,
+        `mailto:${shy!.user.email}`,
+        `mailto:${stranger.user.email}`,
+        'mailto:nobody@elsewhere.example',
+      ];
+      const day = at(3, '00:00').slice(0, 10).replaceAll('-', '');
+      const ask = (organizer: string, component = 'VFREEBUSY') =>
+        laptop.send('POST', `${principal}outbox/`, {
+          headers: { 'content-type': 'text/calendar; charset=utf-8' },
+          body: [
+            'BEGIN:VCALENDAR',
+            'VERSION:2.0',
+            'PRODID:-//Test//EN',
+            'METHOD:REQUEST',
+            `BEGIN:${component}`,
+            'UID:question-1',
+            'DTSTAMP:20260101T000000Z',
+            `DTSTART:${day}T000000Z`,
+            `DTEND:${day}T120000Z`,
+            `ORGANIZER:${organizer}`,
+            ...attendees.map((one) => `ATTENDEE;CUTYPE=ROOM:${one}`),
+            `END:${component}`,
+            'END:VCALENDAR',
+            '',
+          ].join('\r\n'),
+        });
+      const answer = await ask(`mailto:${jun.user.email}`);
+      expect([answer.status, answer.text]).toEqual([200, expect.stringContaining('<c:schedule-response')]);
+      const told = [...answer.text.matchAll(/<c:response>(.*?)<\/c:response>/gs)].map(([, one = '']) => ({
+        to: /<d:href>(.*?)</.exec(one)![1],
+        status: /<c:request-status>(\d\.\d)/.exec(one)![1],
+        busy: [...one.matchAll(/FBTYPE=BUSY:\d+T(\d{4})00Z/g)].map(([, time]) => time),
+      }));
+      expect(told).toEqual([
+        { to: attendees[0], status: '2.0', busy: ['0200'] },
+        { to: attendees[1], status: '2.0', busy: ['0400'] },
+        { to: attendees[2], status: '2.0', busy: ['0700'] },
+        ...attendees.slice(3).map((to) => ({ to, status: '3.7', busy: [] })),
+      ]);
+      expect(answer.text).toContain('METHOD:REPLY');
+      expect(answer.text).toContain('UID:question-1');
+
+      // Invitations are the program's to send, and nobody asks in another's name.
+      const invitation = await ask(`mailto:${jun.user.email}`, 'VEVENT');
+      expect([...invitation.text.matchAll(/5\.3;/g)]).toHaveLength(attendees.length);
+      const forged = await ask(`mailto:${stranger.user.email}`);
+      expect([forged.status, forged.text]).toEqual([403, expect.stringContaining('<c:valid-organizer/>')]);
+      expect((await laptop.send('POST', laptop.calendar(room))).status).toBe(405);
+      expect((await laptop.send('POST', `/dav/u/${stranger.user.id}/outbox/`)).status).toBe(404);
+    });
+
+    it('and finds spaces to invite, as rooms or as things, but none that it may not see, and no people', async () => {
+      const [room, desk, hidden] = [
+        await campus.space({ name: { en: 'Orchid room' } }),
+        await campus.space({ kind: 'desk', name: { en: 'Orchid desk' } }),
+        await campus.space({ name: { en: 'Orchid cellar' }, status: 'hidden' }),
+      ];
+      const found = async (body: string) => {
+        const { status, text } = await phone.report('/dav/s/', body);
+        expect(status).toBe(207);
+        return responsesIn(text).map(({ href }) => href);
+      };
+      const prop = '<prop><displayname/><C:calendar-user-type/><C:calendar-user-address-set/></prop>';
+      const byName = (text: string, more = '') =>
+        found(
+          `<principal-property-search ${namespaces}><property-search><prop><displayname/></prop><match>${text}</match></property-search>${more}${prop}</principal-property-search>`,
+        );
+      const path = (space: Space) => `/dav/s/${space.id}/`;
+      expect((await byName('orchid')).sort()).toEqual([path(room), path(desk)].sort());
+      const asRoom =
+        '<property-search><prop><C:calendar-user-type/></prop><match match-type="equals">ROOM</match></property-search>';
+      expect(await byName('orchid', asRoom)).toEqual([path(room)]);
+      expect(await byName(mei.user.email.split('@')[0]!)).toEqual([]);
+      const asApple = (context: string) =>
+        found(
+          `<CS:calendarserver-principal-search ${namespaces} context="${context}"><CS:search-token match-type="starts-with">orchid</CS:search-token>${prop}</CS:calendarserver-principal-search>`,
+        );
+      expect(await asApple('location')).toEqual([path(room)]);
+      expect(await asApple('resource')).toEqual([path(desk)]);
+      expect(await asApple('user')).toEqual([]);
+      const { text } = await phone.propfind(
+        path(desk),
+        '<C:calendar-user-type/><C:calendar-user-address-set/>',
+      );
+      expect(text).toContain('<c:calendar-user-type>RESOURCE<');
+      expect(text).toContain(`<c:calendar-user-address-set><d:href>${path(desk)}</d:href>`);
+      expect((await phone.propfind(path(hidden), '<displayname/>')).status).toBe(404);
     });
   });
 
   describe('synchronises', () => {
+    it('in parts where it asks so, and misses nothing that changes meanwhile', async () => {
+      const space = await campus.space({ kind: 'desk_area', capacity: 9 });
+      const calendar = phone.calendar(space);
+      const made = await Promise.all(
+        [9, 10, 11, 12, 13].map((hour) =>
+          mei.book(space, at(6, `${hour < 10 ? '0' : ''}${hour}:00`), at(6, `${hour + 1}:00`)),
+        ),
+      );
+      const href = (id: string) => `${calendar}${id}.ics`;
+      const ids = made.map(({ body }) => body.id as string);
+      await campus.settled();
+      const page = async (token: string, limit: number) => {
+        const { status, text } = await phone.report(
+          calendar,
+          `<sync-collection ${namespaces}><sync-token>${token}</sync-token><sync-level>1</sync-level><limit><nresults>${limit}</nresults></limit><prop><getetag/></prop></sync-collection>`,
+        );
+        const responses = responsesIn(text);
+        const more = responses.find(({ text: inner }) => inner.includes('507 Insufficient Storage'));
+        if (more)
+          expect([more.href, more.text]).toEqual([
+            calendar,
+            expect.stringContaining('<d:number-of-matches-within-limits/>'),
+          ]);
+        const members = responses.filter((one) => one !== more);
+        return {
+          status,
+          there: members.filter(({ isGone }) => !isGone).map((one) => one.href),
+          gone: members.filter(({ isGone }) => isGone).map((one) => one.href),
+          isPart: more !== undefined,
+          token: /<d:sync-token>([^<]+)</.exec(text)?.[1] ?? '',
+        };
+      };
+      const first = await page('', 2);
+      expect([first.there.length, first.isPart]).toEqual([2, true]);
+      // One that was told already and one that was not go, and one comes, before the rest is asked for.
+      const told = ids.find((id) => href(id) === first.there[0])!;
+      const untold = ids.find((id) => !first.there.includes(href(id)))!;
+      for (const id of [told, untold]) await mei.post(`/bookings/${id}/cancel`);
+      const late = await mei.book(space, at(6, '15:00'), at(6, '16:00'));
+      await campus.settled();
+      const known = new Set(first.there);
+      let { token, isPart } = first;
+      let parts = 1;
+      while (isPart || parts === 1) {
+        const next = await page(token, 2);
+        expect(next.status).toBe(207);
+        expect(next.there.length + next.gone.length).toBeLessThanOrEqual(2);
+        for (const one of next.there) known.add(one);
+        for (const one of next.gone) known.delete(one);
+        ({ token, isPart } = next);
+        parts++;
+      }
+      for (let more = true; more;) {
+        const next = await page(token, 2);
+        for (const one of next.there) known.add(one);
+        for (const one of next.gone) known.delete(one);
+        ({ token, isPart: more } = next);
+      }
+      const all = await phone.sync(calendar);
+      expect([...known].sort()).toEqual(all.there.sort());
+      expect(known).toContain(href(late.body.id));
+      expect(known).not.toContain(href(told));
+      expect(await page(token, 2)).toMatchObject({ there: [], gone: [], isPart: false });
+      expect((await page(token, 0)).status).toBe(400);
+      expect((await page(`${first.token}x`, 2)).status).toBe(403);
+    });
+
     it('what came, what changed and what went, by whatever door', async () => {
       const [space, other] = [await campus.space(), await campus.space()];
       const calendar = phone.calendar(space);

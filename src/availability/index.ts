@@ -1,6 +1,7 @@
 export { Alternatives } from './alternatives.js';
 export { approvalsForAll, type StepForSpaces } from './approval.js';
 export { AvailabilityModule } from './availability.module.js';
+export { closedTimes } from './closed-times.js';
 export { inBuildings, onFloors } from './places.js';
 export { instantField, periodOf, zoneField } from './instants.js';
 export { judge, judgeEach } from './judge.js';

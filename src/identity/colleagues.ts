@@ -22,4 +22,14 @@ export class Colleagues {
       [tenantId, ids, emails],
     );
   }
+
+  /** Those of one's company who let it see where they are, by their addresses in small letters. */
+  async sharing(tx: Tx, tenantId: string, emails: readonly string[]): Promise<Colleague[]> {
+    if (emails.length === 0) return [];
+    return tx.query<Colleague[]>(
+      `SELECT id, email, name FROM member
+       WHERE tenant_id = $1 AND status = 'active' AND kind = 'person' AND presence = 'company' AND email = ANY ($2)`,
+      [tenantId, emails],
+    );
+  }
 }

@@ -9,6 +9,7 @@ export {
 export { violationsOf } from './booking-rules.js';
 export { type Buffers, withBuffers } from './buffers.js';
 export { cancelFreeUntil, mayCancelAt, staysBound } from './cancelling.js';
+export { closesOn } from './opening-rules.js';
 export { formReliedOn, type Requirement } from './requirements.js';
 export { onHolidays, type OnHoliday, placeOnWorkdays } from './series-days.js';
 export { type Act, after, isDone, isLegal, occupying, type Status, statusAt, statuses } from './lifecycle.js';

@@ -54,10 +54,14 @@ function closingHolidayIn(
   for (let day = localDayOf(start, timeZone); day <= localDayOf(end - 1, timeZone); day++) {
     const date = dateOfDay(day);
     const holiday = holidays.get(date);
-    if (holiday && (policy === 'closed' || holiday.kind === 'statutory')) return { date, holiday };
+    if (holiday && closesOn(policy, holiday)) return { date, holiday };
   }
   return undefined;
 }
+
+/** Whether a space is closed on such a holiday. */
+export const closesOn = (policy: Terms['holidays'], { kind }: Pick<Holiday, 'kind'>): boolean =>
+  policy === 'closed' || (policy === 'statutory_closed' && kind === 'statutory');
 
 const isOpen = (during: Interval, terms: Terms, facts: Facts) =>
   isOpenDuring(during, terms.hours, facts.timeZone) && !closingHolidayIn(during, terms, facts);

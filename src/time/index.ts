@@ -16,5 +16,12 @@ export {
   stepBefore,
   wholeDay,
 } from './wall-clock.js';
-export { hoursOnDayOf, isOpenDuring, isWeeklyHours, weekdays, type WeeklyHours } from './weekly-hours.js';
+export {
+  hoursOnDayOf,
+  isOpenDuring,
+  isWeeklyHours,
+  openOn,
+  weekdays,
+  type WeeklyHours,
+} from './weekly-hours.js';
 export { inZone, isTimeZone } from './zone.js';

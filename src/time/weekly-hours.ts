@@ -1,4 +1,5 @@
 import { day, type Interval, minute } from './interval.js';
+import { clockAt } from './wall-clock.js';
 import { offsetMinutes } from './zone.js';
 
 export const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
@@ -24,6 +25,14 @@ export function isOpenDuring({ start, end }: Interval, hours: WeeklyHours, zone:
     at = midnight + clockMinutes(open[1]) * minute;
   }
   return true;
+}
+
+/** The periods of a day, counted from 1970-01-01, in which opening hours say that it is open. */
+export function openOn(localDay: number, hours: WeeklyHours, zone: string): Interval[] {
+  const at = (time: string) =>
+    time === '24:00' ? clockAt(localDay + 1, '00:00', zone) : clockAt(localDay, time, zone);
+  const weekday = weekdays[new Date(localDay * day).getUTCDay()]!;
+  return hours[weekday].map(([from, to]) => ({ start: at(from), end: at(to) }));
 }
 
 /** The hours of the day on which a period begins, for telling people. */

@@ -4,6 +4,7 @@ import { asProblem, pathOf, type Request } from '../../platform/index.js';
 import { type DavMethod, type DavReply, xmlType } from './dav.js';
 import { DavRefusal } from './dav-refusal.js';
 import { Get } from './methods/get.js';
+import { Post } from './methods/post.js';
 import { Propfind } from './methods/propfind.js';
 import { Proppatch } from './methods/proppatch.js';
 import { Put } from './methods/put.js';
@@ -13,8 +14,15 @@ import { placeAt } from './places.js';
 import { refusalOf } from './refusal-of.js';
 import { document, xml } from './xml/write-xml.js';
 
-const allowed = 'OPTIONS, GET, HEAD, PUT, DELETE, PROPFIND, PROPPATCH, REPORT';
-const capabilities = { dav: '1, 3, access-control, calendar-access', allow: allowed };
+const allowed = 'OPTIONS, GET, HEAD, PUT, POST, DELETE, PROPFIND, PROPPATCH, REPORT';
+/**
+ * `calendar-schedule`, and not `calendar-auto-schedule`: programs ask the outbox who is free, and go on to mail their
+ * invitations themselves.
+ */
+const capabilities = {
+  dav: '1, 3, access-control, calendar-access, calendar-schedule, calendarserver-principal-search',
+  allow: allowed,
+};
 
 /** Answers calendar programs (RFC 4791): who asks, what for, and every refusal in their words. */
 @Injectable()
@@ -30,6 +38,7 @@ export class CaldavServer {
     report: Reports,
     put: Put,
     remove: Remove,
+    post: Post,
   ) {
     this.methods = {
       GET: get,
@@ -39,6 +48,7 @@ export class CaldavServer {
       REPORT: report,
       PUT: put,
       DELETE: remove,
+      POST: post,
       OPTIONS: { answer: () => ({ status: 200 }) },
       MKCALENDAR: { answer: noCalendarHere },
       MKCOL: { answer: noCalendarHere },

@@ -2,9 +2,10 @@ import { publicId, uuidOf } from '../../platform/index.js';
 import { DavRefusal, noSuchThing } from './dav-refusal.js';
 import { xml } from './xml/write-xml.js';
 
-/** Where things are: `/dav/u/PERSON/cal/CALENDAR/OBJECT`. */
+/** Where things are: `/dav/u/PERSON/cal/CALENDAR/OBJECT`, and `/dav/s/SPACE` for spaces as they are invited. */
 export type Place =
-  | { kind: 'root' | 'people' | 'principal' | 'home' }
+  | { kind: 'root' | 'people' | 'principal' | 'home' | 'inbox' | 'outbox' | 'spaces' }
+  | { kind: 'space'; space: string }
   | { kind: 'calendar'; calendar: string }
   | { kind: 'object'; calendar: string; name: string };
 
@@ -14,11 +15,14 @@ const longestName = 255;
 export function placeAt(path: string, memberId: string): Place {
   const segments = path.split('/').filter((segment) => segment !== '');
   const [dav, u, person, cal, calendar, name, ...more] = segments.map(decoded);
+  if (dav === 'dav' && u === 's' && cal === undefined)
+    return person === undefined ? { kind: 'spaces' } : { kind: 'space', space: person };
   const isOwn = person === undefined || uuidOf('member', person) === memberId;
   if (dav !== 'dav' || (u !== undefined && u !== 'u') || !isOwn || more.length > 0) throw noSuchThing();
   if (u === undefined) return { kind: 'root' };
   if (person === undefined) return { kind: 'people' };
   if (cal === undefined) return { kind: 'principal' };
+  if ((cal === 'inbox' || cal === 'outbox') && calendar === undefined) return { kind: cal };
   if (cal !== 'cal') throw noSuchThing();
   if (calendar === undefined) return { kind: 'home' };
   return name === undefined ? { kind: 'calendar', calendar } : { kind: 'object', calendar, name };
@@ -48,6 +52,10 @@ export function pathsOf(memberId: string) {
     people: '/dav/u/',
     principal,
     home,
+    inbox: `${principal}inbox/`,
+    outbox: `${principal}outbox/`,
+    spaces: '/dav/s/',
+    space: (id: string) => `/dav/s/${id}/`,
     calendar,
     object: (segment: string, name: string) => `${calendar(segment)}${encodeURIComponent(name)}`,
   };

@@ -1,4 +1,6 @@
 import type { Actor } from '../../identity/index.js';
+import { inLanguage } from '../../platform/index.js';
+import type { CatalogueSpace } from '../../spaces/index.js';
 import { type Paths } from './places.js';
 import type { CalendarObject } from './objects/calendar-object.js';
 import type { PersonCalendar } from './person-calendar.js';
@@ -31,9 +33,15 @@ const reports = (...names: Xml[]) =>
 /** What every resource tells of whoever asks (RFC 5397, RFC 3744). */
 const common = ({ paths }: Owner): Record<string, Xml> => ({
   'd:current-user-principal': href(paths.principal),
-  'd:principal-collection-set': href(paths.people),
+  'd:principal-collection-set': xml`${href(paths.people)}${href(paths.spaces)}`,
   'd:owner': href(paths.principal),
 });
+
+const searches = [
+  xml`<d:principal-property-search/>`,
+  xml`<d:principal-search-property-set/>`,
+  xml`<cs:calendarserver-principal-search/>`,
+];
 
 const collection = (owner: Owner, displayName: string) =>
   properties({
@@ -41,11 +49,62 @@ const collection = (owner: Owner, displayName: string) =>
     'd:resourcetype': xml`<d:collection/>`,
     'd:displayname': xml`${displayName}`,
     'd:current-user-privilege-set': privileges(...read),
-    'd:supported-report-set': reports(),
+    'd:supported-report-set': reports(...searches),
   });
 
 export const rootProperties = (owner: Owner): Properties => collection(owner, 'Tolo');
 export const homeProperties = (owner: Owner): Properties => collection(owner, owner.actor.name);
+
+/** Nothing is ever delivered there: what people are sent comes by mail (RFC 6638 §2.2). */
+export const inboxProperties = (owner: Owner): Properties =>
+  properties({
+    ...common(owner),
+    'd:resourcetype': xml`<d:collection/><c:schedule-inbox/>`,
+    'd:displayname': xml`Inbox`,
+    'd:current-user-privilege-set': privileges(...read),
+    'd:supported-report-set': reports(xml`<c:calendar-query/>`, xml`<c:calendar-multiget/>`),
+    'c:supported-calendar-component-set': xml`<c:comp name="VEVENT"/>`,
+  });
+
+/** Where programs ask who is free (RFC 6638 §2.1). */
+export const outboxProperties = (owner: Owner): Properties =>
+  properties({
+    ...common(owner),
+    'd:resourcetype': xml`<d:collection/><c:schedule-outbox/>`,
+    'd:displayname': xml`Outbox`,
+    'd:current-user-privilege-set': privileges(...read, xml`<c:schedule-send-freebusy/>`),
+    'd:supported-report-set': reports(),
+    'c:supported-calendar-component-set': xml`<c:comp name="VEVENT"/><c:comp name="VFREEBUSY"/>`,
+  });
+
+/** A space as somebody who can be invited. */
+export function spaceProperties(
+  owner: Owner,
+  space: CatalogueSpace,
+  address: string | undefined,
+): Properties {
+  const path = owner.paths.space(space.publicId);
+  const mail = address === undefined ? undefined : `mailto:${address}`;
+  return properties({
+    ...common(owner),
+    'd:owner': href(path),
+    'd:resourcetype': xml`<d:principal/><d:collection/>`,
+    'd:displayname': xml`${space.code} ${inLanguage(space.name, owner.actor.language)}`,
+    'd:principal-URL': href(path),
+    'd:alternate-URI-set': mail === undefined ? xml`` : href(mail),
+    'd:group-membership': xml``,
+    'd:current-user-privilege-set': privileges(...read),
+    'd:supported-report-set': reports(),
+    'c:calendar-user-address-set': xml`${mail === undefined ? undefined : href(mail)}${href(path)}`,
+    'c:calendar-user-type': xml`${userTypeOf(space)}`,
+    'cs:email-address-set':
+      address === undefined ? xml`` : xml`<cs:email-address>${address}</cs:email-address>`,
+  });
+}
+
+/** People meet in the one, and work at the other. */
+export const userTypeOf = ({ kind }: Pick<CatalogueSpace, 'kind'>): 'ROOM' | 'RESOURCE' =>
+  kind === 'desk' || kind === 'bench' ? 'RESOURCE' : 'ROOM';
 
 export const principalProperties = (owner: Owner): Properties => {
   const { actor, paths } = owner;
@@ -57,8 +116,10 @@ export const principalProperties = (owner: Owner): Properties => {
     'd:alternate-URI-set': xml`${href(`mailto:${actor.email}`)}`,
     'd:group-membership': xml``,
     'd:current-user-privilege-set': privileges(...read),
-    'd:supported-report-set': reports(xml`<d:principal-property-search/>`),
+    'd:supported-report-set': reports(...searches),
     'c:calendar-home-set': href(paths.home),
+    'c:schedule-inbox-URL': href(paths.inbox),
+    'c:schedule-outbox-URL': href(paths.outbox),
     'c:calendar-user-address-set': xml`${href(`mailto:${actor.email}`)}${href(paths.principal)}`,
     'c:calendar-user-type': xml`INDIVIDUAL`,
     'cs:email-address-set': xml`<cs:email-address>${actor.email}</cs:email-address>`,
@@ -117,7 +178,7 @@ export const objectProperties = (owner: Owner, object: CalendarObject): Properti
 const ofObject: ReadonlyMap<ClarkName, (object: CalendarObject, owner: Owner) => Xml> = new Map(
   Object.entries<(object: CalendarObject, owner: Owner) => Xml>({
     'd:current-user-principal': (_, { paths }) => href(paths.principal),
-    'd:principal-collection-set': (_, { paths }) => href(paths.people),
+    'd:principal-collection-set': (_, { paths }) => xml`${href(paths.people)}${href(paths.spaces)}`,
     'd:owner': (_, { paths }) => href(paths.principal),
     'd:resourcetype': () => xml``,
     'd:getetag': ({ etag }) => xml`${etag}`,

@@ -13,6 +13,17 @@ interface Known {
   cursor: string;
 }
 
+/** Where somebody is who is told in parts. */
+interface Part {
+  /** The cursor from which on they are told; empty for all that is there. */
+  since: string;
+  /** The key of the last that they were told. */
+  after: string;
+}
+
+/** A part has the token that was given with the first of them. */
+type Position = { since: string; after?: undefined } | (Part & { whole: string });
+
 const prefix = 'urn:tolo:sync:';
 const mostKnown = 50_000;
 
@@ -47,10 +58,20 @@ export class SyncTokens {
     });
   }
 
-  /** The cursor of a token; undefined where the person sees other things since, or it is none of ours. */
-  cursorIn(actor: Actor, token: string): string | undefined {
+  /** For who has been told a part: from where they go on, and what they are told of from there in the end. */
+  partial(whole: string, { since, after }: Part): string {
+    return `${whole}+${since}+${after}`;
+  }
+
+  /** What a token of ours says; undefined where the person sees other things since, or it is none of ours. */
+  read(actor: Actor, token: string): Position | undefined {
     const start = `${prefix}${viewOf(actor)}:`;
-    return token.startsWith(start) ? token.slice(start.length) : undefined;
+    const parts = token.startsWith(start) ? token.slice(start.length).split('+') : [];
+    const [cursor, since, after] = parts as [string?, string?, string?];
+    if (cursor === undefined) return undefined;
+    if (parts.length === 1) return { since: cursor };
+    if (parts.length !== 3 || !/^[\w-]{22}$/.test(after!)) return undefined;
+    return { since: since!, after: after!, whole: start + cursor };
   }
 
   private cursorOf(key: string, now: Known): string {

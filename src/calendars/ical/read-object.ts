@@ -25,6 +25,8 @@ export interface WrittenEvent {
   rrule?: string;
   exdates: readonly Moment[];
   hasOtherDates: boolean;
+  /** Dates beside the rule as they are written, the first of them. */
+  otherDates: readonly string[];
   summary: string;
   description: string;
   isCancelled: boolean;
@@ -147,6 +149,10 @@ function eventOf({ properties, components }: Component, zones: Zones): WrittenEv
     ...(rule !== undefined && { rrule: rule }),
     exdates,
     hasOtherDates: has(properties, 'RDATE') || has(properties, 'EXRULE'),
+    otherDates: all(properties, 'RDATE')
+      .flatMap(({ value }) => listed(value))
+      .slice(0, mostToldDates)
+      .map((date) => date.slice(0, 40)),
     summary: textOf(properties, 'SUMMARY'),
     description: textOf(properties, 'DESCRIPTION'),
     isCancelled: textOf(properties, 'STATUS').toUpperCase() === 'CANCELLED',
@@ -207,6 +213,7 @@ function remembering(read: (tzid: string) => Zone): (tzid: string) => Zone {
   };
 }
 
+const mostToldDates = 5;
 const momentIn = ({ parameters, value }: Property): Moment => momentOf(value, parameters.get('TZID'));
 const momentsIn = ({ parameters, value }: Property): Moment[] =>
   listed(value).map((each) => momentOf(each, parameters.get('TZID')));

@@ -4,6 +4,7 @@ import { zoneDefinition } from '../../ical/zone-definition.js';
 import { askedIn } from '../asked.js';
 import type { DavMethod, DavReply, DavRequest } from '../dav.js';
 import { DavRefusal, noSuchThing } from '../dav-refusal.js';
+import { Invitees } from '../invitees.js';
 import { multistatus, responseOf } from '../multistatus.js';
 import { CalendarObjects } from '../objects/calendar-objects.js';
 import type { PersonCalendar } from '../person-calendar.js';
@@ -12,11 +13,14 @@ import { pathsOf } from '../places.js';
 import {
   calendarProperties,
   homeProperties,
+  inboxProperties,
   objectProperties,
+  outboxProperties,
   type Owner,
   principalProperties,
   type Properties,
   rootProperties,
+  spaceProperties,
 } from '../properties.js';
 import { SyncTokens } from '../sync-tokens.js';
 import { named } from '../xml/names.js';
@@ -33,6 +37,7 @@ export class Propfind implements DavMethod {
     private readonly objects: CalendarObjects,
     private readonly tokens: SyncTokens,
     private readonly catalogue: Catalogue,
+    private readonly invitees: Invitees,
   ) {}
 
   async answer(request: DavRequest): Promise<DavReply> {
@@ -53,6 +58,20 @@ export class Propfind implements DavMethod {
     switch (place.kind) {
       case 'root':
         return [[paths.root, rootProperties(owner)]];
+      case 'inbox':
+        return [[paths.inbox, inboxProperties(owner)]];
+      case 'outbox':
+        return [[paths.outbox, outboxProperties(owner)]];
+      // There are thousands: they are searched for, not listed.
+      case 'spaces':
+        return [[paths.spaces, rootProperties(owner)]];
+      case 'space': {
+        const space = await this.invitees.space(actor, place.space);
+        if (!space) throw noSuchThing();
+        return [
+          [paths.space(space.publicId), spaceProperties(owner, space, await this.invitees.addressOf(space))],
+        ];
+      }
       case 'people':
         return withChildren
           ? [

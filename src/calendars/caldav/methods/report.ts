@@ -5,6 +5,7 @@ import { multistatus } from '../multistatus.js';
 import { CalendarQuery } from '../reports/calendar-query.js';
 import { FreeBusy } from '../reports/free-busy.js';
 import { Multiget } from '../reports/multiget.js';
+import { PrincipalSearch } from '../reports/principal-search.js';
 import { SyncCollection } from '../reports/sync-collection.js';
 import { type ClarkName, named } from '../xml/names.js';
 import { readXml, type XmlElement } from '../xml/read-xml.js';
@@ -17,14 +18,21 @@ type Report = (request: DavRequest, root: XmlElement) => Promise<DavReply> | Dav
 export class Reports implements DavMethod {
   private readonly known: ReadonlyMap<ClarkName, Report>;
 
-  constructor(query: CalendarQuery, multiget: Multiget, freeBusy: FreeBusy, sync: SyncCollection) {
+  constructor(
+    query: CalendarQuery,
+    multiget: Multiget,
+    freeBusy: FreeBusy,
+    sync: SyncCollection,
+    search: PrincipalSearch,
+  ) {
     this.known = new Map<ClarkName, Report>([
       [named('c:calendar-query'), (request, root) => query.answer(request, root)],
       [named('c:calendar-multiget'), (request, root) => multiget.answer(request, root)],
       [named('c:free-busy-query'), (request, root) => freeBusy.answer(request, root)],
       [named('d:sync-collection'), (request, root) => sync.answer(request, root)],
-      // People find each other by the API; programs that search here find nobody.
-      [named('d:principal-property-search'), () => multistatus([])],
+      [named('d:principal-property-search'), (request, root) => search.answer(request, root)],
+      [named('cs:calendarserver-principal-search'), (request, root) => search.answer(request, root)],
+      [named('d:principal-search-property-set'), () => search.properties()],
     ]);
   }
 
@@ -37,6 +45,8 @@ export class Reports implements DavMethod {
         xml`<d:supported-report/>`,
         `There is no report ${root.name.slice(0, 100)} here.`,
       );
+    // Nothing is ever in it, whatever is asked of it.
+    if (request.place.kind === 'inbox') return multistatus([]);
     return report(request, root);
   }
 }

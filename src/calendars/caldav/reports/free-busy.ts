@@ -1,22 +1,24 @@
 import { Injectable } from '@nestjs/common';
-import { type CalendarBooking, CalendarBookings } from '../../../bookings/index.js';
-import { Clock, type Interval } from '../../../time/index.js';
-import { type BusyTime, freeBusyText } from '../../ical/free-busy-text.js';
+import { Clock, day } from '../../../time/index.js';
+import { freeBusyText } from '../../ical/free-busy-text.js';
+import { BusyTimes } from '../busy-times.js';
 import { calendarType, type DavReply, type DavRequest } from '../dav.js';
 import { DavRefusal } from '../dav-refusal.js';
-import type { PersonCalendar } from '../person-calendar.js';
 import { PersonCalendars } from '../person-calendars.js';
 import { named } from '../xml/names.js';
 import { childOf, type XmlElement } from '../xml/read-xml.js';
 import { xml } from '../xml/write-xml.js';
 import { periodIn } from './period.js';
 
-/** When a space is full, or a person is taken (RFC 4791 §7.10). */
+/** Closed hours are told day by day. */
+export const mostDays = 366;
+
+/** When a space is full or closed, or a person is taken (RFC 4791 §7.10). */
 @Injectable()
 export class FreeBusy {
   constructor(
     private readonly calendars: PersonCalendars,
-    private readonly bookings: CalendarBookings,
+    private readonly busy: BusyTimes,
     private readonly clock: Clock,
   ) {}
 
@@ -25,61 +27,17 @@ export class FreeBusy {
     if (place.kind !== 'calendar' || !range)
       throw new DavRefusal(403, xml`<d:supported-report/>`, 'Ask a calendar, with a time-range.');
     const during = periodIn(range, { whole: true });
+    if (during.end - during.start > mostDays * day)
+      throw new DavRefusal(
+        403,
+        xml`<d:number-of-matches-within-limits/>`,
+        `Ask for at most ${mostDays} days at once.`,
+      );
     const calendar = await this.calendars.one(actor, place.calendar);
-    const now = this.clock.now();
-    const found = await this.bookings.find(actor, calendar.of, { endsAfter: during.start, now });
     return {
       status: 200,
       headers: { 'content-type': calendarType },
-      body: freeBusyText(during, this.clock.now(), busyTimes(calendar, found, during)),
+      body: freeBusyText(during, this.clock.now(), await this.busy.of(actor, calendar, during)),
     };
   }
-}
-
-/** A space that several share is busy once nothing of it is left. */
-function busyTimes(
-  calendar: PersonCalendar,
-  found: readonly CalendarBooking[],
-  during: Interval,
-): BusyTime[] {
-  const isFull = calendar.space?.capacity ?? 1;
-  return (['BUSY', 'BUSY-TENTATIVE'] as const).flatMap((type) => {
-    const counted = found.filter(({ status }) => type === 'BUSY-TENTATIVE' || status !== 'requested');
-    const times = fullTimes(
-      counted.map(({ booking }) => ({ during: booking.during, units: unitsIn(calendar, booking) })),
-      isFull,
-      during,
-    );
-    return times.map((time) => ({ ...time, type }));
-  });
-}
-
-const unitsIn = ({ space }: PersonCalendar, booking: CalendarBooking['booking']): number =>
-  space ? ([booking, ...booking.others].find(({ spaceId }) => spaceId === space.id)?.units ?? 0) : 1;
-
-/** Merged, and cut to what was asked for. */
-function fullTimes(
-  taken: readonly { during: Interval; units: number }[],
-  capacity: number,
-  { start, end }: Interval,
-): Interval[] {
-  const turns = taken
-    .flatMap(({ during, units }) => [
-      { at: Math.max(during.start, start), units },
-      { at: Math.min(during.end, end), units: -units },
-    ])
-    .filter(({ at }) => at >= start && at <= end)
-    .sort((a, b) => a.at - b.at || b.units - a.units);
-  const times: Interval[] = [];
-  let units = 0;
-  let since: number | undefined;
-  for (const turn of turns) {
-    units += turn.units;
-    if (units >= capacity) since ??= turn.at;
-    else if (since !== undefined) {
-      if (turn.at > since) times.push({ start: since, end: turn.at });
-      since = undefined;
-    }
-  }
-  return times;
 }

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { CalendarBookings } from '../../../bookings/index.js';
 import type { Actor } from '../../../identity/index.js';
@@ -41,37 +42,46 @@ export class SyncCollection {
     if (level !== undefined && level !== '1' && level !== 'infinite')
       throw new DavRefusal(400, xml``, 'The sync-level is 1 or infinite.');
     const calendar = await this.calendars.one(actor, place.calendar);
-    const since = childOf(root, named('d:sync-token'))?.text.trim() ?? '';
+    const limit = limitIn(root);
+    const from = this.positionIn(actor, childOf(root, named('d:sync-token'))?.text.trim() ?? '');
     // Before anything is read: what changes meanwhile is told again.
-    const [token] = await this.tokens.of(actor, [calendar]);
+    const [token] = from.after === undefined ? await this.tokens.of(actor, [calendar]) : [from.whole];
     const news =
-      since === ''
+      from.since === ''
         ? { objects: await this.objects.list(actor, calendar), gone: [] }
-        : await this.since(actor, calendar, since);
-    refuseBeyond(root, news);
+        : await this.since(actor, calendar, from.since);
+    const part = partOf(news, from.after, limit);
 
     const paths = pathsOf(actor.memberId);
     const wish = dataWishIn(root);
     const reader = { catalogue: await this.catalogue.current(), language: actor.language };
+    const next =
+      part.last === undefined ? token! : this.tokens.partial(token!, { since: from.since, after: part.last });
     return multistatus(
       [
-        ...news.objects.map((object) =>
+        ...part.objects.map((object) =>
           withData(paths.object(calendar.segment, object.name), object, wish, {
             owner: { actor, paths },
             reader,
           }),
         ),
-        ...news.gone.map((name) => goneResponse(paths.object(calendar.segment, name))),
+        ...part.gone.map((name) => goneResponse(paths.object(calendar.segment, name))),
+        ...(part.last === undefined ? [] : [thereIsMore(paths.calendar(calendar.segment))]),
       ],
-      xml`<d:sync-token>${token}</d:sync-token>`,
+      xml`<d:sync-token>${next}</d:sync-token>`,
     );
   }
 
-  private async since(actor: Actor, calendar: PersonCalendar, token: string): Promise<News> {
-    const cursor = this.tokens.cursorIn(actor, token);
-    const changed = cursor === undefined ? undefined : await this.bookings.changedSince(cursor, calendar.of);
-    if (!changed)
-      throw new DavRefusal(403, xml`<d:valid-sync-token/>`, 'This sync-token is too old: synchronise anew.');
+  private positionIn(actor: Actor, token: string) {
+    if (token === '') return { since: '' };
+    const position = this.tokens.read(actor, token);
+    if (!position) throw tooOld();
+    return position;
+  }
+
+  private async since(actor: Actor, calendar: PersonCalendar, cursor: string): Promise<News> {
+    const changed = await this.bookings.changedSince(cursor, calendar.of);
+    if (!changed) throw tooOld();
     const objects = await this.objects.of(actor, calendar, changed);
     return { objects, gone: await this.goneOf(actor, calendar, changed, objects) };
   }
@@ -104,12 +114,38 @@ export class SyncCollection {
   }
 }
 
-function refuseBeyond(root: XmlElement, { objects, gone }: News): void {
-  const limit = Number(childOf(childOf(root, named('d:limit')), named('d:nresults'))?.text ?? Number.NaN);
-  if (objects.length + gone.length > limit)
-    throw new DavRefusal(
-      507,
-      xml`<d:number-of-matches-within-limits/>`,
-      'There is more than that: synchronise without a limit.',
-    );
+const tooOld = () =>
+  new DavRefusal(403, xml`<d:valid-sync-token/>`, 'This sync-token is too old: synchronise anew.');
+
+/** How many are wanted at most (RFC 6578 §3.6). */
+function limitIn(root: XmlElement): number {
+  const asked = childOf(childOf(root, named('d:limit')), named('d:nresults'));
+  if (!asked) return Infinity;
+  const limit = Number(asked.text.trim());
+  if (!Number.isInteger(limit) || limit < 1)
+    throw new DavRefusal(400, xml``, 'The limit is a whole number above nothing.');
+  return limit;
 }
+
+/** So many of them, in an order that does not depend on what else there is; `last` where there is more. */
+function partOf(news: News, after: string | undefined, limit: number): News & { last?: string } {
+  if (after === undefined && news.objects.length + news.gone.length <= limit) return news;
+  const all = [
+    ...news.objects.map((object) => ({ key: keyOf(object.name), object, gone: undefined })),
+    ...news.gone.map((gone) => ({ key: keyOf(gone), object: undefined, gone })),
+  ]
+    .filter(({ key }) => after === undefined || key > after)
+    .sort((a, b) => (a.key < b.key ? -1 : 1));
+  const told = all.slice(0, limit);
+  return {
+    objects: told.flatMap(({ object }) => object ?? []),
+    gone: told.flatMap(({ gone }) => gone ?? []),
+    ...(all.length > told.length && { last: told.at(-1)!.key }),
+  };
+}
+
+/** Names are as long as programs like; this says where one stands in as few letters as will do. */
+const keyOf = (name: string): string => hash('sha256', name, 'base64url').slice(0, 22);
+
+const thereIsMore = (path: string) =>
+  xml`<d:response><d:href>${path}</d:href><d:status>HTTP/1.1 507 Insufficient Storage</d:status><d:error><d:number-of-matches-within-limits/></d:error></d:response>`;

@@ -40,7 +40,9 @@ export function wantedSeries(
   { timeZone, title: titleNow, unnamed, outside }: Reading,
 ): WantedSeries {
   if (event.hasOtherDates && outside.size === 0)
-    throw unfit('Dates beside the rule (RDATE) are not booked here: make them events of their own.');
+    throw unfit(
+      `Dates beside the rule (RDATE${event.otherDates.length > 0 ? `: ${event.otherDates.join(', ')}` : ''}) are not booked here. Send the event without RDATE and EXRULE, and each of those dates as an event of its own, with a UID of its own.`,
+    );
   const minutes = durationMinutes(event);
   if (!Number.isInteger(minutes))
     throw new NotReadable('valid-calendar-data', 'A series lasts whole minutes.');

@@ -49,6 +49,6 @@ const declarations = Object.entries(namespaces)
   .map(([prefix, uri]) => ` xmlns:${prefix}="${uri}"`)
   .join('');
 
-/** A document whose root is of WebDAV. */
-export const document = (root: string, content: Xml): string =>
-  `<?xml version="1.0" encoding="utf-8"?>\n<d:${root}${declarations}>${content.text}</d:${root}>`;
+/** A document whose root is of WebDAV, or of what was added to it. */
+export const document = (root: string, content: Xml, prefix: keyof typeof namespaces = 'd'): string =>
+  `<?xml version="1.0" encoding="utf-8"?>\n<${prefix}:${root}${declarations}>${content.text}</${prefix}:${root}>`;

@@ -18,7 +18,7 @@ export interface CallFilter {
   code?: string;
 }
 
-export const keptDays = 7;
+const keptDays = 7;
 const mostOfOne = 100_000;
 
 @Injectable()

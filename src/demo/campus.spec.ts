@@ -1,4 +1,5 @@
 import { buildCampus } from './campus.js';
+import { agreeEnds } from './leases.js';
 import { amenities, hazards } from './catalogue.js';
 import type { Outline } from './layout.js';
 
@@ -136,6 +137,15 @@ describe('the demo campus', () => {
     expect(demo.members).toHaveLength(20_000);
     expect(demo.members.filter(({ research }) => research)).toHaveLength(13_000);
     expect(demo.members.filter(({ email }) => !/^[a-z0-9.-]+@[a-z0-9-]+\.example$/.test(email))).toEqual([]);
+  });
+
+  it('agrees on an end for most leases, some of them within half a year', () => {
+    const now = new Date('2026-11-26T03:00:00Z');
+    const ends = agreeEnds(demo.leases, now).map(({ during }) => during.slice('[2025-01-01,'.length, -1));
+    const within = (from: string, to: string) => ends.filter((end) => end > from && end <= to).length;
+    expect(within('', '2027-01-31')).toBe(0);
+    expect(within('2027-01-31', '2027-05-28')).toBeGreaterThan(20);
+    expect(ends.filter((end) => end === '').length).toBeGreaterThan(100);
   });
 
   it('leases offices and labs, but none that people are shown', () => {

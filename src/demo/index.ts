@@ -2,6 +2,7 @@ import { hash } from '@node-rs/argon2';
 import { Client } from 'pg';
 import { fillDiary } from './bookings.js';
 import { buildCampus } from './campus.js';
+import { agreeEnds } from './leases.js';
 import { train } from './training.js';
 import { writeBookings, writeCampus, writeTraining } from './write.js';
 
@@ -31,7 +32,8 @@ export async function seedDemo(databaseUrl: string, options: SeedOptions = {}): 
     if (rows.length > 0) throw new Error(`The database has a campus already: ${rows[0].code}`);
 
     const passwordHash = hash(password);
-    const campus = buildCampus();
+    const built = buildCampus();
+    const campus = { ...built, leases: agreeEnds(built.leases, now) };
     await writeCampus(db, campus, await passwordHash);
     await writeTraining(db, train(campus, now));
     log(

@@ -50,6 +50,18 @@ export function letSpaces(
   return [...leasesOf('office', leasedOffices, 4), ...leasesOf('lab', leasedLabs, 2)];
 }
 
+/** Most are agreed for a time; all outlast the bookings that are made in them, and some end within half a year. */
+export function agreeEnds(leases: readonly Lease[], now: Date): Lease[] {
+  const random = randomFor('lease ends');
+  return leases.map((lease) => {
+    if (random.chance(0.2)) return lease;
+    const months = random.whole(3, 54);
+    // The first day after it.
+    const end = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + months, 1));
+    return { ...lease, during: `[2025-01-01,${end.toISOString().slice(0, 10)})` };
+  });
+}
+
 /** Some offices stand empty between two leases. */
 export function markVacant(spaces: readonly Space[], leases: readonly Lease[]): void {
   const random = randomFor('vacancies');

@@ -1,1 +1,2 @@
 export { InsightsModule } from './insights.module.js';
+export { UsageCounting } from './usage/usage-counting.js';

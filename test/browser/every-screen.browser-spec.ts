@@ -65,6 +65,8 @@ const screens: [who: string, what: string, Screen[]][] = [
       { path: '/tokens' },
       { path: '/insights', until: '#area' },
       { path: '/insights?building=5E&use=lab', until: '#area' },
+      { path: '/insights?view=leases', until: '#expiring' },
+      { path: '/insights?view=energy&building=5E', until: '#fragments' },
     ],
   ],
 ];

@@ -1,4 +1,6 @@
 import fs from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
 import type { Browser, Page } from 'playwright-core';
 import { type Server, startServer } from '../support/server.js';
 import { Acts, byPointerAndByKeys } from './acts.js';
@@ -288,4 +290,92 @@ describe('Those who run the campus, with a browser', () => {
     await page.locator('[data-cell="0:1"]').waitFor();
     expect(complaints).toEqual([]);
   });
+
+  describe('knowing how the campus is used', () => {
+    const figure = (text: string | null) => Number(text!.replaceAll(/[^\d.]/g, ''));
+
+    beforeAll(async () => {
+      const db = new pg.Client({ connectionString: server.databaseUrl });
+      await db.connect();
+      try {
+        await counted(db);
+      } finally {
+        await db.end();
+      }
+    }, 120_000);
+
+    it('see the hours of the week in one act, and the weeks of a space in one more', async () => {
+      const { page, acts, complaints } = await opened('operator', '/today');
+      await acts.click(page.getByRole('link', { name: 'Insights', exact: true }));
+      const week = page.getByRole('img', { name: /by weekday and hour/ });
+      await week.waitFor();
+      expect(await week.locator('rect').count()).toBeGreaterThanOrEqual(7 * 8);
+      for (const name of ['Booked', 'Used', 'No-shows', 'Peak'])
+        await page.locator('dt').filter({ hasText: name }).first().waitFor();
+      expect(acts.count).toBe(1);
+
+      const { data: floors } = await (
+        await page.request.get(`${server.url}/api/v1/insights/utilisation?groupBy=floor&building=5E`)
+      )
+        .json()
+        .then(({ cells }) => ({ data: cells as { floor: { id: string }; bookedH: number }[] }));
+      const fullest = floors.toSorted((a, b) => b.bookedH - a.bookedH)[0]!.floor.id;
+      await goTo(page, `/insights?building=5E&floor=${fullest}`);
+      const more = new Acts(page);
+      await more.click(page.getByRole('region', { name: 'By space' }).getByRole('listitem').first());
+      await page.getByRole('heading', { name: /: the last 12 weeks$/ }).waitFor();
+      const weeks = page.getByRole('region', { name: /: the last 12 weeks$/ }).locator('tbody tr');
+      expect([more.count, await weeks.count()]).toEqual([1, 12]);
+      expect(figure(await weeks.last().locator('td').nth(2).textContent())).toBeGreaterThan(0);
+      expect(complaints).toEqual([]);
+    });
+
+    it('see every square metre of the campus in one act, and that they add up', async () => {
+      const { page, acts, complaints } = await opened('operator', '/today');
+      await acts.click(page.getByRole('link', { name: 'Insights', exact: true }));
+      await page.getByRole('heading', { name: 'Area by use: 330,000 m²' }).waitFor();
+      expect(acts.count).toBe(1);
+
+      const area = page.getByRole('region', { name: /^Area by use/ });
+      const rows = area.locator('tbody tr, tfoot tr');
+      const m2 = (await rows.locator('td:nth-child(2)').allTextContents()).map(figure);
+      expect(m2.length).toBeGreaterThan(8);
+      expect(m2.at(-1)).toBe(330_000);
+      expect(Math.round(m2.slice(0, -1).reduce((sum, one) => sum + one, 0) * 100) / 100).toBe(330_000);
+      expect(complaints).toEqual([]);
+    });
+
+    it('see what is let and what of it is used, and which floors could be switched off', async () => {
+      const { page, acts, complaints } = await opened('operator', '/insights');
+      await acts.click(page.getByRole('link', { name: 'Leases', exact: true }));
+      const leased = page.getByRole('region', { name: 'Leased and used', exact: true });
+      await leased.locator('tbody tr').first().waitFor();
+      expect(await leased.locator('tbody tr').count()).toBeGreaterThan(100);
+      await page.getByRole('region', { name: 'Leases that end' }).locator('tbody tr').first().waitFor();
+      expect(
+        await page.getByRole('region', { name: 'Leases that end' }).locator('tbody tr').count(),
+      ).toBeGreaterThan(10);
+
+      await acts.click(page.getByRole('link', { name: 'Energy and gaps' }));
+      await page.getByRole('heading', { name: 'Who would sit where' }).waitFor({ timeout: 60_000 });
+      const saved = page.locator('dt').filter({ hasText: 'Floor-hours to save' }).locator('+ dd');
+      expect(figure(await saved.textContent())).toBeGreaterThan(0);
+      await page.getByRole('region', { name: 'Free time in pieces' }).locator('tbody tr').first().waitFor();
+      expect(complaints).toEqual([]);
+    });
+  });
 });
+
+/** Until the days of the demo campus that are over have been counted. */
+async function counted(db: pg.Client): Promise<void> {
+  const isDone = async () => {
+    const { rows } = await db.query<{ days: number; due: number }>(
+      'SELECT count(*)::int AS days, count(*) FILTER (WHERE due)::int AS due FROM usage_day',
+    );
+    return rows[0]!.days > 1 && rows[0]!.due === 0;
+  };
+  while (!(await isDone())) {
+    await db.query(`SELECT graphile_worker.add_job('count-usage', job_key := 'count-usage')`);
+    await sleep(300);
+  }
+}

@@ -1,3 +1,4 @@
+import { TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -6,17 +7,22 @@ import { RefusalNote } from '../../components/refusal-note';
 import { useWords } from '../../i18n/use-words';
 import { useClassesQuery } from '../inventory/spaces';
 import { ApiLink } from '../ops/api-link';
-import ops from '../ops/ops.module.css';
+import { FigureTable } from './figure-table';
 import { areaQuery } from './insights';
 import styles from './insights-page.module.css';
 import { type InsightsParams, readInsights } from './search';
-import { TakeAway } from './take-away';
 import { Treemap } from './treemap';
 
 type Row = Schemas['AreaRowShown'];
 
+interface Props {
+  params: InsightsParams;
+  today: string;
+  onChoose: (params: InsightsParams) => void;
+}
+
 /** What the area is used for: uses, then the buildings, floors and spaces of one. All of it adds up. */
-export function Area({ params }: { params: InsightsParams }) {
+export function Area({ params, today, onChoose }: Props) {
   const { t } = useTranslation();
   const words = useWords();
   const { data, error } = useQuery(areaQuery(params));
@@ -63,7 +69,6 @@ export function Area({ params }: { params: InsightsParams }) {
     `${words.number(Math.round(share * 1000) / 10)} %`,
     ...[split.letM2, split.bookableM2, split.closedM2, split.vacantM2].map((m2) => words.number(m2)),
   ];
-  const body = rows.map((row) => [nameOf(row), ...figures(row, row.share)]);
   const foot =
     data && isWhole
       ? [
@@ -89,7 +94,12 @@ export function Area({ params }: { params: InsightsParams }) {
           {t('insights.areaByUse')}
           {whole !== undefined && `: ${square(whole)}`}
         </h2>
-        {data && <p className="muted">{t('insights.onDay', { day: words.day(data.on) })}</p>}
+        <TextInput
+          type="date"
+          label={t('insights.on')}
+          value={params.on ?? today}
+          onChange={(event) => onChoose({ on: readInsights({ on: event.currentTarget.value }).on })}
+        />
       </header>
       {params.use && (
         <nav aria-label={t('insights.path')} className={styles.path}>
@@ -135,44 +145,13 @@ export function Area({ params }: { params: InsightsParams }) {
                 : []),
             ]}
           />
-          <TakeAway name="area" heads={heads} rows={[...body, ...foot]}>
-            <table className={ops.table}>
-              <caption className="visually-hidden">{t('insights.areaByUse')}</caption>
-              <thead>
-                <tr>
-                  {heads.map((head, n) => (
-                    <th key={head} className={n > 0 ? ops.number : undefined}>
-                      {head}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {rows.map((row, n) => (
-                  <tr key={keyOf(row)}>
-                    <th scope="row">{nameOf(row)}</th>
-                    {body[n]!.slice(1).map((value, at) => (
-                      <td key={heads[at + 1]} className={ops.number}>
-                        {value}
-                      </td>
-                    ))}
-                  </tr>
-                ))}
-              </tbody>
-              <tfoot>
-                {foot.map(([name, ...values]) => (
-                  <tr key={name}>
-                    <th scope="row">{name}</th>
-                    {values.map((value, at) => (
-                      <td key={heads[at + 1]} className={ops.number}>
-                        {value}
-                      </td>
-                    ))}
-                  </tr>
-                ))}
-              </tfoot>
-            </table>
-          </TakeAway>
+          <FigureTable
+            name="area"
+            caption={t('insights.areaByUse')}
+            heads={heads}
+            rows={rows.map((row) => ({ key: keyOf(row), cells: [nameOf(row), ...figures(row, row.share)] }))}
+            foot={foot.map((cells) => ({ key: cells[0]!, cells }))}
+          />
           <ApiLink path="/api/v1/insights/area?groupBy=useClass" />
         </>
       )}

@@ -13,10 +13,12 @@ interface Props {
   cells: readonly Cell[];
   measure: Measure;
   most: number;
+  /** Of the spaces that are known to it; the list beside the plan does the same for the keyboard. */
+  onChoose: (spaceId: string) => void;
 }
 
 /** The plan of a floor, each space as dark as it is full. */
-export function FloorHeat({ floorId, cells, measure, most }: Props) {
+export function FloorHeat({ floorId, cells, measure, most, onChoose }: Props) {
   const { t } = useTranslation();
   const percent = usePercent();
   const plan = useQuery(planQuery(floorId)).data;
@@ -45,6 +47,7 @@ export function FloorHeat({ floorId, cells, measure, most }: Props) {
             key={id}
             points={points.map((point) => point.join(',')).join(' ')}
             style={{ fill: shadeOf(share, most) }}
+            onClick={() => shares.has(id) && onChoose(id)}
           >
             <title>{`${code}: ${percent(share)}`}</title>
           </polygon>

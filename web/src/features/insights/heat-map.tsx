@@ -1,12 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { useWords } from '../../i18n/use-words';
-import ops from '../ops/ops.module.css';
 import { Scroll } from '../ops/scroll';
+import { FigureTable } from './figure-table';
 import { type Cell, shareOf } from './insights';
 import styles from './insights-page.module.css';
 import type { Measure } from './search';
 import { shadeOf } from './shade';
-import { TakeAway } from './take-away';
 import { usePercent } from './use-percent';
 
 /** Any week: only the names of its days are shown. */
@@ -50,10 +49,10 @@ export function HeatMap({ cells, measure }: Props) {
   const clock = (hour: number) => `${String(hour).padStart(2, '0')}:00`;
   const nameOf = (date: string) => words.weekday(date);
   const heads = [t('insights.weekday'), ...columns.map(clock)];
-  const rows = weekdays.map(([weekday, date]) => [
-    nameOf(date),
-    ...columns.map((hour) => percent(known.get(`${weekday}${hour}`) ?? null)),
-  ]);
+  const rows = weekdays.map(([weekday, date]) => ({
+    key: weekday,
+    cells: [nameOf(date), ...columns.map((hour) => percent(known.get(`${weekday}${hour}`) ?? null))],
+  }));
 
   return (
     <>
@@ -107,30 +106,7 @@ export function HeatMap({ cells, measure }: Props) {
         <span className={styles.scale} aria-hidden="true" />
         <span className="muted">{percent(most)}</span>
       </p>
-      <TakeAway name="week" heads={heads} rows={rows}>
-        <table className={ops.table}>
-          <caption className="visually-hidden">{t('insights.heatMap')}</caption>
-          <thead>
-            <tr>
-              {heads.map((head) => (
-                <th key={head}>{head}</th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(([name, ...values]) => (
-              <tr key={name}>
-                <th scope="row">{name}</th>
-                {values.map((value, n) => (
-                  <td key={columns[n]} className={ops.number}>
-                    {value}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </TakeAway>
+      <FigureTable name="week" caption={t('insights.heatMap')} heads={heads} rows={rows} />
     </>
   );
 }

@@ -7,10 +7,19 @@ import { useIs } from '../ops/use-is';
 import { useMinute } from '../ops/use-minute';
 import { campusQuery } from '../spaces/catalogue';
 import { Area } from './area';
+import { Energy } from './energy';
 import { InsightsFilters } from './insights-filters';
 import styles from './insights-page.module.css';
+import { InsightsViews } from './insights-views';
+import { Leased } from './leased';
 import type { InsightsParams } from './search';
 import { Utilisation } from './utilisation';
+
+const filters = {
+  use: ['period', 'building', 'floor', 'kind'],
+  leases: ['period'],
+  energy: ['building'],
+} as const;
 
 const route = getRouteApi('/signed-in/insights');
 
@@ -37,9 +46,16 @@ function Insights() {
     <div className={styles.page}>
       <title>{`${t('insights.title')} · Tolo`}</title>
       <h1>{t('insights.title')}</h1>
-      <InsightsFilters params={params} onChoose={choose} />
-      <Utilisation params={params} today={date} onChoose={choose} />
-      <Area params={params} />
+      <InsightsViews params={params} />
+      <InsightsFilters params={params} by={filters[params.view ?? 'use']} onChoose={choose} />
+      {params.view === undefined && (
+        <>
+          <Utilisation params={params} today={date} onChoose={choose} />
+          <Area params={params} today={date} onChoose={choose} />
+        </>
+      )}
+      {params.view === 'leases' && <Leased params={params} today={date} />}
+      {params.view === 'energy' && <Energy params={params} today={date} onChoose={choose} />}
     </div>
   );
 }

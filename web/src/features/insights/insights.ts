@@ -1,5 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { answerOf, api, type Schemas } from '../../api/client';
+import { everyPage } from '../ops/every-page';
 import { addDays } from '../../time/campus-time';
 import type { InsightsParams, Measure } from './search';
 
@@ -57,14 +58,76 @@ export const noShowsQuery = (params: InsightsParams, today: string) => {
   });
 };
 
+export const weeksShown = 12;
+
+/** The days of one space in the last weeks. */
+export const spaceDaysQuery = (space: string, today: string) => {
+  const query = {
+    from: addDays(today, -weeksShown * 7),
+    to: today,
+    space,
+    groupBy: ['space', 'day'] as ('space' | 'day')[],
+  };
+  return queryOptions({
+    queryKey: ['utilisation', query],
+    queryFn: ({ signal }) => answerOf(api.GET('/api/v1/insights/utilisation', { params: { query }, signal })),
+    staleTime: minute,
+  });
+};
+
+export const leasedQuery = (params: InsightsParams, today: string) => {
+  const query = { ...periodOf(params, today), groupBy: 'tenant' as const };
+  return queryOptions({
+    queryKey: ['leased', query],
+    queryFn: ({ signal }) => answerOf(api.GET('/api/v1/insights/leased', { params: { query }, signal })),
+    staleTime: minute,
+  });
+};
+
+/** Leases that end by a date, the next one first. */
+export const expiringQuery = (expiresBefore: string) =>
+  queryOptions({
+    queryKey: ['leases', { expiresBefore }],
+    queryFn: ({ signal }) =>
+      everyPage((cursor) =>
+        answerOf(
+          api.GET('/api/v1/leases', { params: { query: { expiresBefore, limit: 100, cursor } }, signal }),
+        ),
+      ),
+    staleTime: minute,
+  });
+
+export const consolidationQuery = ({ part, building }: InsightsParams, date: string) => {
+  const query = { date, part: part ?? 'all', ...(building && { building }) };
+  return queryOptions({
+    queryKey: ['consolidation', query],
+    queryFn: ({ signal }) =>
+      answerOf(api.GET('/api/v1/insights/consolidation', { params: { query }, signal })),
+    placeholderData: keepPreviousData,
+    staleTime: minute,
+  });
+};
+
+export const fragmentationQuery = ({ hours, building }: InsightsParams, date: string) => {
+  const query = { date, hours: hours ?? 2, ...(building && { building }) };
+  return queryOptions({
+    queryKey: ['fragmentation', query],
+    queryFn: ({ signal }) =>
+      answerOf(api.GET('/api/v1/insights/fragmentation', { params: { query }, signal })),
+    placeholderData: keepPreviousData,
+    staleTime: minute,
+  });
+};
+
 /** One level below what one is in: uses, their buildings, those's floors, their spaces. */
-export const areaQuery = ({ use, at, level }: InsightsParams) => {
+export const areaQuery = ({ use, at, level, on }: InsightsParams) => {
   const groupBy = level ? 'space' : at ? 'floor' : use ? 'building' : 'useClass';
   const query = {
     groupBy: [groupBy] as ('space' | 'floor' | 'building' | 'useClass')[],
     ...(use && { useClass: use }),
     ...(at && { building: at }),
     ...(level && { floor: level }),
+    ...(on && { on }),
   };
   return queryOptions({
     queryKey: ['area', query],

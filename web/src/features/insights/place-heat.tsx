@@ -3,12 +3,13 @@ import { useTranslation } from 'react-i18next';
 import { RefusalNote } from '../../components/refusal-note';
 import { useWords } from '../../i18n/use-words';
 import ops from '../ops/ops.module.css';
+import { FigureTable } from './figure-table';
 import { FloorHeat } from './floor-heat';
 import { type Cell, shareOf, utilisationQuery } from './insights';
 import styles from './insights-page.module.css';
 import type { InsightsParams, Measure } from './search';
 import { shadeOf } from './shade';
-import { TakeAway } from './take-away';
+import { SpaceWeeks } from './space-weeks';
 import { usePercent } from './use-percent';
 
 interface Props {
@@ -40,19 +41,22 @@ export function PlaceHeat({ params, today, measure, onChoose }: Props) {
     t('insights.hoursOffered'),
     t('insights.hoursUsed'),
   ];
-  const rows = ordered.map((cell) => [
-    nameOf(cell),
-    percent(shareOf(cell, 'booked')),
-    percent(shareOf(cell, 'used')),
-    words.number(Math.round(cell.offeredH ?? 0)),
-    words.number(Math.round(cell.usedH ?? 0)),
-  ]);
+  const rows = ordered.map((cell) => ({
+    key: cell[level]!.id,
+    cells: [
+      nameOf(cell),
+      percent(shareOf(cell, 'booked')),
+      percent(shareOf(cell, 'used')),
+      words.number(Math.round(cell.offeredH ?? 0)),
+      words.number(Math.round(cell.usedH ?? 0)),
+    ],
+  }));
   const open = (cell: Cell) =>
     level === 'building'
       ? onChoose({ building: cell.building!.code })
       : level === 'floor'
         ? onChoose({ floor: cell.floor!.id })
-        : undefined;
+        : onChoose({ space: cell.space!.id });
 
   return (
     <section className={styles.section} aria-labelledby="places">
@@ -62,63 +66,49 @@ export function PlaceHeat({ params, today, measure, onChoose }: Props) {
           <button
             type="button"
             className={ops.link}
-            onClick={() => onChoose(params.floor ? { floor: undefined } : { building: undefined })}
+            onClick={() =>
+              onChoose(params.floor ? { floor: undefined, space: undefined } : { building: undefined })
+            }
           >
             {t('insights.back')}
           </button>
         )}
       </header>
       {error && <RefusalNote error={error} />}
-      {params.floor && <FloorHeat floorId={params.floor} cells={cells} measure={measure} most={most} />}
+      {params.floor && (
+        <FloorHeat
+          floorId={params.floor}
+          cells={cells}
+          measure={measure}
+          most={most}
+          onChoose={(space) => onChoose({ space })}
+        />
+      )}
+      {params.space && (
+        <SpaceWeeks spaceId={params.space} today={today} onClose={() => onChoose({ space: undefined })} />
+      )}
       {data && cells.length === 0 && <p className="muted">{t('insights.nothingYet')}</p>}
       {cells.length > 0 && (
         <>
-          {!params.floor && (
-            <ul className={styles.bars}>
-              {ordered.map((cell) => (
-                <li key={cell[level]!.id}>
-                  <button type="button" className={styles.bar} onClick={() => open(cell)}>
-                    <span className={styles.barName}>{nameOf(cell)}</span>
-                    <span className={styles.track} aria-hidden="true">
-                      <span
-                        style={{
-                          inlineSize: `${most > 0 ? ((shareOf(cell, measure) ?? 0) / most) * 100 : 0}%`,
-                          background: shadeOf(Math.max(shareOf(cell, measure) ?? 0, most / 3), most),
-                        }}
-                      />
-                    </span>
-                    <span className={ops.number}>{percent(shareOf(cell, measure))}</span>
-                  </button>
-                </li>
-              ))}
-            </ul>
-          )}
-          <TakeAway name={`${level}s`} heads={heads} rows={rows}>
-            <table className={ops.table}>
-              <caption className="visually-hidden">{t(`insights.by.${level}`)}</caption>
-              <thead>
-                <tr>
-                  {heads.map((head, n) => (
-                    <th key={head} className={n > 0 ? ops.number : undefined}>
-                      {head}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {rows.map(([name, ...values], n) => (
-                  <tr key={ordered[n]![level]!.id}>
-                    <th scope="row">{name}</th>
-                    {values.map((value, at) => (
-                      <td key={heads[at + 1]} className={ops.number}>
-                        {value}
-                      </td>
-                    ))}
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </TakeAway>
+          <ul className={styles.bars}>
+            {ordered.map((cell) => (
+              <li key={cell[level]!.id}>
+                <button type="button" className={styles.bar} onClick={() => open(cell)}>
+                  <span className={styles.barName}>{nameOf(cell)}</span>
+                  <span className={styles.track} aria-hidden="true">
+                    <span
+                      style={{
+                        inlineSize: `${most > 0 ? ((shareOf(cell, measure) ?? 0) / most) * 100 : 0}%`,
+                        background: shadeOf(Math.max(shareOf(cell, measure) ?? 0, most / 3), most),
+                      }}
+                    />
+                  </span>
+                  <span className={ops.number}>{percent(shareOf(cell, measure))}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+          <FigureTable name={`${level}s`} caption={t(`insights.by.${level}`)} heads={heads} rows={rows} />
         </>
       )}
     </section>

@@ -9,23 +9,32 @@ import styles from './insights-page.module.css';
 interface Props {
   /** Of the file. */
   name: string;
+  caption: string;
   heads: readonly string[];
   rows: readonly (readonly string[])[];
+  isOpen: boolean;
   /** The same as a table to read. */
   children: ReactNode;
 }
 
-/** What is drawn, as figures: to read, as a file, and on paper. */
-export function TakeAway({ name, heads, rows, children }: Props) {
+/** Figures to read, as a file, and on paper. */
+export function TakeAway({ name, caption, heads, rows, isOpen, children }: Props) {
   const { t } = useTranslation();
+  const table = (
+    <Scroll label={isOpen ? caption : t('insights.asTable')} isCard>
+      {children}
+    </Scroll>
+  );
   return (
     <div className={styles.twin}>
-      <details>
-        <summary>{t('insights.asTable')}</summary>
-        <Scroll label={t('insights.asTable')} isCard>
-          {children}
-        </Scroll>
-      </details>
+      {isOpen ? (
+        table
+      ) : (
+        <details>
+          <summary>{t('insights.asTable')}</summary>
+          {table}
+        </details>
+      )}
       <div className={styles.acts}>
         <Button
           variant="subtle"

@@ -6,6 +6,7 @@ import { RefusalNote } from '../../components/refusal-note';
 import { useWords } from '../../i18n/use-words';
 import { ApiLink } from '../ops/api-link';
 import { campusQuery } from '../spaces/catalogue';
+import { Figure } from './figure';
 import { HeatMap } from './heat-map';
 import { isCounting, noShowsQuery, periodOf, shareOf, utilisationQuery } from './insights';
 import styles from './insights-page.module.css';
@@ -85,15 +86,5 @@ export function Utilisation({ params, today, onChoose }: Props) {
       )}
       <PlaceHeat params={params} today={today} measure={measure} onChoose={onChoose} />
     </section>
-  );
-}
-
-function Figure({ name, means, children }: { name: string; means: string; children: string }) {
-  return (
-    <div className={styles.figure}>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-      <dd className="muted">{means}</dd>
-    </div>
   );
 }

@@ -1,0 +1,66 @@
+import ops from '../ops/ops.module.css';
+import { TakeAway } from './take-away';
+
+export interface FigureRow {
+  key: string;
+  /** The name of what it is, then its figures. */
+  cells: readonly string[];
+}
+
+interface Props {
+  /** Of the file. */
+  name: string;
+  caption: string;
+  heads: readonly string[];
+  rows: readonly FigureRow[];
+  foot?: readonly FigureRow[];
+  /** Shown at once rather than when it is asked for: where nothing is drawn beside it. */
+  isOpen?: boolean;
+}
+
+/** What is drawn, as figures that can be read and taken away. */
+export function FigureTable({ name, caption, heads, rows, foot = [], isOpen = false }: Props) {
+  return (
+    <TakeAway
+      name={name}
+      heads={heads}
+      rows={[...rows, ...foot].map(({ cells }) => cells)}
+      caption={caption}
+      isOpen={isOpen}
+    >
+      <table className={ops.table}>
+        <caption className="visually-hidden">{caption}</caption>
+        <thead>
+          <tr>
+            {heads.map((head, n) => (
+              <th key={head} className={n > 0 ? ops.number : undefined}>
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          <Rows rows={rows} heads={heads} />
+        </tbody>
+        {foot.length > 0 && (
+          <tfoot>
+            <Rows rows={foot} heads={heads} />
+          </tfoot>
+        )}
+      </table>
+    </TakeAway>
+  );
+}
+
+function Rows({ rows, heads }: Pick<Props, 'rows' | 'heads'>) {
+  return rows.map(({ key, cells: [name, ...figures] }) => (
+    <tr key={key}>
+      <th scope="row">{name}</th>
+      {figures.map((figure, n) => (
+        <td key={heads[n + 1]} className={ops.number}>
+          {figure}
+        </td>
+      ))}
+    </tr>
+  ));
+}

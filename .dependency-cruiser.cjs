@@ -1,13 +1,14 @@
 /** Who may import whom. A module's line names every other module that it may know. */
 const mayImport = {
   time: [],
+  paper: [],
   platform: ['time'],
   tenants: ['platform', 'time'],
   identity: ['tenants', 'platform', 'time'],
   calls: ['identity', 'platform', 'time'],
   operations: ['identity', 'platform', 'time'],
   handbook: ['identity', 'platform', 'time'],
-  spaces: ['identity', 'tenants', 'platform', 'time'],
+  spaces: ['identity', 'tenants', 'platform', 'paper', 'time'],
   eligibility: ['spaces', 'identity', 'tenants', 'platform', 'time'],
   capacity: ['platform', 'time'],
   rules: ['time'],
@@ -52,6 +53,7 @@ const mayImport = {
   webhooks: ['notifications', 'identity', 'platform', 'time'],
   imports: ['spaces', 'identity', 'tenants', 'platform', 'time'],
   insights: ['spaces', 'tenants', 'identity', 'platform', 'time'],
+  statements: ['spaces', 'tenants', 'identity', 'platform', 'paper', 'time'],
   demo: ['capacity', 'spaces', 'tenants', 'identity', 'bookings', 'platform', 'time'],
 };
 

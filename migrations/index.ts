@@ -38,6 +38,7 @@ import { CreateUsage1770500000000 } from './1770500000000-create-usage.js';
 import { KeepJobRuns1770510000000 } from './1770510000000-keep-job-runs.js';
 import { CreateCalls1771100000000 } from './1771100000000-create-calls.js';
 import { TellOfAllowances1771100100000 } from './1771100100000-tell-of-allowances.js';
+import { CreateStatements1770800000000 } from './1770800000000-create-statements.js';
 
 /** In the order in which they run. Listed by name: no glob, so that every runner of TypeScript can load them. */
 export const migrations = [
@@ -81,4 +82,5 @@ export const migrations = [
   KeepJobRuns1770510000000,
   CreateCalls1771100000000,
   TellOfAllowances1771100100000,
+  CreateStatements1770800000000,
 ];

@@ -18,6 +18,7 @@ import { NotificationsModule } from './notifications/index.js';
 import { OperationsModule } from './operations/index.js';
 import { PlatformModule } from './platform/index.js';
 import { QrLabelsModule, SpacesModule } from './spaces/index.js';
+import { StatementsModule } from './statements/index.js';
 import { WebhooksModule } from './webhooks/index.js';
 
 @Module({})
@@ -56,6 +57,7 @@ export class AppModule {
           publicUrl: config.PUBLIC_URL,
         }),
         InsightsModule,
+        StatementsModule,
         ImportsModule,
         HandbookModule,
       ],

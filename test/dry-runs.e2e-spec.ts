@@ -210,11 +210,11 @@ describe('A dry run', () => {
     await importsSettled();
     return (body as { id: string }).id;
   };
-  /** Until nobody works on a table any more. */
+  /** Until nobody works on a table, or on statements, any more. */
   const importsSettled = async () => {
     for (;;) {
       const { rows } = await campus.db.query(
-        `SELECT FROM import WHERE state IN ('receiving', 'checking', 'applying')`,
+        `SELECT FROM import WHERE state IN ('receiving', 'checking', 'applying') UNION ALL SELECT FROM statement_month WHERE issuing`,
       );
       if (rows.length === 0) return;
       await sleep(20);
@@ -235,6 +235,30 @@ describe('A dry run', () => {
     );
     return id;
   };
+
+  const lastMonth = new Date(Date.parse(`${at(0, '00:00').slice(0, 7)}-01`) - 86_400_000)
+    .toISOString()
+    .slice(0, 7);
+  /** A company that booked something last month. */
+  const spender = async () => {
+    const [{ user }, { code }] = await Promise.all([campus.person(), campus.space()]);
+    await campus.db.query(
+      `INSERT INTO booking (id, space_id, tenant_id, booked_by, booked_for, starts_at, ends_at, units, people, status)
+       SELECT gen_random_uuid(), s.id, m.tenant_id, m.id, m.id, $1::timestamptz, $1::timestamptz + interval '1 hour', 1, 1, 'completed'
+       FROM space s, member m WHERE s.code = $2 AND m.email = $3`,
+      [`${lastMonth}-10T10:00:00+08:00`, code, user.email],
+    );
+    return { tenantId: user.tenantId, month: lastMonth };
+  };
+  let listed = 0;
+  const priceList = () => ({
+    name: { en: 'Prices' },
+    validFrom: new Date(Date.UTC(2001, 0, ++listed)).toISOString().slice(0, 10),
+    rates: [{ per: 'space', centsPerHour: 1000 }],
+  });
+  const statement = async () => (await made('/statements', await spender())).id;
+  const dispute = async () =>
+    (await made(`/statements/${await statement()}/disputes`, { line: 1, text: 'No' })).id;
 
   /** For every write of the contract that takes `dryRun`, a request that succeeds. */
   const writes: Record<string, () => Promise<Write>> = {
@@ -587,6 +611,36 @@ describe('A dry run', () => {
     'post /imports/{id}/apply': async () => ({ path: `/imports/${await imported()}/apply`, body: {} }),
     'post /imports/{id}/stop': async () => ({ path: `/imports/${await busyImport()}/stop` }),
     'post /imports/{id}/resume': async () => ({ path: `/imports/${await stoppedImport()}/resume` }),
+    'post /price-lists': async () => ({ path: '/price-lists', body: priceList() }),
+    'patch /price-lists/{id}': async () => ({
+      path: `/price-lists/${(await made('/price-lists', priceList())).id}`,
+      body: { noShowPercent: 50 },
+    }),
+    'delete /price-lists/{id}': async () => ({
+      path: `/price-lists/${(await made('/price-lists', priceList())).id}`,
+    }),
+    'post /tenants/{tenant}/cost-centres': async () => ({
+      path: `/tenants/${boss.user.tenantId}/cost-centres`,
+      body: { costCentre: word() },
+    }),
+    'post /statement-months/{month}/issue': async () => ({ path: '/statement-months/2001-01/issue' }),
+    'post /statements': async () => ({ path: '/statements', body: await spender() }),
+    'post /statements/{id}/credits': async () => ({
+      path: `/statements/${await statement()}/credits`,
+      body: { amountCents: 100, reason: 'A gift' },
+    }),
+    'post /statements/{id}/disputes': async () => ({
+      path: `/statements/${await statement()}/disputes`,
+      body: { line: 1, text: 'No' },
+    }),
+    'post /statement-disputes/{id}/accept': async () => ({
+      path: `/statement-disputes/${await dispute()}/accept`,
+      body: { amountCents: 100, answer: 'Yes' },
+    }),
+    'post /statement-disputes/{id}/decline': async () => ({
+      path: `/statement-disputes/${await dispute()}/decline`,
+      body: { answer: 'No' },
+    }),
     'post /series': async () => ({ path: '/series', body: { previewToken: await previewed() } }),
     'patch /series/{id}': async () => ({ path: `/series/${await series()}`, body: { title: 'Other' } }),
     'post /series/{id}/cancel': async () => ({ path: `/series/${await series()}/cancel`, body: {} }),

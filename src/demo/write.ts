@@ -7,6 +7,7 @@ import { amenities, hazards, qualifications } from './catalogue.js';
 import { holidays } from './hong-kong-holidays.js';
 import { insertRows } from './insert.js';
 import { demoSignIns } from './members.js';
+import { priceLists, rateKeys } from './prices.js';
 import type { Space } from './spaces.js';
 import type { train } from './training.js';
 
@@ -48,6 +49,14 @@ export async function writeCampus(db: ClientBase, campus: DemoCampus, passwordHa
     'id, tenant_id, name, per, kinds, period, measure, most',
     allowancesFor(campus.tenants).map((allowance) => ({ tenant_id: null, ...allowance })),
   );
+  await insertRows(
+    db,
+    'price_list',
+    priceColumns,
+    priceLists.map((list) => ({ ...list, charges_leased: false, version: 1 })),
+    rateKeys,
+  );
+  await db.query(rememberPrices, [founded]);
   await insertRules(db, campus);
   await insertRows(
     db,
@@ -58,6 +67,8 @@ export async function writeCampus(db: ClientBase, campus: DemoCampus, passwordHa
   );
 }
 
+const priceColumns =
+  'id, name, valid_from, rates, no_show_percent, late_cancel_minutes, late_cancel_percent, charges_leased, version';
 const policyColumns = 'id, kind, steps, expires_after_hours, escalate_after_hours, escalate_to, version';
 const spaceColumns =
   'id, pool_id, floor_id, parent_id, code, name, kind, use_class, area_m2, amenities, hazards, required_qualifications, form_required, status, x, y, geometry, created_at';
@@ -140,6 +151,13 @@ function claimsOf(spaces: readonly Space[]) {
 
 const minutesAfter = (instant: string, minutes: number) =>
   new Date(Date.parse(instant) + minutes * 60_000).toISOString();
+
+/** As the application keeps the versions of a list. */
+const rememberPrices = `
+  INSERT INTO price_list_version (price_list_id, version, content, at)
+  SELECT id, version, jsonb_build_object('id', id, 'name', name, 'validFrom', valid_from, 'rates', rates, 'noShowPercent', no_show_percent,
+         'lateCancelMinutes', late_cancel_minutes, 'lateCancelPercent', late_cancel_percent, 'chargesLeased', charges_leased, 'version', version), $1
+  FROM price_list`;
 
 const bookingColumns =
   'id, space_id, tenant_id, booked_by, booked_for, starts_at, ends_at, units, people, title, set_up_minutes, clean_up_minutes, status, expires_at, approval, created_at, updated_at';

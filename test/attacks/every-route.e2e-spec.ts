@@ -37,11 +37,13 @@ const common = new Set([
   'imports',
   'leases',
   'offers',
+  'price-lists',
   'qualifications',
   'rule-sets',
   'scenarios',
   'sign-in',
   'spaces',
+  'statement-months',
   'stickers',
 ]);
 
@@ -116,6 +118,8 @@ describe('Every route', () => {
       rrule: 'FREQ=DAILY;COUNT=2',
     });
     const { data: sessions } = (await ann.get('/sessions')).body;
+    const statement = await statementOf(room);
+    const dispute = await made(boss, `/statements/${statement}/disputes`, { line: 1, text: 'Secret wrong' });
     return {
       allowances: { id: allowance['id']! },
       'app-passwords': { id: password['id']! },
@@ -126,12 +130,28 @@ describe('Every route', () => {
       series: { id: series.id, date: day },
       'service-accounts': { id: service['id']!, token: token['id']! },
       sessions: { id: sessions[0].id },
+      'statement-disputes': { id: dispute['id']! },
+      statements: { id: statement },
       tenants: { tenant: tenantId, id: ann.user.id },
       tokens: { id: token['id']! },
       users: { user: ann.user.id, code: 'laser' },
       waitlist: { id: waiting['id']! },
       'webhook-endpoints': { id: hook['id']!, delivery: 'dlv_01h455vb4pex5vsknk084sn02q' },
     };
+  }
+
+  /** What the company is told of something that was booked last month. */
+  async function statementOf({ code }: { code: string }): Promise<string> {
+    const month = new Date(Date.parse(`${at(0, '00:00').slice(0, 7)}-01`) - 86_400_000)
+      .toISOString()
+      .slice(0, 7);
+    await campus.db.query(
+      `INSERT INTO booking (id, space_id, tenant_id, booked_by, booked_for, starts_at, ends_at, units, people, status)
+       SELECT gen_random_uuid(), space.id, m.tenant_id, m.id, m.id, $1::timestamptz, $1::timestamptz + interval '1 hour', 1, 1, 'completed'
+       FROM space, member m WHERE space.code = $2 AND m.email = $3`,
+      [`${month}-10T10:00:00+08:00`, code, ann.user.email],
+    );
+    return (await made(campus.admin, '/statements', { tenantId, month }))['id']!;
   }
 
   const partOf = ({ path }: Operation) => path.split('/')[1]!;

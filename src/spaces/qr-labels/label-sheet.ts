@@ -1,6 +1,6 @@
 import PDFDocument from 'pdfkit';
 import QRCode from 'qrcode';
-import { stretchesOf } from './chinese-fonts.js';
+import { stretchesOf } from '../../paper/index.js';
 import type { Label } from './label.js';
 
 const mm = 72 / 25.4;

@@ -1,0 +1,2 @@
+export { stretchesOf } from './chinese-fonts.js';
+export { widthOf, write } from './write.js';

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { parse } from 'csv-parse/sync';
 import { v7 } from 'uuid';
 import { randomFor, type Random } from '../src/demo/random.js';
 import { uuidOf } from '../src/platform/index.js';
@@ -446,10 +447,7 @@ describe('Statements', () => {
     expect(csv.headers['content-disposition']).toBe(
       `attachment; filename="statement-${statement.number}.csv"`,
     );
-    const rows = csv.text
-      .trim()
-      .split('\r\n')
-      .map((line) => line.split(','));
+    const rows = parse(csv.text) as string[][];
     const column = (name: string) => rows.slice(1).map((row) => row[rows[0]!.indexOf(name)]!);
     expect(column('person')).toEqual(["'=陳美玲", "'=陳美玲", "'=陳美玲", '']);
     const cents = column('amount').reduce((sum, amount) => sum + Math.round(Number(amount) * 100), 0);

@@ -2,10 +2,12 @@ import { StreamableFile } from '@nestjs/common';
 
 /** Spreadsheets take what begins so for a formula, even between quotes. */
 const formula = /^'*[=+\-@\t\r\n]/;
+/** It stays what it is: nobody adds up texts. */
+const number = /^-?\d+(\.\d+)?$/;
 const needsQuotes = /[",\r\n]/;
 
 function cell(text: string): string {
-  const harmless = formula.test(text) ? `'${text}` : text;
+  const harmless = formula.test(text) && !number.test(text) ? `'${text}` : text;
   return needsQuotes.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
 

@@ -12,6 +12,7 @@ import { requestsRoute } from './features/requests/routes';
 import { rulesRoute } from './features/rules/routes';
 import { signInRoute } from './features/session/routes';
 import { scanRoute, spaceRoute } from './features/spaces/routes';
+import { statementsRoute } from './features/statements/routes';
 import { timelineRoute } from './features/timeline/routes';
 import { todayRoute } from './features/today/routes';
 import { tokensRoute } from './features/tokens/routes';
@@ -28,6 +29,7 @@ const routeTree = rootRoute.addChildren([
     requestsRoute,
     inventoryRoute,
     insightsRoute,
+    statementsRoute,
     tokensRoute,
     todayRoute,
     rulesRoute,

@@ -1538,6 +1538,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/price-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What bookings cost: everybody may know. The list that begins last comes first. */
+        get: operations["listPriceLists"];
+        put?: never;
+        /** A list for bookings that start from a day on; in what has been issued nothing changes. */
+        post: operations["createPriceList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/price-lists/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readPriceList"];
+        put?: never;
+        post?: never;
+        /** The list before it counts on; its versions stay readable. */
+        delete: operations["deletePriceList"];
+        options?: never;
+        head?: never;
+        patch: operations["updatePriceList"];
+        trace?: never;
+    };
+    "/api/v1/price-lists/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What it said from when on, and who said so: also of one that is gone. For those who run the campus. */
+        get: operations["listPriceListVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/qualifications": {
         parameters: {
             query?: never;
@@ -2200,6 +2252,260 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/statement-disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What companies say against lines of their statements, the latest first; one's own company's unless one runs the campus. */
+        get: operations["listDisputes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statement-disputes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readDispute"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statement-disputes/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives the line back, or some of it, by a credit. */
+        post: operations["acceptDispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statement-disputes/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The line stays as it is, for a reason. */
+        post: operations["declineDispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statement-months": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The last months, the newest first, and what was issued for them. */
+        get: operations["listStatementMonths"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statement-months/{month}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readStatementMonth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statement-months/{month}/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Has the statements of all companies issued for a month that is over. Asked for again, those are issued that are missing. */
+        post: operations["issueStatementMonth"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statement-months/{month}/tenants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What each company is told for a month, or would be by now. */
+        get: operations["listStatementMonthTenants"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What companies were told to pay, the latest first: one's own company's for its admins, all for those who run the campus. */
+        get: operations["listStatements"];
+        put?: never;
+        /** Issues one company's statement of a month that is over. */
+        post: operations["issueStatement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What it comes to by person, cost centre and kind; every sum is of the same lines. */
+        get: operations["readStatement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statements/{id}/credits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives back some of it, for a reason: what was issued stays as it is. */
+        post: operations["creditStatement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statements/{id}/csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A line for each line and each credit; their amounts add up to what is due. */
+        get: operations["downloadStatement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statements/{id}/disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what is wrong with a line. Those who run the campus answer by a credit, or say why not. */
+        post: operations["raiseDispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statements/{id}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A line for each space of each booking. */
+        get: operations["listStatementLines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statements/{id}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** On A4, in the language of `Accept-Language`. */
+        get: operations["printStatement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/stickers/{code}": {
         parameters: {
             query?: never;
@@ -2247,6 +2553,24 @@ export interface paths {
         options?: never;
         head?: never;
         patch: operations["updateTenant"];
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenant}/cost-centres": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** To what the bookings of whom counted from when on. */
+        get: operations["listCostCentres"];
+        put?: never;
+        /** Say to what somebody's bookings count from a day on, or everybody's who has none of their own. */
+        post: operations["setCostCentre"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/tenants/{tenant}/entitlements": {
@@ -2327,6 +2651,71 @@ export interface paths {
         put?: never;
         /** Asks the provider whether it is there and can do what is needed. Nothing is kept of it. */
         post: operations["checkCompanySignIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenant}/statement-draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a company's statement of a month would say by now; the statement itself where it has been issued. */
+        get: operations["readStatementDraft"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenant}/statement-draft/csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["downloadStatementDraft"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenant}/statement-draft/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listStatementDraftLines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenant}/statement-draft/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["printStatementDraft"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2641,6 +3030,11 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AcceptDisputeBody: {
+            /** @description How much is given back; the whole line unless said. */
+            amountCents?: number | null;
+            answer: string;
+        };
         AllowanceBody: {
             /** @description Of which kinds of spaces; of all unless said. */
             kinds?: ("desk_area" | "desk" | "lab" | "bench" | "office" | "meeting_room" | "event_hall" | "other")[];
@@ -3656,6 +4050,35 @@ export interface components {
             /** @enum {string} */
             part: "all" | "am" | "pm";
         };
+        CostCentreBody: {
+            /** @description null: to none any more. */
+            costCentre: string | null;
+            /** @description It counts for bookings that start from this day on, until the next; today unless said. */
+            from?: string;
+            /** @description Whose bookings count to it; those of all who have none of their own unless said. */
+            memberId?: string | null;
+        };
+        CostCentrePage: {
+            data: components["schemas"]["CostCentreShown"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        CostCentreShown: {
+            at: string;
+            costCentre: string | null;
+            from: string;
+            id: string;
+            /** @description null: of all members who have none of their own. */
+            memberId: string | null;
+            memberName: string | null;
+            tenantId: string;
+        };
+        CostCentreSumShown: {
+            amountCents: number;
+            /** @description null for what counts to none. */
+            costCentre: string | null;
+            lines: number;
+            minutes: number;
+        };
         CostShown: {
             /** @description What it takes of each allowance; more than is `left` is refused. */
             allowances: components["schemas"]["AllowanceDraw"][];
@@ -3664,6 +4087,22 @@ export interface components {
             qualifications: components["schemas"]["HeldQualificationView"][];
             record: components["schemas"]["RecordView"];
             riskForms: components["schemas"]["HeldFormView"][];
+        };
+        CreditBody: {
+            /** @description At most what is left to pay. */
+            amountCents: number;
+            /** @description The line that it is for; the whole statement unless said. */
+            line?: number | null;
+            reason: string;
+        };
+        CreditShown: {
+            amountCents: number;
+            at: string;
+            id: string;
+            /** @description The line that it is for; absent where it is for the whole. */
+            line?: number;
+            number: string;
+            reason: string;
         };
         DatedHolidayBody: {
             date: string;
@@ -3683,6 +4122,9 @@ export interface components {
             /** @description Why: whoever asked reads it. */
             reason: string;
             step?: string;
+        };
+        DeclineDisputeBody: {
+            answer: string;
         };
         DeliveryDetail: {
             /** Format: date-time */
@@ -3749,6 +4191,37 @@ export interface components {
              */
             status: "waiting" | "delivered" | "failed";
             type: string;
+        };
+        DisputeBody: {
+            line: number;
+            /** @description What is wrong with it. */
+            text: string;
+        };
+        DisputeLinks: {
+            self: string;
+            statement: string;
+        };
+        DisputePage: {
+            data: components["schemas"]["DisputeShown"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        DisputeShown: {
+            /** @description Absent while it is open. */
+            answer?: string;
+            answeredAt?: string;
+            /** @description Of one that was accepted. */
+            credit?: components["schemas"]["CreditShown"];
+            id: string;
+            line: components["schemas"]["StatementLineShown"];
+            links: components["schemas"]["DisputeLinks"];
+            raisedAt: string;
+            raisedBy: string;
+            /** @enum {string} */
+            state: "open" | "accepted" | "declined";
+            statementId: string;
+            statementNumber: string;
+            tenant: components["schemas"]["StatementTenantShown"];
+            text: string;
         };
         EditSeriesBody: {
             /** @description Who comes beside whom it is for; null takes all away. Only those who have to do with the booking are told. */
@@ -4517,6 +4990,13 @@ export interface components {
             /** @description Why it was ignored, or the code of the problem that stood in the way. */
             reason?: string;
         };
+        KindSumShown: {
+            amountCents: number;
+            /** @enum {string} */
+            kind: "desk_area" | "desk" | "lab" | "bench" | "office" | "meeting_room" | "event_hall" | "other";
+            lines: number;
+            minutes: number;
+        };
         LabelBody: {
             /** @description Such as `fume_hood`. */
             code: string;
@@ -4590,6 +5070,12 @@ export interface components {
             daysToCount: number;
             from: string;
             to: string;
+        };
+        LinePartShown: {
+            centsPerHour: number;
+            minutes: number;
+            /** @enum {string} */
+            per: "unit" | "space";
         };
         LinksShown: {
             /** @description The page for people. */
@@ -4683,6 +5169,31 @@ export interface components {
         MissingSpacePage: {
             data: components["schemas"]["MissingSpace"][];
             page: components["schemas"]["PageInfo"];
+        };
+        MonthLinks: {
+            self: string;
+            tenants: string;
+        };
+        MonthShown: {
+            amountCents: number;
+            creditedCents: number;
+            /** @enum {string} */
+            currency: "HKD";
+            /** @description Statements can be issued. */
+            isOver: boolean;
+            links: components["schemas"]["MonthLinks"];
+            minutes: number;
+            month: string;
+            openDisputes: number;
+            /**
+             * @description `issuing` while it is worked on: look again.
+             * @enum {string}
+             */
+            state: "open" | "issuing" | "issued";
+            statements: number;
+        };
+        Months: {
+            data: components["schemas"]["MonthShown"][];
         };
         MovesOfClosure: {
             closure: components["schemas"]["ClosureOfMoves"];
@@ -4895,6 +5406,13 @@ export interface components {
             id: string;
             name?: string;
         };
+        PersonSumShown: {
+            amountCents: number;
+            lines: number;
+            memberId: string;
+            minutes: number;
+            name: string;
+        };
         PersonUsage: {
             bookings: number;
             memberId: string;
@@ -5041,6 +5559,82 @@ export interface components {
              */
             whole?: true | false;
         };
+        PriceListAuthorShown: {
+            id: string;
+            name: string;
+        };
+        PriceListBody: {
+            /**
+             * @description Whether a company pays for bookings within what it leases.
+             * @default false
+             */
+            chargesLeased?: boolean;
+            /**
+             * @description Who cancels less than so long before the start cancels late; 0 where nobody does.
+             * @default 0
+             */
+            lateCancelMinutes?: number;
+            /**
+             * @description What of its price a booking costs that is cancelled late.
+             * @default 0
+             */
+            lateCancelPercent?: number;
+            name: components["schemas"]["NameBody"];
+            /**
+             * @description What of its price a booking costs that nobody comes to.
+             * @default 100
+             */
+            noShowPercent?: number;
+            /** @description In order: the first that fits a minute counts. What none fits costs nothing. */
+            rates: components["schemas"]["RateBody"][];
+            /** @description It counts for bookings that start from this day on, until the next list begins. */
+            validFrom: string;
+        };
+        PriceListLinksShown: {
+            /** @description The page for people. */
+            html?: string;
+            self: string;
+            versions: string;
+        };
+        PriceListPage: {
+            data: components["schemas"]["PriceListShown"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        PriceListPatch: {
+            chargesLeased?: boolean;
+            lateCancelMinutes?: number;
+            lateCancelPercent?: number;
+            name?: components["schemas"]["NamePatch"];
+            noShowPercent?: number;
+            rates?: components["schemas"]["RateBody"][];
+            validFrom?: string;
+        };
+        PriceListShown: {
+            chargesLeased: boolean;
+            /** @enum {string} */
+            currency: "HKD";
+            id: string;
+            lateCancelMinutes: number;
+            lateCancelPercent: number;
+            links: components["schemas"]["PriceListLinksShown"];
+            name: components["schemas"]["NameShown"];
+            noShowPercent: number;
+            rates: components["schemas"]["RateShown"][];
+            validFrom: string;
+            version: number;
+        };
+        PriceListVersionShown: {
+            at: string;
+            by?: components["schemas"]["PriceListAuthorShown"];
+            /** @description The version with which it ended. */
+            deleted: boolean;
+            /** @description What it said from then on; of one that was deleted, what it had said until then. */
+            priceList: components["schemas"]["PriceListShown"];
+            version: number;
+        };
+        PriceListVersions: {
+            data: components["schemas"]["PriceListVersionShown"][];
+        };
         Problem: {
             /** @description What could be booked instead, each by its `offerId` alone. */
             alternatives?: components["schemas"]["ProblemAlternative"][];
@@ -5160,6 +5754,34 @@ export interface components {
             askedAt: string;
             askedBy: string;
             question: string;
+        };
+        RateBody: {
+            centsPerHour: number;
+            /** @description A public holiday is a `holiday` and none of the weekdays. */
+            days?: ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun" | "holiday")[];
+            /** @description `HH:MM` on the clocks of the campus; each minute costs as it begins. */
+            from?: string;
+            kinds?: ("desk_area" | "desk" | "lab" | "bench" | "office" | "meeting_room" | "event_hall" | "other")[];
+            /**
+             * @description Whether each place that is booked costs so much, or the space as a whole; of what is not shared there is one place.
+             * @enum {string}
+             */
+            per: "unit" | "space";
+            spaceIds?: string[];
+            /** @description `24:00` is midnight. */
+            to?: string;
+            useClasses?: ("rd_office" | "lab" | "co_working" | "meeting" | "event" | "amenity" | "support" | "retail" | "vacant")[];
+        };
+        RateShown: {
+            centsPerHour: number;
+            days?: ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun" | "holiday")[];
+            from?: string;
+            kinds?: ("desk_area" | "desk" | "lab" | "bench" | "office" | "meeting_room" | "event_hall" | "other")[];
+            /** @enum {string} */
+            per: "unit" | "space";
+            spaceIds?: string[];
+            to?: string;
+            useClasses?: ("rd_office" | "lab" | "co_working" | "meeting" | "event" | "amenity" | "support" | "retail" | "vacant")[];
         };
         ReasonOfMove: {
             code: string;
@@ -5975,6 +6597,103 @@ export interface components {
              */
             whole?: true | false;
         };
+        StatementBody: {
+            /** @description One that is over. */
+            month: string;
+            tenantId: string;
+        };
+        StatementLinePage: {
+            data: components["schemas"]["StatementLineShown"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        StatementLineShown: {
+            amountCents: number;
+            bookingId: string;
+            costCentre: string | null;
+            end: string;
+            /**
+             * @description `usage` of the month; `reversal` takes back what was told of a booking that was changed since, `adjustment` tells it anew.
+             * @enum {string}
+             */
+            entry: "usage" | "reversal" | "adjustment";
+            /** @enum {string} */
+            kind: "desk_area" | "desk" | "lab" | "bench" | "office" | "meeting_room" | "event_hall" | "other";
+            memberId: string;
+            memberName: string;
+            /** @description Every one that is begun. */
+            minutes: number;
+            /** @description Of the statement, from 1. */
+            n: number;
+            /** @enum {string} */
+            outcome: "used" | "no_show" | "late_cancelled";
+            /** @description How many minutes at which rate. */
+            parts: components["schemas"]["LinePartShown"][];
+            /** @description What of the price is charged. */
+            percent: number;
+            spaceCode: string;
+            spaceId: string;
+            start: string;
+            units: number;
+        };
+        StatementLinks: {
+            csv: string;
+            lines: string;
+            pdf: string;
+            self: string;
+        };
+        StatementListed: {
+            amountCents: number;
+            creditedCents: number;
+            /** @enum {string} */
+            currency: "HKD";
+            /** @description What is left to pay. */
+            dueCents: number;
+            id: string;
+            issuedAt: string;
+            lines: number;
+            links: components["schemas"]["LinksShown"];
+            minutes: number;
+            month: string;
+            /** @description Counted through in each month. */
+            number: string;
+            openDisputes: number;
+            tenant: components["schemas"]["StatementTenantShown"];
+        };
+        StatementPage: {
+            data: components["schemas"]["StatementListed"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        StatementShown: {
+            amountCents: number;
+            byCostCentre: components["schemas"]["CostCentreSumShown"][];
+            byKind: components["schemas"]["KindSumShown"][];
+            byPerson: components["schemas"]["PersonSumShown"][];
+            creditedCents: number;
+            credits: components["schemas"]["CreditShown"][];
+            /** @enum {string} */
+            currency: "HKD";
+            /** @description What is left to pay. */
+            dueCents: number;
+            /** @description Absent of a draft. */
+            id?: string;
+            /** @description Absent of a draft. */
+            issuedAt?: string;
+            lines: number;
+            links: components["schemas"]["StatementLinks"];
+            minutes: number;
+            month: string;
+            /** @description Absent of a draft. */
+            number?: string;
+            openDisputes: number;
+            /** @enum {string} */
+            state: "draft" | "issued";
+            tenant: components["schemas"]["StatementTenantShown"];
+        };
+        StatementTenantShown: {
+            code: string;
+            id: string;
+            name: components["schemas"]["NameShown"];
+        };
         Stay: {
             end: string;
             space: components["schemas"]["FoundSpace"];
@@ -6118,6 +6837,23 @@ export interface components {
         TenantLinks: {
             members: string;
             self: string;
+        };
+        TenantMonthPage: {
+            data: components["schemas"]["TenantMonthShown"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        TenantMonthShown: {
+            amountCents: number;
+            creditedCents: number;
+            lines: number;
+            minutes: number;
+            number?: string;
+            openDisputes: number;
+            /** @enum {string} */
+            state: "draft" | "issued";
+            /** @description Absent of a draft. */
+            statementId?: string;
+            tenant: components["schemas"]["StatementTenantShown"];
         };
         TenantNameBody: {
             en: string;
@@ -11269,6 +12005,202 @@ export interface operations {
             };
         };
     };
+    listPriceLists: {
+        parameters: {
+            query?: {
+                /** @description How many items to answer with. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the answer before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceListPage"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createPriceList: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PriceListBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceListShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readPriceList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceListShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deletePriceList: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updatePriceList: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PriceListPatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceListShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPriceListVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceListVersions"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listQualifications: {
         parameters: {
             query?: {
@@ -13157,6 +14089,540 @@ export interface operations {
             };
         };
     };
+    listDisputes: {
+        parameters: {
+            query?: {
+                /** @description How many items to answer with. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the answer before. */
+                cursor?: string;
+                state?: "open" | "accepted" | "declined";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputePage"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readDispute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptDispute: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptDisputeBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    declineDispute: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclineDisputeBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listStatementMonths: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Months"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readStatementMonth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonthShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    issueStatementMonth: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonthShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listStatementMonthTenants: {
+        parameters: {
+            query?: {
+                /** @description How many items to answer with. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the answer before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenantMonthPage"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listStatements: {
+        parameters: {
+            query?: {
+                /** @description How many items to answer with. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the answer before. */
+                cursor?: string;
+                month?: string;
+                /** @description Of one company; all unless said, for those who run the campus. */
+                tenant?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementPage"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    issueStatement: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StatementBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readStatement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    creditStatement: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreditBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadStatement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    raiseDispute: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listStatementLines: {
+        parameters: {
+            query?: {
+                /** @description How many items to answer with. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the answer before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementLinePage"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    printStatement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readSticker: {
         parameters: {
             query?: never;
@@ -13314,6 +14780,80 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TenantShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCostCentres: {
+        parameters: {
+            query?: {
+                /** @description How many items to answer with. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the answer before. */
+                cursor?: string;
+                /** @description Only of this member. */
+                memberId?: string;
+            };
+            header?: never;
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CostCentrePage"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setCostCentre: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CostCentreBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CostCentreShown"];
                 };
             };
             /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
@@ -13653,6 +15193,142 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProviderChecked"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readStatementDraft: {
+        parameters: {
+            query?: {
+                /** @description This month unless said. */
+                month?: string;
+            };
+            header?: never;
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadStatementDraft: {
+        parameters: {
+            query?: {
+                /** @description This month unless said. */
+                month?: string;
+            };
+            header?: never;
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listStatementDraftLines: {
+        parameters: {
+            query?: {
+                /** @description How many items to answer with. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the answer before. */
+                cursor?: string;
+                /** @description This month unless said. */
+                month?: string;
+            };
+            header?: never;
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementLinePage"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    printStatementDraft: {
+        parameters: {
+            query?: {
+                /** @description This month unless said. */
+                month?: string;
+            };
+            header?: never;
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
             /** @description A refusal: its `code` says which, and /problems/{code} explains it. */

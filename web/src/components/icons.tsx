@@ -25,6 +25,7 @@ const drawings = {
   requests: <path d="M4 5h16v11H9l-5 4zM8.500 10.500l2.500 2.500 4.500-5" />,
   rules: <path d="M5 3h14v18H5zM9 8h6M9 12h6M9 16h3" />,
   insights: <path d="M4 20h16M6 20v-6M11 20V9M16 20v-9M6 9l5-5 5 4 4-4" />,
+  statements: <path d="M6 3h12v18l-3-2-3 2-3-2-3 2zM9 8h6M9 12h6" />,
   key: <path d="M8 15a4 4 0 1 0 0-8 4 4 0 0 0 0 8M12 11h9M18 11v4M15 11v3" />,
   scan: <path d="M4 8V4h4M16 4h4v4M20 16v4h-4M8 20H4v-4M8 8h3v3H8zM13 13h3v3h-3zM13 8h3M8 13v3" />,
   more: <path d="M5 12h.01M12 12h.01M19 12h.01" strokeWidth="3.500" />,

@@ -13,6 +13,7 @@ import { Members } from '../people/members';
 import { tenantQuery } from '../people/people';
 import { requestsQuery } from '../requests/requests';
 import { useMe } from '../session/session';
+import { CompanyStatements } from '../statements/company-statements';
 import { TokenList } from '../tokens/token-list';
 import { AllowanceCard } from './allowance-card';
 import styles from './company-page.module.css';
@@ -25,16 +26,23 @@ const route = getRouteApi('/signed-in/company');
 export function CompanyPage() {
   const { t } = useTranslation();
   const me = useMe();
-  const { tenant } = route.useSearch();
+  const { tenant, statement } = route.useSearch();
   const isTheirs = useIs('tenant_admin') && (tenant === undefined || tenant === me?.tenantId);
   const runsCampus = useIs('operator', 'campus_admin');
   if (!me || !(isTheirs || runsCampus)) {
     return <NoPermission title={t('company.title')} needs={['tenant_admin']} />;
   }
-  return <Company id={tenant ?? me.tenantId} isOwn={isTheirs} />;
+  return <Company id={tenant ?? me.tenantId} isOwn={isTheirs} statement={statement} />;
 }
 
-function Company({ id, isOwn }: { id: string; isOwn: boolean }) {
+interface Props {
+  id: string;
+  isOwn: boolean;
+  /** The month whose statement is open. */
+  statement: string | undefined;
+}
+
+function Company({ id, isOwn, statement }: Props) {
   const { t } = useTranslation();
   const words = useWords();
   const tenant = useQuery(tenantQuery(id)).data;
@@ -72,6 +80,9 @@ function Company({ id, isOwn }: { id: string; isOwn: boolean }) {
           </div>
           <ApiLink path={path} csv={`${path}?format=csv`} />
         </section>
+        <div className={styles.wide}>
+          <CompanyStatements tenant={id} month={statement} isOwn={isOwn} />
+        </div>
         <TopUsers tenant={id} />
         {isOwn && <Waiting />}
         {isOwn && (

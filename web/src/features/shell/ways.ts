@@ -37,6 +37,7 @@ const campusWays: readonly Way[] = [
   { to: '/people', label: 'people', icon: 'person' },
   { to: '/rules', label: 'rules', icon: 'rules' },
   { to: '/insights', label: 'insights', icon: 'insights', key: 'i' },
+  { to: '/statements', label: 'statements', icon: 'statements' },
   { to: '/tokens', label: 'tokens', icon: 'key' },
   { to: '/developers', label: 'developers', icon: 'calendar' },
 ];

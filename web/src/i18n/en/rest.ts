@@ -25,6 +25,7 @@ import rules from './rules.json';
 import series from './series.json';
 import signIn from './sign-in.json';
 import space from './space.json';
+import statements from './statements.json';
 import strip from './strip.json';
 import timeline from './timeline.json';
 import today from './today.json';
@@ -61,6 +62,7 @@ export default {
   series,
   signIn,
   space,
+  statements,
   strip,
   timeline,
   today,

@@ -1,0 +1,16 @@
+export interface StatementsParams {
+  /** Such as `2026-12`. */
+  month?: string;
+  /** The company whose statement of the month is open. */
+  tenant?: string;
+}
+
+const matching = (value: unknown, pattern: RegExp) =>
+  typeof value === 'string' && pattern.test(value) ? value : undefined;
+
+export const readMonth = (value: unknown): string | undefined => matching(value, /^20\d\d-(0[1-9]|1[0-2])$/);
+
+export const readStatements = (raw: Record<string, unknown>): StatementsParams => ({
+  month: readMonth(raw['month']),
+  tenant: matching(raw['tenant'], /^ten_\w{1,40}$/),
+});

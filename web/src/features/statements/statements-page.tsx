@@ -1,0 +1,156 @@
+import { Button, NativeSelect } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { LoadingCards } from '../../components/loading-cards';
+import { RefusalNote } from '../../components/refusal-note';
+import { useWords } from '../../i18n/use-words';
+import { ApiLink } from '../ops/api-link';
+import { NoPermission } from '../ops/no-permission';
+import ops from '../ops/ops.module.css';
+import { Scroll } from '../ops/scroll';
+import { useIs } from '../ops/use-is';
+import { useMoney } from './money';
+import { OpenDisputes } from './open-disputes';
+import { StatementView } from './statement-view';
+import { type Month, monthsQuery, tenantsOfQuery, useIssue } from './statements';
+import styles from './statements.module.css';
+
+const route = getRouteApi('/signed-in/statements');
+
+export function StatementsPage() {
+  const { t } = useTranslation();
+  return useIs('operator', 'campus_admin') ? (
+    <Statements />
+  ) : (
+    <NoPermission title={t('statements.title')} needs={['operator', 'campus_admin']} />
+  );
+}
+
+/** What companies are told to pay, month by month. */
+function Statements() {
+  const { t } = useTranslation();
+  const words = useWords();
+  const months = useQuery(monthsQuery);
+  const params = route.useSearch();
+  const navigate = route.useNavigate();
+  // The last one that is over is the one that is to be issued.
+  const month =
+    months.data?.find((one) => one.month === params.month) ?? months.data?.find(({ isOver }) => isOver);
+
+  return (
+    <div className={styles.page}>
+      <title>{`${t('statements.title')} · Tolo`}</title>
+      <div className={ops.head}>
+        <h1>{t('statements.title')}</h1>
+        {months.data && month && (
+          <NativeSelect
+            aria-label={t('statements.month')}
+            value={month.month}
+            data={months.data.map((one) => ({ value: one.month, label: words.month(`${one.month}-01`) }))}
+            onChange={({ currentTarget }) =>
+              void navigate({ search: { month: currentTarget.value }, replace: true })
+            }
+          />
+        )}
+      </div>
+      {months.isPending && <LoadingCards count={2} />}
+      {months.error && <RefusalNote error={months.error} />}
+      <OpenDisputes />
+      {month && params.tenant && <StatementView tenant={params.tenant} month={month.month} mayCredit />}
+      {month && <MonthOf key={month.month} month={month} />}
+    </div>
+  );
+}
+
+function MonthOf({ month }: { month: Month }) {
+  const { t } = useTranslation();
+  const words = useWords();
+  const money = useMoney();
+  const issue = useIssue();
+  const asked = useQuery(tenantsOfQuery(month.month));
+  // Who has nothing to be told is in no statement.
+  const tenants = asked.data?.filter(({ lines }) => lines > 0) ?? [];
+  const drafts = tenants.filter(({ state }) => state === 'draft').length;
+  const isIssuing = month.state === 'issuing' || issue.isPending;
+
+  return (
+    <section className={styles.section} aria-labelledby="month">
+      <div className={ops.head}>
+        <h2 id="month" className={styles.heading}>
+          {words.month(`${month.month}-01`)}
+        </h2>
+        {month.isOver && (drafts > 0 || isIssuing) && (
+          <Button loading={isIssuing} onClick={() => issue.mutate(month.month)}>
+            {t('statements.issue', { count: drafts })}
+          </Button>
+        )}
+      </div>
+      <output className="muted">
+        {isIssuing
+          ? t('statements.issuing')
+          : month.isOver
+            ? t('statements.issuedOf', {
+                issued: words.number(month.statements),
+                all: words.number(month.statements + drafts),
+              })
+            : t('statements.notOver')}
+      </output>
+      {issue.error && <RefusalNote error={issue.error} />}
+      {asked.isPending && <LoadingCards count={3} />}
+      {asked.error && <RefusalNote error={asked.error} />}
+      {asked.data && tenants.length === 0 && <p className={ops.empty}>{t('statements.nothing')}</p>}
+      {tenants.length > 0 && (
+        <Scroll label={t('statements.companies')} isCard>
+          <table className={ops.table}>
+            <thead>
+              <tr>
+                <th>{t('statements.company')}</th>
+                <th>{t('statements.state')}</th>
+                <th className={ops.number}>{t('statements.lines')}</th>
+                <th className={ops.number}>{t('statements.minutes')}</th>
+                <th className={ops.number}>{t('statements.amount')}</th>
+                <th className={ops.number}>{t('statements.credited')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {tenants.map((one) => {
+                const name = words.name(one.tenant.name);
+                return (
+                  <tr key={one.tenant.id}>
+                    <th scope="row">
+                      <Link
+                        from="/statements"
+                        to="/statements"
+                        search={{ month: month.month, tenant: one.tenant.id }}
+                        className={styles.link}
+                        lang={name.lang}
+                      >
+                        {name.text}
+                      </Link>
+                    </th>
+                    <td>
+                      <span className={ops.tag} data-tone={one.state === 'issued' ? 'ok' : undefined}>
+                        {one.number ?? t('statements.draft')}
+                      </span>{' '}
+                      {one.openDisputes > 0 && (
+                        <span className={ops.tag} data-tone="pending">
+                          {t('statements.openDisputes', { count: one.openDisputes })}
+                        </span>
+                      )}
+                    </td>
+                    <td className={ops.number}>{words.number(one.lines)}</td>
+                    <td className={ops.number}>{words.number(one.minutes)}</td>
+                    <td className={ops.number}>{money(one.amountCents)}</td>
+                    <td className={ops.number}>{money(one.creditedCents)}</td>
+                  </tr>
+                );
+              })}
+            </tbody>
+          </table>
+        </Scroll>
+      )}
+      <ApiLink path={month.links.tenants} csv={`${month.links.tenants}?format=csv`} />
+    </section>
+  );
+}

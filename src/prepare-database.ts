@@ -1,20 +1,33 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
 import type { Config } from './config.js';
 import { dataSourceOptions } from './data-source.js';
 import { addFirstAdmin } from './identity/index.js';
+import { databaseError } from './platform/index.js';
 
 /** The number under which processes that start together take turns in migrating. */
 const migrationLock = 7_036_001;
 
+/** Behind a migration that waits for a table, everybody waits who uses it: it lets them pass, and comes back. */
+const waitsMs = 1_000;
+const pauseMs = 500;
+const mostTries = 200;
+const lockNotAvailable = '55P03';
+
 /** Brings the database to this version's schema; fills an empty one with the demo campus or a first admin, where asked to. */
 export async function prepareDatabase(config: Config): Promise<void> {
-  const dataSource = new DataSource({ ...dataSourceOptions(config.DATABASE_URL), extra: { max: 2 } });
+  const dataSource = new DataSource({
+    ...dataSourceOptions(config.DATABASE_URL),
+    extra: { max: 2, lock_timeout: waitsMs },
+  });
   await dataSource.initialize();
   try {
     const turn = dataSource.createQueryRunner();
     try {
+      // Whoever is before us takes as long as it takes.
+      await turn.query('SET lock_timeout = 0');
       await turn.query('SELECT pg_advisory_lock($1)', [migrationLock]);
-      await dataSource.runMigrations();
+      await migrate(dataSource);
       await fill(dataSource, config);
       await turn.query('SELECT pg_advisory_unlock($1)', [migrationLock]);
     } finally {
@@ -22,6 +35,18 @@ export async function prepareDatabase(config: Config): Promise<void> {
     }
   } finally {
     await dataSource.destroy();
+  }
+}
+
+async function migrate(dataSource: DataSource): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    try {
+      await dataSource.runMigrations();
+      return;
+    } catch (error) {
+      if (databaseError(error).code !== lockNotAvailable || tries === mostTries) throw error;
+      await sleep(pauseMs);
+    }
   }
 }
 

@@ -1,8 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { at, Campus, type Person, signIn } from './support/campus.js';
-import { admin, type ServerProcess, startProcess } from './support/server.js';
+import { at, Campus } from './support/campus.js';
+import { admin, type ServerProcess } from './support/server.js';
 
 interface JobRun {
   endedAt: string;
@@ -188,74 +187,6 @@ describe('The jobs of the clock', () => {
 });
 
 describe('When the server ends', () => {
-  /** Books one desk after the other until the server is gone, and notes what it was told. */
-  async function bookUntilGone(
-    person: Person,
-    desks: { id: string }[],
-    name: number,
-    told: string[],
-    unanswered: { wish: object; key: string }[],
-  ): Promise<void> {
-    for (let n = 0; ; n++) {
-      const hour = String(8 + (n % 12)).padStart(2, '0');
-      const wish = {
-        spaceId: desks[name % desks.length]!.id,
-        start: at(2 + name + 16 * Math.floor(n / 12), `${hour}:00`),
-        end: at(2 + name + 16 * Math.floor(n / 12), `${hour}:30`),
-      };
-      const key = randomUUID();
-      try {
-        const { status, body } = await person.post('/bookings', wish, { 'idempotency-key': key });
-        if (status !== 201) return;
-        told.push(body.id);
-      } catch {
-        unanswered.push({ wish, key });
-        return;
-      }
-    }
-  }
-
-  it('by a power cut, no acknowledged booking is lost and none is half made', async () => {
-    const campus = await Campus.openApart();
-    const desks = await Promise.all(Array.from({ length: 4 }, () => campus.space({ kind: 'desk' })));
-    let second: ServerProcess | undefined;
-    try {
-      const told: string[] = [];
-      const unanswered: { wish: object; key: string }[] = [];
-      const writers = Array.from({ length: 16 }, (_, n) =>
-        bookUntilGone(campus.admin, desks, n, told, unanswered),
-      );
-      while (told.length < 60) await sleep(5);
-      await campus.server.kill();
-      await Promise.all(writers);
-
-      second = await startProcess({ databaseUrl: campus.server.databaseUrl });
-      const person = await signIn(second.url, admin.email, admin.password);
-      for (const id of told)
-        expect((await person.get(`/bookings/${id}`)).body).toMatchObject({ id, status: 'confirmed' });
-      // Who was cut off asks again under the same key: what was kept is told, and what was not is done now.
-      for (const { wish, key } of unanswered) {
-        const { status, body } = await person.post('/bookings', wish, { 'idempotency-key': key });
-        expect(status).toBe(201);
-        told.push(body.id);
-      }
-      const { rows: all } = await campus.db.query<{ bookings: number }>(
-        'SELECT count(*)::int AS bookings FROM booking',
-      );
-      expect(all[0]!.bookings).toBe(told.length);
-      expect(new Set(told).size).toBe(told.length);
-      const { rows } = await campus.db.query(`
-        SELECT count(*) FILTER (WHERE NOT EXISTS (SELECT FROM claim c WHERE c.booking_id = b.id)) AS unclaimed,
-               count(*) FILTER (WHERE NOT EXISTS (SELECT FROM booking_history h WHERE h.booking_id = b.id)) AS forgotten,
-               count(*) FILTER (WHERE NOT EXISTS (SELECT FROM change c WHERE c.subject_id = b.id)) AS untold FROM booking b`);
-      expect(rows[0]).toEqual({ unclaimed: '0', forgotten: '0', untold: '0' });
-      expect([await campus.overfilledMoments(), await campus.drift()]).toEqual([0, 0]);
-    } finally {
-      await second?.stop();
-      await campus.close();
-    }
-  });
-
   it('in order, it finishes what is in flight', async () => {
     const campus = await Campus.openApart();
     const room = await campus.space();

@@ -17,6 +17,7 @@ const listed = [
   'caldav',
   'mail',
   'operations',
+  'reliability',
   'changelog',
 ] as const;
 

@@ -130,7 +130,7 @@ export class RunImport implements OnModuleInit {
   /** What passes is tried again by the jobs; what does not is told. */
   private async fail(id: string, error: unknown): Promise<void> {
     const { code, message } = asProblem(error);
-    if (code === 'overloaded') throw error;
+    if (code === 'overloaded' || code === 'outcome-unknown') throw error;
     this.logger.error({ import: id, error: error instanceof Error ? error.stack : String(error) });
     await this.db.transaction(async (tx) => {
       const now = await this.store.lock(tx, id);

@@ -160,6 +160,12 @@ export const problemCatalogue = {
   ),
   'rate-limited': kind(429, 'Too many attempts', '嘗試次數過多', '尝试次数过多'),
   overloaded: kind(503, 'Too busy just now', '系統繁忙', '系统繁忙'),
+  'outcome-unknown': kind(
+    503,
+    'It is not known whether this was done',
+    '未能確定是否已完成',
+    '未能确定是否已完成',
+  ),
   internal: kind(500, 'Something went wrong here', '系統發生錯誤', '系统发生错误'),
 } as const satisfies Record<string, ProblemKind>;
 

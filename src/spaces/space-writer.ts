@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { asProblem, invalid, Problem, recordChanges, type Tx, versionConflict } from '../platform/index.js';
+import {
+  asProblem,
+  invalid,
+  Problem,
+  problemCatalogue,
+  recordChanges,
+  type Tx,
+  versionConflict,
+} from '../platform/index.js';
 import { type PresentableSpace, presentSpace } from './present-space.js';
 import { RoomGained } from './room-gained.js';
 import { draftOf, type SpaceDraft } from './space-drafts.js';
@@ -127,7 +135,7 @@ const orphaned = () =>
 /** What is not a refusal of this space, but of the moment, is for the caller. */
 function problemOf(error: unknown): Problem {
   const problem = asProblem(error);
-  if (problem.code === 'overloaded' || problem.code === 'internal') throw error;
+  if (problemCatalogue[problem.code].status >= 500) throw error;
   return problem;
 }
 

@@ -111,7 +111,8 @@ export class Campus<S extends Server = Server> {
     return Campus.on(await startProcess({ env }));
   }
 
-  private static async on<S extends Server>(server: S, timeZone = 'Asia/Hong_Kong'): Promise<Campus<S>> {
+  /** On a server that somebody else has started, whose database is empty. */
+  static async on<S extends Server>(server: S, timeZone = 'Asia/Hong_Kong'): Promise<Campus<S>> {
     const db = new pg.Pool({ connectionString: server.databaseUrl, max: 4 });
     db.on('error', () => {});
     const boss = await signIn(server.url, admin.email, admin.password);

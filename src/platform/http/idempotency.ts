@@ -30,6 +30,7 @@ const neverKept: readonly ProblemCode[] = [
   'insufficient-scope',
   'rate-limited',
   'overloaded',
+  'outcome-unknown',
   'internal',
   'idempotency-key-reused',
 ];
@@ -127,10 +128,10 @@ export class Idempotency {
     error: unknown,
   ): Promise<unknown> {
     const body = problemBody(request, problem);
-    const stored = await this.keepRefusal(repeat, problem, {
-      status: Number(body['status']),
-      headers: {},
-      body,
+    const refusal = { status: Number(body['status']), headers: {}, body };
+    const stored = await this.keepRefusal(repeat, problem, refusal).catch((another: unknown) => {
+      // What went wrong first says what was done; that the database cannot be asked now says nothing.
+      throw another instanceof Problem ? another : error;
     });
     if (stored) return replay(reply, stored);
     throw error;

@@ -14,7 +14,7 @@ export class ProblemFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const request = http.getRequest<Request>();
     const reply = http.getResponse<Reply>();
-    const problem = asProblem(error);
+    const problem = inFactKnown(request, asProblem(error));
     if (problem.code === 'internal') {
       this.logger.error({
         requestId: request.id,
@@ -58,23 +58,39 @@ function headersOf({ code, extras }: Problem): Record<string, string> {
   return {};
 }
 
-const queryCanceled = '57014';
-const lockNotAvailable = '55P03';
-const connectionLost = [
-  '08000',
-  '08003',
-  '08006',
-  '57P01',
-  '57P02',
+/** Who only reads has changed nothing, whatever became of the answer. */
+const inFactKnown = ({ method }: Request, problem: Problem): Problem =>
+  problem.code === 'outcome-unknown' && ['GET', 'HEAD', 'OPTIONS'].includes(method) ? busy() : problem;
+
+/** What the database has refused, and so not done. */
+const notDone = [
+  // cancelled after too long, a lock not to be had, shutting down or starting, too many connections
+  '57014',
+  '55P03',
   '57P03',
-  'ECONNREFUSED',
-  'ECONNRESET',
   '53300',
+  // its disk is full, its memory is, reading only, a device that fails
   '53100',
+  '53200',
   '25006',
+  '58030',
   '40001',
   '40P01',
+  // idle in a transaction for too long
+  '25P03',
+  'ECONNREFUSED',
 ];
+/** A connection that broke under a statement, which may have been a COMMIT. */
+const brokenOff = ['08000', '08003', '08006', '57P01', '57P02', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT'];
+/** The same in the words of pg, and of TypeORM to whoever goes on with a transaction whose connection broke. */
+const saysBrokenOff = /Connection terminated|not queryable|AlreadyReleasedError/;
+
+const busy = () =>
+  new Problem(
+    'overloaded',
+    'The database did not answer in time; nothing was changed. Try again in a moment.',
+    { retryAfter: 2 },
+  );
 
 /** A problem as it is; what the framework or the database threw, as the problem that it means. */
 export function asProblem(error: unknown): Problem {
@@ -83,15 +99,12 @@ export function asProblem(error: unknown): Problem {
   const { code, constraint } = databaseError(error);
   const refused = constraint && constraintProblems[constraint];
   if (refused) return refused();
-  if (
-    code === queryCanceled ||
-    code === lockNotAvailable ||
-    connectionLost.includes(code ?? '') ||
-    /timeout exceeded when trying to connect|Connection terminated/.test(String(error))
-  ) {
+  if (notDone.includes(code ?? '') || /when trying to connect|due to connection timeout/.test(String(error)))
+    return busy();
+  if (brokenOff.includes(code ?? '') || saysBrokenOff.test(String(error))) {
     return new Problem(
-      'overloaded',
-      'The database did not answer in time; nothing was changed. Try again in a moment.',
+      'outcome-unknown',
+      'The connection to the database broke before it answered: this was done, or nothing of it. Send it again with the same Idempotency-Key, or look.',
       { retryAfter: 2 },
     );
   }

@@ -24,6 +24,8 @@ export class Refusal extends Error {
   }
 }
 
-/** Nothing was changed, and the same request may succeed in a moment. */
+const passing: readonly Refusal['code'][] = ['unreachable', 'overloaded', 'outcome-unknown'];
+
+/** The same request may succeed in a moment. */
 export const mayPass = (error: unknown): error is Refusal =>
-  error instanceof Refusal && (error.code === 'unreachable' || error.code === 'overloaded');
+  error instanceof Refusal && passing.includes(error.code);

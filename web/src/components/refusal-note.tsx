@@ -48,7 +48,7 @@ export function RefusalNote({ error, ref, children }: Props) {
   const textOf = useRefusalText();
   const { title, sentence } = textOf(error);
   const requestId =
-    error instanceof Refusal && ['internal', 'overloaded'].includes(error.code)
+    error instanceof Refusal && ['internal', 'overloaded', 'outcome-unknown'].includes(error.code)
       ? error.body.requestId
       : undefined;
   return (

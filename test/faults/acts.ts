@@ -1,0 +1,255 @@
+import { randomUUID } from 'node:crypto';
+import type { Response } from 'supertest';
+import { uuidOf } from '../../src/platform/ids.js';
+import { at, type Campus, type Person, type Space } from '../support/campus.js';
+import { labOf } from '../support/labs.js';
+
+/** Something to be done once. */
+interface Trial {
+  /** The same request each time, as somebody sends it again who has heard nothing. */
+  send(): Promise<Response>;
+  /** Counts in the store what it leaves behind: `$1` is `of`. */
+  left: string;
+  of: string;
+  /** How much that is once it is done; before, it is nothing. */
+  done: number;
+}
+
+/** Makes ready what the nth trial of an act is done to. */
+export type Act = (n: number) => Promise<Trial>;
+
+const titled = `SELECT count(*) AS n FROM booking WHERE title = $1 AND status IN ('held', 'requested', 'confirmed')`;
+const inStatus = (status: string) =>
+  `SELECT count(*) AS n FROM booking WHERE id = $1 AND status = '${status}'`;
+const ofVersion = (version: number) =>
+  `SELECT count(*) AS n FROM booking WHERE id = $1 AND version = ${version}`;
+
+const key = () => ({ 'idempotency-key': randomUUID() });
+
+/** What people do, each of which leaves something that can be counted. */
+export const actNames = [
+  'book',
+  'book of an allowance',
+  'book several spaces with guests',
+  'book in a batch',
+  'book a series',
+  'ask for a lab',
+  'hold',
+  'move',
+  'extend',
+  'transfer',
+  'cancel',
+  'cancel what others wait for',
+  'cancel a series',
+  'check in',
+  'approve',
+  'decline',
+  'publish a closure',
+] as const;
+
+export type ActName = (typeof actNames)[number];
+
+/** Some that between them go the ways in which something is written. */
+export const tellingActs: readonly ActName[] = [
+  'book',
+  'book a series',
+  'move',
+  'approve',
+  'cancel what others wait for',
+];
+
+/** Each act, on a campus that has what it needs. */
+export async function actsOn(campus: Campus): Promise<Record<ActName, Act>> {
+  const tenantId = await campus.tenant();
+  const [mei, jun, approver, room, another, third, lab, bench, checked] = await Promise.all([
+    campus.person({ tenantId }),
+    campus.person({ tenantId }),
+    campus.person({ tenantId, roles: ['member', 'approver'] }),
+    campus.space({ capacity: 8 }),
+    campus.space(),
+    campus.space(),
+    labOf(campus),
+    campus.space({ kind: 'bench' }),
+    campus.space({ kind: 'lab', capacity: 900, terms: { checkIn: 'required', checkInOpensMinutes: 1440 } }),
+  ]);
+  await made(
+    campus.admin.post('/allowances', {
+      name: { en: 'Benches' },
+      tenantId,
+      per: 'person',
+      kinds: ['bench'],
+      period: 'year',
+      measure: 'bookings',
+      most: 10_000,
+    }),
+  );
+
+  let slots = 0;
+  /** A quarter of an hour that nobody else has in any space, nor the one after it. */
+  const slot = () => {
+    const n = slots++;
+    const [day, hour, half] = [2 + Math.floor(n / 20), 8 + ((n % 20) >> 1), (n % 2) * 30];
+    const clock = (minutes: number) => `${String(hour).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`;
+    return { start: at(day, clock(half)), end: at(day, clock(half + 15)) };
+  };
+  let series = 0;
+  /** The same on three days that no other series has, in the evening. */
+  const evening = () => {
+    const n = series++;
+    const [day, quarter] = [100 + 3 * (n % 60), Math.floor(n / 60)];
+    return {
+      start: at(day, `${19 + (quarter >> 1)}:${quarter % 2 ? '30' : '00'}`),
+      end: at(day, `${19 + (quarter >> 1)}:${quarter % 2 ? '45' : '15'}`),
+    };
+  };
+  /** As if time had passed: nobody did anything to them. */
+  const letHoldsRunOut = () =>
+    campus.db.query(
+      `SET LOCAL session_replication_role = replica; UPDATE booking SET expires_at = now() - interval '1 second' WHERE status = 'held'`,
+    );
+  const booked = async (space: Space, more: object = {}): Promise<string> =>
+    (await made(mei.post('/bookings', { spaceId: space.id, ...slot(), ...more }))).id;
+  const idOf = (id: string) => uuidOf('booking', id)!;
+
+  const posting =
+    (path: string, person: Person, wish: () => object, done = 1): Act =>
+    async () => {
+      const title = randomUUID();
+      const [body, headers] = [{ ...wish(), title }, key()];
+      return { send: () => person.post(path, body, headers), left: titled, of: title, done };
+    };
+  /** Done to a booking that is there. */
+  const acting =
+    (ready: () => Promise<string>, left: string, send: (id: string, headers: object) => Promise<Response>) =>
+    async (): Promise<Trial> => {
+      const [id, headers] = [await ready(), key()];
+      return { send: () => send(id, headers), left, of: idOf(id), done: 1 };
+    };
+  const doing =
+    (what: string, body: object = {}, person = mei) =>
+    (id: string, headers: object) =>
+      person.post(`/bookings/${id}/${what}`, body, headers as Record<string, string>);
+
+  const ofMany = (space: Space) => ({ spaceId: space.id, ...slot() });
+  const shown = async (title: string) =>
+    made(
+      mei.post('/series/preview', { spaceId: another.id, ...evening(), rrule: 'FREQ=DAILY;COUNT=3', title }),
+      200,
+    );
+
+  return {
+    book: posting('/bookings', mei, () => ofMany(room)),
+    'book of an allowance': posting('/bookings', mei, () => ofMany(bench)),
+    'book several spaces with guests': posting('/bookings', mei, () => ({
+      spaces: [{ spaceId: room.id, units: 1 }, { spaceId: another.id }],
+      ...slot(),
+      attendees: [{ userId: jun.user.id }],
+      guests: [{ name: 'A guest' }],
+    })),
+    'ask for a lab': posting('/bookings', mei, () => ofMany(lab)),
+    hold: async () => {
+      const title = randomUUID();
+      const [body, headers] = [{ ...ofMany(room), title, minutes: 1 }, key()];
+      // Few may be open at a time.
+      await letHoldsRunOut();
+      return { send: () => mei.post('/holds', body, headers), left: titled, of: title, done: 1 };
+    },
+    'book in a batch': async () => {
+      const title = randomUUID();
+      const items = [room, third].map((space) => ({ op: 'create', booking: { ...ofMany(space), title } }));
+      const headers = key();
+      return {
+        send: () => mei.post('/bookings/batch', { atomic: true, items }, headers),
+        left: titled,
+        of: title,
+        done: 2,
+      };
+    },
+    'book a series': async () => {
+      const title = randomUUID();
+      const { previewToken } = await shown(title);
+      const headers = key();
+      return { send: () => mei.post('/series', { previewToken }, headers), left: titled, of: title, done: 3 };
+    },
+    move: acting(
+      () => booked(room),
+      ofVersion(2),
+      (() => {
+        const places = new Map<string, object>();
+        return (id) => {
+          if (!places.has(id)) places.set(id, { spaceId: third.id, ...slot() });
+          return mei.patch(`/bookings/${id}`, places.get(id));
+        };
+      })(),
+    ),
+    extend: acting(() => booked(room), ofVersion(2), doing('extend', { minutes: 5 })),
+    transfer: acting(() => booked(room), ofVersion(2), doing('transfer', { to: jun.user.id })),
+    cancel: acting(() => booked(room), inStatus('cancelled'), doing('cancel')),
+    'cancel what others wait for': acting(
+      async () => {
+        const [id, when] = [await booked(third), slot()];
+        await made(mei.patch(`/bookings/${id}`, when), 200);
+        await letHoldsRunOut();
+        const waiting = (await jun.get('/waitlist')).body.data as { id: string }[];
+        for (const wish of waiting) await jun.delete(`/waitlist/${wish.id}`);
+        await made(jun.post('/waitlist', { spaceId: third.id, ...when }));
+        return id;
+      },
+      inStatus('cancelled'),
+      doing('cancel'),
+    ),
+    'check in': acting(
+      async () => {
+        const soon = Math.ceil(Date.now() / 300_000) * 300_000;
+        const [start, end] = [soon + 300_000, soon + 1_200_000].map((ms) => new Date(ms).toISOString());
+        return booked(checked, { start, end, units: 1 });
+      },
+      inStatus('checked_in'),
+      doing('check-in'),
+    ),
+    approve: acting(() => booked(lab), inStatus('confirmed'), doing('approve', {}, approver)),
+    decline: acting(() => booked(lab), inStatus('declined'), doing('decline', { reason: 'No' }, approver)),
+    'cancel a series': async () => {
+      const title = randomUUID();
+      const { previewToken } = await shown(title);
+      const { id } = await made(mei.post('/series', { previewToken }));
+      const headers = key();
+      return {
+        send: () => mei.post(`/series/${id}/cancel?scope=all`, {}, headers),
+        left: `SELECT count(*) AS n FROM booking WHERE title = $1 AND status = 'cancelled'`,
+        of: title,
+        done: 3,
+      };
+    },
+    'publish a closure': async () => {
+      const [old] = [await campus.space({ kind: 'desk' }), await campus.space({ kind: 'desk' })];
+      const { start, end } = slot();
+      const title = randomUUID();
+      await made(mei.post('/bookings', { spaceId: old.id, start, end, title }));
+      const { id, version } = await made(
+        campus.admin.post('/closures', {
+          scope: { spaces: [old.code] },
+          start,
+          end,
+          reason: { code: 'maintenance', text: { en: 'Works' } },
+        }),
+      );
+      const headers = { ...key(), 'if-match': `"v${version}"` };
+      return {
+        send: () => campus.admin.post(`/closures/${id}/publish`, { notify: true }, headers),
+        left: `SELECT count(*) AS n FROM booking WHERE title = $1 AND version = 2`,
+        of: title,
+        done: 1,
+      };
+    },
+  };
+}
+
+async function made(
+  answer: Promise<Response>,
+  status = 201,
+): Promise<{ id: string; version: number; previewToken: string }> {
+  const { status: is, body } = await answer;
+  if (is !== status) throw new Error(`${is}: ${JSON.stringify(body)}`);
+  return body;
+}

@@ -39,6 +39,7 @@ import { KeepJobRuns1770510000000 } from './1770510000000-keep-job-runs.js';
 import { CreateCalls1771100000000 } from './1771100000000-create-calls.js';
 import { TellOfAllowances1771100100000 } from './1771100100000-tell-of-allowances.js';
 import { CreateStatements1770800000000 } from './1770800000000-create-statements.js';
+import { AnswerInvitationsLater1771100200000 } from './1771100200000-answer-invitations-later.js';
 
 /** In the order in which they run. Listed by name: no glob, so that every runner of TypeScript can load them. */
 export const migrations = [
@@ -83,4 +84,5 @@ export const migrations = [
   CreateCalls1771100000000,
   TellOfAllowances1771100100000,
   CreateStatements1770800000000,
+  AnswerInvitationsLater1771100200000,
 ];

@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import fs from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -141,6 +143,21 @@ describe('The command tolo', () => {
     expect(await json(['bookings', 'cancel', id, '--yes', '--reason', 'Rain'])).toMatchObject([
       { status: 'cancelled', cancelReason: 'Rain' },
     ]);
+  });
+
+  it('ends by a code of its own where it is to wait: too many requests', async () => {
+    const busy = createServer((_request, answer) => {
+      answer.writeHead(429, { 'content-type': 'application/problem+json', 'retry-after': '30' });
+      answer.end(JSON.stringify({ status: 429, code: 'rate-limited', detail: 'Try again in 30 s.' }));
+    });
+    await new Promise<void>((done) => busy.listen(0, '127.0.0.1', done));
+    const { port } = busy.address() as AddressInfo;
+    try {
+      const ended = await tolo(['api', 'GET', '/me'], { env: { TOLO_URL: `http://127.0.0.1:${port}` } });
+      expect(ended).toMatchObject({ code: 7, words: expect.stringContaining('Try again in 30 s.') });
+    } finally {
+      busy.close();
+    }
   });
 
   it('ends as it went: not found, conflict, not valid', async () => {

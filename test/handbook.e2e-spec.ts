@@ -57,6 +57,10 @@ describe('The handbook', () => {
     }
   });
 
+  it('says what each column of its tables is', async () => {
+    for (const name of names) expect((await page(`/docs/${name}`)).text).not.toMatch(/<th[^>]*>\s*<\/th>/);
+  });
+
   it('leads from its first page to what there is, and nowhere else', async () => {
     const { text } = await page('/docs');
     for (const guide of names.filter((name) => !name.startsWith('decisions/')))

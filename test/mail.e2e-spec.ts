@@ -596,6 +596,24 @@ describe('By mail', () => {
       const [perhaps] = await mailbox.until(mei.user.email, 1);
       expect(answerIn(perhaps!).says).toBe('TENTATIVE');
       expect((await read(mei, String(asked['id']))).status).toBe('requested');
+      // Whatever is decided is answered once more, under the same UID, and by no other mail beside it.
+      expect((await campus.admin.post(`/bookings/${asked['id']}/approve`, {})).status).toBe(200);
+      const [, yes] = await mailbox.until(mei.user.email, 2);
+      expect(answerIn(yes!)).toMatchObject({ says: 'ACCEPTED' });
+      expect(uid(yes!)).toBe('asked');
+      const second = await invite(mei.user.email, to, {
+        uid: 'second',
+        start: at(8, '10:00'),
+        end: at(8, '11:00'),
+      });
+      await mailbox.until(mei.user.email, 3);
+      await campus.admin.post(`/bookings/${second['id']}/decline`, { reason: 'Lifts are out' });
+      const [, , , no] = await mailbox.until(mei.user.email, 4);
+      expect(answerIn(no!)).toMatchObject({ says: 'DECLINED' });
+      expect(no!.text).toContain('Why: Lifts are out');
+      expect(uid(no!)).toBe('second');
+      expect(await counted(mei.user.email)).toBe(4);
+      await mei.post(`/bookings/${asked['id']}/cancel`);
 
       const free = await campus.space();
       const weekly = {

@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { type Audience, ChangeLog, Database, type LoggedChange, type Tx } from '../platform/index.js';
 import { Invitations } from './invitations/invitations.js';
+import { LaterAnswers } from './inbound/later-answers.js';
 import { MailSettings } from './mail-settings.js';
 import { ClosureNotices } from './notices/closure-notices.js';
 import { Notices } from './notices/notices.js';
@@ -23,6 +24,7 @@ export class MailFanOut {
     private readonly invitations: Invitations,
     private readonly notices: Notices,
     private readonly closures: ClosureNotices,
+    private readonly answers: LaterAnswers,
   ) {}
 
   /** From now on, where nothing was written before; what happens while no mails are sent is not told afterwards. */
@@ -64,12 +66,15 @@ export class MailFanOut {
 
   private async writeAll(tx: Tx, changes: readonly LoggedChange[]): Promise<void> {
     const invitations = await this.invitations.follow(tx, changes);
-    const told = new Set(invitations.map(({ about, letter }) => `${about} ${letter.to.address}`));
+    const answers = await this.answers.follow(tx, changes);
+    const told = new Set(
+      [...invitations, ...answers].map(({ about, letter }) => `${about} ${letter.to.address}`),
+    );
     const notices = await this.notices.follow(tx, changes, (about, address) =>
       told.has(`${about} ${address}`),
     );
     const closures = await this.closures.follow(tx, changes);
-    await this.store.add(tx, [...invitations, ...notices, ...closures]);
+    await this.store.add(tx, [...invitations, ...answers, ...notices, ...closures]);
   }
 
   /** A place that the log no longer reaches back to is one from which nobody has been served for weeks: go on from now. */

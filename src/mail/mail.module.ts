@@ -5,6 +5,7 @@ import { Invitations } from './invitations/invitations.js';
 import { InvitationStore } from './invitations/invitation.store.js';
 import { InboundController } from './inbound/inbound.controller.js';
 import { Inbound } from './inbound/inbound.service.js';
+import { LaterAnswers } from './inbound/later-answers.js';
 import { Replies } from './inbound/replies.js';
 import { SpaceInvitationStore } from './inbound/space-invitation.store.js';
 import { SpaceInvitations } from './inbound/space-invitations.js';
@@ -43,6 +44,7 @@ export class MailModule {
         MorningDigest,
         Inbound,
         Replies,
+        LaterAnswers,
         SpaceInvitations,
         SpaceInvitationStore,
         { provide: MailSettings, useFactory: () => new MailSettings(options) },

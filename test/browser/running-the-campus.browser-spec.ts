@@ -4,6 +4,7 @@ import pg from 'pg';
 import type { Browser, Page } from 'playwright-core';
 import { type Server, startServer } from '../support/server.js';
 import { Acts, byPointerAndByKeys } from './acts.js';
+import { OpenIdProvider } from '../support/openid.js';
 import { launch, openPage } from './browser.js';
 
 type Who = 'member' | 'tenant-admin' | 'approver' | 'operator' | 'campus-admin';
@@ -13,7 +14,10 @@ describe('Those who run the campus, with a browser', () => {
   let browser: Browser;
 
   beforeAll(async () => {
-    [server, browser] = await Promise.all([startServer({ demo: true }), launch()]);
+    [server, browser] = await Promise.all([
+      startServer({ demo: true, env: { SIGN_IN_ALLOW: 'http://127.0.0.1:*' } }),
+      launch(),
+    ]);
   }, 240_000);
   afterAll(async () => {
     await browser?.close();
@@ -209,6 +213,47 @@ describe('Those who run the campus, with a browser', () => {
       await page.getByLabel('Search people').fill('Wing-sum');
       await page.getByRole('row').filter({ hasText: 'wing-sum@novabio.example' }).waitFor();
     });
+  });
+
+  it('let a company sign its people in by its own provider, looked at before anybody is sent there', async () => {
+    const provider = await OpenIdProvider.open(`${server.url}/api/v1/sign-in/oidc/callback`, {
+      'ho-yan': { email: 'ho-yan@novabio.example', email_verified: true, name: 'Ng Ho-yan' },
+    });
+    try {
+      const { page, complaints } = await opened('tenant-admin', '/company');
+      const card = page.getByRole('region', { name: 'Sign-in with your own provider' });
+      await card.getByLabel('Issuer').fill(provider.issuer);
+      await card.getByLabel('Mail domains').fill('novabio.example');
+      await card.getByLabel('Client ID').fill('tolo');
+      await card.getByLabel('Client secret').fill('the secret of the client');
+      await card.getByLabel('Make members of those who come for the first time').check();
+      await card.getByRole('button', { name: 'Save' }).click();
+      await told(page, 'The sign-in is saved.');
+      await card.getByText('/api/v1/sign-in/oidc/callback').waitFor();
+      expect(await card.getByLabel('Client secret').inputValue()).toBe('');
+      await card.getByRole('button', { name: 'Check the provider' }).click();
+      await card.getByText(`It answers. People will be sent to ${provider.issuer}`).waitFor();
+
+      const { page: newcomer } = await openPage(browser);
+      await newcomer.goto(`${server.url}/sign-in`);
+      await newcomer.getByLabel('E-mail').fill('ho-yan@novabio.example');
+      await newcomer.getByRole('link', { name: /company/i }).click();
+      await newcomer.locator('[name=login]').fill('ho-yan');
+      await newcomer.locator('[name=password]').fill('any');
+      await newcomer.locator('[type=submit]').click();
+      await newcomer.locator('form [type=submit]').click();
+      await newcomer.waitForURL(`${server.url}/**`);
+      await newcomer.getByRole('heading', { level: 1 }).waitFor();
+      const me = await newcomer.request.get(`${server.url}/api/v1/me`);
+      expect(await me.json()).toMatchObject({ name: 'Ng Ho-yan', email: 'ho-yan@novabio.example' });
+
+      await card.getByRole('button', { name: 'Remove' }).click();
+      await told(page, 'Your people sign in with passwords now.');
+      expect(await card.getByLabel('Issuer').inputValue()).toBe('');
+      expect(complaints).toEqual([]);
+    } finally {
+      provider.close();
+    }
   });
 
   it('make a token, which is shown once, and revoke it', async () => {

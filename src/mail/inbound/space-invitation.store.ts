@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Database } from '../../platform/index.js';
+import { Database, type Tx } from '../../platform/index.js';
 import type { Itip } from '../../calendars/index.js';
 
 interface Key {
@@ -10,6 +10,20 @@ interface Key {
 }
 
 type Stamp = Pick<Itip, 'sequence' | 'stampedAt'>;
+
+/** As much of an event as an answer repeats. */
+export interface AskedEvent extends Pick<Itip, 'uid' | 'sequence' | 'start' | 'end'> {
+  messageId?: string;
+}
+
+interface Decided {
+  memberId: string;
+  spaceId: string;
+  /** The booking or series. */
+  id: string;
+  isBooked: boolean;
+  event: AskedEvent;
+}
 
 /** What a space has heard last of each event that it was invited to. */
 @Injectable()
@@ -26,14 +40,46 @@ export class SpaceInvitationStore {
     return row?.outdated ?? false;
   }
 
-  async hear({ memberId, spaceId, uid }: Key, { sequence, stampedAt }: Stamp): Promise<void> {
+  /** `asked` is what it has asked for, and has to be told of later. */
+  async hear(
+    { memberId, spaceId, uid }: Key,
+    { sequence, stampedAt }: Stamp,
+    asked?: { id: string; event: AskedEvent },
+  ): Promise<void> {
     await this.db.prepared(
       'space-invitation-heard',
-      `INSERT INTO space_invitation AS i (member_id, space_id, uid, sequence, stamped_at) VALUES ($1, $2, $3, $4, $5)
-       ON CONFLICT (member_id, space_id, uid) DO UPDATE SET sequence = excluded.sequence, stamped_at = excluded.stamped_at
-       WHERE (excluded.sequence, excluded.stamped_at) > (i.sequence, i.stamped_at)`,
-      [memberId, spaceId, printOf(uid), sequence, new Date(stampedAt)],
+      `INSERT INTO space_invitation AS i (member_id, space_id, uid, sequence, stamped_at, asked_for, asked) VALUES ($1, $2, $3, $4, $5, $6, $7)
+       ON CONFLICT (member_id, space_id, uid) DO UPDATE
+       SET sequence = excluded.sequence, stamped_at = excluded.stamped_at, asked_for = excluded.asked_for, asked = excluded.asked
+       WHERE (excluded.sequence, excluded.stamped_at) >= (i.sequence, i.stamped_at)`,
+      [
+        memberId,
+        spaceId,
+        printOf(uid),
+        sequence,
+        new Date(stampedAt),
+        asked?.id ?? null,
+        asked ? JSON.stringify(asked.event) : null,
+      ],
     );
+  }
+
+  /** Of what has been asked for here, and of which no date is undecided any more: each is told of once. */
+  async decided(tx: Tx, bookingIds: readonly string[]): Promise<Decided[]> {
+    const [rows] = await tx.query<[Decided[], number]>(
+      `UPDATE space_invitation i SET asked = NULL
+       FROM (
+         SELECT s.id, bool_or(b.status IN ('confirmed', 'checked_in', 'completed')) AS "isBooked"
+         FROM (SELECT DISTINCT coalesce(series_id, id) AS id FROM booking WHERE id = ANY ($1)) AS s
+         JOIN booking b ON b.id = s.id OR b.series_id = s.id
+         GROUP BY s.id HAVING NOT bool_or(b.status = 'requested')
+       ) AS d, space_invitation AS before
+       WHERE i.asked_for = d.id AND i.asked IS NOT NULL
+         AND (before.member_id, before.space_id, before.uid) = (i.member_id, i.space_id, i.uid)
+       RETURNING i.member_id AS "memberId", i.space_id AS "spaceId", d.id, d."isBooked", before.asked AS event`,
+      [bookingIds],
+    );
+    return rows;
   }
 }
 

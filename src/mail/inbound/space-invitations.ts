@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { InvitationRefused, InvitedSpaces } from '../../calendars/index.js';
 import { type Actor, Actors, Bookers } from '../../identity/index.js';
-import { Database, publicId } from '../../platform/index.js';
+import { Database, publicId, uuidOf } from '../../platform/index.js';
 import { type CatalogueSpace, maySee } from '../../spaces/index.js';
 import { Clock } from '../../time/index.js';
 import { notCalledOff, spaceAnswer } from '../letters/space-answer.js';
 import { MailSettings } from '../mail-settings.js';
 import type { NewMail } from '../queue/letter.js';
 import { type Handled, ignored, type Received } from './handled.js';
-import { SpaceInvitationStore } from './space-invitation.store.js';
+import { type AskedEvent, SpaceInvitationStore } from './space-invitation.store.js';
 
 /** A space that is invited: booked for whoever invites it, by the rules of every door, or declined with the reasons. */
 @Injectable()
@@ -38,7 +38,7 @@ export class SpaceInvitations {
       itip.method === 'CANCEL'
         ? await this.callOff(actor, space, received)
         : await this.invite(actor, space, { address, zone }, received);
-    await this.store.hear(key, itip);
+    await this.store.hear(key, itip, askedFor(handled, received));
     return handled;
   }
 
@@ -114,3 +114,14 @@ export class SpaceInvitations {
 
 const idOf = ({ id, seriesId }: { id: string; seriesId: string | null }): string =>
   seriesId === null ? publicId('booking', id) : publicId('series', seriesId);
+
+/** What has to be decided first; a second answer follows then. */
+function askedFor(
+  { outcome, id = '' }: Handled,
+  { itip: { uid, sequence, start, end }, messageId }: Received,
+): { id: string; event: AskedEvent } | undefined {
+  const uuid = uuidOf('booking', id) ?? uuidOf('series', id);
+  return outcome === 'tentative' && uuid !== undefined
+    ? { id: uuid, event: { uid, sequence, start, end, messageId } }
+    : undefined;
+}

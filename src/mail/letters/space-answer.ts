@@ -9,11 +9,11 @@ import { body, fact, say, when } from './wording.js';
 type Says = 'ACCEPTED' | 'TENTATIVE' | 'DECLINED';
 
 interface Answered {
-  to: Actor;
+  to: Pick<Actor, 'email' | 'name' | 'language'>;
   space: CatalogueSpace;
   address: string;
   zone: string;
-  itip: Itip;
+  itip: Pick<Itip, 'uid' | 'sequence' | 'start' | 'end' | 'instance'>;
   messageId: string | undefined;
   says: Says;
   refused: InvitationRefused | undefined;

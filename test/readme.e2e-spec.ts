@@ -52,9 +52,7 @@ describe('The written word', () => {
   });
 
   it('lists every setting that the server knows', () => {
-    const known = [...fs.readFileSync('src/config.ts', 'utf8').matchAll(/^ {2}([A-Z_]+) = true/gm)].map(
-      ([, name]) => name,
-    );
+    const known = settingsKnown();
     const settings = /^## Settings$([\s\S]*?)^## /m.exec(textOf('README.md'))![1]!;
     const documented = settings
       .split('\n')
@@ -62,6 +60,16 @@ describe('The written word', () => {
         [...(/^\| (`.*?`) \|/.exec(row)?.[1] ?? '').matchAll(/[A-Z_]{3,}/g)].map(([name]) => name),
       );
     expect(new Set(documented)).toEqual(new Set(known));
+  });
+
+  it('sets in the deployment files only what the server knows', () => {
+    const known = new Set(settingsKnown());
+    const set = ['deploy/kubernetes/tolo.yaml', 'docker-compose.yml'].flatMap((file) => [
+      ...[...textOf(file).matchAll(/- (?:\{ )?name: ([A-Z_]{3,})/g)].map(([, name]) => name!),
+      ...[...textOf(file).matchAll(/^ {6}([A-Z_]{3,}): /gm)].map(([, name]) => name!),
+    ]);
+    expect(set).toContain('DATABASE_URL');
+    expect(set.filter((name) => !known.has(name) && !name.startsWith('POSTGRES_'))).toEqual([]);
   });
 
   it('names every module in the map of folders', () => {
@@ -117,4 +125,9 @@ function markdownIn(folder: string): string[] {
           : [],
     )
     .sort();
+}
+
+function settingsKnown(): string[] {
+  const names = fs.readFileSync('src/config.ts', 'utf8').matchAll(/^ {2}([A-Z_]+) = true/gm);
+  return [...names].map(([, name]) => name!);
 }

@@ -36,6 +36,7 @@ import { KnowDirectories1770200100000 } from './1770200100000-know-directories.j
 import { CreateImports1770400000000 } from './1770400000000-create-imports.js';
 import { CreateUsage1770500000000 } from './1770500000000-create-usage.js';
 import { KeepJobRuns1770510000000 } from './1770510000000-keep-job-runs.js';
+import { LinkUndoingImports1770600000000 } from './1770600000000-link-undoing-imports.js';
 import { CreateCalls1771100000000 } from './1771100000000-create-calls.js';
 import { TellOfAllowances1771100100000 } from './1771100100000-tell-of-allowances.js';
 import { CreateStatements1770800000000 } from './1770800000000-create-statements.js';
@@ -81,6 +82,7 @@ export const migrations = [
   CreateImports1770400000000,
   CreateUsage1770500000000,
   KeepJobRuns1770510000000,
+  LinkUndoingImports1770600000000,
   CreateCalls1771100000000,
   TellOfAllowances1771100100000,
   CreateStatements1770800000000,

@@ -227,6 +227,12 @@ describe('A dry run', () => {
     );
     return id;
   };
+  const appliedImport = async () => {
+    const id = await imported();
+    await made(`/imports/${id}/apply`, { onError: 'skip_row' });
+    await importsSettled();
+    return id;
+  };
   /** As if somebody were about to begin. */
   const busyImport = async () => {
     const id = await imported();
@@ -641,6 +647,7 @@ describe('A dry run', () => {
       path: `/statement-disputes/${await dispute()}/decline`,
       body: { answer: 'No' },
     }),
+    'post /imports/{id}/undo': async () => ({ path: `/imports/${await appliedImport()}/undo` }),
     'post /series': async () => ({ path: '/series', body: { previewToken: await previewed() } }),
     'patch /series/{id}': async () => ({ path: `/series/${await series()}`, body: { title: 'Other' } }),
     'post /series/{id}/cancel': async () => ({ path: `/series/${await series()}/cancel`, body: {} }),

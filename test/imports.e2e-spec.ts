@@ -10,6 +10,7 @@ import {
   sendTable,
   settledImport,
 } from './support/imports.js';
+import { EventStream } from './support/event-stream.js';
 import { startProcess } from './support/server.js';
 
 /** 測試 in the encodings that spreadsheets of Hong Kong and of the mainland save. */
@@ -316,6 +317,12 @@ describe('A table of spaces', () => {
     );
     const checked = await checkedTable(campus, table);
     expect(checked.counts).toMatchObject({ create: 0, error: 3 });
+    const wrong = (await rowsOf(checked.id, 'error')).flatMap(({ errors }) => errors);
+    expect(wrong.map(({ value, alike }) => [value, alike])).toEqual([
+      ['Labb', 2],
+      ['Labb', 2],
+      ['1.200', 1],
+    ]);
     const all = await boss.post(`/imports/${checked.id}/fixes`, { header: 'kind', from: 'Labb', to: 'lab' });
     expect(all.body).toMatchObject({ fixed: 2, state: 'checking' });
     const one = await boss.post(`/imports/${checked.id}/fixes`, {
@@ -406,6 +413,72 @@ describe('A table of spaces', () => {
     expect(rows[0]!.n).toBe(0);
   });
 
+  it('is followed by a stream, which ends when nobody works on it any more', async () => {
+    const table = lines(head, ...Array.from({ length: 600 }, () => row(undefined, { area: '0.01' })));
+    const { body } = await sendTable(campus, boss, table, '?mode=check_then_apply');
+    const path = `/imports/${body.id}/events`;
+    const followed = await EventStream.open(campus.server.url, boss, { path });
+    await followed.until(({ isOver }) => isOver);
+    const versions = followed.changes.map(({ version }) => version as number);
+    expect(versions).toEqual([...new Set(versions)].sort((a, b) => a - b));
+    expect(followed.changes.at(-1)).toEqual((await boss.get(`/imports/${body.id}`)).body);
+    expect(followed.changes.at(-1)).toMatchObject({ state: 'applied', counts: { create: 600 } });
+
+    const after = await EventStream.open(campus.server.url, boss, { path });
+    await after.until(({ isOver }) => isOver);
+    expect(after.changes).toEqual(followed.changes.slice(-1));
+    expect((await (await campus.person()).get(path)).status).toBe(403);
+    expect((await boss.get('/imports/imp_01h455vb4pex5vsknk084sn02q/events')).status).toBe(404);
+  });
+
+  it('is taken back by another, but for what was changed or booked since', async () => {
+    const [made, booked, changed, touched] = [code(), code(), code(), code()];
+    await applied(await checkedTable(campus, lines(head, row(changed), row(touched))));
+    const bigger = { capacity: '6', name: 'Renamed' };
+    const checked = await checkedTable(
+      campus,
+      lines(
+        `${head},name_zh_hant`,
+        ...[row(made), row(booked), row(changed, bigger), row(touched, bigger)].map((one) => `${one},新`),
+      ),
+    );
+    expect((await boss.post(`/imports/${checked.id}/undo`)).body.code).toBe('state-not-allowed');
+    await applied(checked);
+    const person = await campus.person();
+    await person.book((await spaceOf(booked)).body, at(3, '10:00'), at(3, '11:00'));
+    await boss.patch(`/spaces/code:${touched}`, { capacity: 8 }, { 'if-match': '*' });
+    await boss.patch(`/spaces/code:${changed}`, { areaM2: 2 }, { 'if-match': '*' });
+
+    const { status, headers, body } = await boss.post(`/imports/${checked.id}/undo`);
+    expect([status, headers['location'], body.undoes]).toEqual([
+      202,
+      `/api/v1/imports/${body.id}`,
+      checked.id,
+    ]);
+    const back = await settledImport(boss, body.id);
+    expect(back).toMatchObject({
+      state: 'checked',
+      counts: { create: 0, update: 2, unchanged: 0, error: 2 },
+    });
+    const errors = (await rowsOf(back.id, 'error')).map((one) => [one.code, one.errors.map((e) => e.code)]);
+    expect(Object.fromEntries(errors)).toEqual({ [booked]: ['booked-since'], [touched]: ['changed-since'] });
+    const mended = await boss.post(`/imports/${back.id}/fixes`, {
+      header: 'status',
+      from: 'retired',
+      to: 'active',
+    });
+    expect(mended.body.code).toBe('state-not-allowed');
+
+    expect(await applied(back, 'skip_row')).toMatchObject({ state: 'applied' });
+    const [was, gone, stays, kept] = await Promise.all([changed, made, booked, touched].map(spaceOf));
+    expect(was!.body).toMatchObject({ capacity: 4, areaM2: 2, name: { en: `Lab ${changed}` } });
+    expect(was!.body.name.zhHant).toBeUndefined();
+    expect([gone, stays, kept].map((one) => one!.body.status)).toEqual(['retired', 'active', 'active']);
+    expect(kept!.body.capacity).toBe(8);
+    const again = await settledImport(boss, (await boss.post(`/imports/${checked.id}/undo`)).body.id);
+    expect(again.counts).toMatchObject({ update: 0, unchanged: 2, error: 2 });
+  });
+
   it('is for those who keep the inventory', async () => {
     const [member, operator] = await Promise.all([campus.person(), campus.person({ roles: ['operator'] })]);
     const table = lines(head, row());
@@ -456,6 +529,11 @@ describe('A table of spaces', () => {
         state: 'stopped',
         progress: { done: 500, total: 520 },
         sampleErrors: [{ row: 512, column: 'floor', code: 'parts' }],
+      });
+      await boss.post(`/imports/${checked.id}/resume`, { onError: 'skip_row' });
+      expect(await settledImport(boss, checked.id)).toMatchObject({
+        state: 'applied',
+        counts: { create: 519, error: 1 },
       });
     });
   });

@@ -90,6 +90,21 @@ const faultWords: Record<string, LocalizedText> = {
     '第 {row} 列已用此編號。',
     '第 {row} 行已用此编号。',
   ),
+  'booked-since': text(
+    'It has been booked since: {value} bookings are to come. It stays.',
+    '其後已有預訂：尚有 {value} 項未來預訂，故予保留。',
+    '其后已有预订：尚有 {value} 项未来预订，故予保留。',
+  ),
+  'changed-since': text(
+    'Somebody has changed it since: now it is "{value}".',
+    '其後已被更改：現為「{value}」。',
+    '其后已被更改：现为“{value}”。',
+  ),
+  'gone-since': text(
+    'There is no space with this code any more.',
+    '已沒有此編號的空間。',
+    '已没有此编号的空间。',
+  ),
   parent: text('It cannot be a part of "{value}".', '不能屬於「{value}」。', '不能属于“{value}”。'),
   parts: text(
     'Its parts are on this floor. Move them out of it first.',

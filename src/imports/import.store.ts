@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Database, notFound, type Tx } from '../platform/index.js';
+import type { SpaceColumn } from '../spaces/index.js';
 import type { Column } from './reading/columns.js';
 import type { Fault } from './reading/faults.js';
+import type { Whereabouts } from './reading/row-reader.js';
 
 type ImportState = 'receiving' | 'checking' | 'checked' | 'applying' | 'applied' | 'stopped' | 'failed';
 export type Outcome = 'create' | 'update' | 'unchanged' | 'error';
@@ -16,6 +18,8 @@ export interface Import {
   phase: 'check' | 'apply';
   tenantId: string;
   memberId: string;
+  /** The import that this one takes back. */
+  undoes: string | null;
   fileName: string | null;
   encoding: string | null;
   delimiter: string | null;
@@ -38,8 +42,8 @@ export interface Import {
   version: number;
 }
 
-interface Change {
-  column: string;
+export interface Change {
+  column: SpaceColumn;
   before: string;
   after: string;
 }
@@ -69,7 +73,7 @@ export interface Judged {
   warnings: Warning[] | null;
 }
 
-const columnsOfImport = `id, kind, mode, on_error AS "onError", state, phase, tenant_id AS "tenantId", member_id AS "memberId", file_name AS "fileName",
+const columnsOfImport = `id, kind, mode, on_error AS "onError", state, phase, tenant_id AS "tenantId", member_id AS "memberId", undoes, file_name AS "fileName",
   encoding, delimiter, headers, columns, total, done, run, created, updated, unchanged, refused, warned, missing, problem,
   created_at AS "createdAt", began_at AS "beganAt", moved_at AS "movedAt", version`;
 
@@ -112,10 +116,13 @@ export class ImportStore {
 
   async add(
     tx: Tx,
-    fresh: Pick<Import, 'id' | 'kind' | 'mode' | 'onError' | 'tenantId' | 'memberId'> & { fileName?: string },
+    fresh: Pick<Import, 'id' | 'kind' | 'mode' | 'onError' | 'tenantId' | 'memberId'> & {
+      fileName?: string | null;
+      undoes?: string;
+    },
   ): Promise<void> {
     await tx.query(
-      `INSERT INTO import (id, kind, mode, on_error, state, tenant_id, member_id, file_name) VALUES ($1, $2, $3, $4, 'receiving', $5, $6, $7)`,
+      `INSERT INTO import (id, kind, mode, on_error, state, tenant_id, member_id, file_name, undoes) VALUES ($1, $2, $3, $4, 'receiving', $5, $6, $7, $8)`,
       [
         fresh.id,
         fresh.kind,
@@ -124,6 +131,7 @@ export class ImportStore {
         fresh.tenantId,
         fresh.memberId,
         fresh.fileName ?? null,
+        fresh.undoes ?? null,
       ],
     );
   }
@@ -159,12 +167,14 @@ export class ImportStore {
   }
 
   async addRows(
+    tx: Tx,
     id: string,
-    rows: readonly { row: number; cells: string[]; code: string; partOf: string; floorId?: string }[],
+    rows: readonly (Whereabouts & { row: number; cells: string[] })[],
   ): Promise<void> {
-    await this.db.manager.query(
-      `INSERT INTO import_row (import_id, row, cells, code, part_of, place)
-       SELECT $1, r.row, r.cells, r.code, r."partOf", r."floorId" FROM json_to_recordset($2) AS r (row integer, cells text[], code text, "partOf" text, "floorId" uuid)`,
+    await tx.query(
+      `INSERT INTO import_row (import_id, row, cells, code, part_of, place, depth)
+       SELECT $1, r.row, r.cells, r.code, r."partOf", r."floorId", r.depth
+       FROM json_to_recordset($2) AS r (row integer, cells text[], code text, "partOf" text, "floorId" uuid, depth smallint)`,
       [id, JSON.stringify(rows)],
     );
   }
@@ -173,17 +183,20 @@ export class ImportStore {
   async changeRows(
     tx: Tx,
     id: string,
-    rows: readonly { row: number; cells: string[]; code: string; partOf: string; floorId?: string }[],
+    rows: readonly (Whereabouts & { row: number; cells: string[] })[],
   ): Promise<void> {
     await tx.query(
-      `UPDATE import_row AS i SET cells = r.cells, code = r.code, part_of = r."partOf", place = r."floorId"
-       FROM json_to_recordset($2) AS r (row integer, cells text[], code text, "partOf" text, "floorId" uuid) WHERE i.import_id = $1 AND i.row = r.row`,
-      [id, JSON.stringify(rows)],
+      `UPDATE import_row AS i SET cells = r.cells, code = r.code, part_of = r."partOf", place = r."floorId", depth = r.depth
+       FROM json_to_recordset($2) AS r (row integer, cells text[], code text, "partOf" text, "floorId" uuid, depth smallint)
+       WHERE i.import_id = $1 AND i.row = ANY ($3) AND i.row = r.row`,
+      [id, JSON.stringify(rows), rows.map(({ row }) => row)],
     );
   }
 
-  /** Puts rows in the order in which they are looked at: floor by floor, wholes before their parts; and finds codes that come twice. */
+  /** Puts rows in the order in which they are looked at: those that cannot be read, so that what is wrong is known soon; then floor by floor, wholes before their parts; and finds codes that come twice. */
   async order(tx: Tx, id: string): Promise<void> {
+    // Of rows that have only just come nothing is known, and what is joined as if there were one of them takes minutes.
+    await tx.query('SET LOCAL enable_nestloop = off');
     await tx.query(
       `UPDATE import_row AS r SET place = s.floor_id FROM space s WHERE r.import_id = $1 AND r.place IS NULL AND s.code = r.code`,
       [id],
@@ -194,22 +207,23 @@ export class ImportStore {
          UNION ALL
          SELECT p.row, w.part_of, p.depth + 1 FROM part p JOIN import_row w ON w.import_id = $1 AND w.code = substr(p.part_of, 6) WHERE p.depth < 8
        ), deep AS (SELECT row, max(depth) AS depth FROM part GROUP BY row)
-       UPDATE import_row AS r SET depth = deep.depth FROM deep WHERE r.import_id = $1 AND r.row = deep.row AND r.depth <> deep.depth`,
+       UPDATE import_row AS r SET depth = deep.depth FROM deep WHERE r.import_id = $1 AND r.row = deep.row AND r.depth NOT IN (-1, deep.depth)`,
       [id],
     );
     await tx.query(
       `UPDATE import_row AS r SET seq = o.seq, first_row = o.first_row,
-              group_end = CASE WHEN r.place IS NULL THEN o.seq ELSE o.group_end END
+              group_end = CASE WHEN r.place IS NULL OR r.depth < 0 THEN o.seq ELSE o.group_end END
        FROM (
          SELECT row, seq, max(seq) OVER (PARTITION BY place) AS group_end,
                 CASE WHEN code <> '' AND first_row < row THEN first_row END AS first_row
          FROM (
-           SELECT row, place, code, row_number() OVER (ORDER BY place, depth, row) AS seq, min(row) OVER (PARTITION BY code) AS first_row
+           SELECT row, place, code, row_number() OVER (ORDER BY depth < 0 DESC, place NULLS FIRST, depth, row) AS seq, min(row) OVER (PARTITION BY code) AS first_row
            FROM import_row WHERE import_id = $1
          ) AS numbered
        ) AS o WHERE r.import_id = $1 AND r.row = o.row`,
       [id],
     );
+    await tx.query('SET LOCAL enable_nestloop = on');
   }
 
   /** The rows behind `done`, about as many as asked for; the rest of their last floor, too, where floors stay whole. */
@@ -225,8 +239,8 @@ export class ImportStore {
   async keep(tx: Tx, id: string, judged: readonly Judged[], applied: boolean): Promise<void> {
     await tx.query(
       `UPDATE import_row AS r SET outcome = j.outcome, changes = j.changes, errors = j.errors, warnings = j.warnings, applied = $3 AND j.outcome <> 'error'
-       FROM json_to_recordset($2) AS j (row integer, outcome text, changes jsonb, errors jsonb, warnings jsonb) WHERE r.import_id = $1 AND r.row = j.row`,
-      [id, JSON.stringify(judged), applied],
+       FROM json_to_recordset($2) AS j (row integer, outcome text, changes jsonb, errors jsonb, warnings jsonb) WHERE r.import_id = $1 AND r.row = ANY ($4) AND r.row = j.row`,
+      [id, JSON.stringify(judged), applied, judged.map(({ row }) => row)],
     );
   }
 
@@ -257,6 +271,16 @@ export class ImportStore {
     );
   }
 
+  /** How many rows say each of these texts in that column. */
+  async countSaying(id: string, place: number, texts: readonly string[]): Promise<Map<string, number>> {
+    const rows = await this.db.manager.query<{ text: string; n: number }[]>(
+      `SELECT coalesce(cells[$2::int + 1], '') AS text, count(*)::int AS n FROM import_row
+       WHERE import_id = $1 AND coalesce(cells[$2::int + 1], '') = ANY ($3) GROUP BY 1`,
+      [id, place, texts],
+    );
+    return new Map(rows.map(({ text, n }) => [text, n]));
+  }
+
   /** All cells of all rows, for columns that mean something else now. */
   async someRows(tx: Tx, id: string, after: number, limit: number): Promise<ImportRow[]> {
     return tx.query<ImportRow[]>(
@@ -265,9 +289,36 @@ export class ImportStore {
     );
   }
 
+  /** What was written of an import, in the order of its rows. */
+  async done(tx: Tx, id: string, after: number, limit: number): Promise<ImportRow[]> {
+    return tx.query<ImportRow[]>(
+      `SELECT ${columnsOfRow} FROM import_row WHERE import_id = $1 AND row > $2 AND applied AND outcome IN ('create', 'update') ORDER BY row LIMIT $3`,
+      [id, after, limit],
+    );
+  }
+
+  /** By code: what was written of these spaces. */
+  async doneTo(tx: Tx, id: string, codes: readonly string[]): Promise<Map<string, ImportRow>> {
+    const rows = await tx.query<ImportRow[]>(
+      `SELECT ${columnsOfRow} FROM import_row WHERE import_id = $1 AND code = ANY ($2) AND applied AND outcome IN ('create', 'update')`,
+      [id, codes],
+    );
+    return new Map(rows.map((row) => [row.code, row]));
+  }
+
+  /** The columns of which something was changed. */
+  async columnsChanged(tx: Tx, id: string): Promise<Set<SpaceColumn>> {
+    const rows = await tx.query<{ column: SpaceColumn }[]>(
+      `SELECT DISTINCT c.column FROM import_row, jsonb_to_recordset(changes) AS c ("column" text)
+       WHERE import_id = $1 AND applied AND outcome = 'update'`,
+      [id],
+    );
+    return new Set(rows.map(({ column }) => column));
+  }
+
   async countMissing(tx: Tx, id: string): Promise<number> {
     const [row] = await tx.query<{ n: number }[]>(
-      `SELECT count(*)::int AS n FROM space s WHERE ${isMissing}`,
+      `SELECT count(*)::int AS n FROM (${codesMissing}) AS missing`,
       [id],
     );
     return row!.n;
@@ -276,7 +327,7 @@ export class ImportStore {
   /** Spaces in use that the table does not speak of. */
   async missing(id: string, after: string, limit: number): Promise<{ id: string; code: string }[]> {
     return this.db.manager.query<{ id: string; code: string }[]>(
-      `SELECT s.id, s.code FROM space s WHERE ${isMissing} AND s.code COLLATE "C" > $2 ORDER BY s.code COLLATE "C" LIMIT $3`,
+      `SELECT s.id, s.code FROM space s JOIN (${codesMissing}) AS missing USING (code) WHERE s.code COLLATE "C" > $2 ORDER BY s.code COLLATE "C" LIMIT $3`,
       [id, after, limit],
     );
   }
@@ -310,6 +361,6 @@ export class ImportStore {
   }
 }
 
-const isMissing = `s.status <> 'retired' AND NOT EXISTS (SELECT FROM import_row r WHERE r.import_id = $1 AND r.code = s.code)`;
+const codesMissing = `SELECT code FROM space WHERE status <> 'retired' EXCEPT SELECT code FROM import_row WHERE import_id = $1`;
 
 const snake = (field: string) => field.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

@@ -35,6 +35,7 @@ import {
   WriteQuery,
 } from '../platform/index.js';
 import { ForInventoryKeepers } from '../spaces/index.js';
+import { FollowImport } from './follow-import.service.js';
 import { ImportStore } from './import.store.js';
 import {
   ApplyImportBody,
@@ -59,6 +60,7 @@ export class ImportsController {
   constructor(
     private readonly imports: ImportsService,
     private readonly receiving: ReceiveImport,
+    private readonly following: FollowImport,
     private readonly store: ImportStore,
     private readonly idempotency: Idempotency,
     private readonly db: Database,
@@ -135,6 +137,16 @@ export class ImportsController {
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<ImportShown | undefined> {
     return answerRead(request, reply, await this.imports.read(id, languageOf(request)));
+  }
+
+  /** How far it is, as it moves (`text/event-stream`): each message is the import as it is read. The stream ends when nobody works on it any more. */
+  @Get(':id/events')
+  @ApiProduces('text/event-stream')
+  @ApiOkResponse({ schema: { type: 'string' } })
+  async followImport(@Param('id') id: string, @Req() request: Request, @Res() reply: Reply): Promise<void> {
+    const language = languageOf(request);
+    const found = await this.imports.find(id);
+    await this.following.follow(request, reply, found, (one) => this.imports.shown(one, language));
   }
 
   /** What comes of each row, and what of it changes. */
@@ -223,16 +235,34 @@ export class ImportsController {
     return answerWritten(reply, await this.imports.stop(id, languageOf(request), options));
   }
 
-  /** Go on where it stopped. */
+  /** Go on where it stopped; without the rows that have errors, where one has stopped it and `onError` says `skip_row`. */
   @Post(':id/resume')
   @HttpCode(202)
   @ApiAcceptedResponse({ type: ImportShown })
   async resumeImport(
     @Param('id') id: string,
+    @Body() body: ApplyImportBody,
     @Query() options: WriteQuery,
     @Req() request: Request,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<ImportShown> {
-    return answerWritten(reply, await this.imports.resume(id, languageOf(request), options));
+    const { onError } = body ?? {};
+    return answerWritten(reply, await this.imports.resume(id, onError, languageOf(request), options));
+  }
+
+  /** Take back what it has done, by another import of what was there before: it is checked, and applied like any other. What is new is retired. Rows that have been changed or booked since are its errors, and stay. */
+  @Post(':id/undo')
+  @HttpCode(202)
+  @ApiAcceptedResponse({ type: ImportShown })
+  async undoImport(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Query() options: WriteQuery,
+    @Req() request: Request,
+    @Res({ passthrough: true }) reply: Reply,
+  ): Promise<ImportShown> {
+    const begun = await this.imports.undo(actor, id, languageOf(request), options);
+    void reply.header('location', begun.links.self);
+    return answerWritten(reply, begun);
   }
 }

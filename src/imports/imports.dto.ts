@@ -119,6 +119,8 @@ export class ImportFault {
   didYouMean?: string;
   /** All that may be meant, the likeliest first. */
   suggestions: string[];
+  /** In the list of rows: how many say the same there, this one among them. A fix that names no row changes them all. */
+  alike?: number;
 }
 
 export class ImportWarning {
@@ -135,6 +137,7 @@ export class ImportChange {
 
 export class ImportLinks {
   self: string;
+  events: string;
   rows: string;
   errorsCsv: string;
   apply: string;
@@ -153,6 +156,8 @@ export class ImportShown {
   state: 'receiving' | 'checking' | 'checked' | 'applying' | 'applied' | 'stopped' | 'failed';
   /** What is, or was, under way. */
   phase: 'check' | 'apply';
+  /** The import that this one takes back. */
+  undoes?: string;
   file: ImportFile;
   columns: ImportColumn[];
   progress: ImportProgress;

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
+import type { Actor } from '../identity/index.js';
 import {
   csvLine,
   Database,
@@ -28,10 +29,11 @@ import type {
   MissingSpace,
 } from './imports.dto.js';
 import { JudgeRows } from './judge-rows.js';
-import { presentFaults, presentImport, presentRow } from './present-import.js';
+import { type Alike, presentFaults, presentImport, presentRow } from './present-import.js';
 import { type Column, columns as knownColumns, isColumn } from './reading/columns.js';
 import { refuseUnlessUsable } from './receive-import.service.js';
 import { anew, RunImport } from './run-import.service.js';
+import { UndoImport } from './undo-import.service.js';
 
 /** Errors that an import shows of itself. */
 const sampled = 10;
@@ -44,6 +46,7 @@ export class ImportsService {
     private readonly store: ImportStore,
     private readonly running: RunImport,
     private readonly judging: JudgeRows,
+    private readonly undoing: UndoImport,
     private readonly db: Database,
   ) {}
 
@@ -70,12 +73,26 @@ export class ImportsService {
     const found = await this.find(id);
     const [after] = keyIn<[number]>(cursor, 'integer') ?? [];
     const rows = await this.store.rows(found.id, { outcome, after, limit: limit + 1 });
+    const alike = await this.alikeIn(found, rows);
     return pageOf(
       rows,
       limit,
       ({ row }) => [row],
-      (row) => presentRow(row, found, language),
+      (row) => presentRow(row, found, language, alike),
     );
+  }
+
+  /** Whatever is wrong in a cell is often wrong in many: how many say the same, column by column. */
+  private async alikeIn({ id, columns }: Import, rows: readonly ImportRow[]): Promise<Alike> {
+    const texts = new Map<Column, Set<string>>();
+    for (const { cells, errors } of rows)
+      for (const { column } of errors ?? [])
+        if (column !== undefined && columns.includes(column))
+          texts.set(column, (texts.get(column) ?? new Set()).add(cells[columns.indexOf(column)] ?? ''));
+    const counted: [Column, ReadonlyMap<string, number>][] = [];
+    for (const [column, said] of texts)
+      counted.push([column, await this.store.countSaying(id, columns.indexOf(column), [...said])]);
+    return new Map(counted);
   }
 
   async missing(id: string, { limit, cursor }: PageQuery): Promise<Page<MissingSpace>> {
@@ -133,7 +150,12 @@ export class ImportsService {
     });
   }
 
-  resume(id: string, language: Language, options: WriteOptions): Promise<ImportShown> {
+  resume(
+    id: string,
+    onError: OnError | undefined,
+    language: Language,
+    options: WriteOptions,
+  ): Promise<ImportShown> {
     return this.act(id, language, options, async (tx, found) => {
       if (found.state === 'checking' || found.state === 'applying') return found;
       if (found.state !== 'stopped' && found.state !== 'failed')
@@ -141,8 +163,19 @@ export class ImportsService {
       return this.goOn(tx, found, {
         state: found.phase === 'check' ? 'checking' : 'applying',
         problem: null,
+        ...(onError && { onError }),
       });
     });
+  }
+
+  /** Another import, of what was there before. */
+  async undo(actor: Actor, id: string, language: Language, options: WriteOptions): Promise<ImportShown> {
+    const uuid = uuidOrNotFound('import', id);
+    const begun = await this.db.write(async (tx) => {
+      const found = await this.store.lock(tx, uuid);
+      return this.begin(tx, await this.undoing.undo(tx, actor, found));
+    }, options);
+    return this.shown(begun, language);
   }
 
   /** Mends cells, and has the table checked again. */
@@ -246,7 +279,7 @@ export class ImportsService {
     return this.shown(done, language);
   }
 
-  private find(id: string): Promise<Import> {
+  find(id: string): Promise<Import> {
     return this.store.find(uuidOrNotFound('import', id));
   }
 
@@ -279,6 +312,8 @@ export class ImportsService {
 }
 
 function refuseOnceApplied(found: Import): void {
+  if (found.undoes !== null)
+    throw new Problem('state-not-allowed', 'What is taken back is what was there; there is nothing to mend.');
   const isWritten = found.phase === 'apply' && (found.state === 'applied' || found.done > 0);
   if (isWritten || found.state === 'receiving' || found.state === 'applying')
     throw new Problem(

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { type FieldError, Problem, publicId, type Tx, validated } from '../platform/index.js';
+import { type FieldError, Problem, type Tx, validated } from '../platform/index.js';
 import {
-  Catalogue,
+  knownCells,
   type KnownSpace,
   knownSpaces,
+  labelsKnown,
   placesKnown,
   SpaceBody,
   spaceCells,
@@ -20,27 +21,28 @@ import type { Column } from './reading/columns.js';
 import type { Fault } from './reading/faults.js';
 import { Places } from './reading/places.js';
 import { RowReader, type RowRead } from './reading/row-reader.js';
+import { columnsToUndo, gone, WhatIsUndone } from './what-is-undone.js';
 
 /** Does with rows what the API would do with their spaces, and says what has come of each. */
 @Injectable()
 export class JudgeRows {
   constructor(
     private readonly writer: SpaceWriter,
-    private readonly catalogue: Catalogue,
     private readonly store: ImportStore,
+    private readonly undone: WhatIsUndone,
   ) {}
 
   async reader(tx: Tx, columns: readonly (Column | '')[]): Promise<RowReader> {
     return new RowReader(
       columns.map((column) => (column === '' ? undefined : column)),
       new Places(await placesKnown(tx)),
-      await this.catalogue.current(),
+      await labelsKnown(tx),
     );
   }
 
   async judge(
     tx: Tx,
-    { columns }: Pick<Import, 'columns'>,
+    { columns, undoes }: Pick<Import, 'columns' | 'undoes'>,
     rows: readonly ImportRow[],
     reader: RowReader,
   ): Promise<Judged[]> {
@@ -50,11 +52,18 @@ export class JudgeRows {
         space,
       ]),
     );
+    const now = await knownCells(tx, [...known.values()]);
+    const undone = undoes === null ? undefined : await this.undone.of(tx, undoes, known, now);
     const faults = new Map<ImportRow, Fault[]>();
     const wishes = new Map<ImportRow, WantedSpace>();
     for (const row of rows) {
-      const read = reader.read(row.cells);
-      const found = [...read.faults, ...(row.firstRow === null ? [] : [repeated(row)])];
+      const done = undone?.get(row.code);
+      const read = reader.read(row.cells, { only: undone && columnsToUndo(done), now: now.get(row.code) });
+      const found = [
+        ...read.faults,
+        ...(row.firstRow === null ? [] : [repeated(row)]),
+        ...(undone ? (done?.faults ?? [gone(row)]) : []),
+      ];
       const wish = found.length > 0 ? found : wishOf(read, known.get(read.code));
       if (Array.isArray(wish)) faults.set(row, wish);
       else wishes.set(row, wish);
@@ -83,11 +92,12 @@ type Done = Extract<Written, { problem?: undefined }>;
 const leavesUse = (written: Written): written is Done =>
   !written.problem && written.before?.status === 'active' && written.space.status !== 'active';
 
-function judgedWell({ row }: ImportRow, { before, space, changed }: Done, bookings = 0): Judged {
+function judgedWell({ row }: ImportRow, { before, changed, shown }: Done, bookings = 0): Judged {
   const warnings = bookings > 0 ? [{ code: 'would-orphan-bookings' as const, bookings }] : null;
   if (!before) return { row, outcome: 'create', changes: null, errors: null, warnings };
   if (changed.length === 0) return { row, outcome: 'unchanged', changes: null, errors: null, warnings };
-  const [was, is] = [spaceCells(before), spaceCells(space)];
+  const { was: former, is: present } = shown();
+  const [was, is] = [spaceCells(former!), spaceCells(present)];
   const changes = spaceColumns
     .filter((column) => was[column] !== is[column])
     .map((column) => ({ column, before: was[column], after: is[column] }));
@@ -103,7 +113,7 @@ const repeated = ({ code, firstRow }: ImportRow): Fault => ({
 
 /** What is wished for, as the API's own bodies allow it; what is wrong with it where they do not. */
 function wishOf(read: RowRead, before: KnownSpace | undefined): WantedSpace | Fault[] {
-  const floor = read.floor && { floorId: publicId('floor', read.floor.id) };
+  const floor = read.floor && { floorId: read.floor.publicId };
   try {
     if (before) return { before, patch: validated(SpacePatch, { ...floor, ...read.fields }) };
     const body = withoutNulls({ useClass: usualUse[read.fields['kind'] as SpaceKind], ...read.fields });

@@ -2,7 +2,7 @@ import { type Language, publicId } from '../platform/index.js';
 import { faultMessage, warningMessage } from './fault-words.js';
 import type { Import, ImportRow } from './import.store.js';
 import type { ImportFault, ImportRowShown, ImportShown } from './imports.dto.js';
-import { nearestColumn } from './reading/columns.js';
+import { type Column, nearestColumn } from './reading/columns.js';
 import type { Fault } from './reading/faults.js';
 
 export function presentImport(
@@ -23,6 +23,7 @@ export function presentImport(
     onError: found.onError,
     state,
     phase: found.phase,
+    ...(found.undoes !== null && { undoes: publicId('import', found.undoes) }),
     file: {
       ...(found.fileName !== null && { name: found.fileName }),
       ...(found.encoding !== null && { encoding: found.encoding }),
@@ -53,7 +54,13 @@ export function presentImport(
     ...(found.problem && { problem: found.problem }),
     createdAt: found.createdAt.toISOString(),
     version: found.version,
-    links: { self, rows: `${self}/rows`, errorsCsv: `${self}/errors.csv`, apply: `${self}/apply` },
+    links: {
+      self,
+      events: `${self}/events`,
+      rows: `${self}/rows`,
+      errorsCsv: `${self}/errors.csv`,
+      apply: `${self}/apply`,
+    },
   };
 }
 
@@ -78,10 +85,14 @@ export const presentFaults = (
     };
   });
 
+/** By column: how many rows say each text there. */
+export type Alike = ReadonlyMap<Column, ReadonlyMap<string, number>>;
+
 export const presentRow = (
   { row, code, outcome, applied, cells, changes, errors, warnings }: ImportRow,
   table: Pick<Import, 'headers' | 'columns'>,
   language: Language,
+  alike: Alike,
 ): ImportRowShown => ({
   row,
   code,
@@ -89,7 +100,11 @@ export const presentRow = (
   applied,
   cells,
   changes: changes ?? [],
-  errors: presentFaults(row, errors, table, language),
+  errors: presentFaults(row, errors, table, language).map((fault, n) => {
+    const column = errors?.[n]?.column;
+    const many = column && alike.get(column)?.get(cells[table.columns.indexOf(column)] ?? '');
+    return many === undefined ? fault : { ...fault, alike: many };
+  }),
   warnings: (warnings ?? []).map((warning) => ({
     code: warning.code,
     message: warningMessage(warning, language),

@@ -75,16 +75,16 @@ export class ReceiveImport {
     reader: RowReader,
   ): Promise<number> {
     let total = 0;
-    let waiting: Parameters<ImportStore['addRows']>[1][number][] = [];
+    let waiting: Parameters<ImportStore['addRows']>[2][number][] = [];
     for await (const { row, cells } of records) {
       if (++total > mostRows) throw tooLarge(`${mostRows} rows`);
       if (cells.length > mostColumns) throw tooLarge(`${mostColumns} columns`);
       waiting.push({ row, cells, ...reader.whereabouts(cells) });
       if (waiting.length < batch) continue;
-      await this.store.addRows(id, waiting);
+      await this.store.addRows(this.db.manager, id, waiting);
       waiting = [];
     }
-    if (waiting.length > 0) await this.store.addRows(id, waiting);
+    if (waiting.length > 0) await this.store.addRows(this.db.manager, id, waiting);
     if (total === 0) throw new Problem('import-invalid', 'This table has no rows but its headers.');
     return total;
   }

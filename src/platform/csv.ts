@@ -6,9 +6,13 @@ const formula = /^'*[=+\-@\t\r\n]/;
 const number = /^-?\d+(\.\d+)?$/;
 const needsQuotes = /[",\r\n]/;
 
+/** A cell that does nothing when a spreadsheet opens it. */
+export const harmless = (text: string): string =>
+  formula.test(text) && !number.test(text) ? `'${text}` : text;
+
 function cell(text: string): string {
-  const harmless = formula.test(text) && !number.test(text) ? `'${text}` : text;
-  return needsQuotes.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+  const shown = harmless(text);
+  return needsQuotes.test(shown) ? `"${shown.replaceAll('"', '""')}"` : shown;
 }
 
 /** What a cell said before it was made harmless: the inverse, so that what was exported is read as it was. */

@@ -3,8 +3,9 @@ export { changeRow } from './database/change-row.js';
 export { keysetPage } from './database/keyset-page.js';
 export { BoundedPool } from './database/bounded-pool.js';
 export { SnakeNamingStrategy } from './database/snake-naming.strategy.js';
-export { asWritten, csvFile, csvLine } from './csv.js';
+export { asWritten, csvFile, csvLine, harmless } from './csv.js';
 export { answerCreated, answerRead, answerWritten } from './http/answers.js';
+export { beginEvents, comeBackAfter, message } from './http/event-messages.js';
 export {
   etagOf,
   isKnown,

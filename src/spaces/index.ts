@@ -41,8 +41,9 @@ export {
 export { spaceFilter, type SpaceWish } from './space-filter.js';
 export { saysAll } from './space-filter.js';
 export { maySee } from './spaces.service.js';
-export { type KnownFloor, placesKnown } from './places-known.js';
+export { type KnownFloor, labelsKnown, placesKnown } from './places-known.js';
 export { type SpaceColumn, spaceCells, spaceColumns } from './space-cells.js';
+export { knownCells } from './known-cells.js';
 export { type KnownSpace, knownSpaces } from './known-spaces.js';
 export { SpaceWriter, type Written } from './space-writer.js';
 export { SpaceBody, SpacePatch } from './spaces.dto.js';

@@ -27,8 +27,14 @@ export const spaceColumns = [
 
 export type SpaceColumn = (typeof spaceColumns)[number];
 
+/** Of places a table has no more than their codes. */
+type ListedSpace = Omit<PresentableSpace, 'building' | 'floor'> & {
+  building: { code: string };
+  floor: { code: string };
+};
+
 /** A space as a line of a table: what one reads there, sent back, changes nothing. */
-export const spaceCells = (space: PresentableSpace): Record<SpaceColumn, string> => ({
+export const spaceCells = (space: ListedSpace): Record<SpaceColumn, string> => ({
   code: space.code,
   kind: space.kind,
   building: space.building.code,

@@ -46,7 +46,7 @@ function edited(
 ): SpaceDraft {
   const { capacity = before.capacity, floorId, parentId, name, ...rest } = wished;
   const { row } = before;
-  refuseUnlessSeen(seen, presentSpace(around.present(before)));
+  if (seen !== undefined) refuseUnlessSeen(seen, presentSpace(around.present(before)));
   const floor = floorId === undefined ? around.floor(row.floorId)! : floorNamed(floorId, around);
   refuseUnknown(rest, around);
   if (rest.geometry !== undefined || floor.id !== row.floorId)

@@ -19,9 +19,11 @@ import type { WantedSpace } from './wanted-space.js';
 /** What has become of a wish. */
 export type Written =
   | {
-      space: PresentableSpace;
-      before?: PresentableSpace;
+      space: Readonly<Space>;
+      before?: Readonly<Space>;
       changed: readonly string[];
+      /** As it is now, and as it was; many are written, and few of them looked at. */
+      shown: () => { is: PresentableSpace; was?: PresentableSpace };
       problem?: undefined;
     }
   | { problem: Problem };
@@ -67,10 +69,12 @@ export class SpaceWriter {
       const problem = refused.get(wish);
       if (problem) return { problem };
       const draft = draftsOf.get(wish)!;
+      const { row, before, changed } = draft;
       return {
-        space: around.present(draft),
-        ...(draft.before && { before: around.present(draft.before) }),
-        changed: draft.changed,
+        space: row,
+        ...(before && { before: before.row }),
+        changed,
+        shown: () => ({ is: around.present(draft), ...(before && { was: around.present(before) }) }),
       };
     });
   }

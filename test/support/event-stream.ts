@@ -23,10 +23,14 @@ export class EventStream {
   static async open(
     url: string,
     person: Pick<Person, 'token'>,
-    { query = '', headers = {} }: { query?: string; headers?: Record<string, string> } = {},
+    {
+      path = '/events/stream',
+      query = '',
+      headers = {},
+    }: { path?: string; query?: string; headers?: Record<string, string> } = {},
   ): Promise<EventStream> {
     const ending = new AbortController();
-    const response = await fetch(`${url}/api/v1/events/stream${query}`, {
+    const response = await fetch(`${url}/api/v1${path}${query}`, {
       headers: {
         authorization: `Bearer ${person.token}`,
         accept: 'text/event-stream',

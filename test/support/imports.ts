@@ -25,6 +25,7 @@ export interface RowBody {
     code: string;
     message: string;
     suggestions: string[];
+    alike: number;
   }[];
   warnings: { code: string; message: string; bookings: number }[];
 }

@@ -2,6 +2,7 @@ import { asWritten, nearestOf } from '../../platform/index.js';
 import {
   type CatalogueSnapshot,
   type KnownFloor,
+  type SpaceColumn,
   spaceKinds,
   spaceStatuses,
   useClasses,
@@ -19,6 +20,18 @@ export interface RowRead {
   /** As the API takes it, but for what a new space and one that is there need differently. */
   fields: Record<string, unknown>;
   faults: Fault[];
+}
+
+export interface Whereabouts {
+  code: string;
+  partOf: string;
+  floorId?: string;
+  depth: number;
+}
+
+interface Reading {
+  only?: readonly Column[] | undefined;
+  now?: Readonly<Record<SpaceColumn, string>> | undefined;
 }
 
 type Labels = Pick<CatalogueSnapshot, 'amenities' | 'hazards' | 'qualifications'>;
@@ -43,22 +56,29 @@ export class RowReader {
     };
   }
 
-  /** What says which space it is, and what of: for the order of rows. */
-  whereabouts(cells: readonly string[]): { code: string; partOf: string; floorId?: string } {
-    const { code, floor, fields } = this.read(cells, ['code', 'path', 'building', 'floor', 'part_of']);
+  /** What says which space it is, and what of: for the order of rows. Those that cannot be read at all come first. */
+  whereabouts(cells: readonly string[]): Whereabouts {
+    const { code, floor, fields, faults } = this.read(cells);
     const partOf = fields['parentId'];
-    return { code, partOf: typeof partOf === 'string' ? partOf : '', ...(floor && { floorId: floor.id }) };
+    return {
+      code,
+      partOf: typeof partOf === 'string' ? partOf : '',
+      ...(floor && { floorId: floor.id }),
+      depth: faults.length > 0 ? -1 : 0,
+    };
   }
 
-  read(cells: readonly string[], only?: readonly Column[]): RowRead {
+  /** `only` these columns, where they are given; what is `now` as the row says it is not even looked at. */
+  read(cells: readonly string[], { only, now }: Reading = {}): RowRead {
     const row: RowRead = { code: '', fields: {}, faults: [] };
     const said = new Map<Column, string>();
     for (const [n, column] of this.columns.entries())
       if (column && (!only || only.includes(column))) said.set(column, asWritten(cells[n] ?? ''));
     if (!only && cells.slice(this.columns.length).some((cell) => cell !== ''))
       row.faults.push({ code: 'too-many-cells', value: cells.slice(this.columns.length).join(', ') });
-    this.place(said, row);
+    this.place(said, row, now);
     for (const [column, text] of said) {
+      if (text === now?.[column as SpaceColumn]) continue;
       try {
         this.cell(column, text, row);
       } catch (error) {
@@ -69,9 +89,10 @@ export class RowReader {
     return row;
   }
 
-  private place(said: ReadonlyMap<Column, string>, row: RowRead): void {
+  private place(said: ReadonlyMap<Column, string>, row: RowRead, now: Reading['now']): void {
     const at = (column: Column) => (said.get(column) ?? '').trim();
     row.code = at('code');
+    if (now && at('building') === now.building && at('floor') === now.floor) return;
     try {
       if (at('building') !== '' && at('floor') !== '')
         row.floor = this.places.floor(at('building'), at('floor'));

@@ -1,12 +1,18 @@
 import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import type { Actor } from '../../identity/index.js';
-import { concerns, isBehind, isOneOf, type LoggedChange } from '../../platform/index.js';
+import {
+  comeBackAfter,
+  concerns,
+  isBehind,
+  isOneOf,
+  type LoggedChange,
+  message,
+} from '../../platform/index.js';
 import type { Instant } from '../../time/index.js';
 import { audienceOf } from '../change-views.js';
 import type { ChangeView } from '../changes.dto.js';
 import type { Listener } from './change-watch.js';
-import { comeBackAfter, message } from './wire.js';
 
 /** How changes are shown to somebody. */
 type Show = (actor: Actor, changes: readonly LoggedChange[]) => Promise<ChangeView[]>;

@@ -1,6 +1,6 @@
 import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
 import { type Actor, WhoAsks } from '../../identity/index.js';
-import { ChangeLog, Problem, type Reply, type Request } from '../../platform/index.js';
+import { beginEvents, ChangeLog, Problem, type Reply, type Request } from '../../platform/index.js';
 import { Clock } from '../../time/index.js';
 import { audienceOf, ChangeViews } from '../change-views.js';
 import { ChangeWatch } from './change-watch.js';
@@ -48,7 +48,7 @@ export class OpenStreams implements BeforeApplicationShutdown {
     // Read before anything is answered, so that a refusal is still an answer of its own.
     const read = (from: string) => this.log.read(from, audienceOf(actor), subjects, pageSize);
     let page = await read(since);
-    const out = begin(reply);
+    const out = beginEvents(reply);
     const stream = new EventStream(actor, subjects, since, out, (reader, changes) =>
       this.gate.pass(() => this.views.of(reader, changes)),
     );
@@ -101,21 +101,4 @@ export class OpenStreams implements BeforeApplicationShutdown {
       // The database does not answer; the reader notices that nothing comes.
     }
   }
-}
-
-/** From here on the answer is ours to write: neither compressed, nor gathered by a proxy, nor kept by anybody. */
-function begin(reply: Reply) {
-  reply.hijack();
-  const headers = Object.fromEntries(
-    Object.entries(reply.getHeaders()).filter(([, value]) => value !== undefined),
-  );
-  reply.raw.writeHead(200, {
-    ...(headers as Record<string, string>),
-    'content-type': 'text/event-stream; charset=utf-8',
-    'cache-control': 'no-store, no-transform',
-    'x-accel-buffering': 'no',
-    connection: 'close',
-  });
-  reply.raw.on('error', () => {});
-  return reply.raw;
 }

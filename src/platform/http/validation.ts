@@ -11,6 +11,8 @@ const strictly = {
   validationError: { target: true, value: true },
 };
 
+rememberWhatApplies();
+
 /** Rejects what a DTO does not know or allow, with a JSON pointer to every fault at once. */
 export const validationPipe = () =>
   new QuickValidation({
@@ -41,6 +43,24 @@ class QuickValidation extends ValidationPipe {
     if (isEmpty && valid instanceof metatype && isEmptyObject(valid)) this.allowEmptyQuery.add(metatype);
     return valid;
   }
+}
+
+/**
+ * For each object that is validated, the library looks through the rules of all classes for those that its own inherits.
+ * Once a class is there they never change, so each is looked up once.
+ */
+function rememberWhatApplies(): void {
+  const storage = getMetadataStorage();
+  const lookUp = storage.getTargetValidationMetadatas.bind(storage);
+  const known = new Map<unknown, Map<string, ReturnType<typeof lookUp>>>();
+  storage.getTargetValidationMetadatas = (target, schema, always, strictGroups, groups) => {
+    if (always || strictGroups || groups?.length) return lookUp(target, schema, always, strictGroups, groups);
+    // What holds it is named, too, where one object is within another.
+    const ofTarget = known.get(target) ?? new Map<string, ReturnType<typeof lookUp>>();
+    const rules = ofTarget.get(schema) ?? lookUp(target, schema, always, strictGroups, groups);
+    known.set(target, ofTarget.set(schema, rules));
+    return rules;
+  };
 }
 
 /** By DTO: the fields with `@ArrayMaxSize`, and how much each may hold. */

@@ -1,4 +1,4 @@
-import { comeBackAfter, message } from './wire.js';
+import { comeBackAfter, message } from './event-messages.js';
 
 describe('A message of an event stream', () => {
   it.each([

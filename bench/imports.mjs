@@ -1,0 +1,212 @@
+// `npm run bench:imports`: how long a table of 12,000 spaces takes to be checked and applied, and whether memory stays flat.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import fs from 'node:fs';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import { startEphemeralPostgres } from '../scripts/embedded-postgres.mjs';
+import { cpuTime } from '../dist/bench/cpu.js';
+
+const rows = 12_000;
+const many = 48_000;
+const everyUpdate = 387;
+const everyError = 480;
+const lookMs = 50;
+const mib = 1024 * 1024;
+const admin = { email: 'admin@bench.example', password: 'a long password' };
+
+const postgres = await startEphemeralPostgres();
+const server = await startServer(postgres.url('postgres'));
+const db = new pg.Client({ connectionString: postgres.url('postgres') });
+await db.connect();
+try {
+  const { rows: pids } = await db.query("SELECT pg_read_file('postmaster.pid') AS text");
+  const counted = { postmaster: Number(pids[0].text.split('\n')[0]), node: server.child.pid };
+  const token = (await ask('POST', '/sessions', { body: admin })).body.token;
+  const floors = await places();
+  const exported = await (await fetch(`${server.url}/api/v1/spaces?format=csv`, as(token))).text();
+  await sleep(3_000);
+
+  const kept = await measured('as exported', exported, false);
+  const fresh = await measured('new', table(floors, rows, 'N'), true);
+  const large = await measured('long', table(floors, many, 'L'), false);
+
+  report([
+    [`${rows} rows checked`, fresh.checkedMs, 8_000],
+    ['the first error shown', fresh.firstErrorMs, 1_000],
+    [`${rows - rows / everyError} rows applied`, fresh.appliedMs, 30_000],
+    ['an export, sent back, checked', kept.checkedMs, 8_000],
+  ]);
+  const grown = (large.peak - large.before) / mib;
+  const before = (fresh.peak - fresh.before) / mib;
+  // What the table itself has grown by would show at once: its text alone is several MiB.
+  const most = Math.max(64, before * 1.5);
+  console.log(
+    `${grown <= most ? 'ok  ' : 'MISS'}  memory while ${many} rows are checked: +${grown.toFixed(0)} MiB (while ${rows}: +${before.toFixed(0)} MiB; wanted ≤ +${most.toFixed(0)} MiB)`,
+  );
+
+  async function measured(name, text, isApplied) {
+    const watch = watched(counted);
+    const begun = performance.now();
+    const sent = await ask('POST', `/imports?fileName=${name}.csv`, { token, text });
+    if (sent.status !== 202) throw new Error(JSON.stringify(sent.body));
+    const receivedMs = performance.now() - begun;
+    watch.tell(`${name}, received`, receivedMs);
+    let firstErrorMs;
+    const checked = await settled(sent.body.id, token, ({ counts }) => {
+      if (counts.error > 0) firstErrorMs ??= performance.now() - begun;
+    });
+    const checkedMs = performance.now() - begun;
+    const { before, peak } = watch.end(`${name}, checked`, checkedMs);
+    if (checked.state !== 'checked') throw new Error(JSON.stringify(checked));
+    console.log(`      ${JSON.stringify(checked.counts)}`);
+    if (!isApplied) return { checkedMs, firstErrorMs, before, peak };
+
+    const watchApply = watched(counted);
+    const from = performance.now();
+    const answer = await ask('POST', `/imports/${checked.id}/apply`, {
+      token,
+      body: { onError: 'skip_row' },
+      headers: { 'if-match': `"v${checked.version}"` },
+    });
+    if (answer.status !== 202) throw new Error(JSON.stringify(answer.body));
+    const applied = await settled(checked.id, token, () => {});
+    const appliedMs = performance.now() - from;
+    watchApply.end(`${name}, applied`, appliedMs);
+    if (applied.state !== 'applied') throw new Error(JSON.stringify(applied));
+    return { checkedMs, firstErrorMs, appliedMs, before, peak };
+  }
+} finally {
+  await db.end();
+  server.child.kill('SIGTERM');
+  await once(server.child, 'exit');
+  await postgres.stop();
+}
+
+function report(lines) {
+  for (const [name, ms, most] of lines)
+    console.log(
+      `${ms <= most ? 'ok  ' : 'MISS'}  ${name.padEnd(40)} ${Math.round(ms)} ms (wanted ≤ ${most} ms)`,
+    );
+}
+
+/** Of the campus as it is seeded: the floors, and spaces that are there. */
+async function places() {
+  const { rows: found } = await db.query(
+    `SELECT b.code AS building, f.code AS floor, f.gfa_m2 - f.spaces_area_m2 AS free,
+            (SELECT array_agg(s.code) FROM (SELECT code FROM space WHERE floor_id = f.id AND parent_id IS NULL LIMIT 20) s) AS codes
+     FROM floor f JOIN building b ON b.id = f.building_id ORDER BY b.code, f.code`,
+  );
+  return found.filter(({ free, codes }) => Number(free) > 20 && codes);
+}
+
+/** New spaces all over the campus; among them some that are there and change, and some that are wrong. */
+function table(floors, count, mark) {
+  const text = [
+    'code,kind,building,floor,name_en,name_zh_hant,use_class,area_m2,capacity,amenities,status,x,y',
+  ];
+  for (let n = 1; n <= count; n++) {
+    const { building, floor, codes } = floors[n % floors.length];
+    if (n % everyUpdate === 0) {
+      text.push(`${codes[(n / everyUpdate) % codes.length]},,,,Renamed ${n},新名稱 ${n},,,,whiteboard,,,`);
+      continue;
+    }
+    const kind = n % everyError === 0 ? 'Labb' : 'lab';
+    text.push(
+      `${mark}-${n},${kind},${building},${floor},Bay ${n},實驗位 ${n},lab,0.01,1,,active,${n % 50},${n % 30}`,
+    );
+  }
+  return `${text.join('\r\n')}\r\n`;
+}
+
+/** Memory of the application and processor time of it and its database, from here to the end. */
+function watched(counted) {
+  const cpu = cpuTime(counted);
+  const before = memoryOf(counted.node);
+  let peak = before;
+  const timer = setInterval(() => (peak = Math.max(peak, memoryOf(counted.node))), lookMs);
+  const tell = (name, ms) => {
+    const now = cpuTime(counted);
+    const [node, postgres] = [now.nodeMs - cpu.nodeMs, now.postgresMs - cpu.postgresMs];
+    console.log(
+      `      ${name}: ${Math.round(ms)} ms; processor: application ${node} ms, database ${postgres} ms; memory ${(before / mib).toFixed(0)} → ${(peak / mib).toFixed(0)} MiB`,
+    );
+  };
+  return {
+    tell,
+    end(name, ms) {
+      clearInterval(timer);
+      tell(name, ms);
+      return { before, peak };
+    },
+  };
+}
+
+function memoryOf(pid) {
+  try {
+    return Number(/VmRSS:\s+(\d+)/.exec(fs.readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) * 1024;
+  } catch {
+    return NaN;
+  }
+}
+
+async function settled(id, token, look) {
+  for (;;) {
+    const { body } = await ask('GET', `/imports/${id}`, { token });
+    look(body);
+    if (!['receiving', 'checking', 'applying'].includes(body.state)) return body;
+    await sleep(lookMs);
+  }
+}
+
+function as(token) {
+  return { headers: { authorization: `Bearer ${token}` } };
+}
+
+async function ask(method, route, { token, body, text, headers }) {
+  const response = await fetch(`${server.url}/api/v1${route}`, {
+    method,
+    headers: {
+      ...((body || text) && { 'content-type': text ? 'text/csv' : 'application/json' }),
+      ...(token && { authorization: `Bearer ${token}` }),
+      ...headers,
+    },
+    ...((body || text) && { body: text ?? JSON.stringify(body) }),
+  });
+  return { status: response.status, body: await response.json() };
+}
+
+/** With the demo campus: 12,000 spaces and 20,000 people. */
+async function startServer(databaseUrl) {
+  const child = spawn(
+    process.execPath,
+    [
+      '--max-semi-space-size=64',
+      ...(process.env.BENCH_PROFILE ? ['--cpu-prof', `--cpu-prof-dir=${process.env.BENCH_PROFILE}`] : []),
+      path.resolve('dist/src/main.js'),
+    ],
+    {
+      env: {
+        ...process.env,
+        DATABASE_URL: databaseUrl,
+        PORT: '0',
+        SEED_DEMO: 'true',
+        ADMIN_EMAIL: admin.email,
+        ADMIN_PASSWORD: admin.password,
+        LOG_LEVEL: 'warn',
+      },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
+  let said = '';
+  child.stdout.setEncoding('utf8');
+  for await (const chunk of child.stdout.iterator({ destroyOnReturn: false })) {
+    said += chunk;
+    const [url] = /http:\/\/[\w.:]+/.exec(said) ?? [];
+    if (!url) continue;
+    child.stdout.resume();
+    return { child, url };
+  }
+  throw new Error(`The application did not start.\n${said}`);
+}

@@ -30,6 +30,16 @@ export class Acts {
     await box.check();
   }
 
+  /** Files are let go over a place of the page. */
+  async drop(place: Locator, name: string, text: string): Promise<void> {
+    this.count++;
+    const file = `new File([${JSON.stringify(text)}], ${JSON.stringify(name)})`;
+    const dataTransfer = await this.page.evaluateHandle(
+      `(() => { const held = new DataTransfer(); held.items.add(${file}); return held; })()`,
+    );
+    await place.dispatchEvent('drop', { dataTransfer });
+  }
+
   async press(chord: string): Promise<void> {
     this.count++;
     await this.page.keyboard.press(chord);

@@ -59,6 +59,7 @@ const screens: [who: string, what: string, Screen[]][] = [
     'running the campus',
     [
       { path: '/inventory?building=5E&floor=3/F' },
+      { path: '/inventory/import' },
       { path: '/today' },
       { path: '/people?q=novabio' },
       { path: '/rules?space=5E-312' },

@@ -256,6 +256,94 @@ describe('Those who run the campus, with a browser', () => {
     }
   });
 
+  describe('importing a table', () => {
+    const head = 'code,kind,building,floor,name_en,area_m2,capacity,remarks';
+    const lab = (n: number, kind = 'lab') => `IMP-${n},${kind},5E,3/F,Bay ${n},0.01,1,x`;
+    const tab = (page: Page, text: string) =>
+      page
+        .getByRole('navigation', { name: 'What comes of the rows' })
+        .getByRole('link', { name: text, exact: true });
+
+    it('takes four acts with a mistake in it, and nothing is changed before the last', async () => {
+      const { page, acts, complaints } = await opened('operator', '/inventory');
+      const table = [
+        head,
+        ...[1, 2, 3].map((n) => lab(n)),
+        lab(4, 'Labb'),
+        lab(5, 'Labb'),
+        '5E-3-041,,,,Desk by the door,,,',
+      ];
+      await acts.click(page.getByRole('link', { name: 'Import a table' }));
+      await acts.drop(page.getByText('Drop a table here, or choose a file'), 'bays.csv', table.join('\n'));
+      await tab(page, 'Errors 2').waitFor();
+      await page.getByText('Perhaps', { exact: false }).or(page.getByLabel('remarks')).first().waitFor();
+      expect(await page.getByRole('row').nth(1).textContent()).toMatch(/5kindLabb.*Did you mean "lab"/);
+      await acts.click(page.getByRole('button', { name: '“lab” in 2 rows' }).first());
+      await tab(page, 'Create 5').waitFor();
+      await tab(page, 'Update 1').click();
+      await page.getByRole('row', { name: /5E-3-041 Name in English .+ Desk by the door/ }).waitFor();
+      expect((await page.request.get(`${server.url}/api/v1/spaces/code:IMP-1`)).status()).toBe(404);
+      await acts.click(page.getByRole('button', { name: 'Apply 6 good rows' }));
+      await page.getByText('Created: 5 · updated: 1 · unchanged: 0 · left out: 0').waitFor();
+      expect(acts.count).toBe(4);
+      expect(await (await page.request.get(`${server.url}/api/v1/spaces/code:IMP-4`)).json()).toMatchObject({
+        kind: 'lab',
+      });
+
+      await page.getByRole('button', { name: 'Take it back…' }).click();
+      await page.getByRole('heading', { name: 'Takes back: bays.csv' }).waitFor();
+      await page.getByRole('button', { name: 'Apply 6 good rows' }).click();
+      await page.getByText('Created: 0 · updated: 6', { exact: false }).waitFor();
+      expect(await (await page.request.get(`${server.url}/api/v1/spaces/code:IMP-4`)).json()).toMatchObject({
+        status: 'retired',
+      });
+      expect(complaints.filter((complaint) => !complaint.includes('404'))).toEqual([]);
+    });
+
+    it('has what is wrong read in a file, leaves it out, and is there again for who closed the tab', async () => {
+      const { page } = await opened('operator', '/inventory/import');
+      const field = page.getByLabel('Drop a table here');
+      const buffer = Buffer.from('PK');
+      await field.setInputFiles({ name: 'bays.xlsx', mimeType: 'application/octet-stream', buffer });
+      await told(page, '“bays.xlsx” is a workbook');
+      const table = [head, lab(11), lab(12, '?'), lab(13).replace('3/F', '99/F')].join('\r\n');
+      await field.setInputFiles({ name: 'few.csv', mimeType: 'text/csv', buffer: Buffer.from(table) });
+      await tab(page, 'Errors 2').waitFor();
+      const address = page.url();
+      expect(await page.getByRole('button', { name: 'Apply only if no row has an error' }).isDisabled()).toBe(
+        true,
+      );
+      const download = page.waitForEvent('download');
+      await page.getByRole('link', { name: 'Download errors.csv' }).click();
+      const csv = await fs.readFile(await (await download).path(), 'utf8');
+      expect(csv).toMatch(/IMP-12,\?,.*unknown-kind,kind/);
+      await page.close();
+
+      const { page: later, acts } = await opened('operator', address.slice(server.url.length));
+      await tab(later, 'Errors 2').waitFor();
+      await later.getByLabel('remarks').selectOption('name_zh_hant');
+      await later.getByText('8 of 8 columns are read').waitFor();
+      await acts.click(later.getByRole('button', { name: 'Apply 1 good row' }));
+      await later.getByText('Created: 1 · updated: 0 · unchanged: 0 · left out: 2').waitFor();
+      await goTo(later, '/inventory/import');
+      await later.getByRole('link', { name: 'few.csv' }).waitFor();
+    });
+
+    it('goes on where somebody has stopped it', async () => {
+      const { page } = await opened('operator', '/inventory/import');
+      const table = [head, ...Array.from({ length: 2_000 }, (_, n) => lab(n + 100))].join('\n');
+      const api = `${server.url}/api/v1/imports`;
+      const headers = { 'content-type': 'text/csv' };
+      const { id } = await (await page.request.post(api, { data: table, headers })).json();
+      expect((await page.request.post(`${api}/${id}/stop`)).status()).toBe(200);
+      await goTo(page, `/inventory/import?id=${id}`);
+      await page.getByText(/Stopped .*of 2,000 rows/).waitFor();
+      await page.getByRole('button', { name: 'Go on' }).click();
+      await tab(page, 'Create 2,000').waitFor();
+      await page.getByRole('button', { name: 'Apply 2,000 good rows' }).waitFor();
+    });
+  });
+
   it('make a token, which is shown once, and revoke it', async () => {
     const { page, complaints } = await opened('operator', '/tokens');
     await page.getByLabel('Name').fill('Door displays');

@@ -5,6 +5,7 @@ import { companyRoute } from './features/company/routes';
 import { developersRoute } from './features/developers/routes';
 import { findRoute } from './features/find/routes';
 import { homeRoute } from './features/home/routes';
+import { importRoute } from './features/imports/routes';
 import { insightsRoute } from './features/insights/routes';
 import { inventoryRoute } from './features/inventory/routes';
 import { peopleRoute } from './features/people/routes';
@@ -28,6 +29,7 @@ const routeTree = rootRoute.addChildren([
     timelineRoute,
     requestsRoute,
     inventoryRoute,
+    importRoute,
     insightsRoute,
     statementsRoute,
     tokensRoute,

@@ -1108,6 +1108,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/imports/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far it is, as it moves (`text/event-stream`): each message is the import as it is read. The stream ends when nobody works on it any more. */
+        get: operations["followImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports/{id}/fixes": {
         parameters: {
             query?: never;
@@ -1151,7 +1168,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Go on where it stopped. */
+        /** Go on where it stopped; without the rows that have errors, where one has stopped it and `onError` says `skip_row`. */
         post: operations["resumeImport"];
         delete?: never;
         options?: never;
@@ -1187,6 +1204,23 @@ export interface paths {
         put?: never;
         /** Stop after the batch that is under way. What is applied stays. */
         post: operations["stopImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back what it has done, by another import of what was there before: it is checked, and applied like any other. What is new is retired. Rows that have been changed or booked since are its errors, and stay. */
+        post: operations["undoImport"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4505,6 +4539,8 @@ export interface components {
             sampleErrors: components["schemas"]["ImportFault"][];
             /** @enum {string} */
             state: "receiving" | "checking" | "checked" | "applying" | "applied" | "stopped" | "failed";
+            /** @description The import that this one takes back. */
+            undoes?: string;
             version: number;
         };
         FloorBody: {
@@ -4868,6 +4904,8 @@ export interface components {
             unchanged: number;
         };
         ImportFault: {
+            /** @description In the list of rows: how many say the same there, this one among them. A fix that names no row changes them all. */
+            alike?: number;
             /** @description The rule, which never changes with language. */
             code: string;
             /** @description What the column is read as. */
@@ -4889,6 +4927,7 @@ export interface components {
         ImportLinks: {
             apply: string;
             errorsCsv: string;
+            events: string;
             rows: string;
             self: string;
         };
@@ -4956,6 +4995,8 @@ export interface components {
             sampleErrors: components["schemas"]["ImportFault"][];
             /** @enum {string} */
             state: "receiving" | "checking" | "checked" | "applying" | "applied" | "stopped" | "failed";
+            /** @description The import that this one takes back. */
+            undoes?: string;
             version: number;
         };
         ImportWarning: {
@@ -10982,6 +11023,36 @@ export interface operations {
             };
         };
     };
+    followImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     fixImport: {
         parameters: {
             query?: {
@@ -11066,7 +11137,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplyImportBody"];
+            };
+        };
         responses: {
             202: {
                 headers: {
@@ -11139,6 +11214,39 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undoImport: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LoadingCards } from '../../components/loading-cards';
@@ -53,7 +53,10 @@ function Inventory() {
       <title>{`${t('inventory.title')} · Tolo`}</title>
       <div className={ops.head}>
         <h1>{t('inventory.title')}</h1>
-        <Labels filter={filter} chosen={here.map(({ id }) => id)} />
+        <div className={ops.acts}>
+          <Labels filter={filter} chosen={here.map(({ id }) => id)} />
+          <Link to="/inventory/import">{t('inventory.import')}</Link>
+        </div>
       </div>
       <div className={styles.page}>
         <Places filter={filter} onChoose={choose} />

@@ -14,7 +14,11 @@ interface Props {
 export function WayLink({ way, className, children }: Props) {
   const { t } = useTranslation();
   return (
-    <Link to={way.to} className={className} activeOptions={{ includeSearch: false, exact: way.to === '/' }}>
+    <Link
+      to={way.to}
+      className={className}
+      activeOptions={{ includeSearch: false, exact: way.to === '/' || way.to === '/inventory' }}
+    >
       <Icon name={way.icon} />
       <span>{t(`nav.${way.label}`)}</span>
       {children}

@@ -34,6 +34,7 @@ const campusWays: readonly Way[] = [
   { to: '/today', label: 'today', icon: 'sun' },
   { to: '/requests', label: 'requests', icon: 'requests', key: 'r' },
   { to: '/inventory', label: 'inventory', icon: 'other' },
+  { to: '/inventory/import', label: 'imports', icon: 'file' },
   { to: '/people', label: 'people', icon: 'person' },
   { to: '/rules', label: 'rules', icon: 'rules' },
   { to: '/insights', label: 'insights', icon: 'insights', key: 'i' },

@@ -6,6 +6,7 @@ import drawer from './drawer.json';
 import files from './files.json';
 import find from './find.json';
 import history from './history.json';
+import imports from './imports.json';
 import insights from './insights.json';
 import inventory from './inventory.json';
 import list from './list.json';
@@ -43,6 +44,7 @@ export default {
   files,
   find,
   history,
+  imports,
   insights,
   inventory,
   list,

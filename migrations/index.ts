@@ -37,6 +37,7 @@ import { CreateImports1770400000000 } from './1770400000000-create-imports.js';
 import { CreateUsage1770500000000 } from './1770500000000-create-usage.js';
 import { KeepJobRuns1770510000000 } from './1770510000000-keep-job-runs.js';
 import { LinkUndoingImports1770600000000 } from './1770600000000-link-undoing-imports.js';
+import { CloseThousandsOfSpaces1770700000000 } from './1770700000000-close-thousands-of-spaces.js';
 import { CreateCalls1771100000000 } from './1771100000000-create-calls.js';
 import { TellOfAllowances1771100100000 } from './1771100100000-tell-of-allowances.js';
 import { CreateStatements1770800000000 } from './1770800000000-create-statements.js';
@@ -83,6 +84,7 @@ export const migrations = [
   CreateUsage1770500000000,
   KeepJobRuns1770510000000,
   LinkUndoingImports1770600000000,
+  CloseThousandsOfSpaces1770700000000,
   CreateCalls1771100000000,
   TellOfAllowances1771100100000,
   CreateStatements1770800000000,

@@ -91,7 +91,15 @@ describe('A closure', () => {
         reason,
         ...more,
       });
-    expect((await refused({ floor: '9Z/3F' })).body.errors[0]).toMatchObject({ pointer: '/scope/floors/0' });
+    const pointers: [object, string][] = [
+      [{ floor: '9Z/3F' }, '/scope/floor'],
+      [{ floors: ['1E/1F', '9Z/3F'] }, '/scope/floors/1'],
+      [{ floor: '1E/1F', floors: ['9Z/3F'] }, '/scope/floors/0'],
+      [{ building: '9Z' }, '/scope/building'],
+      [{ buildings: ['9Z'] }, '/scope/buildings/0'],
+    ];
+    for (const [scope, pointer] of pointers)
+      expect((await refused(scope)).body.errors[0]).toMatchObject({ pointer });
     expect((await refused({})).body.errors[0]).toMatchObject({ pointer: '/scope' });
     expect((await refused({ campus: true }, { end: at(400, '20:00') })).body.code).toBe('range-too-long');
     expect(
@@ -161,6 +169,53 @@ describe('A closure', () => {
     expect((await campus.admin.delete(path, { 'if-match': '"v1"' })).body.state).toBe('discarded');
     expect((await campus.admin.delete(path)).status).toBe(200);
     expect((await person.book(space, at(10, '14:00'), at(10, '15:00'))).status).toBe(201);
+  });
+
+  it('is of other places, times and rules as long as it is a draft, with what was settled by hand', async () => {
+    const amenities = [await kitOf()];
+    const desk = () => campus.space({ kind: 'bench', amenities });
+    const [a, b, c] = [await desk(), await desk(), await desk()];
+    const kept = (await person.book(a, at(18, '09:00'), at(18, '10:00'))).body;
+    await (await campus.person()).book(b, at(19, '09:00'), at(19, '10:00'));
+    const { id } = await draft([a], { start: at(18, '08:00'), end: at(18, '20:00') });
+    const path = `/closures/${id}`;
+    await campus.admin.patch(`${path}/plan/${kept.id}`, { outcome: 'ask' });
+    expect((await campus.admin.patch(path, { end: at(19, '20:00') }, {})).status).toBe(428);
+    expect((await campus.admin.patch(path, { end: at(19, '20:00') }, { 'if-match': '"v1"' })).status).toBe(
+      412,
+    );
+
+    const changed = await campus.admin.patch(
+      path,
+      { scope: { spaces: [a.code, b.code] }, end: at(19, '20:00'), strategy: { maxWalkM: 100 } },
+      { 'if-match': '"v2"' },
+    );
+    expect(changed).toMatchObject({
+      status: 200,
+      body: {
+        version: 3,
+        start: at(18, '08:00'),
+        end: at(19, '20:00'),
+        closedUntil: at(19, '20:00'),
+        reason,
+        strategy: { maxWalkM: 100, keepKit: true },
+        impact: { spaces: 2, bookings: 2, people: 2 },
+        plan: { move: 1, ask: 1, cancel: 0 },
+      },
+    });
+    expect((await planOf(id, '?outcome=ask'))[0]).toMatchObject({ bookingId: kept.id, pinned: 'ask' });
+    expect((await planOf(id, '?outcome=move'))[0]).toMatchObject({
+      from: { code: b.code },
+      to: { code: c.code },
+    });
+    expect((await campus.admin.patch(path, { end: at(18, '07:00') })).body.errors[0].pointer).toBe('/end');
+    expect((await publish(id, 3)).status).toBe(200);
+    expect((await campus.admin.patch(path, { end: at(20, '20:00') })).body.code).toBe('state-not-allowed');
+    const ids = async (when: string) =>
+      (await campus.admin.get(`/closures?state=published&when=${when}`)).body.data.map(
+        (one: { id: string }) => one.id,
+      );
+    expect([await ids('ahead'), await ids('past')]).toEqual([expect.arrayContaining([id]), []]);
   });
 
   it('of a part keeps out whoever wants the whole', async () => {
@@ -261,7 +316,37 @@ describe('A closure', () => {
       expect((await campus.admin.patch(path, { outcome: 'cancel' }, { 'if-match': '"v1"' })).status).toBe(
         412,
       );
-      expect((await campus.admin.patch(path, { spaceId: a.id })).body.code).toBe('slot-taken');
+
+      // Whatever stands in the way is said, not that somebody was faster.
+      const [desks, small] = [await campus.space({ kind: 'desk' }), await campus.space({ kind: 'bench' })];
+      await other.book(small, ...day(13));
+      const asking = await campus.space({ kind: 'bench' });
+      await campus.admin.post('/approval-policies', {
+        spaceId: asking.id,
+        steps: [{ name: 'safety', by: { role: 'operator' } }],
+      });
+      const hidden = await campus.space({ kind: 'bench', status: 'hidden' });
+      const closesEarly = await campus.space({
+        kind: 'bench',
+        terms: {
+          hours: {
+            ...alwaysOpen.hours,
+            ...Object.fromEntries(Object.keys(alwaysOpen.hours).map((d) => [d, [['12:00', '24:00']]])),
+          },
+        },
+      });
+      const refusals: [Space, string][] = [
+        [a, 'space-closed'],
+        [desks, 'validation-failed'],
+        [small, 'slot-taken'],
+        [hidden, 'not-bookable'],
+        [closesEarly, 'outside-opening-hours'],
+        [asking, 'approval-required'],
+      ];
+      const told: [Space, string][] = [];
+      for (const [space] of refusals)
+        told.push([space, (await campus.admin.patch(path, { spaceId: space.id })).body.code]);
+      expect(told).toEqual(refusals);
 
       await campus.admin.patch(path, { outcome: 'ask' });
       await campus.admin.post(`/closures/${id}/plan`);
@@ -387,6 +472,23 @@ describe('A closure', () => {
       expect(others.map((space) => space.id)).toContain(
         (await person.get(`/bookings/${one.id}`)).body.spaceId,
       );
+    });
+
+    it('with what the clock alone has taken out of it since, whose people have nothing to be told', async () => {
+      const { old, times, hour } = await scene(31, 2, 2);
+      const gone = await campus.person();
+      const { id: missed } = (await gone.book(old[0]!, ...hour)).body;
+      await person.book(old[1]!, ...hour);
+      const { id, version, impact } = await draft(old, times);
+      expect(impact.bookings).toBe(2);
+      await campus.db.query(
+        "UPDATE booking SET check_in_by = now() - interval '1 minute' WHERE starts_at = $1 AND booked_for = (SELECT id FROM member WHERE email = $2)",
+        [hour[0], gone.user.email],
+      );
+      const published = await publish(id, version);
+      expect(published).toMatchObject({ status: 200, body: { plan: { move: 1, ask: 0, cancel: 0 } } });
+      expect((await gone.get(`/bookings/${missed}`)).body.status).toBe('no_show');
+      expect((await gone.get('/me/closure-moves?which=all')).body.data).toEqual([]);
     });
 
     it('while others book in it, and leaves none of them there', async () => {
@@ -616,6 +718,11 @@ describe('A closure', () => {
     );
     expect(published.body).toMatchObject({ state: 'published' });
     expect((await person.get(`/bookings/${booking.id}`)).body.status).toBe('displaced');
+    expect(
+      (await messages(person)).flatMap(({ moves }: { moves: { bookingId: string; outcome: string }[] }) =>
+        moves.map(({ bookingId, outcome }) => [bookingId, outcome]),
+      ),
+    ).toContainEqual([booking.id, 'cancel']);
 
     expect((await campus.admin.post(`/closures/${drafted.id}/reopen`)).body).toMatchObject({
       state: 'reopened',

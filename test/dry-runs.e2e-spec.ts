@@ -346,6 +346,10 @@ describe('A dry run', () => {
       body: { status: 'withdrawn' },
     }),
     'post /closures': async () => ({ path: '/closures', body: await closure() }),
+    'patch /closures/{id}': async () => ({
+      path: `/closures/${(await closureOfBooked()).id}`,
+      body: { end: at(3, '20:00') },
+    }),
     'post /closures/{id}/plan': async () => {
       const { id } = await closureOfBooked();
       return { path: `/closures/${id}/plan` };

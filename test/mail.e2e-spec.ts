@@ -756,8 +756,21 @@ describe('By mail', () => {
         scope: { spaces: [old.id] },
         start: at(12, '00:00'),
         end: at(13, '00:00'),
-        reason: { code: 'maintenance', text: { en: 'New lifts' } },
+        reason: { code: 'maintenance', text: { en: 'New lifts', zhHans: '更换电梯' } },
       });
+      const letters = (await campus.admin.get(`/closures/${draft.body.id}/letters`)).body;
+      expect(letters).toMatchObject({
+        to: { id: mei.user.id, language: 'en' },
+        letters: [
+          { language: 'en', subject: 'Your bookings make way: New lifts' },
+          { language: 'zh-Hant-HK', subject: '你的預訂須改動：New lifts' },
+          { language: 'zh-Hans', subject: '你的预订需要变动：更换电梯' },
+        ],
+      });
+      const stranger = await campus.person();
+      expect((await mei.get(`/closures/${draft.body.id}/letters`)).status).toBe(403);
+      const ofStranger = `/closures/${draft.body.id}/letters?memberId=${stranger.user.id}`;
+      expect((await campus.admin.get(ofStranger)).body).toEqual({ letters: [] });
       const published = await campus.admin.post(
         `/closures/${draft.body.id}/publish`,
         { notify: true },
@@ -770,6 +783,10 @@ describe('By mail', () => {
       expect(mail!.text).toContain('Report');
       expect(mail!.text).toContain(`Where: ${old.code} `);
       expect(mail!.text).toMatch(/Now in: |Choose one of: |no like place/);
+      // What was shown beforehand is what is sent, but for the moment from which the time to answer counts.
+      const timeless = (text: string) => text.replaceAll(/Answer by .*/g, '').trim();
+      expect(timeless(letters.letters[0].text)).toBe(timeless(mail!.text.replaceAll('\r\n', '\n')));
+      expect(letters.letters[0].text).toMatch(/Answer by |no like place/);
       expect(await counted(mei.user.email)).toBe(1);
     });
 

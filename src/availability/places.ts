@@ -1,6 +1,11 @@
 import { invalid } from '../platform/index.js';
 import type { CatalogueSnapshot, CatalogueSpace } from '../spaces/index.js';
 
+/** Where a name stands in the request: `/where/floors`, then its place in the list; or said for each. */
+type Pointer = string | ((n: number) => string);
+
+const at = (pointer: Pointer, n: number) => (typeof pointer === 'string' ? `${pointer}/${n}` : pointer(n));
+
 interface Places {
   /** By code and by id. */
   buildings: Map<string, string>;
@@ -41,14 +46,13 @@ function indexOf({ spaces }: CatalogueSnapshot): Places {
 export function inBuildings(
   snapshot: CatalogueSnapshot,
   names: readonly string[],
-  pointer: string,
+  pointer: Pointer,
 ): (space: CatalogueSpace) => boolean {
   const { buildings } = placesOf(snapshot);
   const wanted = new Set(
     names.map(
       (name, n) =>
-        buildings.get(name) ??
-        refuse(`${pointer}/${n}`, `There is no building "${name}". Send codes or ids.`),
+        buildings.get(name) ?? refuse(at(pointer, n), `There is no building "${name}". Send codes or ids.`),
     ),
   );
   return ({ building }) => wanted.has(building.id);
@@ -57,14 +61,14 @@ export function inBuildings(
 export function onFloors(
   snapshot: CatalogueSnapshot,
   names: readonly string[],
-  pointer: string,
+  pointer: Pointer,
 ): (space: CatalogueSpace) => boolean {
   const { floors } = placesOf(snapshot);
   const wanted = new Set<string>();
   names.forEach((name, n) => {
     const ids =
       floors.get(name) ??
-      refuse(`${pointer}/${n}`, `There is no floor "${name}". Send ids, or codes such as "3/F" or "5E 3/F".`);
+      refuse(at(pointer, n), `There is no floor "${name}". Send ids, or codes such as "3/F" or "5E 3/F".`);
     for (const id of ids) wanted.add(id);
   });
   return ({ floor }) => wanted.has(floor.id);

@@ -46,6 +46,14 @@ export type NewClosure = Omit<
   'state' | 'closedUntil' | 'publishedAt' | 'reopenedAt' | 'version' | 'createdAt'
 >;
 
+interface ListOfClosures {
+  state?: ClosureState | undefined;
+  /** Whether they are over by then. */
+  over?: { by: Instant; is: boolean } | undefined;
+  before?: string | undefined;
+  limit: number;
+}
+
 @Injectable()
 export class ClosureStore {
   constructor(private readonly db: Database) {}
@@ -97,12 +105,41 @@ export class ClosureStore {
   }
 
   /** The newest first. */
-  async list(state: ClosureState | undefined, before: string | undefined, limit: number): Promise<Closure[]> {
+  async list({ state, over, before, limit }: ListOfClosures): Promise<Closure[]> {
     const rows = await this.db.manager.query<Row[]>(
-      `SELECT ${columns} FROM closure WHERE ($1::text IS NULL OR state = $1) AND ($2::uuid IS NULL OR id < $2) ORDER BY id DESC LIMIT $3`,
-      [state ?? null, before ?? null, limit],
+      `SELECT ${columns} FROM closure
+       WHERE ($1::text IS NULL OR state = $1) AND ($2::uuid IS NULL OR id < $2) AND ($4::timestamptz IS NULL OR (closed_until <= $4) = $5)
+       ORDER BY id DESC LIMIT $3`,
+      [state ?? null, before ?? null, limit, over ? new Date(over.by) : null, over?.is ?? null],
     );
     return rows.map(fromRow);
+  }
+
+  /** Makes a draft one of something else. */
+  async change(
+    tx: Tx,
+    id: string,
+    { during, freezeFrom, reason, ...to }: Omit<NewClosure, 'id' | 'scenario' | 'createdBy'>,
+  ): Promise<void> {
+    await tx.query(
+      `UPDATE closure SET scope = $2, kinds = $3, space_ids = $4, pool_ids = $5, starts_at = $6, ends_at = $7, closed_until = $7, freeze_from = $8,
+              reason_code = $9, reason_text = $10, strategy = $11, impact = $12
+       WHERE id = $1`,
+      [
+        id,
+        JSON.stringify(to.scope),
+        to.kinds,
+        to.spaceIds,
+        to.poolIds,
+        new Date(during.start),
+        new Date(during.end),
+        freezeFrom === null ? null : new Date(freezeFrom),
+        reason.code,
+        JSON.stringify(reason.text),
+        JSON.stringify(to.strategy),
+        JSON.stringify(to.impact),
+      ],
+    );
   }
 
   /** Writes what has become of it; the version counts up by itself. */

@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor } from '../identity/index.js';
 import {
@@ -18,6 +18,7 @@ import { ForInventoryKeepers } from '../spaces/index.js';
 import {
   ClosureBody,
   ClosurePage,
+  ClosurePatch,
   ClosureShown,
   ListClosuresQuery,
   PublishBody,
@@ -83,6 +84,19 @@ export class ClosuresController {
         return answerOf(await this.drafts.draft(actor, body, { alongside }));
       },
     );
+  }
+
+  /** Makes a draft one of other places, times or rules, and plans it anew; what was settled by hand stays. */
+  @Patch(':id')
+  @ApiOkResponse({ type: ClosureShown })
+  async changeClosure(
+    @Param('id') id: string,
+    @Body() body: ClosurePatch,
+    @Query() options: WriteQuery,
+    @Req() request: Request,
+    @Res({ passthrough: true }) reply: Reply,
+  ): Promise<ClosureShown> {
+    return answerWritten(reply, await this.drafts.change(id, body, seenVersion(request), options));
   }
 
   /** Gives a draft up. What is published is reopened instead. */

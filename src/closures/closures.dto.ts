@@ -144,6 +144,56 @@ export class ClosureBody {
   freezeFrom?: string;
 }
 
+/** What is to change of a draft; what is left out stays. */
+export class ClosurePatch {
+  @MayBeLeftOut()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => ClosureScopeBody)
+  scope?: ClosureScopeBody;
+
+  @MayBeLeftOut()
+  @IsString()
+  @MaxLength(100)
+  start?: string;
+
+  @MayBeLeftOut()
+  @IsString()
+  @MaxLength(100)
+  end?: string;
+
+  /** An IANA zone for times without an offset. */
+  @MayBeLeftOut()
+  @IsString()
+  @MaxLength(100)
+  timeZone?: string;
+
+  /** Only spaces of these kinds; all where it is empty. */
+  @MayBeLeftOut()
+  @IsArray()
+  @IsIn(spaceKindCodes, { each: true })
+  kinds?: SpaceKind[];
+
+  @MayBeLeftOut()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => ClosureReasonBody)
+  reason?: ClosureReasonBody;
+
+  /** As a whole: what is left out of it is as the defaults have it. */
+  @MayBeLeftOut()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => StrategyBody)
+  strategy?: StrategyBody;
+
+  /** From then on nothing new is booked in it, though it is still a draft. */
+  @MayBeLeftOut()
+  @IsString()
+  @MaxLength(100)
+  freezeFrom?: string;
+}
+
 export class PublishBody {
   /** Whether those whom it concerns are told; `false` is not possible, and may be left out. */
   @MayBeLeftOut()
@@ -169,6 +219,11 @@ export class ListClosuresQuery extends PageQuery {
   @MayBeLeftOut()
   @IsIn(closureStates)
   state?: ClosureState;
+
+  /** `past`: the spaces are open again; `ahead`: they close, or are closed now. */
+  @MayBeLeftOut()
+  @IsIn(['ahead', 'past'])
+  when?: 'ahead' | 'past';
 }
 
 export class ClosureScopeShown {

@@ -10,6 +10,7 @@ import {
   type WriteOptions,
 } from '../platform/index.js';
 import { Catalogue, Inventory } from '../spaces/index.js';
+import { Clock } from '../time/index.js';
 import type { Closure } from './closure.js';
 import { ClosureStore } from './closure.store.js';
 import type { ClosurePage, ClosureShown, ListClosuresQuery } from './closures.dto.js';
@@ -26,12 +27,18 @@ export class ClosuresService {
     private readonly store: ClosureStore,
     private readonly moves: MoveStore,
     private readonly db: Database,
+    private readonly clock: Clock,
   ) {}
 
   /** The newest first. */
-  async list({ state, limit, cursor }: ListClosuresQuery): Promise<ClosurePage> {
+  async list({ state, when, limit, cursor }: ListClosuresQuery): Promise<ClosurePage> {
     const zone = await this.zone();
-    const rows = await this.store.list(state, idIn(cursor), limit + 1);
+    const rows = await this.store.list({
+      state,
+      over: when && { by: this.clock.now(), is: when === 'past' },
+      before: idIn(cursor),
+      limit: limit + 1,
+    });
     const counts = await this.moves.counts(
       this.db.manager,
       rows.map(({ id }) => id),

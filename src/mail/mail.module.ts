@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { BookingsModule } from '../bookings/index.js';
 import { SpacesModule } from '../spaces/index.js';
+import { ClosureLettersController } from './closure-letters/closure-letters.controller.js';
 import { Invitations } from './invitations/invitations.js';
 import { InvitationStore } from './invitations/invitation.store.js';
 import { InboundController } from './inbound/inbound.controller.js';
@@ -29,7 +30,7 @@ export class MailModule {
     return {
       module: MailModule,
       imports: [BookingsModule, SpacesModule],
-      controllers: [MailController, InboundController, SpaceAddressController],
+      controllers: [MailController, InboundController, SpaceAddressController, ClosureLettersController],
       providers: [
         MailCourier,
         MailFanOut,

@@ -64,6 +64,7 @@ const screens: [who: string, what: string, Screen[]][] = [
       { path: '/people?q=novabio' },
       { path: '/rules?space=5E-312' },
       { path: '/tokens' },
+      { path: '/closures', until: '#closures' },
       { path: '/insights', until: '#area' },
       { path: '/insights?building=5E&use=lab', until: '#area' },
       { path: '/insights?view=leases', until: '#expiring' },

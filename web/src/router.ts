@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRouter } from '@tanstack/react-router';
 import { bookingsRoute } from './features/bookings/routes';
+import { closuresRoute } from './features/closures/routes';
 import { companyRoute } from './features/company/routes';
 import { developersRoute } from './features/developers/routes';
 import { findRoute } from './features/find/routes';
@@ -29,6 +30,7 @@ const routeTree = rootRoute.addChildren([
     timelineRoute,
     requestsRoute,
     inventoryRoute,
+    closuresRoute,
     importRoute,
     insightsRoute,
     statementsRoute,

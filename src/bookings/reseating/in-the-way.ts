@@ -33,6 +33,15 @@ export class InTheWay {
     return rows.sort((a, b) => a.during.start - b.during.start || (a.id < b.id ? -1 : 1));
   }
 
+  /** Of these, what is over or given up by then without anybody having done anything: nobody came, or its time has passed. */
+  async goneByItself(tx: Tx, ids: readonly string[], by: number): Promise<string[]> {
+    const rows = await tx.query<{ id: string }[]>(
+      `SELECT id FROM booking WHERE id = ANY ($1) AND (status IN ('completed', 'expired', 'no_show') OR ends_at <= $2)`,
+      [ids, new Date(by)],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   private values(pools: readonly number[], { start, end }: Interval): unknown[] {
     return [pools, new Date(start), new Date(end), this.clock.forDatabase()];
   }

@@ -6,7 +6,7 @@ import { PersonOfMove, PlaceOfMove, ReasonOfMove } from '../plan/plan.dto.js';
 import { type Outcome, outcomes } from '../plan/planned-move.js';
 
 export class MyMovesQuery {
-  /** `open`: what still waits for an answer, or may go back. */
+  /** `open`: what still waits for an answer, may go back, or has found no place. */
   @MayBeLeftOut()
   @IsIn(['open', 'all'])
   which: 'open' | 'all' = 'open';

@@ -30,7 +30,7 @@ const enough = 300;
 export function candidates(
   closed: ReadonlySet<string>,
   { spaces }: CatalogueSnapshot,
-  { keepKit, maxWalkM }: Pick<Strategy, 'keepKit' | 'maxWalkM'>,
+  { keepKit, maxWalkM }: Kept,
 ): (origin: CatalogueSpace) => readonly Candidate[] {
   const open = new Map<string, { space: CatalogueSpace; place: Place }[]>();
   for (const space of spaces) {
@@ -63,6 +63,21 @@ export function candidates(
   };
 }
 
+type Kept = Pick<Strategy, 'keepKit' | 'maxWalkM'>;
+
+/** One space that somebody wants it to be, however far that is; undefined where those of the old one cannot go there. */
+export function candidateAt(
+  origin: CatalogueSpace,
+  space: CatalogueSpace,
+  { keepKit }: Pick<Kept, 'keepKit'>,
+): Candidate | undefined {
+  if (space.kind !== origin.kind || space.status !== 'active' || !asksNobodyElse(origin, space))
+    return undefined;
+  const walkM = Math.round(metresBetween(placeOf(origin), placeOf(space)));
+  const lacks = keepKit ? lackingOf()(origin, space) : nothing;
+  return { space, walkM, lacks, cost: walkM + sizeCost(origin, space) + costOfLack * lacks.length };
+}
+
 type Place = ReturnType<typeof placeOf>;
 const nothing: readonly string[] = [];
 
@@ -85,7 +100,7 @@ function lackingOf() {
 }
 
 /** What was granted for one space holds in another with the same policy; where nobody has to be asked, it is not needed. */
-const asksNobodyElse = ({ approval: before }: CatalogueSpace, { approval }: CatalogueSpace): boolean =>
+export const asksNobodyElse = ({ approval: before }: CatalogueSpace, { approval }: CatalogueSpace): boolean =>
   approval === undefined || approval === before || isDeepStrictEqual(approval.steps, before?.steps);
 
 /** Nothing within a quarter more or less; a room of twice the size is wasted, one of half is a squeeze. */

@@ -146,6 +146,13 @@ export class MoveStore {
     return rows.map(fromRow);
   }
 
+  async drop(tx: Tx, closureId: string, bookingIds: readonly string[]): Promise<void> {
+    await tx.query('DELETE FROM closure_move WHERE closure_id = $1 AND booking_id = ANY ($2)', [
+      closureId,
+      bookingIds,
+    ]);
+  }
+
   async find(tx: Tx, id: string): Promise<Move | undefined> {
     const [row] = await tx.query<Row[]>(
       `SELECT ${columns} FROM ${joined} WHERE v.id = $1 AND v.state <> 'planned'`,
@@ -160,11 +167,11 @@ export class MoveStore {
     return this.find(tx, id);
   }
 
-  /** What has been told to a person; `isOpen`: only what waits for an answer, or may go back. */
+  /** What has been told to a person; `isOpen`: only what waits for an answer, may go back, or found nothing. */
   async ofMember(memberId: string, isOpen: boolean, now: Instant): Promise<Move[]> {
     const rows = await this.db.manager.query<Row[]>(
       `SELECT ${columns} FROM ${joined}
-       WHERE v.member_id = $1 AND v.state <> 'planned' AND (NOT $2 OR (v.starts_at > $3 AND (v.state = 'waiting' OR (v.old_place_free AND v.state <> 'returned'))))
+       WHERE v.member_id = $1 AND v.state <> 'planned' AND (NOT $2 OR (v.starts_at > $3 AND (v.state = 'waiting' OR (v.old_place_free AND v.state <> 'returned') OR (v.outcome = 'cancel' AND b.status = 'displaced'))))
        ORDER BY v.closure_id DESC, v.starts_at, v.booking_id LIMIT ${mostTold}`,
       [memberId, isOpen, new Date(now)],
     );

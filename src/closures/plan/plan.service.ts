@@ -7,7 +7,6 @@ import {
   keyIn,
   notFound,
   pageOf,
-  Problem,
   refuseUnlessSeen,
   type Tx,
   uuidOrNotFound,
@@ -34,7 +33,7 @@ type Worked = Awaited<ReturnType<PlanService['work']>>;
 
 interface Replanning extends WriteOptions {
   /** Refuses what has been worked out. */
-  check?: (plan: Worked) => void;
+  check?: (plan: Worked) => Promise<void>;
   /** Reads what has been written, in its own transaction. */
   look?: (tx: Tx) => Promise<void>;
 }
@@ -119,13 +118,12 @@ export class PlanService {
     let move: Move | undefined;
     const shown = await this.replan(closure, pins, seen, {
       ...options,
-      check: (plan) => {
-        const planned = plan.moves.find((one) => one.bookingId === uuid);
-        if (wanted !== undefined && planned?.toSpaceId !== wanted)
-          throw new Problem(
-            'slot-taken',
-            `${catalogue.byId.get(wanted)!.code} cannot take this booking: it is of another kind, closed, taken, or its rules do not allow it.`,
-          );
+      check: async ({ moves, bookings }) => {
+        const planned = moves.find((one) => one.bookingId === uuid);
+        if (wanted === undefined || planned?.toSpaceId === wanted) return;
+        const booking = bookings.find((one) => one.id === uuid);
+        if (!booking) throw notFound('booking');
+        throw await this.planner.whyNot(booking, catalogue.byId.get(wanted)!, closure);
       },
       look: async (tx) => {
         [move] = await this.moves.of(tx, closure.id, uuid);
@@ -144,7 +142,7 @@ export class PlanService {
     const zone = (await this.catalogue.current()).campus.timeZone;
     refuseUnlessDraft(closure);
     const plan = await this.work(closure, pins);
-    check?.(plan);
+    await check?.(plan);
     return this.inventory.write(async (tx) => {
       const locked = await this.closures.lock(tx, closure.id);
       if (!locked) throw notFound('closure');

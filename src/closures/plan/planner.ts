@@ -2,16 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { type Booking, type Fate, claimsThere, unitsThere } from '../../bookings/index.js';
 import { LedgerReader, Room, roomKey } from '../../capacity/index.js';
 import { Actors, type Booker } from '../../identity/index.js';
-import { Database, type Tx } from '../../platform/index.js';
+import { Database, type Problem, type Tx } from '../../platform/index.js';
 import { Catalogue, type CatalogueSnapshot, type CatalogueSpace, drawsOf } from '../../spaces/index.js';
 import { Clock, day, type Instant, type Interval, overlaps, slotsOf } from '../../time/index.js';
-import type { Strategy } from '../closure.js';
+import type { Closure, Strategy } from '../closure.js';
 import { allowing } from './allowing.js';
-import { type Candidate, candidates } from './candidates.js';
+import { type Candidate, candidateAt, candidates } from './candidates.js';
 import { byHand, cannotMove, type Pin, type PlannedMove } from './planned-move.js';
 import { place } from './place.js';
 import type { Occupancy, Sitter } from './sitter.js';
 import { explain, explainMissing } from './why.js';
+import { whyNot } from './why-not.js';
 
 /** What is to be planned: who has to make way, for what, and how. */
 export interface Task {
@@ -62,7 +63,9 @@ export class Planner {
       if (given && !given.wantsOffers) settled.set(booking.id, given.move);
       else open.push(booking);
     }
-    const cases = await this.casesOf(open, closed, catalogue, strategy);
+    const cases = (await this.casesOf(open, closed, catalogue, strategy)).map((one) =>
+      withPinned(one, pins.get(one.id), { closed, catalogue, strategy }),
+    );
     const room = await this.roomFor(cases, catalogue);
     const free = occupancyOf(room, catalogue);
     const fits = this.fitting(catalogue, free, now);
@@ -119,6 +122,19 @@ export class Planner {
       });
     }
     return bookings.map(({ id }) => settled.get(id)!);
+  }
+
+  /** Why a booking cannot go where somebody wants it by hand. */
+  async whyNot(
+    booking: Booking,
+    wanted: CatalogueSpace,
+    closure: Pick<Closure, 'id' | 'spaceIds' | 'reason'>,
+  ): Promise<Problem> {
+    const [catalogue, bookerOf] = await Promise.all([
+      this.catalogue.current(),
+      this.bookersOf(this.db.manager, [booking]),
+    ]);
+    return whyNot({ booking, booker: bookerOf(booking), wanted }, closure, catalogue, this.clock.now());
   }
 
   /** What else somebody may have in place of one space, by now: the nearest that the rules allow and that are free. */
@@ -227,6 +243,23 @@ export class Planner {
       (poolId) => catalogue.byPool.get(poolId)?.capacity ?? 0,
     );
   }
+}
+
+/** What somebody has settled by hand is looked at, however far down the list it would stand. */
+function withPinned(
+  one: Case,
+  pin: Pin | undefined,
+  {
+    closed,
+    catalogue,
+    strategy,
+  }: { closed: ReadonlySet<string>; catalogue: CatalogueSnapshot; strategy: Strategy },
+): Case {
+  if (pin?.spaceId === undefined || closed.has(pin.spaceId)) return one;
+  if (one.candidates.some(({ space }) => space.id === pin.spaceId)) return one;
+  const space = catalogue.byId.get(pin.spaceId);
+  const wanted = space && candidateAt(one.origin, space, strategy);
+  return wanted ? { ...one, candidates: [...one.candidates, wanted] } : one;
 }
 
 /** With a day before and after it, for set-up and clean-up. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { InTheWay, ReseatService } from '../../bookings/index.js';
+import { type Booking, InTheWay, ReseatService } from '../../bookings/index.js';
 import type { Actor } from '../../identity/index.js';
 import {
   databaseError,
@@ -101,7 +101,29 @@ export class PublishService {
     await this.telling.begin(tx, published, now + closure.strategy.askHours * hour);
     await recordChange(tx, { type: 'closure.published', subjectId: id, version: published.version });
     await this.roomGained.tell(tx);
-    return presentClosure(published, zone, counts);
+    return presentClosure(published, zone, await this.plans.countsOf(tx, id));
+  }
+
+  /** What the clock alone has taken out of the way since is no other plan: whoever it was has nothing to be told. */
+  private async stillPlanned(
+    tx: Tx,
+    closureId: string,
+    bookings: readonly Booking[],
+    from: Instant,
+  ): Promise<Move[]> {
+    const planned = await this.moves.of(tx, closureId);
+    const there = new Set(bookings.map(({ id }) => id));
+    const missing = planned.filter(({ bookingId }) => !there.has(bookingId));
+    if (missing.length === 0) return planned;
+    const gone = new Set(
+      await this.inTheWay.goneByItself(
+        tx,
+        missing.map(({ bookingId }) => bookingId),
+        from,
+      ),
+    );
+    await this.moves.drop(tx, closureId, [...gone]);
+    return planned.filter(({ bookingId }) => !gone.has(bookingId));
   }
 
   private async move(
@@ -118,7 +140,7 @@ export class PublishService {
       start: from,
       end: closure.during.end,
     });
-    const planned = await this.moves.of(tx, closure.id);
+    const planned = await this.stillPlanned(tx, closure.id, bookings, from);
     const delta = deltaOf(planned, bookings, now);
     if (!isNothing(delta)) throw new Outdated(delta);
     const byBooking = new Map(planned.map((move) => [move.bookingId, move]));

@@ -7,7 +7,7 @@ import { body, fact, say, when } from './wording.js';
 interface Rehoused {
   /** As it was. */
   occasion: Occasion;
-  outcome: 'move' | 'ask' | 'cancel';
+  outcome: 'move' | 'ask' | 'cancel' | 'ends';
   /** Where it goes, or where it might. */
   places: readonly string[];
   answerBy: number | null;
@@ -28,6 +28,11 @@ const outcomes = {
     en: 'There is no like place: it is cancelled.',
     zhHant: '沒有合適的替代地點：預訂已取消。',
     zhHans: '没有合适的替代地点：预订已取消。',
+  },
+  ends: {
+    en: 'It has begun: it ends when the space closes.',
+    zhHant: '已開始：空間關閉時結束。',
+    zhHans: '已开始：空间关闭时结束。',
   },
   back: { en: 'Its place is free again.', zhHant: '原有地點已重新開放。', zhHans: '原有地点已重新开放。' },
 };
@@ -75,7 +80,9 @@ export function closed({ to, reason, isLifted, moves, link }: Closed): Letter {
 
 function outcomeOf(outcome: Rehoused['outcome'], places: readonly string[], { language }: Reader): string {
   const words = say(language, outcomes[outcome]);
-  return outcome === 'cancel' ? words : `${words}${language === 'en' ? ': ' : '：'}${places.join('; ')}`;
+  return outcome === 'cancel' || outcome === 'ends'
+    ? words
+    : `${words}${language === 'en' ? ': ' : '：'}${places.join('; ')}`;
 }
 
 const deadline = (answerBy: number, zone: string, { language }: Reader): string => {

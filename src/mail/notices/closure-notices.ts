@@ -1,11 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { eventIdOf } from '../../notifications/index.js';
-import { inLanguage, type LoggedChange, type Tx } from '../../platform/index.js';
-import { Catalogue } from '../../spaces/index.js';
+import {
+  Database,
+  inLanguage,
+  languages,
+  type LoggedChange,
+  notFound,
+  type Tx,
+} from '../../platform/index.js';
+import { Catalogue, type CatalogueSnapshot } from '../../spaces/index.js';
+import { hour, type Instant } from '../../time/index.js';
 import { closed } from '../letters/closed.js';
 import { MailSettings } from '../mail-settings.js';
-import { oneLine, type NewMail } from '../queue/letter.js';
-import { NoticeStore } from './notice.store.js';
+import { type Letter, oneLine, type NewMail } from '../queue/letter.js';
+import { type ClosureMove, NoticeStore, type Reader } from './notice.store.js';
 import { occasionOf, placeOf } from './occasions.js';
 
 const told = ['closure.told', 'closure.lifted'];
@@ -17,6 +25,7 @@ export class ClosureNotices {
     private readonly store: NoticeStore,
     private readonly catalogue: Catalogue,
     private readonly settings: MailSettings,
+    private readonly db: Database,
   ) {}
 
   async follow(tx: Tx, log: readonly LoggedChange[]): Promise<NewMail[]> {
@@ -36,35 +45,72 @@ export class ClosureNotices {
       const moves = found.filter(({ isFree }) => !isLifted || isFree);
       const [first] = moves;
       if (!first) continue;
-      const letter = closed({
-        to,
-        reason: oneLine(inLanguage(first.reason, to.language)),
-        isLifted,
-        link: this.settings.link('/bookings'),
-        moves: moves.map(
-          ({ bookingId, outcome, fromSpaceId, toSpaceId, offers, title, answerBy, ...at }) => ({
-            outcome,
-            places: (toSpaceId === null ? offers : [toSpaceId]).map((id) =>
-              placeOf(id, catalogue, to.language),
-            ),
-            answerBy: answerBy && answerBy.getTime(),
-            occasion: occasionOf(
-              {
-                id: bookingId,
-                spaceIds: [fromSpaceId],
-                title,
-                start: at.start.getTime(),
-                end: at.end.getTime(),
-              },
-              catalogue,
-              to.language,
-              (path) => this.settings.link(path),
-            ),
-          }),
-        ),
-      });
+      const letter = this.letter(to, moves, { reason: first.reason, isLifted }, catalogue);
       mails.push({ eventId: eventIdOf(cursor), about: subjectId, kind: 'notice', letter });
     }
     return mails;
   }
+
+  /**
+   * What one of them will read, or has read, in each language: whoever is asked for, else the first whom it concerns.
+   * Of a draft, the time to answer is counted from now.
+   */
+  async preview(closureId: string, memberId: string | undefined, now: Instant) {
+    const tx = this.db.manager;
+    if (!(await this.store.knowsClosure(tx, closureId))) throw notFound('closure');
+    const reader = memberId ?? (await this.store.firstOfClosure(tx, closureId));
+    const to = reader === undefined ? undefined : (await this.store.people(tx, [reader])).get(reader);
+    if (!to) return undefined;
+    const moves = await this.store.moves(tx, closureId, to.memberId);
+    const [first] = moves;
+    if (!first) return undefined;
+    const catalogue = await this.catalogue.current();
+    const expected = moves.map((move) => ({ ...move, answerBy: answerByOf(move, now) }));
+    return {
+      to,
+      letters: languages.map((language) => ({
+        language,
+        ...this.letter({ ...to, language }, expected, { reason: first.reason, isLifted: false }, catalogue),
+      })),
+    };
+  }
+
+  private letter(
+    to: Reader,
+    moves: readonly ClosureMove[],
+    { reason, isLifted }: { reason: { en: string }; isLifted: boolean },
+    catalogue: CatalogueSnapshot,
+  ): Letter {
+    return closed({
+      to,
+      reason: oneLine(inLanguage(reason, to.language)),
+      isLifted,
+      link: this.settings.link('/bookings'),
+      moves: moves.map(
+        ({ bookingId, outcome, hasBegun, fromSpaceId, toSpaceId, offers, title, answerBy, ...at }) => ({
+          outcome: hasBegun ? 'ends' : outcome,
+          places: (toSpaceId === null ? offers : [toSpaceId]).map((id) =>
+            placeOf(id, catalogue, to.language),
+          ),
+          answerBy: answerBy && answerBy.getTime(),
+          occasion: occasionOf(
+            {
+              id: bookingId,
+              spaceIds: [fromSpaceId],
+              title,
+              start: at.start.getTime(),
+              end: at.end.getTime(),
+            },
+            catalogue,
+            to.language,
+            (path) => this.settings.link(path),
+          ),
+        }),
+      ),
+    });
+  }
 }
+
+/** As publishing would set it: nobody has longer than until their booking begins. */
+const answerByOf = ({ answerBy, isPlanned, outcome, askHours, start }: ClosureMove, now: Instant) =>
+  isPlanned && outcome !== 'cancel' ? new Date(Math.min(now + askHours * hour, start.getTime())) : answerBy;

@@ -30,7 +30,7 @@ interface Offer {
   expiresAt: Date;
 }
 
-interface ClosureMove {
+export interface ClosureMove {
   bookingId: string;
   outcome: 'move' | 'ask' | 'cancel';
   fromSpaceId: string;
@@ -43,6 +43,11 @@ interface ClosureMove {
   isFree: boolean;
   title: string | null;
   reason: { en: string };
+  /** It is under way by then. */
+  hasBegun: boolean;
+  /** Nobody has been told of it yet. */
+  isPlanned: boolean;
+  askHours: number;
 }
 
 const reader = `m.id AS "memberId", m.email AS address, m.name, m.language`;
@@ -109,11 +114,25 @@ export class NoticeStore {
   async moves(tx: Tx, closureId: string, memberId: string): Promise<ClosureMove[]> {
     return tx.query(
       `SELECT m.booking_id AS "bookingId", m.outcome, m.from_space_id AS "fromSpaceId", m.to_space_id AS "toSpaceId", m.offers,
-              m.starts_at AS start, m.ends_at AS "end", m.answer_by AS "answerBy", m.old_place_free AS "isFree", b.title, c.reason_text AS reason
+              m.starts_at AS start, m.ends_at AS "end", m.answer_by AS "answerBy", m.old_place_free AS "isFree", b.title, c.reason_text AS reason,
+              coalesce(m.why -> 0 ->> 'code' = 'has-begun', false) AS "hasBegun", m.state = 'planned' AS "isPlanned", (c.strategy ->> 'askHours')::int AS "askHours"
        FROM closure_move m JOIN closure c ON c.id = m.closure_id LEFT JOIN booking b ON b.id = m.booking_id
        WHERE m.closure_id = $1 AND m.member_id = $2 ORDER BY m.starts_at, m.booking_id LIMIT 50`,
       [closureId, memberId],
     );
+  }
+
+  async knowsClosure(tx: Tx, id: string): Promise<boolean> {
+    return (await tx.query<unknown[]>('SELECT FROM closure WHERE id = $1', [id])).length > 0;
+  }
+
+  /** Whose booking in it comes first, of those who can be written to. */
+  async firstOfClosure(tx: Tx, closureId: string): Promise<string | undefined> {
+    const [row] = await tx.query<{ id: string }[]>(
+      `SELECT m.id FROM closure_move v JOIN member m ON m.id = v.member_id AND ${active} WHERE v.closure_id = $1 ORDER BY v.starts_at, v.booking_id LIMIT 1`,
+      [closureId],
+    );
+    return row?.id;
   }
 
   /** All whom a request that waits may be for to decide. */

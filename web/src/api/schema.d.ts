@@ -695,6 +695,24 @@ export interface paths {
         delete: operations["discardClosure"];
         options?: never;
         head?: never;
+        /** Makes a draft one of other places, times or rules, and plans it anew; what was settled by hand stays. */
+        patch: operations["changeClosure"];
+        trace?: never;
+    };
+    "/api/v1/closures/{id}/letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The mail that one of those whom it concerns gets, or will get once it is published, in each language. */
+        get: operations["readClosureLetters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
         patch?: never;
         trace?: never;
     };
@@ -3861,6 +3879,17 @@ export interface components {
             /** @description An IANA zone for times without an offset. */
             timeZone?: string;
         };
+        ClosureLetterShown: {
+            /** @enum {string} */
+            language: "en" | "zh-Hant-HK" | "zh-Hans";
+            subject: string;
+            text: string;
+        };
+        ClosureLettersShown: {
+            letters: components["schemas"]["ClosureLetterShown"][];
+            /** @description Absent where nobody has to be told. */
+            to?: components["schemas"]["ReaderOfLetter"];
+        };
         ClosureLinks: {
             plan: string;
             self: string;
@@ -3910,6 +3939,20 @@ export interface components {
         ClosurePage: {
             data: components["schemas"]["ClosureShown"][];
             page: components["schemas"]["PageInfo"];
+        };
+        ClosurePatch: {
+            end?: string;
+            /** @description From then on nothing new is booked in it, though it is still a draft. */
+            freezeFrom?: string;
+            /** @description Only spaces of these kinds; all where it is empty. */
+            kinds?: ("desk_area" | "desk" | "lab" | "bench" | "office" | "meeting_room" | "event_hall" | "other")[];
+            reason?: components["schemas"]["ClosureReasonBody"];
+            scope?: components["schemas"]["ClosureScopeBody"];
+            start?: string;
+            /** @description As a whole: what is left out of it is as the defaults have it. */
+            strategy?: components["schemas"]["StrategyBody"];
+            /** @description An IANA zone for times without an offset. */
+            timeZone?: string;
         };
         ClosureReasonBody: {
             /** @description Such as `maintenance`, for statistics. */
@@ -5823,6 +5866,15 @@ export interface components {
             spaceIds?: string[];
             to?: string;
             useClasses?: ("rd_office" | "lab" | "co_working" | "meeting" | "event" | "amenity" | "support" | "retail" | "vacant")[];
+        };
+        ReaderOfLetter: {
+            id: string;
+            /**
+             * @description In which they get it.
+             * @enum {string}
+             */
+            language: "en" | "zh-Hant-HK" | "zh-Hans";
+            name?: string;
         };
         ReasonOfMove: {
             code: string;
@@ -9598,6 +9650,8 @@ export interface operations {
                 /** @description Where to go on: `page.nextCursor` of the answer before. */
                 cursor?: string;
                 state?: "draft" | "published" | "reopened" | "discarded";
+                /** @description `past`: the spaces are open again; `ahead`: they close, or are closed now. */
+                when?: "ahead" | "past";
             };
             header?: never;
             path?: never;
@@ -9709,6 +9763,76 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClosureShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeClosure: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClosurePatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosureShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readClosureLetters: {
+        parameters: {
+            query?: {
+                /** @description Whose letter: a member whom the closure concerns; the first of them where it is left out. */
+                memberId?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosureLettersShown"];
                 };
             };
             /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
@@ -11928,7 +12052,7 @@ export interface operations {
     listMyClosureMoves: {
         parameters: {
             query?: {
-                /** @description `open`: what still waits for an answer, or may go back. */
+                /** @description `open`: what still waits for an answer, may go back, or has found no place. */
                 which?: "open" | "all";
             };
             header?: never;

@@ -34,6 +34,7 @@ const drawings = {
   map: <path d="M9 4 3 6.500v13.500l6-2.500 6 2.500 6-2.500V4l-6 2.500zM9 4v13.500M15 6.500V20" />,
   fit: <path d="M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5" />,
   file: <path d="M6 3h8l4 4v14H6zM14 3v4h4M12 18v-6M9.500 14.500 12 12l2.500 2.500" />,
+  lock: <path d="M6 11h12v9H6zM8.500 11V8a3.500 3.500 0 0 1 7 0v3" />,
   check: <path d="m5 12.500 4.500 4.500L19 7" />,
 } satisfies Record<string, ReactNode>;
 

@@ -1,19 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-
-const languages = ['en', 'zhHant', 'zhHans'] as const;
-
-/** As it is being typed: what is not filled in is empty. */
-export type TypedNames = Record<(typeof languages)[number], string>;
-
-export const noNames: TypedNames = { en: '', zhHant: '', zhHans: '' };
-
-/** Without the languages in which it has no name. */
-export const namesOf = ({ en, zhHant, zhHans }: TypedNames) => ({
-  en,
-  ...(zhHant && { zhHant }),
-  ...(zhHans && { zhHans }),
-});
+import { languagesOfNames, type TypedNames } from './typed-names';
 
 interface Props {
   value: TypedNames;
@@ -23,7 +10,7 @@ interface Props {
 /** A name in the languages of the campus; English is always there. */
 export function NamesFields({ value, onChange }: Props) {
   const { t } = useTranslation();
-  return languages.map((one) => (
+  return languagesOfNames.map((one) => (
     <TextInput
       key={one}
       label={t(`names.${one}`)}

@@ -23,6 +23,7 @@ export function useChanged() {
       ['allowances'],
       ['timeline'],
       ['rehearsal'],
+      ['closure-moves'],
     ])
       void queries.invalidateQueries({ queryKey });
     // Not at once: a list that jumps while it is being read helps nobody.

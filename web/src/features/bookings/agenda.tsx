@@ -11,6 +11,7 @@ import { BookingCard } from './booking-card';
 import { type Booking, bookingsQuery, type Showing } from './bookings';
 import styles from './bookings-page.module.css';
 import { useCancelMany } from './cancel-many';
+import { ClosuresNotice } from './closures-notice';
 import { ExportRow } from './export-row';
 import { Refused } from './refused';
 import { WaitingList } from './waiting-list';
@@ -34,6 +35,7 @@ export function Agenda({ show }: { show: Showing }) {
 
   return (
     <>
+      {show !== 'past' && <ClosuresNotice />}
       {show !== 'past' && <WaitingList />}
       {show === 'upcoming' && <Away />}
       <div className={styles.tools}>

@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useWords } from '../../i18n/use-words';
 import { wallTime } from '../../time/campus-time';
+import { ClosuresNotice } from '../bookings/closures-notice';
 import { NearColleague } from '../colleagues/near-colleague';
 import { campusQuery } from '../spaces/catalogue';
 import { AllowanceLines } from './allowance-lines';
@@ -27,6 +28,7 @@ export function HomePage() {
       </h1>
       <div className={styles.page}>
         <div className={styles.main}>
+          <ClosuresNotice />
           <NowNext now={now} />
           <WishBox />
           <MyWeek today={today} />

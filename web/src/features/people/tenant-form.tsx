@@ -1,7 +1,8 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { NamesFields, namesOf, noNames } from '../../components/names-fields';
+import { NamesFields } from '../../components/names-fields';
+import { namesOf, noNames } from '../../components/typed-names';
 import { RefusalNote } from '../../components/refusal-note';
 import ops from '../ops/ops.module.css';
 import { useSay } from '../ops/say';

@@ -35,6 +35,7 @@ const campusWays: readonly Way[] = [
   { to: '/requests', label: 'requests', icon: 'requests', key: 'r' },
   { to: '/inventory', label: 'inventory', icon: 'other' },
   { to: '/inventory/import', label: 'imports', icon: 'file' },
+  { to: '/closures', label: 'closures', icon: 'lock' },
   { to: '/people', label: 'people', icon: 'person' },
   { to: '/rules', label: 'rules', icon: 'rules' },
   { to: '/insights', label: 'insights', icon: 'insights', key: 'i' },

@@ -1,5 +1,6 @@
 import away from './away.json';
 import calendar from './calendar.json';
+import closures from './closures.json';
 import company from './company.json';
 import developers from './developers.json';
 import drawer from './drawer.json';
@@ -12,6 +13,7 @@ import inventory from './inventory.json';
 import list from './list.json';
 import names from './names.json';
 import map from './map.json';
+import moved from './moved.json';
 import ops from './ops.json';
 import people from './people.json';
 import qr from './qr.json';
@@ -38,6 +40,7 @@ import wish from './wish.json';
 export default {
   away,
   calendar,
+  closures,
   company,
   developers,
   drawer,
@@ -50,6 +53,7 @@ export default {
   list,
   names,
   map,
+  moved,
   ops,
   people,
   qr,

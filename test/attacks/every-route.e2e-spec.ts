@@ -1,15 +1,16 @@
 import fc from 'fast-check';
 import request, { type Response } from 'supertest';
 import { at, Campus, type Person } from '../support/campus.js';
+import { Report } from '../support/report.js';
 import { clock, dateAhead, madeSeries } from '../support/series.js';
-import { least, nameOf, type Operation, operations } from './operations.js';
+import { broken, tablesOfTenants } from '../support/store-queries.js';
+import { least, nameOf, type Operation, operations, resolved } from './operations.js';
 
 /** How often each route is sent something that is wrong; `npm run test:attacks` does it far more often. */
-const rounds = Number(process.env['ATTACK_ROUNDS'] ?? 2);
+const rounds = Number(process.env['ROUNDS'] ?? 2);
+const isLong = process.env['ROUNDS'] !== undefined;
 /** The same nonsense each time, unless somebody looks for more. */
-const seed = Number(
-  process.env['ATTACK_SEED'] ?? (process.env['ATTACK_ROUNDS'] ? Date.now() % 1_000_000_000 : 1),
-);
+const seed = Number(process.env['SEED'] ?? (isLong ? Date.now() % 1_000_000_000 : 1));
 
 /** What anybody may ask, signed in or not. */
 const forAnybody = new Set([
@@ -19,6 +20,13 @@ const forAnybody = new Set([
   'GET /sign-in/oidc/{company}',
   'GET /stickers/{code}',
 ]);
+
+const otherSites: Record<string, string>[] = [
+  { 'sec-fetch-site': 'cross-site' },
+  { 'sec-fetch-site': 'same-site' },
+  { origin: 'https://evil.example' },
+  { origin: 'null' },
+];
 
 /** What answers for as long as somebody listens. */
 const endless = 'GET /events/stream';
@@ -55,6 +63,9 @@ describe('Every route', () => {
   let strangers: [who: string, person: Person][];
   /** Of Ann or her company, by the first part of a path: what stands there for its parameters. */
   let owned: Record<string, Record<string, string>>;
+  /** What the store says of what was put there by hand, as nobody can book the past. */
+  let planted: string[];
+  const report = new Report('What was tried at every route');
 
   beforeAll(async () => {
     campus = await Campus.open();
@@ -70,8 +81,15 @@ describe('Every route', () => {
       ['an approver of it', await campus.person({ tenantId: others, roles: ['approver'] })],
     ];
     owned = await belongings();
+    planted = await broken(campus.db);
   });
-  afterAll(() => campus.close());
+  afterAll(async () => {
+    report.print();
+    await campus.close();
+  });
+  afterEach(async () => {
+    expect(await broken(campus.db)).toEqual(planted);
+  });
 
   const made = async (person: Person, path: string, body: object): Promise<Record<string, string>> => {
     const answer = await person.post(path, body);
@@ -179,6 +197,13 @@ describe('Every route', () => {
     expect(unknown.map(nameOf)).toEqual([]);
   });
 
+  it('writes to no table of tenants that the store is not asked about', async () => {
+    const { rows } = await campus.db.query<{ name: string }>(
+      `SELECT table_name AS name FROM information_schema.columns WHERE table_schema = 'public' AND column_name = 'tenant_id' ORDER BY 1`,
+    );
+    expect(rows.map(({ name }) => name)).toEqual(tablesOfTenants);
+  });
+
   it('asks who is there', async () => {
     const open: string[] = [];
     for (const one of operations) {
@@ -189,6 +214,7 @@ describe('Every route', () => {
       if (status !== 401 || body.code !== 'unauthenticated') open.push(`${nameOf(one)}: ${status}`);
     }
     expect(open).toEqual([]);
+    report.add('asked by nobody', operations.length, 'each says 401');
   });
 
   it('does not know what is another company’s, whoever asks there, and leaves it as it is', async () => {
@@ -211,13 +237,185 @@ describe('Every route', () => {
     }
     expect(told).toEqual([]);
     expect(await everything()).toEqual(before);
+    report.add(
+      'asked by three of another company, by real ids',
+      strangers.length * operations.filter((one) => partOf(one) in owned && one.path.includes('{')).length,
+      'nothing told, nothing changed',
+    );
   });
 
-  /** A print of each table, without when somebody was last here and how far the change log was read. */
+  it('answers of what is another company’s word for word what it answers of what is not there', async () => {
+    const [, stranger] = strangers[0]!;
+    const reads = operations.filter(
+      (one) => one.method === 'get' && partOf(one) in owned && /\{\w+\}$/.test(one.path),
+    );
+    const told: string[] = [];
+    let tried = 0;
+    for (const one of reads) {
+      const real = owned[partOf(one)]!;
+      // As long and of the same kind, and nobody's.
+      const random = Object.fromEntries(
+        Object.entries(real).map(([name, id]) => [
+          name,
+          /^\w{3}_/.test(id) ? `${id.slice(0, -6)}zzzzzz` : id,
+        ]),
+      );
+      if (filled(one, real) === filled(one, random)) continue;
+      const ask = async (values: Record<string, string>) => {
+        const path = filled(one, values);
+        const { status, text } = await send(one, path, { token: stranger.token });
+        const words = text.replaceAll(path, 'PATH').replace(/req_\w+/, '');
+        return { status, words };
+      };
+      tried++;
+      const [theirs, nobodys] = [await ask(real), await ask(random)];
+      if (JSON.stringify(theirs) !== JSON.stringify(nobodys))
+        told.push(`${nameOf(one)}: ${JSON.stringify([theirs, nobodys])}`);
+      if (!isLong) continue;
+      const apart = await timeApart(
+        () => ask(real),
+        () => ask(random),
+      );
+      if (apart > 2) told.push(`${nameOf(one)}: ${apart.toFixed(2)} ms apart`);
+    }
+    expect(told).toEqual([]);
+    expect(tried).toBeGreaterThan(5);
+    report.add(
+      'read by a stranger: a real id and one of nothing',
+      tried,
+      `the same words${isLong ? `, and over ${10 * rounds} times the medians within 2 ms` : ''}`,
+    );
+  });
+
+  /** Milliseconds between what two things usually take, one after the other many times. */
+  async function timeApart(one: () => Promise<unknown>, other: () => Promise<unknown>): Promise<number> {
+    const took: [number[], number[]] = [[], []];
+    for (let n = 0; n < 10 * rounds; n++) {
+      for (const [which, ask] of [one, other].entries()) {
+        const began = performance.now();
+        await ask();
+        took[which]!.push(performance.now() - began);
+      }
+    }
+    const [a, b] = took.map((times) => times.sort((x, y) => x - y)[times.length >> 1]!);
+    return Math.abs(a! - b!);
+  }
+
+  describe('that changes something', () => {
+    const writes = operations.filter(({ method }) => method !== 'get');
+    const own = (one: Operation) => `/api/v1${filled(one, owned[partOf(one)] ?? {})}`;
+
+    it('is not reached by another method that says it was meant, nor by a page of another site, nor with a form', async () => {
+      const before = await everything();
+      const { headers } = await request(campus.server.url)
+        .post('/api/v1/sessions')
+        .send({ email: boss.user.email, password: 'a long password' });
+      const cookie = headers['set-cookie']![0]!;
+      const sessions = await everything();
+      const done: string[] = [];
+      for (const one of writes) {
+        const [path, method] = [own(one), one.method.toUpperCase()];
+        const asked = (verb: 'get' | 'post' | 'head' | 'options') =>
+          request(campus.server.url)[verb](`${path}?_method=${method}`).set('x-http-method-override', method);
+        // Not even read: no body that a form can send.
+        const form = request(campus.server.url)
+          [one.method as 'post'](path)
+          .set('authorization', `Bearer ${boss.token}`)
+          .set('if-match', '*')
+          .type('text/plain')
+          .send(JSON.stringify(one.body ? least(one.body) : {}));
+        const elsewhere = (from: Record<string, string>) =>
+          request(campus.server.url)
+            [one.method as 'post'](path)
+            .set('cookie', cookie)
+            .set('if-match', '*')
+            .set(from)
+            .send(one.body ? (least(one.body) as object) : undefined);
+        await asked('get').set('cookie', cookie);
+        await asked('head').set('cookie', cookie);
+        const text = await form;
+        if (text.status < 400) done.push(`${nameOf(one)} as text: ${text.status}`);
+        for (const from of otherSites) {
+          const { status, body, headers: told } = await elsewhere(from);
+          if (status !== 403 || body.code !== 'cross-site-refused')
+            done.push(`${nameOf(one)} from ${JSON.stringify(from)}: ${status}`);
+          if (told['access-control-allow-origin'] !== undefined)
+            done.push(`${nameOf(one)} allows ${JSON.stringify(from)}`);
+        }
+      }
+      expect(done).toEqual([]);
+      const after = await everything();
+      expect(after).toEqual({
+        ...before,
+        session: sessions['session'],
+        idempotency_key: after['idempotency_key'],
+      });
+      report.add(
+        'other methods, forms, and four kinds of other sites',
+        writes.length * 7,
+        'refused, nothing changed',
+      );
+    });
+
+    it('takes no more than it says: whose it is, what it costs and how far it has come are not for the sender to say', async () => {
+      const extras = [
+        'ownerId',
+        'tenantId',
+        'bookedFor',
+        'status',
+        'state',
+        'role',
+        'roles',
+        'price',
+        'version',
+        'createdAt',
+        'passwordHash',
+        'isAdmin',
+      ];
+      const before = await everything();
+      const taken: string[] = [];
+      let tried = 0;
+      for (const one of writes) {
+        const { properties = {}, type } = one.body ? resolved(one.body) : { type: 'none' };
+        if (type !== undefined && type !== 'object') continue;
+        const body = least(one.body!) as object;
+        const more = extras.filter((name) => !(name in properties));
+        const { status, body: told } = await send(
+          { ...one, parameters: [] },
+          filled(one, owned[partOf(one)] ?? {}),
+          {
+            token: campus.admin.token,
+            body: { ...body, ...Object.fromEntries(more.map((name) => [name, 'x'])) },
+          },
+        );
+        const named = (told.errors ?? []).map(({ pointer }: { pointer: string }) => pointer) as string[];
+        const passed = status === 422 ? more.filter((name) => !named.includes(`/${name}`)) : more;
+        // Who may not do it at all is not told what else is wrong.
+        if (![401, 403, 404, 428].includes(status) && passed.length > 0)
+          taken.push(`${nameOf(one)} takes ${passed.join()}: ${status}`);
+        for (const key of ['__proto__', 'constructor']) {
+          const answer = await request(campus.server.url)
+            [one.method as 'post'](own(one))
+            .set('authorization', `Bearer ${campus.admin.token}`)
+            .set('if-match', '*')
+            .type('json')
+            .send(`{"${key}":{"prototype":{"roles":["campus_admin"]}}}`);
+          if (answer.status < 400) taken.push(`${nameOf(one)} takes ${key}: ${answer.status}`);
+        }
+        tried += more.length + 2;
+      }
+      expect(taken).toEqual([]);
+      const after = await everything();
+      expect(after).toEqual({ ...before, idempotency_key: after['idempotency_key'] });
+      report.add('fields that are not for the sender', tried, 'refused, nothing changed');
+    });
+  });
+
+  /** A print of each table, without when somebody was last here, how far the change log was read, and what jobs count from the rest. */
   async function everything(): Promise<Record<string, string>> {
     const { rows } = await campus.db.query<{ name: string }>(
       `SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public' AND table_type = 'BASE TABLE'
-         AND table_name NOT IN ('webhook_place')`,
+         AND table_name NOT IN ('webhook_place', 'mail_place', 'job_run') AND table_name NOT LIKE 'usage%'`,
     );
     const prints = await Promise.all(
       rows.map(async ({ name }) => {
@@ -240,6 +438,7 @@ describe('Every route', () => {
       }
     }
     expect(fallen).toEqual([]);
+    report.add(`nonsense (seed ${seed})`, rounds * (operations.length - 1), 'no 5xx');
   });
 
   /** What the route takes, with something wrong in it or in its address. */

@@ -11,12 +11,13 @@ const strays = {
   'attendee of a series': `
     SELECT FROM series_attendee a JOIN series s ON s.id = a.series_id JOIN member m ON m.id = a.member_id WHERE s.tenant_id <> m.tenant_id`,
   change: `SELECT FROM change c JOIN booking b ON b.id = c.subject_id AND b.version = c.version WHERE c.tenant_id IS DISTINCT FROM b.tenant_id`,
-  charge: `
+  'charge of a booking': `
     SELECT FROM charge c JOIN booking b ON b.id = c.booking_id JOIN allowance a ON a.id = c.allowance_id
     WHERE c.subject_id NOT IN (b.tenant_id, b.booked_for) OR a.tenant_id <> b.tenant_id`,
   closure_move: `SELECT FROM closure_move v JOIN booking b ON b.id = v.booking_id WHERE v.tenant_id <> b.tenant_id`,
   company_domain: `SELECT FROM company_domain d LEFT JOIN company_sign_in c USING (tenant_id) WHERE c.tenant_id IS NULL`,
   company_identity: `SELECT FROM company_identity i JOIN member m ON m.id = i.member_id WHERE i.tenant_id <> m.tenant_id`,
+  cost_centre: `SELECT FROM cost_centre c JOIN member m ON m.id = c.member_id WHERE c.tenant_id <> m.tenant_id`,
   external_booking: `SELECT FROM external_booking e JOIN booking b ON b.id = e.booking_id WHERE e.tenant_id <> b.tenant_id`,
   import: `SELECT FROM import i JOIN member m ON m.id = i.member_id WHERE i.tenant_id <> m.tenant_id`,
   risk_form: `SELECT FROM risk_form f JOIN member m ON m.id = f.member_id WHERE f.tenant_id <> m.tenant_id`,
@@ -24,6 +25,24 @@ const strays = {
   waitlist: `SELECT FROM waitlist w JOIN member m ON m.id = w.member_id WHERE w.tenant_id <> m.tenant_id`,
   'offer of the waitlist': `SELECT FROM waitlist w JOIN booking b ON b.id = w.booking_id WHERE w.tenant_id <> b.tenant_id`,
 };
+
+/** What a tenant has at first hand: there is nothing beside the tenant that it belongs to. */
+const atFirstHand = [
+  'allowance',
+  'company_sign_in',
+  'lease',
+  'member',
+  'sign_in_journey',
+  'statement',
+  'tenant_entitlement',
+  'webhook_endpoint',
+];
+
+/** All tables that say whose their rows are. */
+export const tablesOfTenants: readonly string[] = [
+  ...Object.keys(strays).filter((name) => !name.includes(' ')),
+  ...atFirstHand,
+].sort();
 
 const lacking = `
   FROM booking b

@@ -99,11 +99,55 @@ describe('The audit', () => {
     expect(await tenantsOf(boss)).toEqual(new Set([mei.user.tenantId]));
     expect(await tenantsOf(theirBoss)).toEqual(new Set([stranger.user.tenantId]));
     expect(await tenantsOf(campus.admin)).toEqual(new Set([mei.user.tenantId, stranger.user.tenantId]));
-    for (const path of ['/audit', '/audit/export']) {
-      expect((await mei.get(path)).status).toBe(403);
-      const operator = await campus.person({ roles: ['operator'] });
-      expect((await operator.get(path)).status).toBe(403);
-    }
+    const operator = await campus.person({ roles: ['operator'] });
+    expect(await tenantsOf(operator)).toEqual(await tenantsOf(campus.admin));
+    // To take all of it away is for admins.
+    expect((await operator.get('/audit/export')).status).toBe(403);
+    for (const path of ['/audit', '/audit/export']) expect((await mei.get(path)).status).toBe(403);
+  });
+
+  it('finds a booking by whose it is or by its id, for those who are asked about it', async () => {
+    const operator = await campus.person({ roles: ['operator'] });
+    const ahead = await booked(mei);
+    const found = async (person: Person, q: string) =>
+      (await person.get(`/bookings/search?q=${encodeURIComponent(q)}`)).body.data;
+    const whole = { booking: { id: ahead, bookedFor: mei.user.id }, holder: { email: mei.user.email } };
+    for (const q of [
+      mei.user.email,
+      ` ${mei.user.email.toUpperCase()} `,
+      ahead,
+      `https://tolo.example/bookings?booking=${ahead}`,
+    ])
+      expect(await found(operator, q)).toEqual(
+        expect.arrayContaining([
+          expect.objectContaining({
+            booking: expect.objectContaining(whole.booking),
+            holder: expect.objectContaining(whole.holder),
+          }),
+        ]),
+      );
+    expect(await found(operator, 'nobody@nowhere.example')).toEqual([]);
+    expect((await found(boss, mei.user.email)).length).toBeGreaterThan(0);
+    expect(await found(theirBoss, mei.user.email)).toEqual([]);
+    expect(await found(theirBoss, ahead)).toEqual([]);
+    expect((await mei.get(`/bookings/search?q=${ahead}`)).status).toBe(403);
+  });
+
+  it('keeps why somebody moved or prolonged the booking of another', async () => {
+    const operator = await campus.person({ roles: ['operator'] });
+    const theirs = await booked(mei);
+    const moved = await operator.patch(`/bookings/${theirs}`, {
+      start: at(2, '12:00'),
+      end: at(2, '13:00'),
+      reason: 'Water',
+    });
+    const longer = await operator.post(`/bookings/${theirs}/extend`, { minutes: 30, reason: 'They rang' });
+    expect([moved.status, longer.status]).toEqual([200, 200]);
+    const entries = (await operator.get(`/audit?subject=${theirs}`)).body.data;
+    expect(entries.slice(0, 2)).toMatchObject([
+      { type: 'booking.extended', reason: 'They rang' },
+      { type: 'booking.moved', reason: 'Water', after: { spaceCode: expect.any(String) } },
+    ]);
   });
 
   it('tells a company that is handed a booking nothing of whose it was', async () => {

@@ -34,9 +34,9 @@ import {
   BookingList,
   BookingView,
   CancelBody,
-  ChangeBody,
   ExtendBody,
   ListBookingsQuery,
+  MoveBody,
 } from './bookings.dto.js';
 import { ChangeBookingService } from './changing/change-booking.service.js';
 import { HoldsService } from './holds/holds.service.js';
@@ -112,7 +112,7 @@ export class BookingsController {
   async moveBooking(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
-    @Body() body: ChangeBody,
+    @Body() body: MoveBody,
     @Query() { dryRun }: WriteQuery,
     @Req() request: Request,
     @Res({ passthrough: true }) reply: Reply,

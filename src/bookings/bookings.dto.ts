@@ -126,6 +126,15 @@ export class ChangeBody {
   riskFormId?: string | null;
 }
 
+export class MoveBody extends ChangeBody {
+  /** Why, for those who read the history. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(500)
+  @Matches(printable, { message: 'reason must not contain control characters' })
+  reason?: string;
+}
+
 export class BookBody extends ChangeBody {
   /** Whom it is for, if not `me`: a colleague's id (`usr_…`) or e-mail address. Who runs the campus books for anybody. */
   @IsOptional()
@@ -163,6 +172,13 @@ export class ExtendBody {
   @Min(1)
   @Max(366 * 24 * 60)
   minutes?: number;
+
+  /** Why, for those who read the history. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(500)
+  @Matches(printable, { message: 'reason must not contain control characters' })
+  reason?: string;
 
   /** The new end, in place of `minutes`. */
   @IsOptional()

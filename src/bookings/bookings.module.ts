@@ -3,6 +3,7 @@ import { AllowancesModule } from '../allowances/index.js';
 import { AvailabilityModule } from '../availability/index.js';
 import { CapacityModule } from '../capacity/index.js';
 import { SpacesModule } from '../spaces/index.js';
+import { TenantsModule } from '../tenants/index.js';
 import { AuditController } from './audit/audit.controller.js';
 import { AuditService } from './audit/audit.service.js';
 import { AuditStore } from './audit/audit.store.js';
@@ -32,6 +33,8 @@ import { ChangeBookingService } from './changing/change-booking.service.js';
 import { ExternalController } from './external/external.controller.js';
 import { ExternalService } from './external/external.service.js';
 import { ExternalStore } from './external/external.store.js';
+import { BookingsFoundController } from './finding/bookings-found.controller.js';
+import { BookingsFoundService } from './finding/bookings-found.service.js';
 import { HoldStore } from './holds/hold.store.js';
 import { HoldsController } from './holds/holds.controller.js';
 import { HoldsService } from './holds/holds.service.js';
@@ -62,10 +65,11 @@ import { WaitlistService } from './waitlist/waitlist.service.js';
 import { WaitlistStore } from './waitlist/waitlist.store.js';
 
 @Module({
-  imports: [AllowancesModule, AvailabilityModule, CapacityModule, SpacesModule],
+  imports: [AllowancesModule, AvailabilityModule, CapacityModule, SpacesModule, TenantsModule],
   controllers: [
     BatchController,
     ExternalController,
+    BookingsFoundController,
     BookingsController,
     HoldsController,
     CheckInController,
@@ -85,6 +89,7 @@ import { WaitlistStore } from './waitlist/waitlist.store.js';
     BookingActs,
     ChangeBookingService,
     ReadBookingsService,
+    BookingsFoundService,
     BookingStore,
     BookingChanges,
     CalendarBookings,

@@ -39,6 +39,24 @@ export class MemberStore {
     return member;
   }
 
+  /** Whoever is called so, of one company or of all; whose address it is comes first. */
+  search(
+    tx: Tx,
+    { tenantId, q }: { tenantId: string | undefined; q: string },
+    take: number,
+  ): Promise<Member[]> {
+    const members = tx
+      .createQueryBuilder(Member, 'm')
+      .where(`m.kind = 'person' AND (m.name ILIKE :q OR m.email ILIKE :q)`, { q: containing(q) })
+      .orderBy('m.email = :address', 'DESC')
+      .addOrderBy('m.name')
+      .addOrderBy('m.id')
+      .setParameter('address', q.toLowerCase())
+      .limit(take);
+    if (tenantId !== undefined) members.andWhere('m.tenantId = :tenantId', { tenantId });
+    return members.getMany();
+  }
+
   /** In the order in which they came. */
   list(
     tx: Tx,

@@ -12,18 +12,19 @@ const types: Record<Format, string> = {
 @ApiTags('audit')
 @Controller('audit')
 @NeedsScope('bookings:read')
-@NeedsRole('tenant_admin', 'campus_admin')
 export class AuditController {
   constructor(private readonly audit: AuditService) {}
 
   /** Who did what to bookings, the newest first: before and after. A company's admins read of their company's. */
   @Get()
+  @NeedsRole('tenant_admin', 'operator', 'campus_admin')
   listAudit(@CurrentActor() actor: Actor, @Query() query: AuditQuery): Promise<AuditPage> {
     return this.audit.list(actor, query);
   }
 
   /** The same as a file, the oldest first; however long, it begins at once. The change log tells of it. */
   @Get('export')
+  @NeedsRole('tenant_admin', 'campus_admin')
   @ApiProduces('text/csv', 'application/x-ndjson')
   @ApiOkResponse({ schema: { type: 'string' } })
   async exportAudit(@CurrentActor() actor: Actor, @Query() query: AuditExportQuery): Promise<StreamableFile> {

@@ -66,6 +66,8 @@ export class AuditFacts {
   @IsIn(statuses)
   status: Status;
   spaceId: string;
+  /** By which people know the space; absent where it is gone. */
+  spaceCode?: string;
   /** Booked together with that one. */
   otherSpaces: SpaceThen[];
   start: string;

@@ -13,7 +13,7 @@ import {
   recordChange,
   uuidOf,
 } from '../../platform/index.js';
-import { Catalogue } from '../../spaces/index.js';
+import { Catalogue, type CatalogueSnapshot } from '../../spaces/index.js';
 import { Clock, type Instant } from '../../time/index.js';
 import type { AuditEntry, AuditExportQuery, AuditPage, AuditQuery, Format } from './audit.dto.js';
 import { type AuditFilter, type AuditKey, AuditStore, keyOf } from './audit.store.js';
@@ -34,9 +34,9 @@ export class AuditService {
 
   /** The newest first. */
   async list(actor: Actor, query: AuditQuery): Promise<AuditPage> {
-    const zone = await this.zone();
+    const catalogue = await this.catalogue.current();
     const filter = {
-      ...within(actor, query, zone),
+      ...within(actor, query, catalogue.campus.timeZone),
       actorId: query.actor === undefined ? undefined : idField(query.actor, '/actor', 'member'),
       bookingId:
         query.subject === undefined ? undefined : idField(query.subject, '/subject', 'booking', 'hold'),
@@ -44,13 +44,13 @@ export class AuditService {
     };
     const after = keyIn<AuditKey>(query.cursor, 'instant', 'uuid', 'integer');
     const rows = await this.store.list(filter, after, 'DESC', query.limit + 1);
-    return pageOf(rows, query.limit, keyOf, (row) => presentAudit(row, actor, zone));
+    return pageOf(rows, query.limit, keyOf, (row) => presentAudit(row, actor, catalogue));
   }
 
   /** The oldest first, as a stream; that it was taken out is told. */
   async export(actor: Actor, query: AuditExportQuery): Promise<Readable> {
-    const zone = await this.zone();
-    const filter = { to: this.clock.now(), ...within(actor, query, zone) };
+    const catalogue = await this.catalogue.current();
+    const filter = { to: this.clock.now(), ...within(actor, query, catalogue.campus.timeZone) };
     await this.db.transaction((tx) =>
       recordChange(tx, {
         type: 'audit.exported',
@@ -60,23 +60,19 @@ export class AuditService {
         reason: `${query.format}, ${shown(filter.from)} to ${shown(filter.to)}`,
       }),
     );
-    return Readable.from(this.lines(actor, filter, query.format, zone));
+    return Readable.from(this.lines(actor, filter, query.format, catalogue));
   }
 
-  private async *lines(actor: Actor, filter: AuditFilter, format: Format, zone: string) {
+  private async *lines(actor: Actor, filter: AuditFilter, format: Format, catalogue: CatalogueSnapshot) {
     if (format === 'csv') yield csvLine(columns);
     const lineOf = format === 'csv' ? csvOf : (entry: AuditEntry) => `${JSON.stringify(entry)}\n`;
     for (let after: AuditKey | undefined; ;) {
       const rows = await this.store.list(filter, after, 'ASC', batch);
       const last = rows.at(-1);
       if (!last) return;
-      yield rows.map((row) => lineOf(presentAudit(row, actor, zone))).join('');
+      yield rows.map((row) => lineOf(presentAudit(row, actor, catalogue))).join('');
       after = keyOf(last);
     }
-  }
-
-  private async zone(): Promise<string> {
-    return (await this.catalogue.current()).campus.timeZone;
   }
 }
 

@@ -7,7 +7,7 @@ import { Consents } from '../approvals/consents.js';
 import { refuseToAskForNamed } from '../approvals/people-first.js';
 import { PartyNamed } from '../attendees/party-named.js';
 import { type ActOptions, BookingActs, type Scene } from '../booking-acts.js';
-import type { BookingView, CancelBody, ChangeBody, ExtendBody } from '../bookings.dto.js';
+import type { BookingView, CancelBody, ExtendBody, MoveBody } from '../bookings.dto.js';
 import { refuseIfTooLateToCancel, refuseToEscapeTheDeadline } from '../cancel-deadline.js';
 import { claimsOf } from '../claims-of.js';
 import { slotTaken, violationProblem } from '../refusal.js';
@@ -30,12 +30,12 @@ export class ChangeBookingService {
     private readonly parties: PartyNamed,
   ) {}
 
-  move(actor: Actor, id: string, body: ChangeBody, options: ActOptions): Promise<BookingView> {
+  move(actor: Actor, id: string, body: MoveBody, options: ActOptions): Promise<BookingView> {
     return this.change(
       actor,
       id,
       'move',
-      { ...options, timeZone: body.timeZone },
+      { ...options, ...saidIn(body) },
       async ({ tx, booking, reader }) => {
         const party = await this.parties.find(tx, booking.tenantId, body, booking.party);
         return targetOfMove(booking, body, party, reader.catalogue);
@@ -45,7 +45,7 @@ export class ChangeBookingService {
 
   /** Moves the end; a refusal says how far it could go, and offers the rest elsewhere. */
   extend(actor: Actor, id: string, body: ExtendBody, options: ActOptions): Promise<BookingView> {
-    return this.change(actor, id, 'extend', { ...options, timeZone: body.timeZone }, ({ booking, reader }) =>
+    return this.change(actor, id, 'extend', { ...options, ...saidIn(body) }, ({ booking, reader }) =>
       targetOfExtend(booking, body, reader.catalogue),
     );
   }
@@ -74,7 +74,7 @@ export class ChangeBookingService {
     actor: Actor,
     id: string,
     act: 'move' | 'extend',
-    options: ActOptions,
+    { reason, ...options }: ActOptions & { reason?: string | undefined },
     targetOf: (scene: Scene) => Target | Promise<Target>,
   ): Promise<BookingView> {
     let booker: Booker = actor;
@@ -107,6 +107,7 @@ export class ChangeBookingService {
           booking: becomes,
           type: turns ? `booking.${becomes.status}` : typeOf(act, changed),
           changed: turns ? [...changed, 'status'] : changed,
+          reason,
           claims:
             claims ??
             (changed.some((field) => occupies.has(field)) ? claimsOf(becomes, reader.catalogue) : undefined),
@@ -133,6 +134,8 @@ export class ChangeBookingService {
     });
   }
 }
+
+const saidIn = ({ timeZone, reason }: Pick<MoveBody, 'timeZone' | 'reason'>) => ({ timeZone, reason });
 
 function refuseIf(violations: readonly Violation[]): void {
   if (violations.length > 0) throw violationProblem(violations);

@@ -241,6 +241,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bookings/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Bookings by what somebody who asks about one can tell of it: its id, or whose it is. A company's admins find their company's. */
+        get: operations["findBookings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/bookings/{id}": {
         parameters: {
             query?: never;
@@ -3430,6 +3447,8 @@ export interface components {
             otherSpaces: components["schemas"]["SpaceThen"][];
             people: number;
             purpose: string | null;
+            /** @description By which people know the space; absent where it is gone. */
+            spaceCode?: string;
             spaceId: string;
             start: string;
             /** @enum {string} */
@@ -3556,6 +3575,10 @@ export interface components {
             /** @description Hand it on to somebody else. */
             transfer: boolean;
         };
+        BookingFound: {
+            booking: components["schemas"]["BookingView"];
+            holder: components["schemas"]["HolderFound"];
+        };
         BookingHistory: {
             data: components["schemas"]["HistoryEntry"][];
         };
@@ -3619,6 +3642,10 @@ export interface components {
             title: string | null;
             units: number;
             version: number;
+        };
+        BookingsFound: {
+            /** @description The nearest to now first. */
+            data: components["schemas"]["BookingFound"][];
         };
         BuildingBody: {
             /** @description The campus; there is but one. */
@@ -4405,6 +4432,8 @@ export interface components {
         ExtendBody: {
             /** @description Minutes to add to the end. */
             minutes?: number;
+            /** @description Why, for those who read the history. */
+            reason?: string;
             timeZone?: string;
             /** @description The new end, in place of `minutes`. */
             until?: string;
@@ -4851,6 +4880,16 @@ export interface components {
             units: number;
             version: number;
         };
+        HolderFound: {
+            email: string;
+            id: string;
+            name: string;
+            tenantId: string;
+            /** @description By language: `en`, `zhHant`, `zhHans`. */
+            tenantName: {
+                [key: string]: string;
+            };
+        };
         HolidayBody: {
             /**
              * @description `general` unless said.
@@ -5278,6 +5317,39 @@ export interface components {
         };
         Months: {
             data: components["schemas"]["MonthShown"][];
+        };
+        MoveBody: {
+            /** @description Who comes beside whom it is for; null takes all away. Only those who have to do with the booking are told. */
+            attendees?: components["schemas"]["AttendeeWanted"][] | null;
+            /** @description The first moment that is no longer booked. */
+            end?: string;
+            /** @description Visitors; null takes all away. Their names are kept as private as those of attendees. */
+            guests?: components["schemas"]["GuestWanted"][] | null;
+            /** @description How many people come; where attendees or guests are named, as many as those and whom it is for, unless said. */
+            people?: number;
+            /** @description What it is for; null takes it away. */
+            purpose?: string | null;
+            /** @description Why, for those who read the history. */
+            reason?: string;
+            /** @description `rsk_…`: the risk form on file that covers it. Where none is named, null leaves it to us which to rely on. */
+            riskFormId?: string | null;
+            /** @description The space: its id, or `code:5E-312`. */
+            spaceId?: string;
+            /** @description Several spaces at once, all or none, in place of `spaceId`, `units` and `whole`: at most 20. */
+            spaces?: components["schemas"]["SpaceWanted"][];
+            /** @description RFC 3339 with an offset; without one only together with `timeZone`. */
+            start?: string;
+            /** @description IANA zone of `start` and `end`, such as `Asia/Hong_Kong`; the answer is given in it. */
+            timeZone?: string;
+            /** @description null takes the title away. */
+            title?: string | null;
+            /** @description How many units of a shared space (seats, benches); one for each of `people` unless said. */
+            units?: number;
+            /**
+             * @description The whole of a shared space, whatever it holds.
+             * @enum {boolean}
+             */
+            whole?: true | false;
         };
         MovesOfClosure: {
             closure: components["schemas"]["ClosureOfMoves"];
@@ -8557,6 +8629,37 @@ export interface operations {
             };
         };
     };
+    findBookings: {
+        parameters: {
+            query: {
+                /** @description A booking's id, alone or within an address; a person's e-mail address, or part of their name or address. */
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingsFound"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readBooking: {
         parameters: {
             query?: never;
@@ -8629,7 +8732,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ChangeBody"];
+                "application/json": components["schemas"]["MoveBody"];
             };
         };
         responses: {

@@ -52,7 +52,7 @@ const screens: [who: string, what: string, Screen[]][] = [
       { path: '/developers' },
     ],
   ],
-  ['tenant-admin', 'running a company', [{ path: '/company' }, { path: '/developers' }]],
+  ['tenant-admin', 'running a company', [{ path: '/' }, { path: '/company' }, { path: '/developers' }]],
   ['approver', 'deciding', [{ path: '/requests' }]],
   [
     'operator',
@@ -71,6 +71,7 @@ const screens: [who: string, what: string, Screen[]][] = [
       { path: '/insights?view=energy&building=5E', until: '#fragments' },
     ],
   ],
+  ['operator', 'looking back', [{ path: '/audit', until: 'tbody tr' }]],
 ];
 
 const widths = [320, 390, 1920];

@@ -124,6 +124,27 @@ describe('Finding a space', () => {
     await page.getByRole('radio', { name: /^Meeting room \d+ free/ }).waitFor();
   });
 
+  it('keeps a search by a name, shows it again on any day, and makes a calendar of what it finds', async () => {
+    const { page, complaints } = await signedIn(`/find?kind=lab&with=fume_hood&in=5E&date=${dayIn(3)}`);
+    await page.getByRole('button', { name: 'Save this search' }).click();
+    await page.getByLabel('Name').fill('Hoods at home');
+    await page.keyboard.press('Enter');
+    const saved = page.getByRole('list', { name: 'Saved searches' });
+    await saved.getByRole('link', { name: 'Hoods at home' }).waitFor();
+    await page.goto(`${server.url}/find`);
+    await saved.getByRole('link', { name: 'Hoods at home' }).click();
+    await page.waitForURL(/kind=lab&with=fume_hood&.*in=5E/);
+    await settled(page);
+    await saved.getByRole('button', { name: /^More for Hoods/ }).click();
+    await page.getByRole('button', { name: 'Make a calendar address' }).click();
+    const address = (await page.locator('output code').textContent())!;
+    expect(await (await page.request.get(address)).text()).toContain('BEGIN:VCALENDAR');
+    expect(await violationsOn(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Forget this search' }).click();
+    await saved.waitFor({ state: 'detached' });
+    expect(complaints).toEqual([]);
+  });
+
   it('lets people wait where all is taken', async () => {
     const day = dayIn(40);
     const { page, complaints } = await signedIn(`/find?space=5E-318&date=${day}&from=13:00&to=15:00`);

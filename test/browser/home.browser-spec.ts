@@ -75,6 +75,42 @@ describe('At home', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('lists once what is worth setting up, remembers what is ticked, and goes when it is sent away', async () => {
+    const { page, complaints } = await opened('tenant-admin', '/');
+    const list = panel(page, 'Set up once');
+    await list.getByRole('checkbox').nth(3).waitFor();
+    await list.getByRole('checkbox', { name: 'The language you read best' }).check();
+    expect(await violationsOn(page)).toEqual([]);
+    await page.reload();
+    await list.getByRole('checkbox', { name: 'The language you read best', checked: true }).waitFor();
+    await list.getByRole('button', { name: /^Repeat .* on your days$/ }).click();
+    await page.getByRole('dialog').getByLabel('Repeat').waitFor();
+    await page.keyboard.press('Escape');
+    await list.getByRole('button', { name: 'Not now' }).click();
+    await list.waitFor({ state: 'detached' });
+    await page.reload();
+    await panel(page, 'Now and next').waitFor();
+    await quiet(page);
+    expect(await list.count()).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+
+  it('helps in the same place on every page: shortcuts, documents and what the words mean', async () => {
+    const { page, complaints } = await opened('member', '/bookings');
+    await page.getByRole('button', { name: 'Help' }).click();
+    await page.getByText('A time in which a space, a floor or a building cannot be used.').waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+    const pages = await page.getByRole('link', { name: /^(Documentation|Reference of the API)$/ }).all();
+    for (const link of pages) {
+      const answer = await page.request.get(`${server.url}${await link.getAttribute('href')}`);
+      expect(answer.status()).toBe(200);
+    }
+    expect(pages).toHaveLength(2);
+    await page.getByRole('button', { name: /^Keyboard shortcuts/ }).click();
+    await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
   it('books the usual desk, and what one had before, with one act each (T2, T3), and gives both back', async () => {
     const { page, complaints } = await opened('member', '/');
     const usual = panel(page, 'Your usual');

@@ -5,7 +5,8 @@ import type { Browser, Page } from 'playwright-core';
 import { type Server, startServer } from '../support/server.js';
 import { Acts, byPointerAndByKeys } from './acts.js';
 import { OpenIdProvider } from '../support/openid.js';
-import { launch, openPage } from './browser.js';
+import { launch, openPage, violationsOn } from './browser.js';
+import { dayIn } from './visitor.js';
 
 type Who = 'member' | 'tenant-admin' | 'approver' | 'operator' | 'campus-admin';
 
@@ -76,6 +77,16 @@ describe('Those who run the campus, with a browser', () => {
       await page.keyboard.press('Enter');
       await told(page, 'Declined');
       await page.getByText('rule broken').waitFor({ state: 'detached' });
+      expect(complaints).toEqual([]);
+    });
+
+    it('open the booking itself beside, with its whole story', async () => {
+      const { page, complaints } = await opened('approver', '/requests');
+      await page.getByRole('link', { name: 'Open the booking' }).click();
+      await page.getByRole('dialog').getByText('Requested', { exact: true }).first().waitFor();
+      expect(new URL(page.url()).pathname).toBe('/requests');
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
       expect(complaints).toEqual([]);
     });
 
@@ -157,6 +168,20 @@ describe('Those who run the campus, with a browser', () => {
       await page.getByRole('button', { name: 'Save mine' }).click();
       await told(page, '5E-1-004 is changed');
       expect(await name.textContent()).toBe('Mine');
+    });
+
+    it('book a space from there', async () => {
+      const { page, complaints } = await opened('operator', floor);
+      await page.getByRole('button', { name: 'Edit 5E-1-003' }).click();
+      await page.getByRole('link', { name: 'Book it' }).click();
+      await page
+        .getByRole('dialog', { name: /5E-1-003/ })
+        .getByLabel('Repeat')
+        .waitFor();
+      expect(new URL(page.url()).pathname).toBe('/inventory');
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      expect(complaints).toEqual([]);
     });
 
     it('change many at once', async () => {
@@ -413,6 +438,69 @@ describe('Those who run the campus, with a browser', () => {
     await page.getByRole('button', { name: 'Undo' }).click();
     await holiday.waitFor();
     expect(complaints).toEqual([]);
+  });
+
+  describe('asked about a booking of somebody else', () => {
+    const day = dayIn(20);
+    const at = (hour: string) => `${day}T${hour}:00+08:00`;
+    let id: string;
+
+    it.each([
+      ['their address', () => 'tenant-admin@tolo.example', /^Fung Mei-ling · .* · 5E-318/],
+      // Which others have, too.
+      ['their name', () => 'Fung Mei-ling', /^Fung Mei-ling · /],
+      ['its code', () => id, /^Fung Mei-ling · .* · 5E-318/],
+    ])('are led by %s to its whole story in two acts', async (_, copied, named) => {
+      const theirs = await opened('tenant-admin', '/bookings');
+      const booked = { spaceId: 'code:5E-318', start: at('10:00'), end: at('11:00'), title: 'Board' };
+      const answer = await theirs.page.request.post(`${server.url}/api/v1/bookings`, { data: booked });
+      if (answer.status() === 201) id = ((await answer.json()) as { id: string }).id;
+
+      const { page, acts, complaints } = await opened('operator', '/today');
+      await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+      await page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(copied())})`);
+      await acts.press('ControlOrMeta+V');
+      const found = page.getByRole('dialog').getByRole('button', { name: named });
+      await found.first().waitFor();
+      await acts.click(found.first());
+      const drawer = page.getByRole('dialog').filter({ hasText: 'History' });
+      await drawer
+        .getByText(/ · (on the web|at set-up)/)
+        .first()
+        .waitFor();
+      await drawer.getByText('Fung Mei-ling').first().waitFor();
+      await drawer.getByRole('link', { name: /@/ }).waitFor();
+      expect(acts.count).toBeLessThanOrEqual(2);
+      // It was not theirs, so it is nothing that they could have again.
+      expect(await drawer.getByRole('button', { name: /^Again/ }).count()).toBe(0);
+      expect(await violationsOn(page)).toEqual([]);
+      expect(complaints).toEqual([]);
+    });
+
+    it('act for them only with a reason, which stands in the history and in the audit', async () => {
+      const { page, complaints } = await opened('operator', `/today?booking=${id}`);
+      const drawer = page.getByRole('dialog');
+      await drawer.getByRole('button', { name: /^Cancel/ }).click();
+      await drawer.getByText('Say why first.').waitFor();
+      await page.keyboard.type('They rang: the board meets elsewhere');
+      await drawer.getByLabel('From').selectOption('12:00');
+      await drawer.getByRole('button', { name: 'Save changes' }).click();
+      await drawer.getByText('Why: They rang: the board meets elsewhere').waitFor();
+      await drawer.getByText('10:00–11:00').last().waitFor();
+      await drawer.getByRole('button', { name: /^Cancel/ }).click();
+      await told(page, 'Cancelled');
+      await page.keyboard.press('Escape');
+
+      await goTo(page, '/audit');
+      await page.getByLabel('Booking, name or e-mail').fill(id);
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/subject=bkg_/);
+      const cancelled = page.getByRole('row').filter({ hasText: 'Cancelled' });
+      await cancelled.getByText('Why: They rang').waitFor();
+      await cancelled.getByRole('link', { name: /5E-318/ }).click();
+      await page.getByRole('dialog').getByText('Cancelled').first().waitFor();
+      expect(complaints).toEqual([]);
+    });
   });
 
   it('see what happens today', async () => {

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRouter } from '@tanstack/react-router';
+import { auditRoute } from './features/audit/routes';
 import { bookingsRoute } from './features/bookings/routes';
 import { closuresRoute } from './features/closures/routes';
 import { companyRoute } from './features/company/routes';
@@ -40,6 +41,7 @@ const routeTree = rootRoute.addChildren([
     peopleRoute,
     companyRoute,
     developersRoute,
+    auditRoute,
   ]),
   spaceRoute,
   scanRoute,

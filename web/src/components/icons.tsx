@@ -35,6 +35,9 @@ const drawings = {
   fit: <path d="M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5" />,
   file: <path d="M6 3h8l4 4v14H6zM14 3v4h4M12 18v-6M9.500 14.500 12 12l2.500 2.500" />,
   lock: <path d="M6 11h12v9H6zM8.500 11V8a3.500 3.500 0 0 1 7 0v3" />,
+  help: (
+    <path d="M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18M9.500 9.500a2.500 2.500 0 1 1 3.700 2.200c-.8.4-1.200 1-1.200 1.800M12 16.500h.01" />
+  ),
   check: <path d="m5 12.500 4.500 4.500L19 7" />,
 } satisfies Record<string, ReactNode>;
 

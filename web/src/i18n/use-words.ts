@@ -33,6 +33,7 @@ function makeFormats(locale: string) {
     new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...parts });
   return {
     days: dates({ weekday: 'short', day: 'numeric', month: 'short' }),
+    dated: dates({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }),
     months: dates({ month: 'long', year: 'numeric' }),
     weekdays: dates({ weekday: 'short' }),
     numbers: new Intl.NumberFormat(locale),
@@ -46,7 +47,7 @@ export function useWords() {
   const language = i18n.language as Language;
 
   return useMemo(() => {
-    const { days, months, weekdays, numbers, lists } = formatsIn(language);
+    const { days, dated, months, weekdays, numbers, lists } = formatsIn(language);
     const at = (date: string) => new Date(`${date}T00:00:00Z`);
 
     const name = (name: Name): Told => {
@@ -87,6 +88,8 @@ export function useWords() {
       name,
       day,
       moment,
+      /** A day that may be of another year. */
+      dated: (date: string) => dated.format(at(date)),
       month: (date: string) => months.format(at(date)),
       weekday: (date: string) => weekdays.format(at(date)),
       period,

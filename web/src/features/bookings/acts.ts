@@ -15,6 +15,8 @@ const onSeen = (booking: Booking, key: string) => ({
   headers: { ...keyed(key), ...ifMatch(booking) },
 });
 
+const why = (reason: string | undefined) => (reason ? { reason } : {});
+
 export function useBook() {
   const told = useTold();
   return useAct(
@@ -23,33 +25,39 @@ export function useBook() {
   );
 }
 
-export function useCancel() {
+/** `reason` stands in the history: why somebody acts for another. */
+export function useCancel(reason?: string) {
   const told = useTold();
   return useAct(
     (booking: Booking, key) =>
-      answerOf(api.POST('/api/v1/bookings/{id}/cancel', { ...on(booking, key), body: {} })),
+      answerOf(api.POST('/api/v1/bookings/{id}/cancel', { ...on(booking, key), body: why(reason) })),
     (_, booking) => told('cancelled', booking, bookAgain(booking)),
   );
 }
 
-export function useExtend() {
+export function useExtend(reason?: string) {
   const told = useTold();
   return useAct(
     ({ booking, ...body }: { booking: Booking } & Schemas['ExtendBody'], key) =>
-      answerOf(api.POST('/api/v1/bookings/{id}/extend', { ...onSeen(booking, key), body })),
+      answerOf(
+        api.POST('/api/v1/bookings/{id}/extend', {
+          ...onSeen(booking, key),
+          body: { ...body, ...why(reason) },
+        }),
+      ),
     (extended, { booking }) => told('extended', extended, putBack(booking, extended)),
   );
 }
 
 /** Another time, another place, other words: whatever `to` names. */
-export function useMove() {
+export function useMove(reason?: string) {
   const told = useTold();
   return useAct(
     ({ booking, to }: { booking: Booking; to: Schemas['ChangeBody'] }) =>
       answerOf(
         api.PATCH('/api/v1/bookings/{id}', {
           params: { path: { id: booking.id } },
-          body: to,
+          body: { ...to, ...why(reason) },
           headers: ifMatch(booking),
         }),
       ),

@@ -27,6 +27,6 @@ describe('The same again', () => {
 
   it('is for whom it was for', () => {
     expect(againAfter({ ...booking, bookedFor: 'usr_2' }).for).toBe('usr_2');
-    expect(againAfter(booking).for).toBeUndefined();
+    expect(againAfter(booking).for).toBe('usr_1');
   });
 });

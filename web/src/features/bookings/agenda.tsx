@@ -1,11 +1,14 @@
 import { Button } from '@mantine/core';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Empty } from '../../components/empty';
 import { LoadingCards } from '../../components/loading-cards';
 import { RefusalNote } from '../../components/refusal-note';
 import { useWords } from '../../i18n/use-words';
+import { addDays, wallTime } from '../../time/campus-time';
+import { campusQuery } from '../spaces/catalogue';
 import { Away } from './away';
 import { BookingCard } from './booking-card';
 import { type Booking, bookingsQuery, type Showing } from './bookings';
@@ -61,9 +64,9 @@ export function Agenda({ show }: { show: Showing }) {
       {bookings.isPending && <LoadingCards count={3} />}
       {bookings.error && <RefusalNote error={bookings.error} />}
       {bookings.data?.length === 0 && (
-        <p className={styles.empty}>
-          {t(`bookings.none.${show}`)} <Link to="/find">{t('bookings.find')}</Link>
-        </p>
+        <Empty says={t(`bookings.none.${show}`)}>
+          {show === 'upcoming' ? <DeskTomorrow /> : <Link to="/find">{t('bookings.find')}</Link>}
+        </Empty>
       )}
       {[...days].map(([date, ofDay]) => (
         <section key={date} className={styles.day}>
@@ -93,6 +96,18 @@ export function Agenda({ show }: { show: Showing }) {
         </Button>
       )}
     </>
+  );
+}
+
+function DeskTomorrow() {
+  const { t } = useTranslation();
+  const { timeZone } = useSuspenseQuery(campusQuery).data;
+  const [today] = useState(() => wallTime(new Date(), timeZone).date);
+  const date = addDays(today, 1);
+  return (
+    <Link to="/find" search={{ kind: 'desk', date, from: '09:00', to: '18:00' }}>
+      {t('bookings.deskTomorrow')}
+    </Link>
   );
 }
 

@@ -5,6 +5,7 @@ import { Refusal } from '../../api/problem';
 import { RefusalNote } from '../../components/refusal-note';
 import { useWords } from '../../i18n/use-words';
 import { useDrawer } from '../drawer/use-drawer';
+import { useMe, type User } from '../session/session';
 import { act } from './acting';
 import { useBook, useCancel, useCheckIn, useEnd, useExtend, useLate } from './acts';
 import { againAfter } from './again';
@@ -16,12 +17,14 @@ interface Props {
   booking: Booking;
   /** In the drawer there is room for more, and the fields by which it moves; a bar is moved itself. */
   within: 'card' | 'drawer' | 'bar';
+  /** Of somebody else's: why, and how that is asked for where it is not said yet. */
+  onBehalf?: { reason: string; ask: () => void } | undefined;
 }
 
 const lengths = { card: [30], drawer: [15, 30], bar: [15, 30] };
 
 /** What may be done with a booking now, as the server says; a refusal shows what can be done instead. */
-export function BookingActions({ booking, within }: Props) {
+export function BookingActions({ booking, within, onBehalf }: Props) {
   const { t } = useTranslation();
   const words = useWords();
   const { openBooking } = useDrawer();
@@ -29,21 +32,28 @@ export function BookingActions({ booking, within }: Props) {
   const [checkIn, late, extend, end, book, cancel] = [
     useCheckIn(),
     useLate(),
-    useExtend(),
+    useExtend(onBehalf?.reason),
     useEnd(),
     useBook(),
-    useCancel(),
+    useCancel(onBehalf?.reason),
   ];
+  const me = useMe();
   const { can, space } = booking;
   const { times, day } = words.period(booking.start, booking.end);
   const which = `${space?.code ?? ''} ${day} ${times}`;
   const error = [checkIn, late, extend, end, book, cancel].find((one) => one.error)?.error;
   const refusal = error instanceof Refusal ? error : undefined;
   const maxUntil = extend.error === error ? refusal?.body.maxUntil : undefined;
-  const doing = (send: () => void) => () => {
-    for (const one of [checkIn, late, extend, end, book, cancel]) one.reset();
-    send();
-  };
+  const doing =
+    (send: () => void, isTold = false) =>
+    () => {
+      if (isTold && onBehalf?.reason === '') {
+        onBehalf.ask();
+        return;
+      }
+      for (const one of [checkIn, late, extend, end, book, cancel]) one.reset();
+      send();
+    };
 
   return (
     <>
@@ -74,7 +84,7 @@ export function BookingActions({ booking, within }: Props) {
               variant="default"
               aria-label={t('bookings.extendLabel', { which, minutes })}
               loading={extend.isPending && extend.variables.wish.minutes === minutes}
-              onClick={doing(() => extend.mutate(act({ booking, minutes })))}
+              onClick={doing(() => extend.mutate(act({ booking, minutes })), true)}
             >
               {t('bookings.extend', { minutes })}
             </Button>
@@ -89,7 +99,7 @@ export function BookingActions({ booking, within }: Props) {
             {t('bookings.end')}
           </Button>
         )}
-        {space && booking.status !== 'held' && (
+        {space && isTheirOwn(me, booking) && booking.status !== 'held' && (
           <Button
             variant="default"
             aria-label={t('bookings.againLabel', { which })}
@@ -114,7 +124,7 @@ export function BookingActions({ booking, within }: Props) {
             color="danger"
             aria-label={t('bookings.cancelLabel', { which })}
             loading={cancel.isPending}
-            onClick={doing(() => cancel.mutate(act(booking)))}
+            onClick={doing(() => cancel.mutate(act(booking)), true)}
           >
             {t('bookings.cancel')}
           </Button>
@@ -127,7 +137,7 @@ export function BookingActions({ booking, within }: Props) {
               <p className={styles.acts}>
                 <Button
                   variant="default"
-                  onClick={doing(() => extend.mutate(act({ booking, until: maxUntil })))}
+                  onClick={doing(() => extend.mutate(act({ booking, until: maxUntil })), true)}
                 >
                   {t('bookings.extendUntil', { time: maxUntil.slice(11, 16) })}
                 </Button>
@@ -155,3 +165,7 @@ export function BookingActions({ booking, within }: Props) {
     book.mutate(act({ offerId, ...(booking.title !== null && { title: booking.title }) }));
   }
 }
+
+/** Whoever only looks after a booking of somebody else's has not had it, and cannot have it again. */
+const isTheirOwn = (me: User | null, { bookedFor, bookedBy }: Booking) =>
+  me !== null && [bookedFor, bookedBy].includes(me.id);

@@ -3,7 +3,7 @@ import type { Booking } from './bookings';
 
 /** What to send to have the same again, at whatever time. */
 export function wishLike(booking: Booking): Schemas['BookBody'] {
-  const { spaceId, spaces, units, people, title, purpose, bookedFor, bookedBy } = booking;
+  const { spaceId, spaces, units, people, title, purpose, bookedFor } = booking;
   return {
     ...(spaces
       ? { spaces: spaces.map((one) => ({ spaceId: one.id, units: one.units })) }
@@ -11,6 +11,7 @@ export function wishLike(booking: Booking): Schemas['BookBody'] {
     people,
     ...(title !== null && { title }),
     ...(purpose !== undefined && { purpose }),
-    ...(bookedFor !== bookedBy && { for: bookedFor }),
+    // Whoever sends it: somebody may look after what is another's.
+    for: bookedFor,
   };
 }

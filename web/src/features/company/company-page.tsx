@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { Empty } from '../../components/empty';
 import { LoadingCards } from '../../components/loading-cards';
 import { RefusalNote } from '../../components/refusal-note';
 import { useWords } from '../../i18n/use-words';
@@ -72,7 +73,11 @@ function Company({ id, isOwn, statement }: Props) {
           </h2>
           {usage.isPending && <LoadingCards count={2} />}
           {usage.error && <RefusalNote error={usage.error} />}
-          {usage.data?.length === 0 && <p className="muted">{t('company.noAllowances')}</p>}
+          {usage.data?.length === 0 && (
+            <Empty says={t('company.noAllowances')}>
+              <Link to="/find">{t('bookings.find')}</Link>
+            </Empty>
+          )}
           <div className={styles.cards}>
             {usage.data?.map((share) => (
               <AllowanceCard key={share.id} share={share} />
@@ -85,6 +90,11 @@ function Company({ id, isOwn, statement }: Props) {
         </div>
         <TopUsers tenant={id} />
         {isOwn && <Waiting />}
+        {isOwn && (
+          <p className={styles.wide}>
+            <Link to="/audit">{t('company.audit')}</Link>
+          </p>
+        )}
         {isOwn && (
           <section className={styles.wide} aria-labelledby="tokens">
             <h2 id="tokens" className={styles.heading}>
@@ -117,7 +127,12 @@ function Waiting() {
         {t('company.waiting')}
       </h2>
       {requests.error && <RefusalNote error={requests.error} />}
-      {requests.data && (
+      {requests.data?.length === 0 && (
+        <Empty says={t('company.noneWaiting')}>
+          <Link to="/find">{t('bookings.find')}</Link>
+        </Empty>
+      )}
+      {requests.data && requests.data.length > 0 && (
         <p>
           <strong className={styles.big}>{words.number(requests.data.length)}</strong>{' '}
           <Link to="/requests" search={{ show: 'all' }}>

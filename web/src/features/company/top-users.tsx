@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { Empty } from '../../components/empty';
 import { RefusalNote } from '../../components/refusal-note';
 import { useWords } from '../../i18n/use-words';
 import { ApiLink } from '../ops/api-link';
@@ -25,7 +27,11 @@ export function TopUsers({ tenant }: { tenant: string }) {
         {t('company.topUsers')}
       </h2>
       {usage.error && <RefusalNote error={usage.error} />}
-      {usage.data && people.length === 0 && <p className="muted">{t('company.nothingYet')}</p>}
+      {usage.data && people.length === 0 && (
+        <Empty says={t('company.nothingYet')}>
+          <Link to="/find">{t('bookings.find')}</Link>
+        </Empty>
+      )}
       {people.length > 0 && (
         <>
           <p>{t('company.missedOf', { missed: words.number(missed), number: words.number(bookings) })}</p>

@@ -15,11 +15,13 @@ import type { Booking } from '../bookings/bookings';
 import { Status } from '../bookings/status';
 import type { Scope } from '../series/series';
 import { SeriesEdit } from '../series/series-edit';
+import { useMe } from '../session/session';
 import { BothSides } from './both-sides';
 import styles from './drawer.module.css';
 import { HandOn } from './hand-on';
 import { History } from './history';
 import { Keep } from './keep';
+import { OnBehalf, type Reason, reasonFieldId } from './on-behalf';
 import { changeRehearsal } from './rehearsal';
 import { SpaceFacts } from './space-facts';
 import { Terms } from './terms';
@@ -39,7 +41,14 @@ export function BookingPanel({ booking: latest }: { booking: Booking }) {
   const [booking, setBooking] = useState(latest);
   const [wanted, setWanted] = useState(() => wantedOf(latest));
   const [scope, setScope] = useState<Scope>('this');
-  const move = useMove();
+  const me = useMe();
+  const isOthers = me !== null && ![latest.bookedFor, latest.bookedBy].includes(me.id);
+  const [reason, setReason] = useState<Reason>({ text: '', isMissing: false });
+  const move = useMove(isOthers ? reason.text.trim() : undefined);
+  const askWhy = () => {
+    setReason({ ...reason, isMissing: true });
+    document.getElementById(reasonFieldId)?.focus();
+  };
   const changes = changesOf(wanted, booking);
   if (latest.version > booking.version && !changes && !move.isPending) {
     setBooking(latest);
@@ -69,7 +78,9 @@ export function BookingPanel({ booking: latest }: { booking: Booking }) {
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (changes && scope === 'this') send(changes);
+    if (!changes || scope !== 'this') return;
+    if (isOthers && reason.text.trim() === '') askWhy();
+    else send(changes);
   };
   const { day, times } = words.period(booking.start, booking.end);
   const canChange = booking.can.move;
@@ -95,7 +106,18 @@ export function BookingPanel({ booking: latest }: { booking: Booking }) {
         </p>
       )}
       <Terms booking={asTyped || booking} />
-      <BookingActions booking={booking} within="drawer" />
+      {isOthers && (
+        <OnBehalf
+          booking={booking}
+          reason={reason}
+          onReason={(text) => setReason({ text, isMissing: false })}
+        />
+      )}
+      <BookingActions
+        booking={booking}
+        within="drawer"
+        onBehalf={isOthers ? { reason: reason.text.trim(), ask: askWhy } : undefined}
+      />
       <form className={styles.panel} onSubmit={submit}>
         <WantedFields
           spaceId={booking.spaceId}
@@ -167,7 +189,7 @@ export function BookingPanel({ booking: latest }: { booking: Booking }) {
       </form>
       <Keep booking={booking} />
       {booking.can.transfer && <HandOn booking={booking} />}
-      <History id={booking.id} version={booking.version} />
+      <History id={booking.id} version={booking.version} isOpen={isOthers} />
     </div>
   );
 }

@@ -44,7 +44,9 @@ function Left({ share: { left, most, measure, name } }: { share: Schemas['Allowa
   const words = useWords();
   const { text, lang } = words.name(name);
   const amount = (n: number) =>
-    measure === 'bookings' ? words.number(n) : words.duration(n) || words.number(n);
+    measure === 'bookings'
+      ? words.number(n)
+      : t('company.hours', { number: words.number(Math.round(n / 6) / 10) });
   return (
     <>
       {t('drawer.left', { left: amount(left), most: amount(most) })} · <span lang={lang}>{text}</span>

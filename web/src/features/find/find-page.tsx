@@ -11,6 +11,7 @@ import { campusQuery } from '../spaces/catalogue';
 import styles from './find-page.module.css';
 import { LensSwitch } from './lens-switch';
 import { Results } from './results';
+import { SavedSearches } from './saved';
 import { type Answer, type FindParams, searchQuery, type Sort, wholeWish } from './search';
 import { understood } from './wish/understood';
 import { WishChips } from './wish-chips';
@@ -34,11 +35,12 @@ export function FindPage() {
   // As of when the page was opened: a proposal that moves on by itself would be lost under one's finger.
   const [now] = useState(() => new Date());
   const [pointed, point] = useState<string>();
-  const wish = wholeWish(params, nextHalfHour(now, timeZone));
+  const next = nextHalfHour(now, timeZone);
+  const wish = wholeWish(params, next);
   const search = useQuery(searchQuery(wish, { timeZone, sort, lens }));
 
-  const show = (next: FindParams, replace = true) =>
-    void navigate({ search: next, replace, resetScroll: false });
+  const show = (params: FindParams, replace = true) =>
+    void navigate({ search: params, replace, resetScroll: false });
   const choose = (chosen: FindParams) => show({ sort, lens, ...wish, ...chosen });
   // What was typed is a step that Back takes back.
   const read = async (typed: string) =>
@@ -57,6 +59,7 @@ export function FindPage() {
           amenitiesFound={search.data?.facets.amenities}
           onChoose={choose}
         />
+        <SavedSearches current={{ sort, lens, ...wish }} next={next} />
       </div>
       <section aria-labelledby="results" aria-busy={search.isFetching} className={styles.results}>
         <div className={styles.bar}>

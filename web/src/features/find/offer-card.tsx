@@ -111,7 +111,6 @@ export function OfferCard({ offer, why, wish, busy, isPointed, onPoint }: Props)
         </BookControl>
         <Button
           variant="subtle"
-          className={styles.more}
           aria-label={t('book.moreLabel', { code: space.code, day, times })}
           onClick={() => draft({ spaceId: space.id, start, end, people: wish.people })}
         >

@@ -1,8 +1,10 @@
 import { Drawer } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { LoadingCards } from '../../components/loading-cards';
 import { RefusalNote } from '../../components/refusal-note';
+import ops from '../ops/ops.module.css';
 import { SpaceForm } from './space-form';
 import { oneSpaceQuery, codesQuery } from './spaces';
 
@@ -35,6 +37,13 @@ export default function SpaceDrawer({ id, isNew, onClose }: Props) {
     >
       {space.error && <RefusalNote error={space.error} />}
       {!isReady && !space.error && <LoadingCards count={3} />}
+      {isReady && !isNew && (
+        <p className={ops.small}>
+          <Link to="." search={(before: object) => ({ ...before, edit: undefined, book: space.data.id })}>
+            {t('inventory.bookIt')}
+          </Link>
+        </p>
+      )}
       {isReady && (
         <SpaceForm
           key={`${space.data.id}`}

@@ -12,6 +12,7 @@ interface Props {
 
 const isApple = /Mac|iPhone|iPad/.test(navigator.userAgent);
 export const paletteChord = isApple ? '⌘K' : 'Ctrl K';
+const pasteChord = isApple ? '⌘V' : 'Ctrl V';
 
 /** What each key does, and the switch for those who want none of it. */
 export function KeysOverview({ opened, onClose, ways }: Props) {
@@ -19,6 +20,7 @@ export function KeysOverview({ opened, onClose, ways }: Props) {
   const [isOn, choose] = useShortcutsSetting();
   const keys: [string[], string][] = [
     [[paletteChord], t('keys.palette')],
+    [[pasteChord], t('keys.paste')],
     [['/'], t('keys.wish')],
     [['?'], t('keys.title')],
     [['Z'], t('keys.undo')],

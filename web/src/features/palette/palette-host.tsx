@@ -2,6 +2,7 @@ import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../components/icons';
 import { withWords } from '../../i18n/i18n';
+import { HelpHost } from '../help/help-host';
 import type { User } from '../session/session';
 import { useWays } from '../shell/ways';
 import { KeysOverview, paletteChord } from './keys-overview';
@@ -15,6 +16,7 @@ const Palette = lazy(withWords(() => import('./palette')));
 export function PaletteHost({ me }: { me: User }) {
   const { t } = useTranslation();
   const [wasOpened, setOpened] = useState(0);
+  const [pasted, setPasted] = useState('');
   const [showsKeys, setShowsKeys] = useState(false);
   const [isOn] = useShortcutsSetting();
   const { main, campus } = useWays(me);
@@ -23,7 +25,10 @@ export function PaletteHost({ me }: { me: User }) {
     // oxlint-disable-next-line react/exhaustive-deps -- both are made anew each time, from these
     [me],
   );
-  const openPalette = useCallback(() => setOpened((times) => times + 1), []);
+  const openPalette = useCallback((text = '') => {
+    setPasted(text);
+    setOpened((times) => times + 1);
+  }, []);
   const showKeys = useCallback(() => setShowsKeys(true), []);
   useShortcuts({ isOn, ways, openPalette, showKeys });
   return (
@@ -32,7 +37,7 @@ export function PaletteHost({ me }: { me: User }) {
         type="button"
         className={styles.open}
         aria-keyshortcuts="Control+K Meta+K"
-        onClick={openPalette}
+        onClick={() => openPalette()}
       >
         <Icon name="search" />
         <span className={styles.words}>{t('palette.searchOrDo')}</span>
@@ -40,7 +45,10 @@ export function PaletteHost({ me }: { me: User }) {
           {paletteChord}
         </kbd>
       </button>
-      <Suspense>{wasOpened > 0 && <Palette times={wasOpened} ways={ways} onKeys={showKeys} />}</Suspense>
+      <Suspense>
+        {wasOpened > 0 && <Palette times={wasOpened} pasted={pasted} me={me} ways={ways} onKeys={showKeys} />}
+      </Suspense>
+      <HelpHost onKeys={showKeys} />
       <KeysOverview opened={showsKeys} onClose={() => setShowsKeys(false)} ways={ways} />
     </>
   );

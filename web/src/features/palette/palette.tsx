@@ -14,17 +14,31 @@ import { Icon, isIcon } from '../../components/icons';
 import { useWords } from '../../i18n/use-words';
 import { bookingsQuery } from '../bookings/bookings';
 import { useDrawer } from '../drawer/use-drawer';
+import { foundQuery } from '../bookings/found';
+import type { User } from '../session/session';
 import type { Way } from '../shell/ways';
 
 interface Props {
   /** How often it was asked for; each time it opens. */
   times: number;
+  /** What was pasted where nobody was writing. */
+  pasted: string;
+  me: User;
   ways: readonly Way[];
   onKeys: () => void;
 }
 
 const [store, palette] = createSpotlight();
 const mostOfEach = 6;
+
+/** As the library does with each key; it does not where the list changes by itself. */
+function chooseFirst(): void {
+  const list = document.getElementById(store.getState().listId);
+  list?.querySelector('[data-selected]')?.removeAttribute('data-selected');
+  list?.querySelector('[data-action]')?.setAttribute('data-selected', 'true');
+  store.updateState((state) => ({ ...state, selected: 0 }));
+}
+
 const shortest = 2;
 
 const spacesLike = (q: string) =>
@@ -40,7 +54,7 @@ const spacesLike = (q: string) =>
   });
 
 /** Finds pages, spaces and one's own bookings, and takes any other words for a wish. */
-export default function Palette({ times, ways, onKeys }: Props) {
+export default function Palette({ times, pasted, me, ways, onKeys }: Props) {
   const { t } = useTranslation();
   const words = useWords();
   const navigate = useNavigate();
@@ -50,7 +64,18 @@ export default function Palette({ times, ways, onKeys }: Props) {
   const spaces = useQuery(spacesLike(wanted)).data ?? [];
   const bookings = useInfiniteQuery(bookingsQuery('upcoming')).data ?? [];
 
+  const isAsked = me.can.seeAllTenants || me.can.keepMembers;
+  const found = useQuery(foundQuery(wanted, isAsked)).data;
+  const [asked, setAsked] = useState(0);
+  if (asked !== times) {
+    setAsked(times);
+    setQuery(pasted);
+  }
   useEffect(() => palette.open(), [times]);
+  // What is found stands first, whatever was there before it.
+  useEffect(() => {
+    if (found && found.length > 0) chooseFirst();
+  }, [found]);
 
   const holds = (text: string) => text.toLowerCase().includes(wanted.toLowerCase());
   const wish: SpotlightActionData[] = wanted
@@ -96,7 +121,21 @@ export default function Palette({ times, ways, onKeys }: Props) {
     { id: 'keys', label: t('keys.title'), leftSection: <Icon name="key" />, onClick: onKeys },
   ].filter(({ label }) => holds(label));
 
+  const ofOthers = (wanted === '' ? [] : (found ?? [])).map(({ booking, holder }): SpotlightActionData => {
+    const { day, times: hours } = words.period(booking.start, booking.end);
+    return {
+      id: `found-${booking.id}`,
+      label: `${holder.name} · ${day} ${hours} · ${booking.space?.code ?? ''}`,
+      description: [holder.email, words.name(holder.tenantName).text, t(`statuses.${booking.status}`)].join(
+        ' · ',
+      ),
+      leftSection: <Icon name="person" />,
+      onClick: () => openBooking(booking.id),
+    };
+  });
+
   const groups: SpotlightActionGroupData[] = [
+    { group: t('palette.found'), actions: ofOthers.slice(0, mostOfEach) },
     { group: t('palette.do'), actions: wish },
     { group: t('palette.pages'), actions: ofPages },
     { group: t('palette.spaces'), actions: ofSpaces },

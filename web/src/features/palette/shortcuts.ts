@@ -5,20 +5,19 @@ import { wishFieldId } from '../shell/wish-field';
 
 /** Milliseconds between two presses, by when they were made: a page that is busy does not make anybody slow. */
 const patience = 1200;
+const longestPasted = 200;
 
 interface Does {
   isOn: boolean;
   ways: readonly Way[];
-  openPalette: () => void;
+  openPalette: (text?: string) => void;
   showKeys: () => void;
 }
 
-/** Whether somebody is writing, here or in an input method. */
-const isWriting = ({ target, isComposing }: KeyboardEvent) =>
-  isComposing ||
-  (target instanceof HTMLElement &&
-    (target.isContentEditable ||
-      target.matches('input:not([type=radio], [type=checkbox]), textarea, select')));
+/** Whether somebody is writing there. */
+const isWriting = ({ target }: Event) =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || target.matches('input:not([type=radio], [type=checkbox]), textarea, select'));
 
 const isCovered = () =>
   [...document.querySelectorAll('dialog[open], [role=dialog]')].some((dialog) => dialog.checkVisibility());
@@ -43,7 +42,8 @@ export function useShortcuts({ isOn, ways, openPalette, showKeys }: Does): void 
         if (!event.isComposing) openPalette();
         return;
       }
-      if (!isOn || event.metaKey || event.ctrlKey || event.altKey || isWriting(event) || isCovered()) return;
+      if (!isOn || event.metaKey || event.ctrlKey || event.altKey || event.isComposing) return;
+      if (isWriting(event) || isCovered()) return;
       const key = event.key.toLowerCase();
       const way = event.timeStamp - goes.current < patience ? ways.find((one) => one.key === key) : undefined;
       goes.current = -patience;
@@ -58,7 +58,18 @@ export function useShortcuts({ isOn, ways, openPalette, showKeys }: Does): void 
       } else return;
       event.preventDefault();
     };
+    // Whoever pastes where nothing can be written looks for it.
+    const pasted = (event: ClipboardEvent) => {
+      const text = event.clipboardData?.getData('text/plain').trim().slice(0, longestPasted) ?? '';
+      if (event.defaultPrevented || text === '' || isWriting(event) || isCovered()) return;
+      event.preventDefault();
+      openPalette(text);
+    };
     addEventListener('keydown', pressed);
-    return () => removeEventListener('keydown', pressed);
+    addEventListener('paste', pasted);
+    return () => {
+      removeEventListener('keydown', pressed);
+      removeEventListener('paste', pasted);
+    };
   }, [router, isOn, ways, openPalette, showKeys]);
 }

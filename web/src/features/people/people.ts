@@ -60,6 +60,15 @@ export const membersQuery = (tenant: string, q: string) =>
     select: ({ pages }) => pages.flatMap(({ data }) => data),
   });
 
+export const memberQuery = (tenant: string, id: string) =>
+  queryOptions({
+    queryKey: ['members', 'one', id],
+    queryFn: ({ signal }) =>
+      answerOf(
+        api.GET('/api/v1/tenants/{tenant}/members/{id}', { params: { path: { tenant, id } }, signal }),
+      ),
+  });
+
 function useMembersChanged() {
   const queries = useQueryClient();
   return () => void queries.invalidateQueries({ queryKey: ['members'] });

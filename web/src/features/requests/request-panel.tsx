@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useRefusalText } from '../../components/refusal-note';
 import { useWords } from '../../i18n/use-words';
@@ -58,6 +59,11 @@ export function RequestPanel({ request, form, onForm, decisions }: Props) {
               </span>
             </>
           )}
+        </p>
+        <p>
+          <Link to="." search={(before: object) => ({ ...before, booking: id })}>
+            {t('requests.openBooking')}
+          </Link>
         </p>
       </header>
       {request.expiresAt && (

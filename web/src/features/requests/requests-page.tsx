@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Empty } from '../../components/empty';
 import { LoadingCards } from '../../components/loading-cards';
 import { RefusalNote } from '../../components/refusal-note';
 import { NoPermission } from '../ops/no-permission';
@@ -103,7 +104,17 @@ function Queue() {
 
       {requests.isPending && <LoadingCards count={4} />}
       {requests.error && <RefusalNote error={requests.error} />}
-      {requests.data?.length === 0 && <p className={ops.empty}>{t('requests.none')}</p>}
+      {requests.data?.length === 0 && (
+        <Empty says={t('requests.none')}>
+          {show === 'all' ? (
+            <Link to="/timeline">{t('requests.seeTimeline')}</Link>
+          ) : (
+            <Link from="/requests" to="/requests" search={{ show: 'all' }}>
+              {t('requests.seeAll')}
+            </Link>
+          )}
+        </Empty>
+      )}
       {current && (
         <div className={styles.page} data-open={at !== undefined || undefined}>
           <section className={`card ${styles.list}`} aria-label={t('requests.title')}>

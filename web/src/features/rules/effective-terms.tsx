@@ -47,7 +47,9 @@ export function EffectiveTerms({ code, onCode, onOpen }: Props) {
               ? t(`rules.values.${value as 'open'}`)
               : typeof value === 'number'
                 ? `${words.number(value)} ${t(`rules.units.${takes}`)}`
-                : String(value);
+                : value === 'none'
+                  ? '–'
+                  : String(value);
           return { name, shown, origin };
         }),
       ]

@@ -44,9 +44,7 @@ export function Holidays() {
               return (
                 <tr key={date}>
                   <td>
-                    <time dateTime={date}>
-                      {words.day(date)} {date.slice(0, 4)}
-                    </time>
+                    <time dateTime={date}>{words.dated(date)}</time>
                   </td>
                   <th scope="row">
                     <Named name={name} />

@@ -32,6 +32,12 @@ export function BottomBar({ me }: { me: User }) {
             </li>
           ))}
           <li>
+            <button type="button" className={styles.row} popoverTarget="help">
+              <Icon name="help" />
+              <span>{t('shell.help')}</span>
+            </button>
+          </li>
+          <li>
             <button type="button" className={styles.row} popoverTarget="account">
               <Icon name="person" />
               <span>{t('shell.settings')}</span>

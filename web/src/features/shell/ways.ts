@@ -40,6 +40,7 @@ const campusWays: readonly Way[] = [
   { to: '/rules', label: 'rules', icon: 'rules' },
   { to: '/insights', label: 'insights', icon: 'insights', key: 'i' },
   { to: '/statements', label: 'statements', icon: 'statements' },
+  { to: '/audit', label: 'audit', icon: 'list' },
   { to: '/tokens', label: 'tokens', icon: 'key' },
   { to: '/developers', label: 'developers', icon: 'calendar' },
 ];

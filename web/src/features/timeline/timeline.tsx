@@ -9,7 +9,7 @@ import { GhostView, useGhostText } from './ghost-view';
 import { Lines } from './timeline-lines';
 import { rowHeightNow } from './row-height';
 import { rowModel } from './row-model';
-import { minutesAt, minutesOn, pxAt, type Scale, widthOf } from './scale';
+import { minutesAt, minutesOn, minutesShown, pxAt, type Scale, widthOf } from './scale';
 import type { TimelineQuery } from './query';
 import styles from './timeline.module.css';
 import { useCard } from './use-card';
@@ -17,6 +17,7 @@ import { useCursor } from './use-cursor';
 import { useFlashes } from './use-flashes';
 import { useGestures } from './use-gestures';
 import { useGhost } from './use-ghost';
+import type { Around } from './ghost';
 import { useHeadWidth } from './use-head-width';
 import { type Lasso, useLasso } from './use-lasso';
 import { useLiveNews } from './use-live-news';
@@ -40,6 +41,8 @@ const headerHeight = 36;
 const wheelStep = 50;
 const none: [] = [];
 const startsAt = 7.5 * 60;
+/** What has just been is still of interest. */
+const justBefore = 120;
 const sightStep = 480;
 
 /** Rows of spaces along the hours. However many there are, only what is in sight is drawn. */
@@ -130,7 +133,7 @@ export function Timeline({ query, scale, timeZone, onZoom }: Props) {
     headerHeight,
     onDone: (drawn) => selection.add(within(drawn, rowOn, scale)),
   });
-  useFirstSight(scroller, scale, head.data !== undefined);
+  useFirstSight(scroller, around, head.data !== undefined);
   useWheel(element, onZoom);
 
   const said = useGhostText();
@@ -313,8 +316,8 @@ function useSight(scroller: RefObject<HTMLDivElement | null>, scale: Scale) {
   }, [scale, left, scroller]);
 }
 
-/** The working day is in sight first, and stays where it is when more comes. */
-function useFirstSight(scroller: RefObject<HTMLDivElement | null>, scale: Scale, isThere: boolean) {
+/** The working day is in sight first, of today what is left of it; and it stays where it is when more comes. */
+function useFirstSight(scroller: RefObject<HTMLDivElement | null>, { scale, now }: Around, isThere: boolean) {
   const middle = useRef<number>(undefined);
   const last = useRef(scale);
   useEffect(() => {
@@ -322,10 +325,13 @@ function useFirstSight(scroller: RefObject<HTMLDivElement | null>, scale: Scale,
     if (!element || !isThere) return;
     const half = element.clientWidth / 2;
     if (middle.current === undefined || last.current.days !== scale.days)
-      element.scrollTo({ left: pxAt(scale, startsAt) });
+      element.scrollTo({ left: pxAt(scale, firstOf(scale, now)) });
     else if (last.current.pxPerHour !== scale.pxPerHour)
       element.scrollTo({ left: pxAt(scale, minutesAt(last.current, element.scrollLeft + half)) - half });
     middle.current = 1;
     last.current = scale;
-  }, [scroller, scale, isThere]);
+  }, [scroller, scale, now, isThere]);
 }
+
+const firstOf = (scale: Scale, now: number) =>
+  now >= 0 && now < minutesShown(scale) ? Math.max(startsAt, now - justBefore) : startsAt;

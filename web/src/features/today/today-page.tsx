@@ -1,6 +1,8 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Empty } from '../../components/empty';
 import { Named } from '../../components/named';
 import { RefusalNote } from '../../components/refusal-note';
 import { useWords } from '../../i18n/use-words';
@@ -67,7 +69,11 @@ function Today() {
         <section className={`card ${ops.panel}`} aria-labelledby="waiting">
           <Figure id="waiting" title={t('requests.title')} figure={requests.data && countOf(requests.data)} />
           {requests.error && <RefusalNote error={requests.error} />}
-          {requests.data?.length === 0 && <p className="muted">{t('requests.none')}</p>}
+          {requests.data?.length === 0 && (
+            <Empty says={t('requests.none')}>
+              <Link to="/timeline">{t('requests.seeTimeline')}</Link>
+            </Empty>
+          )}
           <ul className={styles.list}>
             {requests.data?.slice(0, shown).map((request) => (
               <li key={request.id}>
@@ -84,13 +90,17 @@ function Today() {
         <section className={`card ${ops.panel}`} aria-labelledby="due">
           <Figure id="due" title={t('today.due')} figure={due.data && countOf(due.data)} />
           {due.error && <RefusalNote error={due.error} />}
-          <Bookings bookings={due.data} none={t('today.nobodyDue')} />
+          <Bookings bookings={due.data} none={t('today.nobodyDue')}>
+            <Link to="/timeline">{t('requests.seeTimeline')}</Link>
+          </Bookings>
           <ApiLink path="/api/v1/bookings?for=campus&status=confirmed" />
         </section>
         <section className={`card ${ops.panel}`} aria-labelledby="missed">
           <Figure id="missed" title={t('today.missed')} figure={missed.data && countOf(missed.data)} />
           {missed.error && <RefusalNote error={missed.error} />}
-          <Bookings bookings={missed.data} none={t('today.nothingMissed')} />
+          <Bookings bookings={missed.data} none={t('today.nothingMissed')}>
+            <Link to="/insights">{t('today.seeUse')}</Link>
+          </Bookings>
           <ApiLink path="/api/v1/bookings?for=campus&status=no_show" />
         </section>
         <section className={styles.wide} aria-labelledby="buildings">
@@ -117,10 +127,17 @@ function Figure({ id, title, figure }: { id: string; title: string; figure: stri
   );
 }
 
-function Bookings({ bookings, none }: { bookings: Booking[] | undefined; none: string }) {
+interface BookingsProps {
+  bookings: Booking[] | undefined;
+  none: string;
+  /** What to do where there are none. */
+  children: ReactNode;
+}
+
+function Bookings({ bookings, none, children }: BookingsProps) {
   const { t } = useTranslation();
   const words = useWords();
-  if (bookings?.length === 0) return <p className="muted">{none}</p>;
+  if (bookings?.length === 0) return <Empty says={none}>{children}</Empty>;
   return (
     <ul className={styles.list}>
       {bookings?.slice(0, shown).map(({ id, space, start, end, title, checkIn }) => (

@@ -1,3 +1,4 @@
+import audit from './audit.json';
 import away from './away.json';
 import calendar from './calendar.json';
 import closures from './closures.json';
@@ -6,6 +7,7 @@ import developers from './developers.json';
 import drawer from './drawer.json';
 import files from './files.json';
 import find from './find.json';
+import help from './help.json';
 import history from './history.json';
 import imports from './imports.json';
 import insights from './insights.json';
@@ -25,6 +27,7 @@ import requirements from './requirements.json';
 import results from './results.json';
 import roles from './roles.json';
 import rules from './rules.json';
+import saved from './saved.json';
 import series from './series.json';
 import signIn from './sign-in.json';
 import space from './space.json';
@@ -38,6 +41,7 @@ import wish from './wish.json';
 
 /** What all other pages say. */
 export default {
+  audit,
   away,
   calendar,
   closures,
@@ -46,6 +50,7 @@ export default {
   drawer,
   files,
   find,
+  help,
   history,
   imports,
   insights,
@@ -65,6 +70,7 @@ export default {
   results,
   roles,
   rules,
+  saved,
   series,
   signIn,
   space,

@@ -1,0 +1,21 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { answerOf, api, type Schemas } from '../../api/client';
+
+export type Found = Schemas['BookingFound'];
+
+const shortest = 3;
+
+export const foundBookings = async (q: string, signal?: AbortSignal): Promise<Found[]> => {
+  const asked = api.GET('/api/v1/bookings/search', { params: { query: { q } }, signal: signal ?? null });
+  return (await answerOf(asked)).data;
+};
+
+/** For those who are asked about bookings of others: by whose they are, or by their id. */
+export const foundQuery = (q: string, isAsked: boolean) =>
+  queryOptions({
+    queryKey: ['bookings', 'found', q],
+    queryFn: ({ signal }) => foundBookings(q, signal),
+    enabled: isAsked && q.length >= shortest,
+    placeholderData: keepPreviousData,
+    staleTime: 10_000,
+  });

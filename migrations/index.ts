@@ -85,8 +85,8 @@ export const migrations = [
   KeepJobRuns1770510000000,
   LinkUndoingImports1770600000000,
   CloseThousandsOfSpaces1770700000000,
+  CreateStatements1770800000000,
   CreateCalls1771100000000,
   TellOfAllowances1771100100000,
-  CreateStatements1770800000000,
   AnswerInvitationsLater1771100200000,
 ];

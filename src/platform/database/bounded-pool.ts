@@ -1,5 +1,8 @@
 import pg from 'pg';
 import { Problem } from '../problem.js';
+import { readTimestamp } from './timestamps.js';
+
+pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, readTimestamp);
 
 export interface BoundedPoolConfig extends pg.PoolConfig {
   /** Callers that may wait for a connection before the next is turned away. */

@@ -27,12 +27,17 @@ const entities: Record<string, string> = {
   '\r': '&#13;',
 };
 
+/** Nothing in it has to be escaped: what most tags and paths are, of which there may be ten thousand. */
+const plain = /^[ !#-%'-;=?-~]*$/;
+
 /** Characters that XML 1.0 has no way to say are left out. */
 const escaped = (text: string): string =>
-  text
-    // oxlint-disable-next-line no-control-regex -- these are what is looked for
-    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu, '')
-    .replace(/[&<>"\r]/g, (character) => entities[character]!);
+  plain.test(text)
+    ? text
+    : text
+        // oxlint-disable-next-line no-control-regex -- these are what is looked for
+        .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu, '')
+        .replace(/[&<>"\r]/g, (character) => entities[character]!);
 
 /** An element of any name, in the namespace that it came with. */
 export function element(name: ClarkName, content?: Xml): Xml {

@@ -25,7 +25,7 @@ export function CallRow({ call }: { call: Call }) {
     );
   return (
     <tr>
-      <th scope="row">
+      <th scope="row" className={styles.call}>
         <code className={styles.path}>{`${method} ${path}`}</code>
         <br />
         <span className="muted">
@@ -54,7 +54,7 @@ export function CallRow({ call }: { call: Call }) {
         )}
       </td>
       <td className={ops.number}>{`${words.number(ms)} ms`}</td>
-      <td className={ops.number}>
+      <td className={styles.act}>
         <Button
           variant="default"
           aria-label={t('developers.copyCurlLabel', { call: `${method} ${path}` })}

@@ -2,12 +2,14 @@
 // begun last it would run alone while a core idles.
 const longest = [
   'simulation.e2e-spec',
+  'faults.e2e-spec',
   'browser/every-screen.',
   'browser/find.',
   'browser/booking.',
   'browser/bookings.',
   'browser/drawer.',
   'races.e2e-spec',
+  'browser/hostile-words.',
   'browser/home.',
   'browser/series.',
   'finding-a-space.e2e-spec',

@@ -101,7 +101,8 @@ function Mend({ row, fault: { value, suggestions, alike = 1 }, header, cell, isB
         <Button
           size="compact-sm"
           variant="subtle"
-          aria-label={t('imports.writeIn', { header, row })}
+          // What is seen is said first, so that it can be called by it.
+          aria-label={`${t('imports.write')} ${t('imports.writeIn', { header, row })}`}
           onClick={() => setTyped(cell)}
         >
           {t('imports.write')}

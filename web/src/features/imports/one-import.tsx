@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Icon } from '../../components/icons';
 import { useWords } from '../../i18n/use-words';
 import { Columns } from './columns';
 import styles from './import-page.module.css';
@@ -61,7 +62,7 @@ function Steps({ table: { state, phase } }: { table: Import }) {
         const isDone = n < at || state === 'applied';
         return (
           <li key={step} data-done={isDone} aria-current={n === at && !isDone ? 'step' : undefined}>
-            <span aria-hidden="true">{isDone ? '✓' : n + 1}</span>
+            <span aria-hidden="true">{isDone ? <Icon name="check" size={14} /> : n + 1}</span>
             {t(`imports.steps.${step}`)}
           </li>
         );

@@ -38,9 +38,9 @@ import { CreateUsage1770500000000 } from './1770500000000-create-usage.js';
 import { KeepJobRuns1770510000000 } from './1770510000000-keep-job-runs.js';
 import { LinkUndoingImports1770600000000 } from './1770600000000-link-undoing-imports.js';
 import { CloseThousandsOfSpaces1770700000000 } from './1770700000000-close-thousands-of-spaces.js';
+import { CreateStatements1770800000000 } from './1770800000000-create-statements.js';
 import { CreateCalls1771100000000 } from './1771100000000-create-calls.js';
 import { TellOfAllowances1771100100000 } from './1771100100000-tell-of-allowances.js';
-import { CreateStatements1770800000000 } from './1770800000000-create-statements.js';
 import { AnswerInvitationsLater1771100200000 } from './1771100200000-answer-invitations-later.js';
 
 /** In the order in which they run. Listed by name: no glob, so that every runner of TypeScript can load them. */

@@ -15,7 +15,7 @@ export class Credits {
   constructor(private readonly store: StatementStore) {}
 
   async give(tx: Tx, { memberId }: Actor, statement: Statement, wanted: WantedCredit): Promise<string> {
-    await this.store.lockTenant(tx, statement.tenantId);
+    await this.store.lockTenants(tx, [statement.tenantId]);
     if (wanted.line !== null && wanted.line > statement.lines)
       throw invalid({
         pointer: '/line',

@@ -16,16 +16,18 @@ import {
 } from '../platform/index.js';
 import { Catalogue, type Name, nameShown } from '../spaces/index.js';
 import { Clock } from '../time/index.js';
+import type { Line } from './lines/line.js';
 import { LineCounting } from './lines/line-counting.service.js';
 import { monthAt, monthsLater, periodOf } from './month.js';
 import type { MonthShown, Months, TenantMonthShown } from './months.dto.js';
 import { presentStatement } from './present-statement.js';
 import { StatementReaders } from './statement-readers.js';
-import { StatementStore } from './statement.store.js';
+import { type Statement, StatementStore } from './statement.store.js';
 import type { StatementBody, StatementShown } from './statements.dto.js';
 import { sumOf } from './sums.js';
 
 const monthsShown = 13;
+const atOnce = 50;
 
 interface MonthRow {
   month: string;
@@ -87,13 +89,24 @@ export class Issuing implements OnModuleInit {
     const tx = this.db.manager;
     const after = keyIn<[string]>(cursor, 'text')?.[0];
     const rows = await this.tenantsOf(tx, month, after, limit + 1);
-    const shown = new Map<string, TenantMonthShown>();
-    for (const row of rows.slice(0, limit)) shown.set(row.tenantId, await this.tenantMonth(tx, row, month));
+    const page = rows.slice(0, limit);
+    const ids = page.map(({ tenantId }) => tenantId);
+    const issued = new Map(
+      (await this.store.list(tx, { tenantIds: ids, month }, undefined, limit)).map((one) => [
+        one.tenantId,
+        one,
+      ]),
+    );
+    const drafts = await this.counting.linesOfAll(
+      tx,
+      ids.filter((id) => !issued.has(id)),
+      month,
+    );
     return pageOf(
       rows,
       limit,
       ({ code }) => [code],
-      ({ tenantId }) => shown.get(tenantId)!,
+      (row) => presentTenantMonth(row, issued.get(row.tenantId), drafts.get(row.tenantId) ?? []),
     );
   }
 
@@ -119,72 +132,52 @@ export class Issuing implements OnModuleInit {
     return this.db.write(async (tx) => {
       await this.refuseUnlessOver(month);
       const tenant = await this.readers.tenant(tx, actor, tenantId);
-      const issued = await this.issue(tx, tenant.tenantId, month);
-      if (!issued)
-        throw new Problem('state-not-allowed', 'Nothing was booked in this month that is to be told.');
-      if (!issued.isNew)
+      const those = { tenantIds: [tenant.tenantId], month };
+      const [before] = await this.store.list(tx, those, undefined, 1);
+      if (before)
         throw new Problem('already-exists', 'The statement of this month has been issued.', {
-          statementId: publicId('statement', issued.id),
+          statementId: publicId('statement', before.id),
         });
-      const [statement] = await this.store.list(tx, { id: issued.id }, undefined, 1);
-      return presentStatement(statement!, await this.store.lines(tx, issued.id), []);
+      await this.issue(tx, those.tenantIds, month);
+      const [statement] = await this.store.list(tx, those, undefined, 1);
+      if (!statement)
+        throw new Problem('state-not-allowed', 'Nothing was booked in this month that is to be told.');
+      return presentStatement(statement, await this.store.lines(tx, statement.id), []);
     }, options);
   }
 
-  /** A company at a time, so that who books meanwhile waits for nobody, and what is done is done. */
+  /** Some companies at a time, so that nobody waits for long, and what is done is done. */
   private async issueAll(month: string): Promise<void> {
-    for (const { tenantId } of await this.tenantsOf(this.db.manager, month))
-      await this.db.transaction((tx) => this.issue(tx, tenantId, month));
+    const tenants = await this.tenantsOf(this.db.manager, month);
+    for (let n = 0; n < tenants.length; n += atOnce) {
+      const ids = tenants.slice(n, n + atOnce).map(({ tenantId }) => tenantId);
+      await this.db.transaction((tx) => this.issue(tx, ids, month));
+    }
     await this.db.manager.query(
       'UPDATE statement_month SET issuing = false, done_at = now() WHERE month = $1',
       [`${month}-01`],
     );
   }
 
-  private async issue(
-    tx: Tx,
-    tenantId: string,
-    month: string,
-  ): Promise<{ id: string; isNew: boolean } | undefined> {
+  /** The statements of those who have none and something to be told. */
+  private async issue(tx: Tx, tenantIds: readonly string[], month: string): Promise<void> {
     await this.store.lockMonth(tx, month);
-    await this.store.lockTenant(tx, tenantId);
-    const [before] = await this.store.list(tx, { tenantId, month }, undefined, 1);
-    if (before) return { id: before.id, isNew: false };
-    const lines = await this.counting.linesOf(tx, tenantId, month);
-    if (lines.length === 0) return undefined;
-    const id = newUuid();
-    await this.store.add(tx, id, tenantId, month, lines);
-    await recordChange(tx, { type: 'statement.issued', subjectId: id, tenantId });
-    return { id, isNew: true };
+    await this.store.lockTenants(tx, tenantIds);
+    const issued = await this.store.list(tx, { tenantIds, month }, undefined, tenantIds.length);
+    const isIssued = new Set(issued.map(({ tenantId }) => tenantId));
+    const missing = tenantIds.filter((id) => !isIssued.has(id));
+    for (const [tenantId, lines] of await this.counting.linesOfAll(tx, missing, month)) {
+      if (lines.length === 0) continue;
+      const id = newUuid();
+      await this.store.add(tx, id, tenantId, month, lines);
+      await recordChange(tx, { type: 'statement.issued', subjectId: id, tenantId });
+    }
   }
 
   private async refuseUnlessOver(month: string): Promise<void> {
     const { timeZone } = (await this.catalogue.current()).campus;
     if (periodOf(month, timeZone).end <= this.clock.now()) return;
     throw new Problem('state-not-allowed', 'This month is not over yet.', { month });
-  }
-
-  private async tenantMonth(
-    tx: Tx,
-    { tenantId, code, name }: TenantRow,
-    month: string,
-  ): Promise<TenantMonthShown> {
-    const tenant = { id: publicId('tenant', tenantId), code, name: nameShown(name) };
-    const [issued] = await this.store.list(tx, { tenantId, month }, undefined, 1);
-    if (issued)
-      return {
-        tenant,
-        state: 'issued',
-        statementId: publicId('statement', issued.id),
-        number: issued.number,
-        lines: issued.lines,
-        minutes: issued.minutes,
-        amountCents: issued.amountCents,
-        creditedCents: issued.creditedCents,
-        openDisputes: issued.openDisputes,
-      };
-    const sum = sumOf(await this.counting.linesOf(tx, tenantId, month));
-    return { tenant, state: 'draft', ...sum, creditedCents: 0, openDisputes: 0 };
   }
 
   /** Who booked something in a month, or was told of an earlier one that may have to be corrected. */
@@ -223,4 +216,25 @@ export class Issuing implements OnModuleInit {
       },
     }));
   }
+}
+
+function presentTenantMonth(
+  { tenantId, code, name }: TenantRow,
+  issued: Statement | undefined,
+  lines: readonly Line[],
+): TenantMonthShown {
+  const tenant = { id: publicId('tenant', tenantId), code, name: nameShown(name) };
+  if (!issued) return { tenant, state: 'draft', ...sumOf(lines), creditedCents: 0, openDisputes: 0 };
+  const { id, number, minutes, amountCents, creditedCents, openDisputes } = issued;
+  return {
+    tenant,
+    state: 'issued',
+    statementId: publicId('statement', id),
+    number,
+    lines: issued.lines,
+    minutes,
+    amountCents,
+    creditedCents,
+    openDisputes,
+  };
 }

@@ -26,8 +26,8 @@ export class StatementReaders {
 
   async statement(tx: Tx, actor: Actor, id: string): Promise<Statement> {
     const statementId = uuidOrNotFound('statement', id);
-    const tenantId = runsTheCampus(actor) ? undefined : actor.tenantId;
-    const [statement] = await this.store.list(tx, { id: statementId, tenantId }, undefined, 1);
+    const tenantIds = runsTheCampus(actor) ? undefined : [actor.tenantId];
+    const [statement] = await this.store.list(tx, { id: statementId, tenantIds }, undefined, 1);
     if (!statement) throw notFound('statement');
     permitReading(actor);
     return statement;

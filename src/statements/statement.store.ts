@@ -35,7 +35,7 @@ export interface Credit {
 
 export interface StatementFilter {
   id?: string;
-  tenantId?: string;
+  tenantIds?: readonly string[];
   month?: string;
 }
 
@@ -53,16 +53,16 @@ export class StatementStore {
   /** The latest first. */
   list(
     tx: Tx,
-    { id, tenantId, month }: StatementFilter,
+    { id, tenantIds, month }: StatementFilter,
     after: string | undefined,
     take: number,
   ): Promise<Statement[]> {
     return tx.query(
       `SELECT ${columns} FROM statement s JOIN tenant t ON t.id = s.tenant_id
-       WHERE ($1::uuid IS NULL OR s.id = $1) AND ($2::uuid IS NULL OR s.tenant_id = $2) AND ($3::date IS NULL OR s.month = $3)
+       WHERE ($1::uuid IS NULL OR s.id = $1) AND ($2::uuid[] IS NULL OR s.tenant_id = ANY ($2)) AND ($3::date IS NULL OR s.month = $3)
          AND ($4::text IS NULL OR s.number < $4)
        ORDER BY s.number DESC LIMIT $5`,
-      [id ?? null, tenantId ?? null, month === undefined ? null : firstDay(month), after ?? null, take],
+      [id ?? null, tenantIds ?? null, month === undefined ? null : firstDay(month), after ?? null, take],
     );
   }
 
@@ -92,9 +92,9 @@ export class StatementStore {
     await tx.query('LOCK TABLE price_list IN SHARE MODE');
   }
 
-  /** Nothing else is issued to a company, or credited, meanwhile. */
-  async lockTenant(tx: Tx, tenantId: string): Promise<void> {
-    await tx.query('SELECT FROM tenant WHERE id = $1 FOR NO KEY UPDATE', [tenantId]);
+  /** Nothing else is issued to these companies, or credited, meanwhile. */
+  async lockTenants(tx: Tx, tenantIds: readonly string[]): Promise<void> {
+    await tx.query('SELECT FROM tenant WHERE id = ANY ($1) ORDER BY id FOR NO KEY UPDATE', [tenantIds]);
   }
 
   async add(tx: Tx, id: string, tenantId: string, month: string, lines: readonly Line[]): Promise<void> {

@@ -46,7 +46,12 @@ export class StatementsService {
     const tenantId = tenant === undefined ? own : (await this.readers.tenant(tx, actor, tenant)).tenantId;
     const after = keyIn<[string]>(cursor, 'text')?.[0];
     return pageOf(
-      await this.store.list(tx, { tenantId, month }, after, limit + 1),
+      await this.store.list(
+        tx,
+        { tenantIds: tenantId === undefined ? undefined : [tenantId], month },
+        after,
+        limit + 1,
+      ),
       limit,
       ({ number }) => [number],
       presentListed,
@@ -108,7 +113,12 @@ export class StatementsService {
     const zone = await this.zone();
     const month = asked ?? monthAt(this.clock.now(), zone);
     const of = await this.readers.tenant(this.db.manager, actor, tenant);
-    const [issued] = await this.store.list(this.db.manager, { tenantId: of.tenantId, month }, undefined, 1);
+    const [issued] = await this.store.list(
+      this.db.manager,
+      { tenantIds: [of.tenantId], month },
+      undefined,
+      1,
+    );
     if (issued) return this.whole(actor, presentListed(issued).id);
     const counted = await this.counting.linesOf(this.db.manager, of.tenantId, month);
     return {

@@ -52,7 +52,15 @@ const screens: [who: string, what: string, Screen[]][] = [
       { path: '/developers' },
     ],
   ],
-  ['tenant-admin', 'running a company', [{ path: '/' }, { path: '/company' }, { path: '/developers' }]],
+  [
+    'tenant-admin',
+    'running a company',
+    [
+      { path: '/' },
+      { path: `/company?statement=${day.slice(0, 7)}`, until: '#lines' },
+      { path: '/developers' },
+    ],
+  ],
   ['approver', 'deciding', [{ path: '/requests' }]],
   [
     'operator',
@@ -65,6 +73,7 @@ const screens: [who: string, what: string, Screen[]][] = [
       { path: '/rules?space=5E-312' },
       { path: '/tokens' },
       { path: '/closures', until: '#closures' },
+      { path: `/statements?month=${day.slice(0, 7)}`, until: 'table' },
       { path: '/insights', until: '#area' },
       { path: '/insights?building=5E&use=lab', until: '#area' },
       { path: '/insights?view=leases', until: '#expiring' },

@@ -369,6 +369,58 @@ describe('Those who run the campus, with a browser', () => {
     });
   });
 
+  describe('telling companies what they owe', () => {
+    /** Something that the company's admin had last month, whenever the campus was made. */
+    async function bookedLastMonth(): Promise<void> {
+      const db = new pg.Client({ connectionString: server.databaseUrl });
+      await db.connect();
+      await db.query(
+        `INSERT INTO booking (id, space_id, tenant_id, booked_by, booked_for, starts_at, ends_at, units, people, status)
+         SELECT gen_random_uuid(), s.id, m.tenant_id, m.id, m.id, t.at, t.at + interval '2 hours', 1, 1, 'completed'
+         FROM space s, member m, date_trunc('month', now() AT TIME ZONE 'Asia/Hong_Kong') AS month,
+           LATERAL (SELECT (month - interval '20 days' + interval '10 hours') AT TIME ZONE 'Asia/Hong_Kong' AS at) AS t
+         WHERE s.code = '5E-312' AND m.email = 'tenant-admin@tolo.example'`,
+      );
+      await db.end();
+    }
+
+    it('issue a month in one act; a company disputes a line in four, and is answered in two', async () => {
+      await bookedLastMonth();
+      const { page, acts, complaints } = await opened('operator', '/statements');
+      await acts.click(page.getByRole('button', { name: /^Issue \d+ statements?$/ }));
+      await page
+        .getByRole('status')
+        .filter({ hasText: /^([\d,]+) of \1 statements are issued/ })
+        .waitFor({ timeout: 120_000 });
+      expect(acts.count).toBe(1);
+
+      const company = await opened('tenant-admin', '/company');
+      const statements = company.page.getByRole('region', { name: 'Statements' });
+      await statements.getByText('So far, not issued yet').waitFor();
+      await company.acts.click(statements.getByRole('row').filter({ hasText: '-0' }).getByRole('link'));
+      await company.acts.click(statements.getByRole('button', { name: /^Dispute line/ }).first());
+      await company.acts.fill(statements.getByLabel('What is wrong with it?'), 'The room was locked.');
+      await company.acts.click(statements.getByRole('button', { name: 'Send' }));
+      await statements.getByText('Waits for an answer').waitFor();
+      expect(company.acts.count).toBe(4);
+
+      await goTo(page, '/statements');
+      const dispute = page.getByRole('listitem').filter({ hasText: 'The room was locked.' });
+      await acts.fill(dispute.getByLabel('Answer'), 'So it was.');
+      await acts.click(dispute.getByRole('button', { name: /^Give back/ }));
+      await told(page, 'The line is given back by a credit.');
+      expect(acts.count).toBe(3);
+
+      await company.page.reload();
+      await statements.getByText('So it was.').last().waitFor();
+      const download = company.page.waitForEvent('download', { timeout: 90_000 });
+      await company.acts.click(statements.getByRole('link', { name: 'PDF' }));
+      const pdf = await fs.readFile(await (await download).path());
+      expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+      expect([...complaints, ...company.complaints]).toEqual([]);
+    });
+  });
+
   it('make a token, which is shown once, and revoke it', async () => {
     const { page, complaints } = await opened('operator', '/tokens');
     await page.getByLabel('Name').fill('Door displays');

@@ -44,7 +44,7 @@ export interface Prices {
 export interface Charging {
   /** Of the list that counts on a date; undefined where there is none yet. */
   pricesOn: (date: string) => Prices | undefined;
-  costCentreOf: (memberId: string, date: string) => string | null;
+  costCentreOf: (whose: Pick<Chargeable, 'memberId' | 'tenantId'>, date: string) => string | null;
   calendar: PriceCalendar;
   now: Instant;
 }
@@ -70,7 +70,7 @@ export function charged(booking: Chargeable, { pricesOn, costCentreOf, calendar,
       kind: space.kind,
       memberId,
       memberName: booking.memberName,
-      costCentre: costCentreOf(memberId, date),
+      costCentre: costCentreOf(booking, date),
       start,
       end,
       outcome: due.outcome,

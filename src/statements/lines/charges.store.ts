@@ -6,12 +6,13 @@ import type { BookedSpace, Chargeable } from './charged.js';
 import type { Line } from './line.js';
 
 export interface CostCentreFrom {
+  tenantId: string;
   memberId: string | null;
   fromDay: string;
   costCentre: string | null;
 }
 
-interface Row extends Omit<Chargeable, 'start' | 'end' | 'checkInBy' | 'cancelledAt' | 'spaces'> {
+interface Row extends Omit<ToBeTold, 'start' | 'end' | 'checkInBy' | 'cancelledAt' | 'spaces'> {
   startsAt: Date;
   endsAt: Date;
   checkInBy: Date | null;
@@ -19,18 +20,19 @@ interface Row extends Omit<Chargeable, 'start' | 'end' | 'checkInBy' | 'cancelle
   spaces: BookedSpace[];
 }
 
-/** $1 the tenant, $2 the zone, $3 and $4 from when to when bookings start that may count. */
+/** $1 the tenants, $2 the zone, $3 and $4 from when to when bookings start that may count. */
 const bookings = `
   WITH told AS (
-    SELECT DISTINCT ON (l.booking_id) l.booking_id, l.booking_version FROM statement_line l JOIN statement s ON s.id = l.statement_id
-    WHERE s.tenant_id = $1 ORDER BY l.booking_id, l.booking_version DESC
+    SELECT DISTINCT ON (s.tenant_id, l.booking_id) s.tenant_id, l.booking_id, l.booking_version
+    FROM statement_line l JOIN statement s ON s.id = l.statement_id
+    WHERE s.tenant_id = ANY ($1) ORDER BY s.tenant_id, l.booking_id, l.booking_version DESC
   ), changed AS (
-    SELECT b.id FROM booking b LEFT JOIN told t ON t.booking_id = b.id
-    WHERE b.tenant_id = $1 AND b.starts_at >= $3 AND b.starts_at < $4 AND t.booking_version IS DISTINCT FROM b.version
+    SELECT b.tenant_id, b.id, t.booking_id IS NOT NULL AS is_told FROM booking b LEFT JOIN told t ON t.tenant_id = b.tenant_id AND t.booking_id = b.id
+    WHERE b.tenant_id = ANY ($1) AND b.starts_at >= $3 AND b.starts_at < $4 AND t.booking_version IS DISTINCT FROM b.version
     UNION
-    SELECT b.id FROM told t JOIN booking b ON b.id = t.booking_id WHERE b.version <> t.booking_version
+    SELECT t.tenant_id, b.id, true FROM told t JOIN booking b ON b.id = t.booking_id WHERE b.version <> t.booking_version
   )
-  SELECT b.id AS "bookingId", b.version, b.tenant_id AS "tenantId", b.booked_for AS "memberId", m.name AS "memberName",
+  SELECT c.tenant_id AS "toTell", b.id AS "bookingId", b.version, b.tenant_id AS "tenantId", b.booked_for AS "memberId", m.name AS "memberName",
          b.starts_at AS "startsAt", b.ends_at AS "endsAt", b.status, b.check_in_by AS "checkInBy", gone.at AS "cancelledAt", taken.spaces
   FROM changed c JOIN booking b ON b.id = c.id JOIN member m ON m.id = b.booked_for
   CROSS JOIN LATERAL (
@@ -47,7 +49,10 @@ const bookings = `
            ORDER BY p.version DESC LIMIT 1) IN ('confirmed', 'checked_in')
     ORDER BY h.version LIMIT 1
   ) AS gone ON true
-  WHERE b.status IN ('confirmed', 'checked_in', 'completed', 'no_show', 'cancelled') OR b.id IN (SELECT booking_id FROM told)`;
+  WHERE b.status IN ('confirmed', 'checked_in', 'completed', 'no_show', 'cancelled') OR c.is_told`;
+
+/** A booking that a company may have to be told of: as a rule, its own. */
+export type ToBeTold = Chargeable & { toTell: string };
 
 /** Reads what statements are made of. */
 @Injectable()
@@ -55,11 +60,11 @@ export class ChargesStore {
   /** The bookings that start in a period and were not told as they are, and those that were told otherwise, wherever they are now. */
   async bookings(
     tx: Tx,
-    tenantId: string,
+    tenantIds: readonly string[],
     zone: string,
     { start, end }: { start: Instant; end: Instant },
-  ): Promise<Chargeable[]> {
-    const rows = await tx.query<Row[]>(bookings, [tenantId, zone, new Date(start), new Date(end)]);
+  ): Promise<ToBeTold[]> {
+    const rows = await tx.query<Row[]>(bookings, [tenantIds, zone, new Date(start), new Date(end)]);
     return rows.map(({ startsAt, endsAt, checkInBy, cancelledAt, spaces, ...row }) => ({
       ...row,
       start: startsAt.getTime(),
@@ -74,36 +79,34 @@ export class ChargesStore {
     }));
   }
 
-  /** What a company was told of bookings so far, by booking. */
-  async told(tx: Tx, tenantId: string, bookingIds: readonly string[]): Promise<Map<string, Line[]>> {
-    const rows = await tx.query<LineRow[]>(
-      `SELECT ${lineColumns} FROM statement_line l JOIN statement s ON s.id = l.statement_id
-       WHERE s.tenant_id = $1 AND l.booking_id = ANY ($2) ORDER BY s.issued_at, s.id, l.n`,
-      [tenantId, bookingIds],
+  /** What companies were told of bookings so far, in the order in which they were. */
+  async told(
+    tx: Tx,
+    tenantIds: readonly string[],
+    bookingIds: readonly string[],
+  ): Promise<(Line & { tenantId: string })[]> {
+    const rows = await tx.query<(LineRow & { tenantId: string })[]>(
+      `SELECT s.tenant_id AS "tenantId", ${lineColumns} FROM statement_line l JOIN statement s ON s.id = l.statement_id
+       WHERE s.tenant_id = ANY ($1) AND l.booking_id = ANY ($2) ORDER BY s.issued_at, s.id, l.n`,
+      [tenantIds, bookingIds],
     );
-    const told = new Map<string, Line[]>();
-    for (const line of rows.map(lineOf)) {
-      const before = told.get(line.bookingId);
-      if (before) before.push(line);
-      else told.set(line.bookingId, [line]);
-    }
-    return told;
+    return rows.map((row) => ({ ...lineOf(row), tenantId: row.tenantId }));
   }
 
-  async costCentres(tx: Tx, tenantId: string): Promise<CostCentreFrom[]> {
+  /** The latest first. */
+  async costCentres(tx: Tx, tenantIds: readonly string[]): Promise<CostCentreFrom[]> {
     return tx.query(
-      `SELECT member_id AS "memberId", from_day::text AS "fromDay", cost_centre AS "costCentre"
-       FROM cost_centre WHERE tenant_id = $1 ORDER BY from_day DESC`,
-      [tenantId],
+      `SELECT tenant_id AS "tenantId", member_id AS "memberId", from_day::text AS "fromDay", cost_centre AS "costCentre"
+       FROM cost_centre WHERE tenant_id = ANY ($1) ORDER BY from_day DESC`,
+      [tenantIds],
     );
   }
 
-  async issuedMonths(tx: Tx, tenantId: string): Promise<string[]> {
-    const rows = await tx.query<{ month: string }[]>(
-      `SELECT to_char(month, 'YYYY-MM') AS month FROM statement WHERE tenant_id = $1 ORDER BY 1`,
-      [tenantId],
+  async issuedMonths(tx: Tx, tenantIds: readonly string[]): Promise<{ tenantId: string; month: string }[]> {
+    return tx.query(
+      `SELECT tenant_id AS "tenantId", to_char(month, 'YYYY-MM') AS month FROM statement WHERE tenant_id = ANY ($1)`,
+      [tenantIds],
     );
-    return rows.map(({ month }) => month);
   }
 }
 

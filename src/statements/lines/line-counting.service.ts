@@ -19,39 +19,46 @@ export class LineCounting {
     private readonly prices: PriceListStore,
   ) {}
 
-  /**
-   * The bookings of the month, and those of months that have been told and are other now than they were told. What was
-   * told is not priced anew as long as its booking is the same.
-   */
   async linesOf(tx: Tx, tenantId: string, month: string): Promise<Line[]> {
+    return (await this.linesOfAll(tx, [tenantId], month)).get(tenantId)!;
+  }
+
+  /**
+   * By company: the bookings of the month, and those of months that it was told of and that are other now than it was
+   * told. What was told is not priced anew as long as its booking is the same.
+   */
+  async linesOfAll(tx: Tx, tenantIds: readonly string[], month: string): Promise<Map<string, Line[]>> {
     const snapshot = await this.catalogue.current();
     const zone = snapshot.campus.timeZone;
-    const months = [...(await this.store.issuedMonths(tx, tenantId)), month].toSorted();
-    const bookings = await this.store.bookings(tx, tenantId, zone, {
+    const issued = await this.store.issuedMonths(tx, tenantIds);
+    const months = [month, ...issued.map((one) => one.month)].toSorted();
+    const isTold = new Set(issued.map((one) => one.tenantId + one.month));
+    const bookings = await this.store.bookings(tx, tenantIds, zone, {
       start: periodOf(months[0]!, zone).start,
       end: periodOf(months.at(-1)!, zone).end,
     });
-    const told = await this.store.told(
-      tx,
-      tenantId,
-      bookings.map(({ bookingId }) => bookingId),
-    );
+    const told = new Map<string, Line[]>();
+    const ids = bookings.map(({ bookingId }) => bookingId);
+    for (const { tenantId, ...line } of await this.store.told(tx, tenantIds, ids)) {
+      const key = tenantId + line.bookingId;
+      told.set(key, [...(told.get(key) ?? []), line]);
+    }
     const charging: Charging = {
       pricesOn: await this.prices.byDate(tx),
-      costCentreOf: costCentreOf(await this.store.costCentres(tx, tenantId)),
+      costCentreOf: costCentreOf(await this.store.costCentres(tx, tenantIds)),
       calendar: { zone, isHoliday: (date) => snapshot.holidays.has(date) },
       now: this.clock.now(),
     };
-    const lines = bookings.flatMap((booking) => {
+    const found = new Map<string, Line[]>(tenantIds.map((id) => [id, []]));
+    for (const { toTell, ...booking } of bookings) {
       const its = monthAt(booking.start, zone);
-      const isToBeTold = booking.tenantId === tenantId && months.includes(its);
-      return corrected(
-        told.get(booking.bookingId) ?? [],
-        isToBeTold ? charged(booking, charging) : [],
-        its === month ? 'usage' : 'adjustment',
-      );
-    });
-    return lines.toSorted(inOrder);
+      const isToBeTold = booking.tenantId === toTell && (its === month || isTold.has(toTell + its));
+      const before = told.get(toTell + booking.bookingId) ?? [];
+      const due = isToBeTold ? charged(booking, charging) : [];
+      found.get(toTell)!.push(...corrected(before, due, its === month ? 'usage' : 'adjustment'));
+    }
+    for (const lines of found.values()) lines.sort(inOrder);
+    return found;
   }
 }
 
@@ -63,7 +70,9 @@ const inOrder = (a: Line, b: Line): number =>
 
 /** A member's own as long as there is one, else the company's; the entries come latest first. */
 function costCentreOf(entries: readonly CostCentreFrom[]): Charging['costCentreOf'] {
-  const latest = (memberId: string | null, date: string) =>
-    entries.find((entry) => entry.memberId === memberId && entry.fromDay <= date)?.costCentre ?? null;
-  return (memberId, date) => latest(memberId, date) ?? latest(null, date);
+  const latest = (of: (entry: CostCentreFrom) => boolean, date: string) =>
+    entries.find((entry) => of(entry) && entry.fromDay <= date)?.costCentre ?? null;
+  return ({ memberId, tenantId }, date) =>
+    latest((entry) => entry.memberId === memberId, date) ??
+    latest((entry) => entry.memberId === null && entry.tenantId === tenantId, date);
 }

@@ -1,6 +1,7 @@
-import { Button, NativeSelect } from '@mantine/core';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LoadingCards } from '../../components/loading-cards';
 import { RefusalNote } from '../../components/refusal-note';
@@ -13,7 +14,7 @@ import { useIs } from '../ops/use-is';
 import { useMoney } from './money';
 import { OpenDisputes } from './open-disputes';
 import { StatementView } from './statement-view';
-import { type Month, monthsQuery, tenantsOfQuery, useIssue } from './statements';
+import { type Month, monthsQuery, type TenantMonth, tenantsOfQuery, useIssue } from './statements';
 import styles from './statements.module.css';
 
 const route = getRouteApi('/signed-in/statements');
@@ -63,6 +64,12 @@ function Statements() {
   );
 }
 
+/** Who looks for another one searches. */
+const mostShown = 100;
+
+const namesOf = ({ code, name: { en, zhHant = '', zhHans = '' } }: TenantMonth['tenant']) =>
+  `${code} ${en} ${zhHant} ${zhHans}`.toLowerCase();
+
 function MonthOf({ month }: { month: Month }) {
   const { t } = useTranslation();
   const words = useWords();
@@ -71,6 +78,10 @@ function MonthOf({ month }: { month: Month }) {
   const asked = useQuery(tenantsOfQuery(month.month));
   // Who has nothing to be told is in no statement.
   const tenants = asked.data?.filter(({ lines }) => lines > 0) ?? [];
+  const [search, setSearch] = useState('');
+  const found = tenants
+    .filter(({ tenant }) => namesOf(tenant).includes(search.trim().toLowerCase()))
+    .toSorted((a, b) => b.amountCents - a.amountCents);
   const drafts = tenants.filter(({ state }) => state === 'draft').length;
   const isIssuing = month.state === 'issuing' || issue.isPending;
 
@@ -101,6 +112,21 @@ function MonthOf({ month }: { month: Month }) {
       {asked.error && <RefusalNote error={asked.error} />}
       {asked.data && tenants.length === 0 && <p className={ops.empty}>{t('statements.nothing')}</p>}
       {tenants.length > 0 && (
+        <div className={styles.row}>
+          <TextInput
+            label={t('statements.search')}
+            value={search}
+            onChange={({ currentTarget }) => setSearch(currentTarget.value)}
+          />
+          <output className="muted">
+            {t('statements.shownOf', {
+              shown: words.number(Math.min(mostShown, found.length)),
+              all: words.number(tenants.length),
+            })}
+          </output>
+        </div>
+      )}
+      {found.length > 0 && (
         <Scroll label={t('statements.companies')} isCard>
           <table className={ops.table}>
             <thead>
@@ -114,7 +140,7 @@ function MonthOf({ month }: { month: Month }) {
               </tr>
             </thead>
             <tbody>
-              {tenants.map((one) => {
+              {found.slice(0, mostShown).map((one) => {
                 const name = words.name(one.tenant.name);
                 return (
                   <tr key={one.tenant.id}>

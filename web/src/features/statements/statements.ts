@@ -7,6 +7,7 @@ export type Listed = Schemas['StatementListed'];
 export type Line = Schemas['StatementLineShown'];
 export type Dispute = Schemas['DisputeShown'];
 export type Month = Schemas['MonthShown'];
+export type TenantMonth = Schemas['TenantMonthShown'];
 
 const key = 'statements';
 const issuingPause = 1000;
@@ -22,10 +23,10 @@ export const tenantsOfQuery = (month: string) =>
   queryOptions({
     queryKey: [key, 'tenants', month],
     queryFn: ({ signal }) =>
-      everyPage<Schemas['TenantMonthShown']>((cursor) =>
+      everyPage<TenantMonth>((cursor) =>
         answerOf(
           api.GET('/api/v1/statement-months/{month}/tenants', {
-            params: { path: { month }, query: { limit: 50, cursor } },
+            params: { path: { month }, query: { limit: 200, cursor } },
             signal,
           }),
         ),

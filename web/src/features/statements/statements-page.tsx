@@ -75,7 +75,7 @@ function MonthOf({ month }: { month: Month }) {
   const words = useWords();
   const money = useMoney();
   const issue = useIssue();
-  const asked = useQuery(tenantsOfQuery(month.month));
+  const asked = useQuery(tenantsOfQuery(month));
   // Who has nothing to be told is in no statement.
   const tenants = asked.data?.filter(({ lines }) => lines > 0) ?? [];
   const [search, setSearch] = useState('');

@@ -1,4 +1,4 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { answerOf, api, type Schemas } from '../../api/client';
 import { everyPage } from '../ops/every-page';
 
@@ -19,9 +19,11 @@ export const monthsQuery = queryOptions({
   refetchInterval: ({ state }) => state.data?.some((month) => month.state === 'issuing') && issuingPause,
 });
 
-export const tenantsOfQuery = (month: string) =>
+/** Asked anew as soon as more of the month has been issued. */
+export const tenantsOfQuery = ({ month, state, statements }: Month) =>
   queryOptions({
-    queryKey: [key, 'tenants', month],
+    queryKey: [key, 'tenants', month, state, statements],
+    placeholderData: keepPreviousData,
     queryFn: ({ signal }) =>
       everyPage<TenantMonth>((cursor) =>
         answerOf(

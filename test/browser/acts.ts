@@ -47,7 +47,7 @@ export class Acts {
 }
 
 /** The same acts of somebody who has no mouse. To get to a thing is no act, as moving a pointer there is none. */
-export class KeyActs extends Acts {
+class KeyActs extends Acts {
   override async click(what: Locator, key?: string): Promise<void> {
     if (key === undefined) await reach(this.page, what);
     else await what.waitFor();

@@ -660,7 +660,7 @@ describe('A dry run', () => {
   /** All that is kept, but for when somebody was last here, and for what they were shown of a series to decide by. */
   async function everything(): Promise<Record<string, unknown>> {
     const { rows: tables } = await campus.db.query<{ name: string }>(
-      `SELECT relname AS name FROM pg_stat_user_tables WHERE schemaname = 'public' AND relname NOT IN ('sign_in_attempt', 'series_preview', 'webhook_place') AND relname NOT LIKE 'usage\\_%' ORDER BY 1`,
+      `SELECT relname AS name FROM pg_stat_user_tables WHERE schemaname = 'public' AND relname NOT IN ('sign_in_attempt', 'series_preview', 'webhook_place', 'mail_place', 'job_run') AND relname NOT LIKE 'usage\\_%' ORDER BY 1`,
     );
     const contents = tables.map(async ({ name }) => {
       const { rows } = await campus.db.query<{ all: string }>(

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { at, Campus, type Person, type Space } from './support/campus.js';
 
 describe('Spaces that hang together', () => {
@@ -562,5 +563,53 @@ describe('Spaces that hang together', () => {
         expect(rows.filter(({ held, spaces: named }) => held !== named)).toEqual([]);
       }
     });
+
+    it('are seen as they have become by whoever waited for somebody else to change the list', async () => {
+      const { body: booking } = await mei.book(room, at(16, '10:00'), at(16, '11:00'));
+      const rival = await campus.db.connect();
+      try {
+        await rival.query('BEGIN');
+        await rival.query(
+          'SELECT FROM booking WHERE id = (SELECT booking_id FROM booking_history ORDER BY at DESC LIMIT 1) FOR UPDATE',
+        );
+        const { rows } = await rival.query<{ id: string }>(
+          'SELECT booking_id AS id FROM booking_history ORDER BY at DESC LIMIT 1',
+        );
+        const change = mei
+          .patch(`/bookings/${booking.id}`, { title: 'Design review' })
+          .then((answer) => answer);
+        await someoneWaits(campus);
+        await rival.query(
+          `INSERT INTO booking_space (booking_id, space_id, place, units, set_up_minutes, clean_up_minutes, ends_at)
+           SELECT $1, id, 1, 1, 0, 0, $3 FROM space WHERE code = $2`,
+          [rows[0]!.id, bench.code, at(16, '11:00')],
+        );
+        await rival.query(`UPDATE booking SET title = 'Changed meanwhile' WHERE id = $1`, [rows[0]!.id]);
+        await rival.query('COMMIT');
+
+        const { body } = await change;
+        expect(body.title).toBe('Design review');
+        expect(body.spaces.map(({ code }: Space) => code)).toEqual([room.code, bench.code]);
+        const kept = await campus.db.query(
+          "SELECT jsonb_array_length(snapshot -> 'others') AS n FROM booking_history WHERE booking_id = $1 ORDER BY version DESC LIMIT 1",
+          [rows[0]!.id],
+        );
+        expect(kept.rows[0].n).toBe(1);
+      } finally {
+        rival.release();
+      }
+    });
   });
 });
+
+/** Until a request waits for what somebody else has locked. */
+async function someoneWaits(campus: Campus): Promise<void> {
+  for (let tries = 0; tries < 1000; tries++) {
+    const { rowCount } = await campus.db.query(
+      `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+    );
+    if (rowCount) return;
+    await sleep(20);
+  }
+  throw new Error('Nobody waits for a lock.');
+}

@@ -198,21 +198,33 @@ export class BookingStore {
     return row && fromRow(row);
   }
 
-  /** The booking, kept from changing until the transaction ends, and the time by the database's clock once it is. */
+  /**
+   * The booking, kept from changing until the transaction ends, and the time by the database's clock once it is. It is
+   * read once it is locked: a statement that waits for a lock finds the row as it has become, but what it reads beside
+   * it, such as the further spaces, as it was before.
+   */
   async lock(tx: Tx, id: string): Promise<{ booking: Booking; now: Instant } | undefined> {
-    const [row] = await tx.query<Row[]>(`SELECT ${columns} FROM booking WHERE id = $1 FOR NO KEY UPDATE`, [
-      id,
-    ]);
-    return row && { booking: fromRow(row), now: await this.now(tx) };
+    await tx.query('SELECT FROM booking WHERE id = $1 FOR NO KEY UPDATE', [id]);
+    const [row] = await tx.query<(Row & { now: Date })[]>(
+      `SELECT ${columns}, coalesce($2::timestamptz, clock_timestamp()) AS now FROM booking WHERE id = $1`,
+      [id, this.clock.forDatabase()],
+    );
+    return row && { booking: fromRow(row), now: row.now.getTime() };
+  }
+
+  /** Those of which this holds, kept from changing until the transaction ends; locked in the order of their ids. */
+  async lockWhere(tx: Tx, condition: string, values: readonly unknown[]): Promise<Booking[]> {
+    const rows = await tx.query<{ id: string }[]>(
+      `SELECT id FROM booking WHERE ${condition} ORDER BY id FOR NO KEY UPDATE`,
+      [...values],
+    );
+    return this.where(tx, 'id = ANY ($1) ORDER BY starts_at, id', [rows.map(({ id }) => id)]);
   }
 
   /** All bookings of a series in the order of its dates, kept from changing until the transaction ends. */
   async lockSeries(tx: Tx, seriesId: string): Promise<Booking[]> {
-    const rows = await tx.query<Row[]>(
-      `SELECT ${columns} FROM booking WHERE series_id = $1 ORDER BY occurrence_on FOR NO KEY UPDATE`,
-      [seriesId],
-    );
-    return rows.map(fromRow);
+    const bookings = await this.lockWhere(tx, 'series_id = $1', [seriesId]);
+    return bookings.sort((a, b) => (a.occurrenceOn! < b.occurrenceOn! ? -1 : 1));
   }
 
   async ofSeries(seriesId: string): Promise<Booking[]> {

@@ -85,7 +85,17 @@ async function countsOf<Q extends Record<string, string>>(
 
 /** What the store says that must not be; nothing while all is well. */
 export async function broken(db: pg.Pool, queries: Record<string, string> = storeQueries): Promise<string[]> {
-  return Object.entries(await countsOf(db, queries))
-    .filter(([, count]) => count !== 0)
-    .map(([name, count]) => `${name}: ${count}`);
+  const found = (counts: Record<string, number>) =>
+    Object.entries(counts)
+      .filter(([, count]) => count !== 0)
+      .map(([name, count]) => `${name}: ${count}`);
+  const wrong = found(await countsOf(db, queries));
+  if (wrong.length > 0) {
+    const each = Object.entries(strays).map(([name, sql]) => [
+      name,
+      `SELECT count(*) FROM (${sql}) AS stray`,
+    ]);
+    wrong.push(...found(await countsOf(db, Object.fromEntries(each))));
+  }
+  return wrong;
 }

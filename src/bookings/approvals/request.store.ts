@@ -102,12 +102,15 @@ export class RequestStore {
 
   /** Requests that others may decide by now and have not been told of; locked. */
   async toEscalate(tx: Tx, now: Instant, limit: number): Promise<Booking[]> {
-    const rows = await tx.query<Row[]>(
-      `SELECT ${columns} FROM booking
+    const due = await tx.query<{ id: string }[]>(
+      `SELECT id FROM booking
        WHERE status = 'requested' AND expires_at > $1 AND (approval ->> 'escalatesAt')::timestamptz <= $1 AND NOT approval ? 'escalated'
        ORDER BY id LIMIT $2 FOR NO KEY UPDATE SKIP LOCKED`,
       [new Date(now), limit],
     );
+    const rows = await tx.query<Row[]>(`SELECT ${columns} FROM booking WHERE id = ANY ($1) ORDER BY id`, [
+      due.map(({ id }) => id),
+    ]);
     return rows.map(fromRow);
   }
 }

@@ -40,9 +40,9 @@ export class StrikesStore {
 
   /** The dates of a series that are still to come, locked. */
   toCome(tx: Tx, seriesId: string, now: Instant): Promise<Booking[]> {
-    return this.bookings.where(
+    return this.bookings.lockWhere(
       tx,
-      `series_id = $1 AND starts_at > $2 AND status IN ('held', 'requested', 'confirmed') ORDER BY starts_at, id FOR NO KEY UPDATE`,
+      `series_id = $1 AND starts_at > $2 AND status IN ('held', 'requested', 'confirmed')`,
       [seriesId, new Date(now)],
     );
   }

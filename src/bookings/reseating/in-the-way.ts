@@ -25,12 +25,7 @@ export class InTheWay {
   /** The same, kept from changing until the transaction ends. What is overdue is given up first. */
   async locked(tx: Tx, pools: readonly number[], during: Interval): Promise<Booking[]> {
     await this.store.releaseOverdue(tx, pools, during);
-    const rows = await this.store.where(
-      tx,
-      `${inTheWay} ORDER BY id FOR NO KEY UPDATE`,
-      this.values(pools, during),
-    );
-    return rows.sort((a, b) => a.during.start - b.during.start || (a.id < b.id ? -1 : 1));
+    return this.store.lockWhere(tx, inTheWay, this.values(pools, during));
   }
 
   /** Of these, what is over or given up by then without anybody having done anything: nobody came, or its time has passed. */

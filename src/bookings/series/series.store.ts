@@ -98,9 +98,9 @@ export class SeriesStore {
 
   /** The series, kept from changing until the transaction ends. */
   async lock(tx: Tx, id: string): Promise<Series | undefined> {
-    const [row] = await tx.query<Row[]>(`SELECT ${columns} FROM series WHERE id = $1 FOR NO KEY UPDATE`, [
-      id,
-    ]);
+    await tx.query('SELECT FROM series WHERE id = $1 FOR NO KEY UPDATE', [id]);
+    // Read once it is locked, or who comes would be as it was before.
+    const [row] = await tx.query<Row[]>(`SELECT ${columns} FROM series WHERE id = $1`, [id]);
     return row && fromRow(row);
   }
 

@@ -5,6 +5,7 @@ import { LoadingCards } from '../../components/loading-cards';
 import { RefusalNote } from '../../components/refusal-note';
 import { useWords } from '../../i18n/use-words';
 import ops from '../ops/ops.module.css';
+import { Scroll } from '../ops/scroll';
 import { kindsQuery } from '../spaces/catalogue';
 import { CreditForm } from './credit-form';
 import { Lines } from './lines';
@@ -135,26 +136,28 @@ function Sums({ title, rows }: { title: string; rows: readonly Row[] }) {
   const words = useWords();
   const money = useMoney();
   return (
-    <table className={ops.table}>
-      <caption className="visually-hidden">{title}</caption>
-      <thead>
-        <tr>
-          <th>{title}</th>
-          <th className={ops.number}>{t('statements.minutes')}</th>
-          <th className={ops.number}>{t('statements.amount')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ id, text, lang, minutes, amountCents }) => (
-          <tr key={id}>
-            <th scope="row" lang={lang}>
-              {text}
-            </th>
-            <td className={ops.number}>{words.number(minutes)}</td>
-            <td className={ops.number}>{money(amountCents)}</td>
+    <Scroll label={title}>
+      <table className={ops.table}>
+        <caption className="visually-hidden">{title}</caption>
+        <thead>
+          <tr>
+            <th>{title}</th>
+            <th className={ops.number}>{t('statements.minutes')}</th>
+            <th className={ops.number}>{t('statements.amount')}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map(({ id, text, lang, minutes, amountCents }) => (
+            <tr key={id}>
+              <th scope="row" lang={lang}>
+                {text}
+              </th>
+              <td className={ops.number}>{words.number(minutes)}</td>
+              <td className={ops.number}>{money(amountCents)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
   );
 }

@@ -658,13 +658,16 @@ describe('A dry run', () => {
   };
 
   /** All that is kept, but for when somebody was last here, and for what they were shown of a series to decide by. */
+  /** Rows of days to come are laid down each hour, whoever asks for what. */
+  const laidDown = ' WHERE touched_hours <> 0';
+
   async function everything(): Promise<Record<string, unknown>> {
     const { rows: tables } = await campus.db.query<{ name: string }>(
       `SELECT relname AS name FROM pg_stat_user_tables WHERE schemaname = 'public' AND relname NOT IN ('sign_in_attempt', 'series_preview', 'webhook_place', 'mail_place', 'job_run') AND relname NOT LIKE 'usage\\_%' ORDER BY 1`,
     );
     const contents = tables.map(async ({ name }) => {
       const { rows } = await campus.db.query<{ all: string }>(
-        `SELECT md5(string_agg(kept, ' ' ORDER BY kept)) AS all FROM (SELECT (to_jsonb(t) - $1::text[])::text AS kept FROM "${name}" AS t) AS rows`,
+        `SELECT md5(string_agg(kept, ' ' ORDER BY kept)) AS all FROM (SELECT (to_jsonb(t) - $1::text[])::text AS kept FROM "${name}" AS t${name === 'ledger' ? laidDown : ''}) AS rows`,
         [movesByItself],
       );
       return [name, rows[0]!.all] as const;

@@ -67,10 +67,11 @@ import { WaitlistStore } from './waitlist/waitlist.store.js';
 @Module({
   imports: [AllowancesModule, AvailabilityModule, CapacityModule, SpacesModule, TenantsModule],
   controllers: [
+    // In the order in which the reference shows them.
+    BookingsController,
+    BookingsFoundController,
     BatchController,
     ExternalController,
-    BookingsFoundController,
-    BookingsController,
     HoldsController,
     CheckInController,
     StrikesController,

@@ -411,6 +411,9 @@ describe('Every route', () => {
     });
   });
 
+  /** Rows of days to come are laid down each hour, whoever asks for what. */
+  const laidDown = ' WHERE touched_hours <> 0';
+
   /** A print of each table, without when somebody was last here, how far the change log was read, and what jobs count from the rest. */
   async function everything(): Promise<Record<string, string>> {
     const { rows } = await campus.db.query<{ name: string }>(
@@ -420,7 +423,7 @@ describe('Every route', () => {
     const prints = await Promise.all(
       rows.map(async ({ name }) => {
         const print = await campus.db.query<{ print: string }>(
-          `SELECT md5(string_agg((to_jsonb(t) - 'last_used_at')::text, '' ORDER BY t::text)) AS print FROM ${name} AS t`,
+          `SELECT md5(string_agg((to_jsonb(t) - 'last_used_at')::text, '' ORDER BY t::text)) AS print FROM ${name} AS t${name === 'ledger' ? laidDown : ''}`,
         );
         return [name, print.rows[0]!.print] as const;
       }),

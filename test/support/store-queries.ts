@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type pg from 'pg';
 import { allowancesAstray } from './allowances-astray.js';
 import { overfilled } from './overfilled.js';
@@ -74,9 +75,10 @@ async function countsOf<Q extends Record<string, string>>(
   queries: Q,
 ): Promise<Record<keyof Q, number>> {
   const entries = Object.entries(queries);
-  const { rows } = await db.query<Record<string, string>>(
-    `SELECT ${entries.map(([, sql], n) => `(${sql}) AS "${n}"`).join(', ')}`,
-  );
+  const text = `SELECT ${entries.map(([, sql], n) => `(${sql}) AS "${n}"`).join(', ')}`;
+  // Named, so that it is planned once a connection: a simulation asks thousands of times.
+  const name = `store ${createHash('md5').update(text).digest('hex')}`;
+  const { rows } = await db.query<Record<string, string>>({ name, text });
   return Object.fromEntries(entries.map(([name], n) => [name, Number(rows[0]![n])])) as Record<
     keyof Q,
     number

@@ -623,6 +623,8 @@ describe('Those who run the campus, with a browser', () => {
       await acts.click(page.getByRole('link', { name: 'Leases', exact: true }));
       const leased = page.getByRole('region', { name: 'Leased and used', exact: true });
       await leased.locator('tbody tr').first().waitFor();
+      expect(await leased.locator('tbody tr').count()).toBe(50);
+      await leased.getByRole('button', { name: /^Show all \d+$/ }).click();
       expect(await leased.locator('tbody tr').count()).toBeGreaterThan(100);
       await page.getByRole('region', { name: 'Leases that end' }).locator('tbody tr').first().waitFor();
       expect(

@@ -8,7 +8,7 @@ import { type ServerProcess, startProcess } from '../support/server.js';
 
 /** `npm run test:processes` runs four, and goes on for longer. */
 const processes = Number(process.env['PROCESSES'] ?? 2);
-const rounds = Number(process.env['PROCESS_ROUNDS'] ?? 4);
+const rounds = Number(process.env['PROCESS_ROUNDS'] ?? 1);
 
 describe('Several processes on one database', () => {
   let campus: Campus<ServerProcess>;

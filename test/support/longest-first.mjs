@@ -4,6 +4,7 @@ const longest = [
   'simulation.e2e-spec',
   'faults.e2e-spec',
   'browser/every-screen.',
+  'browser/running-the-campus.',
   'browser/find.',
   'browser/booking.',
   'browser/bookings.',
@@ -11,10 +12,12 @@ const longest = [
   'races.e2e-spec',
   'browser/hostile-words.',
   'browser/home.',
+  'browser/closures.',
+  'faults/faults.',
   'browser/series.',
   'finding-a-space.e2e-spec',
   'browser/timeline.',
-  'browser/running-the-campus.',
+  'processes/several-processes.',
 ];
 
 export default class LongestFirst {

@@ -1,7 +1,13 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import ops from '../ops/ops.module.css';
 import { TakeAway } from './take-away';
 
-export interface FigureRow {
+/** More than anybody reads at once; the file has all. */
+const mostAtOnce = 50;
+
+interface FigureRow {
   key: string;
   /** The name of what it is, then its figures. */
   cells: readonly string[];
@@ -20,6 +26,8 @@ interface Props {
 
 /** What is drawn, as figures that can be read and taken away. */
 export function FigureTable({ name, caption, heads, rows, foot = [], isOpen = false }: Props) {
+  const { t } = useTranslation();
+  const [isWhole, showAll] = useState(false);
   return (
     <TakeAway
       name={name}
@@ -40,7 +48,7 @@ export function FigureTable({ name, caption, heads, rows, foot = [], isOpen = fa
           </tr>
         </thead>
         <tbody>
-          <Rows rows={rows} heads={heads} />
+          <Rows rows={isWhole ? rows : rows.slice(0, mostAtOnce)} heads={heads} />
         </tbody>
         {foot.length > 0 && (
           <tfoot>
@@ -48,6 +56,11 @@ export function FigureTable({ name, caption, heads, rows, foot = [], isOpen = fa
           </tfoot>
         )}
       </table>
+      {!isWhole && rows.length > mostAtOnce && (
+        <Button variant="subtle" onClick={() => showAll(true)}>
+          {t('insights.showAll', { count: rows.length })}
+        </Button>
+      )}
     </TakeAway>
   );
 }

@@ -19,7 +19,11 @@ const unit = {
 const e2e = {
   ...common,
   displayName: 'e2e',
-  testMatch: ['<rootDir>/test/**/*.e2e-spec.ts'],
+  // What takes long for one answer has a command of its own, which asks for it.
+  testMatch: [
+    '<rootDir>/test/**/*.e2e-spec.ts',
+    ...(process.env.LONG ? ['<rootDir>/test/**/*.long-spec.ts'] : []),
+  ],
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
   globalTeardown,
 };

@@ -32,7 +32,7 @@ const longestText = 200;
 const ranks = ['best', 'soonest', 'nearest'] as const;
 export type Rank = (typeof ranks)[number];
 
-export const facetNames = ['kinds', 'buildings', 'floors'] as const;
+const facetNames = ['kinds', 'buildings', 'floors'] as const;
 export type FacetName = (typeof facetNames)[number];
 
 /** What the space must be. */

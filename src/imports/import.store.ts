@@ -42,7 +42,7 @@ export interface Import {
   version: number;
 }
 
-export interface Change {
+interface Change {
   column: SpaceColumn;
   before: string;
   after: string;

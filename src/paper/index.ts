@@ -1,2 +1,2 @@
 export { stretchesOf } from './chinese-fonts.js';
-export { widthOf, write } from './write.js';
+export { write } from './write.js';

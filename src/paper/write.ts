@@ -33,7 +33,7 @@ export function write(
   }
 }
 
-export const widthOf = (sheet: PDFKit.PDFDocument, text: string, type: Type): number =>
+const widthOf = (sheet: PDFKit.PDFDocument, text: string, type: Type): number =>
   runsOf(text, type).reduce(
     (sum, { font, text: run }) => sum + sheet.font(font).fontSize(type.size).widthOfString(run),
     0,

@@ -5,7 +5,7 @@ import type { Answer, Room, World } from './world.js';
 
 const minute = 60_000;
 
-export interface Moment {
+interface Moment {
   world: World;
   model: Model;
   random: Random;
@@ -14,7 +14,7 @@ export interface Moment {
 }
 
 /** What somebody did, in words; and what was wrong with the answer. */
-export interface Done {
+interface Done {
   said: string;
   wrong?: string[];
 }

@@ -20,7 +20,7 @@ export interface ImportedDate extends Interval {
 }
 
 /** How far ahead a rule without an end is read. */
-export const horizonDays = 366;
+const horizonDays = 366;
 
 /** All dates that an object names, those that differ as they differ. */
 export function datesIn({ event, overrides, zones }: WrittenObject, now: Instant): ImportedDate[] {

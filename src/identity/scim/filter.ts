@@ -18,7 +18,7 @@ interface Compared {
   value: Value;
 }
 
-export const comparisons = ['eq', 'ne', 'co', 'sw', 'ew'] as const;
+const comparisons = ['eq', 'ne', 'co', 'sw', 'ew'] as const;
 export type Comparison = (typeof comparisons)[number];
 
 const longest = 1000;

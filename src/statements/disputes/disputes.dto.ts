@@ -3,7 +3,7 @@ import { MayBeLeftOut, PageInfo, PageQuery } from '../../platform/index.js';
 import { IsReason } from '../reason.js';
 import { CreditShown, StatementLineShown, StatementTenantShown } from '../statements.dto.js';
 
-export const disputeStates = ['open', 'accepted', 'declined'] as const;
+const disputeStates = ['open', 'accepted', 'declined'] as const;
 export type DisputeState = (typeof disputeStates)[number];
 
 export class DisputesQuery extends PageQuery {

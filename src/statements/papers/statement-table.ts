@@ -1,7 +1,7 @@
 import type { WholeStatement } from '../statements.service.js';
 
 /** HKD with its cents, exactly: no arithmetic with fractions. */
-export function inDollars(cents: number): string {
+function inDollars(cents: number): string {
   const digits = String(Math.abs(cents)).padStart(3, '0');
   return `${cents < 0 ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
 }

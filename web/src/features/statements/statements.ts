@@ -3,7 +3,6 @@ import { answerOf, api, type Schemas } from '../../api/client';
 import { everyPage } from '../ops/every-page';
 
 export type Statement = Schemas['StatementShown'];
-export type Listed = Schemas['StatementListed'];
 export type Line = Schemas['StatementLineShown'];
 export type Dispute = Schemas['DisputeShown'];
 export type Month = Schemas['MonthShown'];

@@ -22,7 +22,8 @@ describe('A member with a browser', () => {
     await page.locator('input[name=email]').fill('member@tolo.example');
     await page.locator('input[name=password]').fill('tolo-demo');
     await page.locator('form button[type=submit]').click();
-    await page.locator('article').first().waitFor();
+    // Late in the evening there is nothing free any more, and nothing to wait for.
+    await page.locator('input[name=password]').waitFor({ state: 'detached' });
   }
 
   const offers = (page: Page) => page.locator('li article').filter({ has: page.locator('[role=img]') });

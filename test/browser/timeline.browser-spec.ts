@@ -416,6 +416,8 @@ describe('The timeline', () => {
     const { x, y } = (await edge.boundingBox())!;
     await drag(page, [x + 12, y + 18], [x - 88, y + 18]);
     await page.mouse.up();
+    // Moves of a pointer are drawn in their own time.
+    await page.locator('[role=separator][aria-valuenow="244"]').waitFor();
     expect(await widthOf(head)).toBe(244);
     await page.reload();
     await mine.waitFor();

@@ -180,7 +180,7 @@ function answerFor({ from, rowOffset, rowLimit }) {
       };
     }),
     hours,
-    terms: { stepMinutes: 15, minMinutes: 15, maxMinutes: 480 },
+    terms: { stepMinutes: 15, minMinutes: 15, maxMinutes: 480, holidays: 'open' },
   });
   const groupOf = (n) => ({
     building: { id: `bld_${n}`, code: `${1 + Math.floor(n / 10)}E`, name: { en: 'Building' } },
@@ -193,6 +193,7 @@ function answerFor({ from, rowOffset, rowLimit }) {
     total: rows,
     rows: Array.from({ length: count }, (_, n) => rowOf(rowOffset + n)),
     errors: [],
+    holidays: [],
     ...(rowOffset === 0 && { groups: Array.from({ length: rows / rowsPerFloor }, (_, n) => groupOf(n)) }),
   };
 }

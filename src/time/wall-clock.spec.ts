@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import { clockAt, dateOfDay, daysLater, localDayOf, pastStep, stepAfter, stepBefore } from './wall-clock.js';
 import { minute } from './interval.js';
 import { inZone } from './zone.js';
@@ -13,6 +14,26 @@ describe('The wall clock', () => {
     ['midnight', '2026-11-02', '00:00', '2026-11-02T00:00:00-05:00'],
   ])('shows a time on %s', (_what, date, time, expected) => {
     expect(inZone(clockAt(dayOfDate(date), time, newYork), newYork)).toBe(expected);
+  });
+
+  it.each([
+    newYork,
+    'Europe/Dublin',
+    'Australia/Lord_Howe',
+    'Pacific/Apia',
+    'Asia/Kathmandu',
+    'Asia/Hong_Kong',
+  ])('shows the times of a year, with its changes of the clocks, as the calendar has them, in %s', (zone) => {
+    for (let localDay = dayOfDate('2011-03-01'); localDay < dayOfDate('2012-04-01'); localDay++) {
+      for (const time of ['00:00', '01:30', '02:15', '23:45']) {
+        const expected = Temporal.PlainDateTime.from(`${dateOfDay(localDay)}T${time}`).toZonedDateTime(zone);
+        expect([localDay, time, clockAt(localDay, time, zone)]).toEqual([
+          localDay,
+          time,
+          expected.epochMilliseconds,
+        ]);
+      }
+    }
   });
 
   it.each([

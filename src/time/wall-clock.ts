@@ -13,8 +13,14 @@ export const localDayOf = (instant: Instant, zone: string): number =>
 export const dateOfDay = (n: number): string => new Date(n * day).toISOString().slice(0, 10);
 
 /** When a wall clock shows a time on a day: the first time where it does twice, as much later as is skipped where it never does. */
-export const clockAt = (localDay: number, time: string, zone: string): Instant =>
-  Temporal.PlainDateTime.from(`${dateOfDay(localDay)}T${time}`).toZonedDateTime(zone).epochMilliseconds;
+export function clockAt(localDay: number, time: string, zone: string): Instant {
+  const asIfUtc = localDay * day + Date.parse(`1970-01-01T${time}Z`);
+  // No zone is a whole day off UTC. Where it is as far ahead a day earlier as a day later, no clock was changed meanwhile.
+  const offset = offsetMinutes(asIfUtc - day, zone);
+  if (offset === offsetMinutes(asIfUtc + day, zone)) return asIfUtc - offset * minute;
+  return Temporal.PlainDateTime.from(`${dateOfDay(localDay)}T${time}`).toZonedDateTime(zone)
+    .epochMilliseconds;
+}
 
 /** A day of a zone's calendar, from midnight to midnight. */
 export const wholeDay = (localDay: number, zone: string): Interval => ({

@@ -68,6 +68,33 @@ describe('Colleagues', () => {
     expect((await near(jun, 'usr_nobody')).status).toBe(422);
   });
 
+  it('are where they have been for days, as lists and feeds say, too, however long ago that began', async () => {
+    const office = await campus.space({ kind: 'office' });
+    const booked = await mei.book(office, at(3, '09:00'), at(3, '18:00'), { title: 'Visit' });
+    expect(booked.status).toBe(201);
+    const { id } = booked.body as { id: string };
+    await campus.db.query(
+      `UPDATE booking SET starts_at = now() - interval '9 days', ends_at = now() + interval '2 days' WHERE space_id = (SELECT id FROM space WHERE code = $1)`,
+      [office.code],
+    );
+    const listed = async (person: Person, query: string) =>
+      ((await person.get(`/bookings?endsAfter=now${query}`)).body.data as { id: string }[]).map(
+        (one) => one.id,
+      );
+    const boss = await campus.person({ tenantId, roles: ['member', 'tenant_admin'] });
+    for (const [person, query] of [
+      [mei, ''],
+      [mei, '&for=booked_by_me'],
+      [boss, '&for=tenant'],
+      [campus.admin, '&for=campus'],
+      [campus.admin, `&for=campus&spaceId=${office.id}`],
+    ] as const)
+      expect([query, await listed(person, query)]).toEqual([query, expect.arrayContaining([id])]);
+    const feed = await mei.post('/feeds', { what: 'mine' });
+    expect(await (await fetch(feed.body.url as string)).text()).toContain('SUMMARY:Visit');
+    expect(JSON.stringify(await shown(jun))).toContain(office.code);
+  });
+
   it('see nobody any more who has changed their mind', async () => {
     await mei.put('/me/presence', { share: 'none' });
     expect(await shown(jun)).toEqual([]);

@@ -6,6 +6,7 @@ export { inBuildings, onFloors } from './places.js';
 export { instantField, periodOf, zoneField } from './instants.js';
 export { judge, judgeEach } from './judge.js';
 export { neighboursOf } from './neighbours.js';
+export { nextNotOverBy, notOverBy } from './not-over.js';
 export type { Offer } from './offer.js';
 export { OfferSigner } from './offer-signer.js';
 export { unitsElsewhere, unitsOf } from './occupancy.js';

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Charges } from '../allowances/index.js';
+import { nextNotOverBy, notOverBy } from '../availability/index.js';
 import { type Claim, Coalescer, isNarrow, toRow } from '../capacity/index.js';
 import { Database, type Repeatable, type StoredAnswer, type Tx } from '../platform/index.js';
 import type { Status } from '../rules/index.js';
@@ -367,23 +368,29 @@ export class BookingStore {
   }: ListQuery): Promise<Booking[]> {
     const values: unknown[] = [];
     const bind = (value: unknown) => `$${values.push(value)}`;
-    const conditions = [
+    const ofThese = [
       memberId && `booked_for = ${bind(memberId)}`,
       madeBy && madeByOne(bind(madeBy)),
       attendedBy && attendedByOne(bind(attendedBy)),
       tenantId && `tenant_id = ${bind(tenantId)}`,
       spaceId && inSpace(bind(spaceId)),
       seriesId && `series_id = ${bind(seriesId)}`,
+    ].filter((condition) => typeof condition === 'string');
+    const since = endsAfter === undefined ? undefined : bind(new Date(endsAfter));
+    const conditions = [
+      ...ofThese,
       statuses && `status = ANY (${bind(statuses)})`,
       startsBefore !== undefined && `starts_at < ${bind(new Date(startsBefore))}`,
-      endsAfter !== undefined && `ends_at > ${bind(new Date(endsAfter))}`,
+      since && ofThese.length > 0 && notOverBy(since, ofThese.join(' AND ')),
       after &&
         `(starts_at, id) ${descending ? '<' : '>'} (${bind(new Date(after.start))}, ${bind(after.id)})`,
     ].filter((condition) => typeof condition === 'string');
-    const order = descending ? 'DESC' : 'ASC';
+    const direction = descending ? 'DESC' : 'ASC';
+    const order = `ORDER BY starts_at ${direction}, id ${direction} LIMIT ${bind(limit)}`;
+    const all = conditions.join(' AND ') || 'true';
     const rows = await this.db.manager.query<Row[]>(
-      `SELECT ${columns} FROM booking ${conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : ''}
-       ORDER BY starts_at ${order}, id ${order} LIMIT ${bind(limit)}`,
+      `SELECT ${columns} FROM booking
+       WHERE ${since && ofThese.length === 0 ? nextNotOverBy(since, all, order) : all} ${order}`,
       values,
     );
     return rows.map(fromRow);
@@ -398,7 +405,8 @@ export class BookingStore {
     const rows = await this.db.prepared<Row>(
       'booking-coming-up',
       `SELECT ${columns} FROM booking
-       WHERE (booked_for = $1 OR (${attendedByOne('$1')} AND tenant_id = $5)) AND space_id = $2 AND status IN ('confirmed', 'checked_in', 'no_show') AND starts_at < $4 AND ends_at > $3
+       WHERE (booked_for = $1 OR (${attendedByOne('$1')} AND tenant_id = $5)) AND space_id = $2 AND status IN ('confirmed', 'checked_in', 'no_show') AND starts_at < $4
+         AND ${notOverBy('$3', 'space_id = $2')}
        ORDER BY starts_at, id LIMIT 20`,
       [memberId, spaceId, new Date(start), new Date(end), tenantId],
     );

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { notOverBy } from '../availability/index.js';
 import type { Actor } from '../identity/index.js';
 import { ChangeLog, Database } from '../platform/index.js';
 import { type Status, statusAt } from '../rules/index.js';
@@ -48,7 +49,7 @@ export class CalendarBookings {
     const [condition, value] = conditionOf(of);
     const rows = await this.db.manager.query<TimedRow[]>(
       `SELECT ${columns}, updated_at AS "updatedAt" FROM booking
-       WHERE ${condition} AND ${taking} AND ends_at > $2
+       WHERE ${condition} AND ${taking} AND ${notOverBy('$2', condition)}
          AND ($3::uuid[] IS NULL OR id = ANY ($3)) ORDER BY starts_at, id LIMIT ${most}`,
       [value, new Date(endsAfter), ids ?? null],
     );
@@ -91,8 +92,8 @@ export class CalendarBookings {
       `SELECT k.n::integer AS n, md5(coalesce(string_agg(concat(b.id, b.version, s.version), ',' ORDER BY b.id), '')) AS print
        FROM json_to_recordset($1) AS k (n integer, "spaceId" uuid, "memberId" uuid)
        LEFT JOIN LATERAL (
-         SELECT id, version, series_id FROM booking WHERE space_id = k."spaceId" AND ends_at > $2
-         UNION SELECT id, version, series_id FROM booking WHERE booked_for = k."memberId" AND ends_at > $2
+         SELECT id, version, series_id FROM booking WHERE space_id = k."spaceId" AND ${notOverBy('$2', 'space_id = k."spaceId"')}
+         UNION SELECT id, version, series_id FROM booking WHERE booked_for = k."memberId" AND ${notOverBy('$2', 'booked_for = k."memberId"')}
          UNION SELECT o.id, o.version, o.series_id FROM booking_space p JOIN booking o ON o.id = p.booking_id
          WHERE p.space_id = k."spaceId" AND p.ends_at > $2
        ) AS b ON true

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { notOverBy } from '../availability/index.js';
 import { type Actor } from '../identity/index.js';
 import { Database } from '../platform/index.js';
 import { type Status, statusAt } from '../rules/index.js';
@@ -91,7 +92,7 @@ const takesTime = (status: Status): boolean =>
 /** What `find` and `print` look at alike; the values are those of `valuesOf`. */
 const among = (whose: WhoseEntries): string =>
   `FROM booking
-   WHERE ${conditionOf(whose)} AND starts_at < $2 AND ends_at > $3 AND status <> 'held'
+   WHERE ${conditionOf(whose)} AND starts_at < $2 AND ${notOverBy('$3', conditionOf(whose))} AND status <> 'held'
      AND (status IN ('requested', 'confirmed', 'checked_in', 'completed') OR updated_at > $4)
    ORDER BY starts_at, id LIMIT $5`;
 

@@ -3,6 +3,7 @@ import type { Actor } from '../../identity/index.js';
 import { Database } from '../../platform/index.js';
 import { containing } from '../../tenants/index.js';
 import type { Interval } from '../../time/index.js';
+import { notOverBy } from '../not-over.js';
 
 interface Colleague {
   id: string;
@@ -20,7 +21,7 @@ interface Row {
 /** Those of one's own company who let it see where they are; nobody else is here, whoever asks. */
 const sharing = `m.tenant_id = $1 AND m.id <> $2 AND m.presence = 'company' AND m.status = 'active'`;
 
-const stays = `b.status IN ('confirmed', 'checked_in') AND b.ends_at > $3 AND b.starts_at < $4
+const stays = `b.status IN ('confirmed', 'checked_in') AND b.starts_at < $4 AND ${notOverBy('$3', 'booked_for = m.id', 'b')}
   AND (b.status <> 'confirmed' OR b.check_in_by IS NULL OR b.check_in_by > now())`;
 
 const epoch = (column: string) => `extract(epoch FROM ${column})::float8 * 1000`;

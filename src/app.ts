@@ -42,6 +42,7 @@ export async function createApp(config: Config, { preview = false } = {}): Promi
     trustProxy: config.TRUST_PROXY === 'true',
     genReqId: () => `req_${randomUUID().replaceAll('-', '')}`,
     forceCloseConnections: 'idle',
+    ...arrivingWithin(config.REQUEST_TIMEOUT_MS),
     routerOptions: { maxParamLength: 512 },
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.register(config), adapter, {
@@ -70,6 +71,12 @@ export async function createApp(config: Config, { preview = false } = {}): Promi
   if (!preview) await plugIn(app, config, logger);
   return app;
 }
+
+/** Who begins a request and never ends it keeps a connection for no longer than this; an answer may take as long as it takes. */
+const arrivingWithin = (ms: number) => ({
+  requestTimeout: ms,
+  http: { headersTimeout: Math.ceil(ms / 4), connectionsCheckingInterval: Math.ceil(ms / 12) },
+});
 
 async function plugIn(
   app: NestFastifyApplication,

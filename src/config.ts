@@ -76,6 +76,13 @@ export class Config {
   @Max(60_000)
   HEARTBEAT_MS: number = 10_000;
 
+  /** How long a request may take to arrive, in milliseconds, and its head a quarter of that; beyond, its connection is closed. */
+  @Type(() => Number)
+  @IsInt()
+  @Min(1000)
+  @Max(3_600_000)
+  REQUEST_TIMEOUT_MS: number = 60_000;
+
   /** Addresses that webhooks may reach although they are not public or not https, such as `http://127.0.0.1:*`; several with commas between them. */
   @IsOptional()
   @IsString()
@@ -136,6 +143,7 @@ class ConfigKeys implements Record<keyof Config, true> {
   DB_POOL_SIZE = true as const;
   DB_QUEUE_LIMIT = true as const;
   HEARTBEAT_MS = true as const;
+  REQUEST_TIMEOUT_MS = true as const;
   WEBHOOK_ALLOW = true as const;
   SIGN_IN_ALLOW = true as const;
   SMTP_URL = true as const;

@@ -1,3 +1,4 @@
+import net from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { at, Campus } from './support/campus.js';
@@ -15,11 +16,19 @@ interface Ready {
   info: { jobs: Record<string, JobRun | null> };
 }
 
+const arrivesWithinMs = 8000;
+const halves = process.env['LONG'] ? 1000 : 100;
+
 describe('Running the server', () => {
   let campus: Campus<ServerProcess>;
 
   beforeAll(async () => {
-    campus = await Campus.openApart({ DB_POOL_SIZE: '3', DB_QUEUE_LIMIT: '5' });
+    campus = await Campus.openApart({
+      DB_POOL_SIZE: '3',
+      DB_QUEUE_LIMIT: '5',
+      REQUEST_TIMEOUT_MS: String(arrivesWithinMs),
+      TRUST_PROXY: 'true',
+    });
   });
   afterAll(() => campus.close());
 
@@ -109,6 +118,57 @@ describe('Running the server', () => {
     expect(answer.headers.get('content-language')).toBe('zh-Hans');
     expect(answer.headers.get('www-authenticate')).toContain('Bearer');
     expect(await answer.json()).toMatchObject({ code: 'unauthenticated', title: '请先登录' });
+  });
+
+  it('behind a proxy that speaks https, gives out cookies of this host alone, which no plain connection carries', async () => {
+    const https = { 'x-forwarded-proto': 'https' };
+    const signedIn = await fetch(`${campus.server.url}/api/v1/sessions`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...https },
+      body: JSON.stringify({ email: admin.email, password: admin.password }),
+    });
+    const cookie = signedIn.headers.get('set-cookie')!;
+    expect(cookie).toMatch(
+      /^__Host-tolo_session=tolo_ses_[\w-]+; Path=\/; Expires=.*; HttpOnly; Secure; SameSite=Lax$/,
+    );
+    expect((await get('/api/v1/me', { cookie, ...https })).status).toBe(200);
+    expect((await get('/api/v1/me', { cookie })).status).toBe(401);
+    const left = await fetch(`${campus.server.url}/api/v1/sessions/current`, {
+      method: 'DELETE',
+      headers: { cookie, ...https },
+    });
+    expect(left.headers.get('set-cookie')).toMatch(/^__Host-tolo_session=; Max-Age=0; Path=\/; .*Secure/);
+  });
+
+  it(`lets go of ${halves} who begin a request and never end it, and serves the others meanwhile`, async () => {
+    const { port } = new URL(campus.server.url);
+    const memory = async () =>
+      Number(/^process_resident_memory_bytes (\S+)/m.exec(await (await get('/metrics')).text())![1]);
+    const before = await memory();
+    let open = halves;
+    const sockets = Array.from({ length: halves }, (_, n) => {
+      const socket = net.connect(Number(port), '127.0.0.1');
+      socket.on('error', () => {}).on('close', () => open--);
+      // Of half of them the head never ends, of the others the body.
+      socket.write(
+        `POST /api/v1/sessions HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\n${n % 2 ? 'x' : 'content-length: 99\r\n\r\n{'}`,
+      );
+      return socket.resume();
+    });
+    try {
+      const began = performance.now();
+      while (open > halves / 2) {
+        const asked = performance.now();
+        expect((await get('/healthz')).status).toBe(200);
+        expect(performance.now() - asked).toBeLessThan(1000);
+        expect(performance.now() - began).toBeLessThan(30_000);
+        await sleep(50);
+      }
+      expect(((await memory()) - before) / halves).toBeLessThan(200_000);
+      for (const end = Date.now() + 30_000; open > 0; await sleep(50)) expect(Date.now()).toBeLessThan(end);
+    } finally {
+      for (const socket of sockets) socket.destroy();
+    }
   });
 
   it('answers 503 at once where too many wait for the database, and serves again after', async () => {

@@ -20,6 +20,8 @@ type Show = (actor: Actor, changes: readonly LoggedChange[]) => Promise<ChangeVi
 /** What may wait for a reader who takes long; beyond that they lose the connection, come back and go on where they were. */
 const mostWaiting = 2000;
 const mostBytesWaiting = 1_000_000;
+/** Whoever takes nothing of what waits for them from one heartbeat to the next, so many times over, is not there any more. */
+const mostBeatsUntaken = 6;
 const atOnce = 200;
 const comeBackAfterMs = 2000;
 
@@ -29,6 +31,10 @@ export class EventStream implements Listener {
   private place: string;
   private readonly waiting: LoggedChange[] = [];
   private isWriting = false;
+  private bytesWritten = 0;
+  /** What the reader's side had taken of it at the last heartbeat, and for how many of them it has been no more. */
+  private taken = 0;
+  private beatsUntaken = 0;
 
   constructor(
     private actor: Actor,
@@ -62,13 +68,13 @@ export class EventStream implements Listener {
   async catchUp(changes: readonly LoggedChange[], cursor: string): Promise<void> {
     await this.write(changes);
     this.place = cursor;
-    if (this.isOpen && this.out.writableNeedDrain)
-      await Promise.race([once(this.out, 'drain'), once(this.out, 'close')]);
+    if (this.isOpen && this.out.writableNeedDrain) await this.drained();
   }
 
   /** That it lives, what time it is, and where to go on from. */
   beat(actor: Actor, now: Instant): void {
     this.actor = actor;
+    if (this.isLeftUnread()) this.drop();
     const isAtRest = this.waiting.length === 0 && !this.isWriting;
     this.send(
       message({
@@ -92,6 +98,18 @@ export class EventStream implements Listener {
     this.out.end();
   }
 
+  /** Once all that was written has been taken, or nobody takes it any more. */
+  private async drained(): Promise<void> {
+    const over = new AbortController();
+    const first = (event: string) => once(this.out, event, { signal: over.signal });
+    try {
+      await Promise.race([first('drain'), first('close')]);
+    } finally {
+      // The other of the two is not waited for: nobody hears that it was given up.
+      over.abort();
+    }
+  }
+
   /** Whoever cannot follow comes back when they can; nothing of theirs is kept meanwhile. */
   private drop(): void {
     this.waiting.length = 0;
@@ -110,6 +128,14 @@ export class EventStream implements Listener {
     }
   }
 
+  private isLeftUnread(): boolean {
+    const { writableLength } = this.out;
+    const taken = this.bytesWritten - writableLength;
+    this.beatsUntaken = writableLength > 0 && taken <= this.taken ? this.beatsUntaken + 1 : 0;
+    this.taken = Math.max(this.taken, taken);
+    return this.beatsUntaken >= mostBeatsUntaken;
+  }
+
   private async write(changes: readonly LoggedChange[]): Promise<void> {
     if (changes.length === 0) return;
     for (const view of await this.show(this.actor, changes))
@@ -118,6 +144,7 @@ export class EventStream implements Listener {
 
   private send(text: string): void {
     if (!this.isOpen) return;
+    this.bytesWritten += Buffer.byteLength(text);
     this.out.write(text);
     if (this.out.writableLength > mostBytesWaiting) this.drop();
   }

@@ -30,6 +30,10 @@ describe('Signing in', () => {
         /^tolo_session=tolo_ses_[\w-]+; Path=\/; Expires=.*; HttpOnly; SameSite=Lax$/,
       );
       expect(response.headers['cache-control']).toBe('no-store');
+      // Whoever is no proxy of ours can say what they like.
+      expect(cookieOf(await attempt(mei.user.email, password).set('x-forwarded-proto', 'https'))).toMatch(
+        /^tolo_session=/,
+      );
       const days = (Date.parse(response.body.expiresAt) - Date.now()) / 86_400_000;
       expect(days).toBeCloseTo(14, 2);
       await request(url).get('/api/v1/me').set('cookie', cookieOf(response)).expect(200);

@@ -42,6 +42,7 @@ import { CreateStatements1770800000000 } from './1770800000000-create-statements
 import { CreateCalls1771100000000 } from './1771100000000-create-calls.js';
 import { TellOfAllowances1771100100000 } from './1771100100000-tell-of-allowances.js';
 import { AnswerInvitationsLater1771100200000 } from './1771100200000-answer-invitations-later.js';
+import { RememberClocks1771600000000 } from './1771600000000-remember-clocks.js';
 import { FindWhatIsNotOver1771700000000 } from './1771700000000-find-what-is-not-over.js';
 
 /** In the order in which they run. Listed by name: no glob, so that every runner of TypeScript can load them. */
@@ -90,5 +91,6 @@ export const migrations = [
   CreateCalls1771100000000,
   TellOfAllowances1771100100000,
   AnswerInvitationsLater1771100200000,
+  RememberClocks1771600000000,
   FindWhatIsNotOver1771700000000,
 ];

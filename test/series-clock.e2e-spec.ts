@@ -1,4 +1,7 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import { randomFor } from '../src/demo/random.js';
+import { offsetsOf } from '../src/time/index.js';
 import { Campus, type Person, type Space } from './support/campus.js';
 import {
   clock,
@@ -174,4 +177,48 @@ describe('On a campus whose clocks change, a series', () => {
       );
     }
   });
+
+  it('is found, as single bookings are, where a government has changed its clocks since they were booked', async () => {
+    // As it was written down when there was to be summer time for ever.
+    const planned = offsetsOf(zone, Date.now(), Date.parse(`${autumn}T00:00:00Z`));
+    await campus.db.query(
+      `INSERT INTO zone_rule (zone, known_since, known_until, offsets) VALUES ($1, now() - interval '1 day', '2099-01-01', $2)`,
+      [zone, JSON.stringify(planned)],
+    );
+    const monday = plus(autumn, 1);
+    const { bookingIds } = await madeSeries(ann, room, {
+      start: `${plus(monday, -7)}T09:00:00`,
+      end: `${plus(monday, -7)}T10:00:00`,
+      timeZone: zone,
+      rrule: 'FREQ=WEEKLY;COUNT=2',
+    });
+    const at = (time: string) => clock(monday, time, '+01:00');
+    const single = (await ann.book(room, at('14:00'), at('15:00'))).body;
+    const line = (id: string, was: string, meant: string) =>
+      `  ${id} ${room.code}: ${at(was)} was to be ${at(meant)} (${zone})`;
+
+    expect((await checked()).slice(-4)).toEqual([
+      'drift, bookings that the clocks have moved away from: 2',
+      line(bookingIds[1]!, '09:00', '10:00'),
+      line(single.id, '14:00', '15:00'),
+      '2',
+    ]);
+
+    // From here on the rules of today are known: what is booked and moved by them is right.
+    await ann.patch(`/bookings/${bookingIds[1]}`, { start: at('10:00'), end: at('11:00') });
+    const late = (await ann.book(room, at('15:30'), at('16:30'))).body;
+    expect((await checked()).slice(-3)).toEqual([
+      'drift, bookings that the clocks have moved away from: 1',
+      `${line(single.id, '14:00', '15:00')}, where it would be in the way of ${late.id}`,
+      '1',
+    ]);
+  });
+
+  async function checked(): Promise<string[]> {
+    const env = { ...process.env, DATABASE_URL: campus.server.databaseUrl };
+    const ran = promisify(execFile)(process.execPath, ['scripts/verify.mjs', '--clocks'], { env });
+    // What it finds is no success.
+    const { stdout } = (await ran.catch((error: unknown) => error)) as { stdout: string };
+    return stdout.trimEnd().split('\n');
+  }
 });

@@ -61,6 +61,8 @@ import { SuggestionsController } from './suggestions/suggestions.controller.js';
 import { SuggestionsService } from './suggestions/suggestions.service.js';
 import { Promotion } from './waitlist/promotion.js';
 import { WaitlistController } from './waitlist/waitlist.controller.js';
+import { ClockDrift } from './clocks/clock-drift.js';
+import { ZoneRules } from './clocks/zone-rules.js';
 import { WaitlistService } from './waitlist/waitlist.service.js';
 import { WaitlistStore } from './waitlist/waitlist.store.js';
 
@@ -130,6 +132,8 @@ import { WaitlistStore } from './waitlist/waitlist.store.js';
     CompanyPlaces,
     Ideas,
     SuggestionsService,
+    ZoneRules,
+    ClockDrift,
   ],
   exports: [
     AnswersService,

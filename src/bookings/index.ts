@@ -13,6 +13,7 @@ export { type Fate, ReseatService, taken } from './reseating/reseat.service.js';
 export { InTheWay } from './reseating/in-the-way.js';
 export { BookSeriesService } from './series/book-series.service.js';
 export { CancelSeriesService } from './series/cancel-series.service.js';
+export { ClockDrift } from './clocks/clock-drift.js';
 export { ChangeBookingService } from './changing/change-booking.service.js';
 export { ExternalService } from './external/external.service.js';
 export { EditSeriesService } from './series/edit-series.service.js';

@@ -15,9 +15,13 @@ import { MoveStore } from './plan/move.store.js';
 import { PlanController } from './plan/plan.controller.js';
 import { PlanService } from './plan/plan.service.js';
 import { Planner } from './plan/planner.js';
+import { SpareRoom } from './plan/spare-room.js';
+import { Whose } from './plan/whose.js';
+import { WhyNot } from './plan/why-not.js';
 import { ClosedPools } from './publishing/closed-pools.js';
 import { PublishService } from './publishing/publish.service.js';
 import { ReopenService } from './publishing/reopen.service.js';
+import { StillAllowed } from './publishing/still-allowed.js';
 import { Telling } from './publishing/telling.js';
 import { ScenariosController } from './scenarios/scenarios.controller.js';
 import { ScenariosService } from './scenarios/scenarios.service.js';
@@ -32,9 +36,13 @@ import { ScenariosService } from './scenarios/scenarios.service.js';
     MoveStore,
     PlanService,
     Planner,
+    SpareRoom,
+    Whose,
+    WhyNot,
     ClosureChanges,
     ClosedPools,
     Telling,
+    StillAllowed,
     PublishService,
     ReopenService,
     AnswersService,

@@ -26,6 +26,7 @@ import type { PinBody, PlanMoveShown, PlanPage, PlanQuery } from './plan.dto.js'
 import type { Pin } from './planned-move.js';
 import { Planner } from './planner.js';
 import { presentPlanMove } from './present-move.js';
+import { WhyNot } from './why-not.js';
 
 type Scope = Pick<Closure, 'spaceIds' | 'poolIds' | 'during' | 'strategy'>;
 
@@ -49,6 +50,7 @@ export class PlanService {
     private readonly moves: MoveStore,
     private readonly inTheWay: InTheWay,
     private readonly planner: Planner,
+    private readonly whyNot: WhyNot,
     private readonly clock: Clock,
   ) {}
 
@@ -123,7 +125,7 @@ export class PlanService {
         if (wanted === undefined || planned?.toSpaceId === wanted) return;
         const booking = bookings.find((one) => one.id === uuid);
         if (!booking) throw notFound('booking');
-        throw await this.planner.whyNot(booking, catalogue.byId.get(wanted)!, closure);
+        throw await this.whyNot.of(booking, catalogue.byId.get(wanted)!, closure);
       },
       look: async (tx) => {
         [move] = await this.moves.of(tx, closure.id, uuid);

@@ -1,13 +1,17 @@
+import { Injectable } from '@nestjs/common';
 import { judge } from '../../availability/index.js';
 import { type Booking, unitsThere, violationProblem } from '../../bookings/index.js';
 import type { Booker } from '../../identity/index.js';
-import { invalid, Problem, publicId } from '../../platform/index.js';
-import type { CatalogueSnapshot, CatalogueSpace } from '../../spaces/index.js';
-import type { Instant } from '../../time/index.js';
+import { Database, invalid, Problem, publicId } from '../../platform/index.js';
+import { Catalogue, type CatalogueSnapshot, type CatalogueSpace } from '../../spaces/index.js';
+import { Clock, type Instant } from '../../time/index.js';
 import type { Closure } from '../closure.js';
 import { notTheirs } from './allowing.js';
 import { asksNobodyElse } from './candidates.js';
 import { cannotMove } from './planned-move.js';
+import { Whose } from './whose.js';
+
+type Closing = Pick<Closure, 'id' | 'spaceIds' | 'reason'>;
 
 interface Wish {
   booking: Booking;
@@ -15,10 +19,28 @@ interface Wish {
   wanted: CatalogueSpace;
 }
 
-/** Why a booking that has to make way cannot go to a space, where a plan has shown that it cannot. */
-export function whyNot(
+/** Why a booking that has to make way cannot go where somebody wants it by hand, once a plan has shown that it cannot. */
+@Injectable()
+export class WhyNot {
+  constructor(
+    private readonly db: Database,
+    private readonly catalogue: Catalogue,
+    private readonly whose: Whose,
+    private readonly clock: Clock,
+  ) {}
+
+  async of(booking: Booking, wanted: CatalogueSpace, closure: Closing): Promise<Problem> {
+    const [catalogue, bookerOf] = await Promise.all([
+      this.catalogue.current(),
+      this.whose.of(this.db.manager, [booking]),
+    ]);
+    return whyNot({ booking, booker: bookerOf(booking), wanted }, closure, catalogue, this.clock.now());
+  }
+}
+
+function whyNot(
   { booking, booker, wanted }: Wish,
-  closure: Pick<Closure, 'id' | 'spaceIds' | 'reason'>,
+  closure: Closing,
   catalogue: CatalogueSnapshot,
   now: Instant,
 ): Problem {
@@ -40,7 +62,7 @@ export function whyNot(
 function notThere(
   origin: CatalogueSpace,
   wanted: CatalogueSpace,
-  { id, spaceIds, reason }: Pick<Closure, 'id' | 'spaceIds' | 'reason'>,
+  { id, spaceIds, reason }: Closing,
 ): Problem | undefined {
   const { code } = wanted;
   if (spaceIds.includes(wanted.id))

@@ -21,11 +21,11 @@ import type { DraftOptions } from '../draft.service.js';
 import { effectivePeriod } from '../effective-period.js';
 import { type Move, MoveStore } from '../plan/move.store.js';
 import { PlanService } from '../plan/plan.service.js';
-import { Planner } from '../plan/planner.js';
 import { presentClosure } from '../present-closure.js';
 import { refuseUnlessDraft } from '../refuse-unless-draft.js';
 import { ClosedPools } from './closed-pools.js';
 import { type Delta, deltaOf, isNothing, noDelta } from './delta.js';
+import { StillAllowed } from './still-allowed.js';
 import { Telling } from './telling.js';
 
 /** Thrown out of the transaction: the plan is not of these bookings, or not of this campus, any more. */
@@ -47,7 +47,7 @@ export class PublishService {
     private readonly closures: ClosureStore,
     private readonly moves: MoveStore,
     private readonly plans: PlanService,
-    private readonly planner: Planner,
+    private readonly stillAllowed: StillAllowed,
     private readonly inTheWay: InTheWay,
     private readonly reseating: ReseatService,
     private readonly pools: ClosedPools,
@@ -145,7 +145,7 @@ export class PublishService {
     if (!isNothing(delta)) throw new Outdated(delta);
     const byBooking = new Map(planned.map((move) => [move.bookingId, move]));
     const fates = bookings.map((booking) => ({ booking, ...placeOf(byBooking.get(booking.id)!, catalogue) }));
-    const displaced = await this.planner.notAllowed(tx, catalogue, fates);
+    const displaced = await this.stillAllowed.countNot(tx, catalogue, fates);
     if (displaced > 0) throw new Outdated({ ...noDelta, displaced });
     await this.reseating.all(tx, fates, { actor, catalogue, now, from, reason: 'closure' });
   }

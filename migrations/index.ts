@@ -42,6 +42,8 @@ import { CreateStatements1770800000000 } from './1770800000000-create-statements
 import { CreateCalls1771100000000 } from './1771100000000-create-calls.js';
 import { TellOfAllowances1771100100000 } from './1771100100000-tell-of-allowances.js';
 import { AnswerInvitationsLater1771100200000 } from './1771100200000-answer-invitations-later.js';
+import { MoveClosuresInTime1771400000000 } from './1771400000000-move-closures-in-time.js';
+import { EditScenarios1771400100000 } from './1771400100000-edit-scenarios.js';
 import { RememberClocks1771600000000 } from './1771600000000-remember-clocks.js';
 import { FindWhatIsNotOver1771700000000 } from './1771700000000-find-what-is-not-over.js';
 
@@ -91,6 +93,8 @@ export const migrations = [
   CreateCalls1771100000000,
   TellOfAllowances1771100100000,
   AnswerInvitationsLater1771100200000,
+  MoveClosuresInTime1771400000000,
+  EditScenarios1771400100000,
   RememberClocks1771600000000,
   FindWhatIsNotOver1771700000000,
 ];

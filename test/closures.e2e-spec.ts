@@ -357,6 +357,135 @@ describe('A closure', () => {
       expect((await campus.admin.patch(path, { outcome: 'auto' })).body.pinned).toBeUndefined();
     });
 
+    it('gives a booking of several spaces places for all of them at once, and keeps those that stay open', async () => {
+      const [kit, other] = [await kitOf(), await kitOf()];
+      const bench = () => campus.space({ kind: 'bench', amenities: [kit] });
+      const [a, b, kept] = [await bench(), await bench(), await campus.space({ capacity: 8 })];
+      const hour = day(31);
+      const bookAll = async (...spaces: Space[]) =>
+        (
+          await person.post('/bookings', {
+            spaces: spaces.map(({ id }) => ({ spaceId: id })),
+            start: hour[0],
+            end: hour[1],
+          })
+        ).body;
+      const large = await bookAll(kept, a, b);
+      const [c] = [await bench()];
+      const { id, plan } = await draft([a, b], { start: at(31, '08:00'), end: at(31, '20:00') });
+      expect(plan).toEqual({ move: 0, ask: 0, cancel: 1 });
+      expect(codes((await planOf(id))[0])).toEqual(['several-spaces']);
+
+      const d = await bench();
+      await campus.space({ kind: 'bench', amenities: [other] });
+      expect((await campus.admin.post(`/closures/${id}/plan`)).body.plan).toEqual({
+        move: 1,
+        ask: 0,
+        cancel: 0,
+      });
+      const [move] = await planOf(id);
+      expect(move).toMatchObject({ from: { code: kept.code }, to: { code: kept.code } });
+      expect(move.others.map(({ from }: { from: Space }) => from.code)).toEqual([a.code, b.code]);
+      expect(new Set(move.others.map(({ to }: { to: Space }) => to.code))).toEqual(new Set([c.code, d.code]));
+      expect(codes(move)).toEqual(['same-time', 'same-kit', 'same-floor', 'together']);
+      const path = `/closures/${id}/plan/${large.id}`;
+      expect((await campus.admin.patch(path, { spaceId: c.id }, { 'if-match': '"v2"' })).body.code).toBe(
+        'state-not-allowed',
+      );
+
+      expect((await publish(id, 2)).status).toBe(200);
+      const moved = (await person.get(`/bookings/${large.id}`)).body;
+      expect(moved).toMatchObject({ status: 'confirmed', start: hour[0], end: hour[1] });
+      expect(new Set(moved.spaces.map(({ code }: Space) => code))).toEqual(
+        new Set([kept.code, c.code, d.code]),
+      );
+      const message = (await messages(person)).find(
+        ({ closure }: { closure: { id: string } }) => closure.id === id,
+      );
+      expect(message.moves).toMatchObject([
+        { others: move.others, can: { accept: true, choose: false, cancel: true } },
+      ]);
+
+      await campus.admin.post(`/closures/${id}/reopen`);
+      const back = await person.post(`/closure-moves/${message.moves[0].id}/return`);
+      expect(back.body).toMatchObject({ state: 'returned' });
+      expect((await person.get(`/bookings/${large.id}`)).body.spaces).toMatchObject(
+        [kept, a, b].map(({ code }) => ({ code })),
+      );
+    });
+
+    it('keeps the time of each booking, unless it may move those who find nothing at theirs within the day', async () => {
+      const { old, others, hour, amenities } = await scene(32, 2, 1, { terms: alwaysOpen });
+      const [two, busy] = [await campus.person(), await campus.person()];
+      const times = { start: at(32, '00:00'), end: at(33, '00:00') };
+      await person.book(old[0]!, ...hour);
+      await two.book(old[1]!, ...hour);
+      await busy.book(others[0]!, at(32, '10:00'), at(32, '11:00'));
+      const asked = await draft(old, times);
+      expect(asked.plan).toEqual({ move: 1, ask: 0, cancel: 1 });
+
+      const moved = await draft(old, { ...times, strategy: { keepTime: false } });
+      expect(moved.plan).toEqual({ move: 2, ask: 0, cancel: 0 });
+      const plan = await planOf(moved.id);
+      const later = plan.find(({ toStart }: { toStart?: string }) => toStart !== undefined);
+      const same = plan.find(({ toStart }: { toStart?: string }) => toStart === undefined);
+      expect(codes(same)).toContain('same-time');
+      // Half past eight would meet whoever comes at nine, and half past nine whoever comes at ten.
+      expect(later).toMatchObject({
+        start: hour[0],
+        toStart: at(32, '08:00'),
+        toEnd: at(32, '09:00'),
+        to: { code: others[0]!.code },
+      });
+      expect(later.why[0]).toMatchObject({ code: 'earlier', count: 60 });
+
+      expect((await publish(moved.id, moved.version)).status).toBe(200);
+      const whose = later.bookedFor.id === person.user.id ? person : two;
+      expect((await whose.get(`/bookings/${later.bookingId}`)).body).toMatchObject({
+        status: 'confirmed',
+        start: at(32, '08:00'),
+        end: at(32, '09:00'),
+      });
+      const free = await campus.space({ kind: 'bench', amenities, terms: alwaysOpen });
+      const mine = (await messages(whose))
+        .flatMap(({ moves }: { moves: { bookingId: string; id: string }[] }) => moves)
+        .find(({ bookingId }: { bookingId: string }) => bookingId === later.bookingId);
+      expect(mine).toMatchObject({ toStart: at(32, '08:00'), toEnd: at(32, '09:00') });
+      // Whoever would rather come at their own time does so elsewhere.
+      const chosen = await whose.post(`/closure-moves/${mine.id}/choose`, { spaceId: free.id });
+      expect(chosen.body).toMatchObject({ state: 'chosen', to: { code: free.code } });
+      expect(chosen.body.toStart).toBeUndefined();
+      expect((await whose.get(`/bookings/${later.bookingId}`)).body).toMatchObject({
+        spaceId: free.id,
+        start: hour[0],
+      });
+    });
+
+    it('lets people stay in their space at a time at which that is open, but not where they are elsewhere', async () => {
+      const { old } = await scene(33, 2, 0, { terms: alwaysOpen });
+      const [one, two] = [await campus.person(), await campus.person()];
+      await one.book(old[0]!, at(33, '11:00'), at(33, '12:00'));
+      await two.book(old[1]!, at(33, '11:00'), at(33, '12:00'));
+      const elsewhere = await campus.space({ kind: 'other', terms: alwaysOpen });
+      await two.book(elsewhere, at(33, '12:00'), at(33, '14:00'));
+      const { id, plan } = await draft(old, {
+        start: at(33, '08:00'),
+        end: at(33, '12:00'),
+        strategy: { keepTime: false },
+      });
+      expect(plan).toEqual({ move: 2, ask: 0, cancel: 0 });
+      const ends = new Map(
+        (
+          (await planOf(id)) as (Record<'from' | 'to', Space> & {
+            toStart: string;
+            why: { code: string }[];
+          })[]
+        ).map((move) => [move.from.code, [move.to.code, move.toStart, codes(move)]]),
+      );
+      expect(ends.get(old[0]!.code)).toEqual([old[0]!.code, at(33, '12:00'), ['later', 'same-space']]);
+      expect(ends.get(old[1]!.code)).toEqual([old[1]!.code, at(33, '14:00'), ['later', 'same-space']]);
+    });
+
     it('keeps a series in one space, and pages in the order of the starts', async () => {
       const amenities = [await kitOf()];
       const desk = () => campus.space({ kind: 'bench', amenities });
@@ -388,6 +517,7 @@ describe('A closure', () => {
     for (let i = 0; i < olds + others; i++)
       desks.push(await campus.space({ kind: 'bench', amenities, ...more }));
     return {
+      amenities,
       old: desks.slice(0, olds),
       others: desks.slice(olds),
       times: { start: at(n, '08:00'), end: at(n, '20:00') },
@@ -689,6 +819,60 @@ describe('A closure', () => {
         { type: 'closure.published', closure: { id: closure.id, state: 'published', reason } },
       ]);
     });
+  });
+
+  it('for bad weather is prepared by those who run the campus: made, changed, retired, and known by its code', async () => {
+    const drill = {
+      name: { en: 'Fire drill', zhHant: '火警演習' },
+      kinds: ['office', 'lab', 'office'],
+      hours: 2,
+      reason: { en: 'Drill' },
+    };
+    const boss = campus.admin;
+    await campus.space({ kind: 'office' });
+    const operator = await campus.person({ roles: ['operator'] });
+    expect((await operator.put('/scenarios/drill', drill)).status).toBe(403);
+    expect((await boss.put('/scenarios/Drill 1', drill)).body.errors[0].pointer).toBe('/code');
+    const { nextCursor } = (await boss.get('/changes?since=now')).body;
+    const made = await boss.put('/scenarios/drill', drill);
+    expect(made).toMatchObject({
+      status: 201,
+      body: { code: 'drill', kinds: ['office', 'lab'], hours: 2, retired: false, version: 1 },
+    });
+    expect((await boss.put('/scenarios/drill', drill)).body.version).toBe(1);
+    const longer = { ...drill, hours: 3 };
+    expect((await boss.put('/scenarios/drill', longer, { 'if-match': '"v7"' })).status).toBe(412);
+    expect((await boss.put('/scenarios/drill', longer, { 'if-match': '"v1"' })).body).toMatchObject({
+      hours: 3,
+      version: 2,
+    });
+    const codesOf = async (query = '') =>
+      (await operator.get(`/scenarios${query}`)).body.data.map(({ code }: { code: string }) => code);
+    expect(await codesOf()).toContain('drill');
+
+    const draftOf = () => operator.post('/scenarios/drill/draft', { start: at(50, '10:00') });
+    const drafted = (await draftOf()).body;
+    expect(drafted).toMatchObject({ scenario: 'drill', end: at(50, '13:00'), kinds: ['office', 'lab'] });
+    expect((await operator.delete('/scenarios/drill')).status).toBe(403);
+    expect((await boss.delete('/scenarios/drill')).status).toBe(204);
+    expect((await boss.delete('/scenarios/drill')).status).toBe(204);
+    expect([await codesOf(), await codesOf('?state=retired')]).toEqual([
+      ['black-rainstorm', 'typhoon-8'],
+      ['drill'],
+    ]);
+    expect((await draftOf()).body.code).toBe('state-not-allowed');
+    expect((await operator.get(`/closures/${drafted.id}`)).body.scenario).toBe('drill');
+    await operator.delete(`/closures/${drafted.id}`);
+
+    await campus.settled();
+    const changes = (await boss.get(`/changes?since=${nextCursor}&types=scenario`)).body.data;
+    expect(changes).toMatchObject([
+      { type: 'scenario.created', id: 'drill' },
+      { type: 'scenario.updated', id: 'drill', changed: ['hours'] },
+      { type: 'scenario.retired', id: 'drill', changed: ['retired'] },
+    ]);
+    expect((await boss.put('/scenarios/drill', drill)).body).toMatchObject({ retired: false, hours: 2 });
+    await boss.delete('/scenarios/drill');
   });
 
   it('for bad weather is prepared: drafted in one act, published in another, lifted when it is over', async () => {

@@ -366,6 +366,15 @@ describe('A dry run', () => {
       const { id } = await publishedClosure();
       return { path: `/closures/${id}/reopen`, body: {} };
     },
+    'put /scenarios/{code}': async () => ({
+      path: '/scenarios/typhoon-8',
+      body: { name: { en: word() }, hours: 10, reason: { en: 'Wind' } },
+    }),
+    'delete /scenarios/{code}': async () => {
+      const body = { name: { en: 'Drill' }, hours: 1, reason: { en: 'Drill' } };
+      await send('put', { path: '/scenarios/drill', body });
+      return { path: '/scenarios/drill' };
+    },
     'post /scenarios/{code}/draft': async () => ({ path: '/scenarios/black-rainstorm/draft', body: {} }),
     'post /scenarios/{code}/publish': async () => {
       const { id: closureId } = await made('/scenarios/black-rainstorm/draft', {});

@@ -49,6 +49,7 @@ import { TransferController } from './on-behalf/transfer.controller.js';
 import { TransferService } from './on-behalf/transfer.service.js';
 import { Overdue } from './overdue.js';
 import { InTheWay } from './reseating/in-the-way.js';
+import { BusyPeople } from './reseating/busy-people.js';
 import { ReseatService } from './reseating/reseat.service.js';
 import { ReseatStore } from './reseating/reseat.store.js';
 import { ReadBookingsService } from './read-bookings.service.js';
@@ -99,6 +100,7 @@ import { WaitlistStore } from './waitlist/waitlist.store.js';
     CalendarEntries,
     Overdue,
     InTheWay,
+    BusyPeople,
     ReseatService,
     ReseatStore,
     ActAnswers,
@@ -144,6 +146,7 @@ import { WaitlistStore } from './waitlist/waitlist.store.js';
     ExternalService,
     RequestStore,
     InTheWay,
+    BusyPeople,
     ReseatService,
     ...seriesProviders,
   ],

@@ -15,6 +15,10 @@ export class ClosureChanges implements OnModuleInit {
   ) {}
 
   onModuleInit() {
+    // Scenarios are known by their codes.
+    this.presenters.register('scenario', async (_actor, changes) =>
+      changes.map(({ changed: [code, ...changed] }) => ({ id: code, changed })),
+    );
     this.presenters.register('closure', async (_actor, changes) => {
       const zone = (await this.catalogue.current()).campus.timeZone;
       const closures = await this.store.all([...new Set(changes.map(({ subjectId }) => subjectId))]);

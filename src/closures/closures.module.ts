@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { AvailabilityModule } from '../availability/index.js';
 import { BookingsModule } from '../bookings/index.js';
 import { SpacesModule } from '../spaces/index.js';
@@ -23,11 +24,19 @@ import { PublishService } from './publishing/publish.service.js';
 import { ReopenService } from './publishing/reopen.service.js';
 import { StillAllowed } from './publishing/still-allowed.js';
 import { Telling } from './publishing/telling.js';
+import { PrepareScenarios } from './scenarios/prepare-scenarios.service.js';
+import { Scenario } from './scenarios/scenario.entity.js';
 import { ScenariosController } from './scenarios/scenarios.controller.js';
 import { ScenariosService } from './scenarios/scenarios.service.js';
 
 @Module({
-  imports: [AvailabilityModule, BookingsModule, CapacityModule, SpacesModule],
+  imports: [
+    TypeOrmModule.forFeature([Scenario]),
+    AvailabilityModule,
+    BookingsModule,
+    CapacityModule,
+    SpacesModule,
+  ],
   controllers: [ClosuresController, PlanController, ClosureMovesController, ScenariosController],
   providers: [
     ClosureStore,
@@ -48,6 +57,7 @@ import { ScenariosService } from './scenarios/scenarios.service.js';
     AnswersService,
     Settling,
     ScenariosService,
+    PrepareScenarios,
   ],
 })
 export class ClosuresModule {}

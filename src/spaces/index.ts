@@ -11,6 +11,7 @@ export type {
 export { type Draw, drawsOf } from './kinship.js';
 export { QrLabelsModule } from './qr-labels/qr-labels.module.js';
 export { QrCodes } from './qr-codes.service.js';
+export { recordCampusChange } from './campus-changes.js';
 export { Inventory } from './inventory.js';
 export { ForInventoryKeepers } from './inventory-keepers.js';
 export { RoomGained } from './room-gained.js';

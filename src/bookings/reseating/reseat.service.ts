@@ -6,20 +6,20 @@ import { newUuid, Problem, type Tx } from '../../platform/index.js';
 import { after } from '../../rules/index.js';
 import type { CatalogueSnapshot, CatalogueSpace } from '../../spaces/index.js';
 import type { Instant } from '../../time/index.js';
-import { granted } from '../approvals/fallback.js';
+import { granted, placesChanged } from '../approvals/fallback.js';
 import type { Booking } from '../booking.js';
 import { type ActOptions, BookingActs } from '../booking-acts.js';
 import { BookingStore } from '../booking.store.js';
 import type { BookingView } from '../bookings.dto.js';
 import { claimsOf } from '../claims-of.js';
 import { doorOf } from '../door.js';
-import { reseated } from './reseated.js';
+import { type NewPlace, reseated } from './reseated.js';
 import { type Reseating, ReseatStore } from './reseat.store.js';
 
 /** What becomes of a booking when its space closes: it goes to another, or makes way. */
 export interface Fate {
   booking: Booking;
-  to?: CatalogueSpace;
+  to?: NewPlace;
 }
 
 interface Setting {
@@ -61,11 +61,11 @@ export class ReseatService {
     );
   }
 
-  /** Moves one to another space, for whose it is, by their own choice; the caller has judged it. */
+  /** Moves one elsewhere, for whose it is, by their own choice; the caller has judged it. */
   move(
     actor: Actor,
     id: string,
-    { space, reason }: { space: CatalogueSpace; reason: string },
+    { to, reason }: { to: NewPlace; reason: string },
     options: ActOptions,
   ): Promise<BookingView> {
     return this.acts.run({
@@ -74,19 +74,20 @@ export class ReseatService {
       act: 'move',
       options,
       decide({ booking, next, reader: { catalogue, now } }) {
-        if (booking.spaceId === space.id) return undefined;
+        const becomes = { ...reseated(booking, to, catalogue, now), status: next };
+        const changed = placesChanged(booking, becomes).filter((field) => field !== 'units');
+        if (changed.length === 0) return undefined;
         if (booking.during.start <= now)
           throw new Problem('already-started', 'This booking has begun: its space can no longer change.');
-        const becomes = { ...reseated(booking, space, catalogue, now), status: next };
         return {
           booking: becomes,
           type: 'booking.moved',
-          changed: ['spaceId'],
+          changed,
           reason,
           claims: claimsOf(becomes, catalogue),
         };
       },
-      noRoom: () => Promise.resolve(taken(space)),
+      noRoom: () => Promise.resolve(taken(to.space)),
     });
   }
 
@@ -107,17 +108,17 @@ export class ReseatService {
     });
   }
 
-  /** A booking like one that had to make way, in another space; undefined where that is taken. */
+  /** A booking like one that had to make way, elsewhere; undefined where that is taken. */
   async instead(
     tx: Tx,
     before: Booking,
-    space: CatalogueSpace,
+    to: NewPlace,
     catalogue: CatalogueSnapshot,
     { door }: Pick<ByWhom, 'door'>,
   ): Promise<Booking | undefined> {
     const now = await this.store.now(tx);
     const booking: Booking = {
-      ...reseated(before, space, catalogue, now),
+      ...reseated(before, to, catalogue, now),
       id: newUuid(),
       status: 'confirmed',
       cancelReason: null,
@@ -161,13 +162,11 @@ function turnOf(
       type: 'hold.released',
       changed: ['status'],
     };
-  if (to)
-    return {
-      before,
-      booking: reseated(before, to, catalogue, now),
-      type: 'booking.moved',
-      changed: ['spaceId'],
-    };
+  if (to) {
+    const booking = reseated(before, to, catalogue, now);
+    const changed = placesChanged(before, booking).filter((field) => field !== 'units');
+    return { before, booking, type: 'booking.moved', changed };
+  }
   // What has been stays as it was: it ends when the space closes.
   if (before.during.start <= now && before.during.start < from)
     return {

@@ -1,6 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { judge, spaceOrNotFound } from '../../availability/index.js';
-import { type Booking, reseated, ReseatService, taken, violationProblem } from '../../bookings/index.js';
+import {
+  type Booking,
+  type NewPlace,
+  reseated,
+  ReseatService,
+  spacesOf,
+  taken,
+  violationProblem,
+} from '../../bookings/index.js';
 import { type Actor, Bookers, hasRole, runsTheCampus } from '../../identity/index.js';
 import {
   Database,
@@ -12,10 +20,11 @@ import {
   uuidOrNotFound,
   type WriteOptions,
 } from '../../platform/index.js';
-import { Catalogue, type CatalogueSnapshot, type CatalogueSpace } from '../../spaces/index.js';
+import { Catalogue, type CatalogueSnapshot } from '../../spaces/index.js';
 import { Clock, type Instant } from '../../time/index.js';
 import { ClosureStore } from '../closure.store.js';
 import { notTheirs } from '../plan/allowing.js';
+import { alone } from '../plan/alone.js';
 import { type Move, MoveStore } from '../plan/move.store.js';
 import { Planner } from '../plan/planner.js';
 import type { CanWithMove, ClosureMoveShown, MyClosureMoves } from './closure-moves.dto.js';
@@ -78,7 +87,8 @@ export class AnswersService {
     const closure = await this.closures.find(move.closureId);
     const without = new Set([...closure!.spaceIds, ...(move.toSpaceId === null ? [] : [move.toSpaceId])]);
     const origin = catalogue.byId.get(move.fromSpaceId)!;
-    const offers = await this.planner.offers(booking!, origin, without, closure!.strategy);
+    const { during } = atItsOwnTime(booking!, move);
+    const offers = await this.planner.offers({ ...booking!, during }, origin, without, closure!.strategy);
     return presentClosureMove(move, catalogue, now, offers);
   }
 
@@ -91,15 +101,24 @@ export class AnswersService {
   choose(actor: Actor, id: string, spaceId: string, options: AnswerOptions): Promise<ClosureMoveShown> {
     return this.answer(actor, id, 'choose', options, async (scene) => {
       const space = spaceOrNotFound(scene.catalogue, spaceId);
-      return { state: 'chosen' as const, to_space_id: space.id, ...(await this.go(scene, space)) };
+      const went = await this.go(scene, { space });
+      return { state: 'chosen' as const, to_space_id: space.id, to_starts_at: null, ...went };
     });
   }
 
   /** Goes back to where it was, where that is free. */
   goBack(actor: Actor, id: string, options: AnswerOptions): Promise<ClosureMoveShown> {
     return this.answer(actor, id, 'return', options, async (scene) => {
-      const space = scene.catalogue.byId.get(scene.move.fromSpaceId)!;
-      return { state: 'returned' as const, to_space_id: space.id, ...(await this.go(scene, space)) };
+      const { fromSpaceId, fromOthers } = scene.move;
+      const [space, ...others] = [fromSpaceId, ...fromOthers].map((id) => scene.catalogue.byId.get(id)!);
+      const went = await this.go(scene, { space: space!, others });
+      return {
+        state: 'returned' as const,
+        to_space_id: fromSpaceId,
+        to_others: fromOthers,
+        to_starts_at: null,
+        ...went,
+      };
     });
   }
 
@@ -154,24 +173,25 @@ export class AnswersService {
     );
   }
 
-  /** Moves the booking there, or, where it had to make way, makes one like it. */
+  /** Moves the booking there at its own time, or, where it had to make way, makes one like it. */
   private async go(
     { tx, actor, move, catalogue, now }: Scene,
-    space: CatalogueSpace,
+    place: Pick<NewPlace, 'space' | 'others'>,
   ): Promise<{ successor_id?: string }> {
     const before = (await this.reseating.find(tx, move.successorId ?? move.bookingId))!;
-    await this.refuseUnlessAllowed(tx, actor, before, space, { catalogue, now });
+    const to: NewPlace = { ...place, start: atItsOwnTime(before, move).during.start };
+    await this.refuseUnlessAllowed(tx, actor, reseated(before, to, catalogue, now), catalogue, now);
     const standing = await this.standing(tx, move);
     if (standing) {
-      await this.reseating.move(actor, standing.id, { space, reason: 'closure' }, {});
+      await this.reseating.move(actor, standing.id, { to, reason: 'closure' }, {});
       return {};
     }
     if (before.status !== 'displaced')
       throw new Problem('state-not-allowed', 'This booking is over or cancelled: book anew.', {
         bookingStatus: before.status,
       });
-    const made = await this.reseating.instead(tx, before, space, catalogue, { door: 'closure' });
-    if (!made) throw taken(space);
+    const made = await this.reseating.instead(tx, before, to, catalogue, { door: 'closure' });
+    if (!made) throw taken(to.space);
     return { successor_id: made.id };
   }
 
@@ -186,17 +206,24 @@ export class AnswersService {
     tx: Tx,
     actor: Actor,
     booking: Booking,
-    space: CatalogueSpace,
-    { catalogue, now }: { catalogue: CatalogueSnapshot; now: Instant },
+    catalogue: CatalogueSnapshot,
+    now: Instant,
   ): Promise<void> {
     const booker = await this.bookers.of(tx, actor, booking.bookedFor);
-    const { during, people } = booking;
-    const { units } = reseated(booking, space, catalogue, now);
-    const violations = judge(booker, catalogue, space, { during, people, units, keepsStart: true }, now);
+    const { during } = booking;
+    const violations = spacesOf(booking).flatMap(({ spaceId, units }, nth) => {
+      const { people } = alone(booking, nth, catalogue);
+      const wish = { during, people, units, keepsStart: true };
+      return judge(booker, catalogue, catalogue.byId.get(spaceId)!, wish, now);
+    });
     const binding = violations.filter(({ code }) => !notTheirs.includes(code));
     if (binding.length > 0) throw violationProblem(binding);
   }
 }
+
+/** Whoever was moved to another time, and has not changed that themselves, may have their own back. */
+const atItsOwnTime = (booking: Booking, { toStart, during }: Move): Pick<Booking, 'during'> =>
+  booking.during.start === toStart ? { during } : booking;
 
 const doneBy: Record<keyof CanWithMove, Move['state']> = {
   accept: 'accepted',

@@ -2,7 +2,7 @@ import { IsIn, IsString, MaxLength } from 'class-validator';
 import { MayBeLeftOut } from '../../platform/index.js';
 import { ClosureReasonShownWhole } from '../closures.dto.js';
 import { type MoveState, moveStates } from '../plan/move.store.js';
-import { PersonOfMove, PlaceOfMove, ReasonOfMove } from '../plan/plan.dto.js';
+import { OtherOfMove, PersonOfMove, PlaceOfMove, ReasonOfMove } from '../plan/plan.dto.js';
 import { type Outcome, outcomes } from '../plan/planned-move.js';
 
 export class MyMovesQuery {
@@ -50,6 +50,11 @@ export class ClosureMoveShown {
   bookedFor: PersonOfMove;
   from: PlaceOfMove;
   to?: PlaceOfMove;
+  /** The further spaces of a booking of several. */
+  others?: OtherOfMove[];
+  /** When it begins and ends there, where that is another time. */
+  toStart?: string;
+  toEnd?: string;
   walkM?: number;
   offers: PlaceOfMove[];
   why: ReasonOfMove[];

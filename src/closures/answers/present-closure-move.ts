@@ -3,22 +3,23 @@ import { type CatalogueSnapshot, type CatalogueSpace, nameShown } from '../../sp
 import { type Instant, inZone } from '../../time/index.js';
 import type { Closure } from '../closure.js';
 import type { Move } from '../plan/move.store.js';
-import { placeShown, reasonShown } from '../plan/present-move.js';
+import { otherwiseShown, placeShown, reasonShown } from '../plan/present-move.js';
 import type { CanWithMove, ClosureMoveShown, ClosureOfMoves } from './closure-moves.dto.js';
 
 /** What whose booking it is may still do about it. */
 export function canWith(
-  { state, outcome, during, successorId, oldPlaceFree }: Move,
+  { state, outcome, during, toStart, fromOthers, successorId, oldPlaceFree }: Move,
   now: Instant,
 ): CanWithMove {
-  const isAhead = during.start > now;
+  const isAhead = (toStart ?? during.start) > now;
   const hasPlace = outcome === 'move' || successorId !== null;
   const isOpen = isAhead && (state === 'waiting' || state === 'accepted' || state === 'chosen');
   return {
     accept: isAhead && state === 'waiting' && outcome === 'move',
-    choose: isOpen && (state === 'waiting' || hasPlace),
+    // One space is chosen; what has several goes where they are.
+    choose: isOpen && fromOthers.length === 0 && (state === 'waiting' || hasPlace),
     cancel: isOpen,
-    return: isAhead && oldPlaceFree && state !== 'returned',
+    return: during.start > now && oldPlaceFree && state !== 'returned',
   };
 }
 
@@ -48,6 +49,7 @@ export function presentClosureMove(
     },
     from: placeShown(catalogue, move.fromSpaceId),
     ...(move.toSpaceId !== null && { to: placeShown(catalogue, move.toSpaceId) }),
+    ...otherwiseShown(move, catalogue),
     ...(move.walkM !== null && { walkM: move.walkM }),
     offers: offers.map((space) => placeShown(catalogue, space.id)),
     why: move.why.map(reasonShown),

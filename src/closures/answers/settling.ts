@@ -53,7 +53,7 @@ export class Settling implements OnModuleInit {
       if (space?.status !== 'active') continue;
       try {
         const made = await tx.transaction((inner) =>
-          this.reseating.instead(inner, before, space, catalogue, { door: 'closure' }),
+          this.reseating.instead(inner, before, { space }, catalogue, { door: 'closure' }),
         );
         if (made) return { to_space_id: spaceId, successor_id: made.id };
       } catch (error) {

@@ -16,21 +16,26 @@ export function allowing(catalogue: CatalogueSnapshot, now: Instant) {
   /** By what the wish is, then by the terms, the closures and the capacity of the space. */
   const shared = new Map<string, Map<object, Map<object, Map<number, boolean>>>>();
   let last: { booking?: Booking; verdicts?: Map<object, Map<object, Map<number, boolean>>> } = {};
-  const verdictsFor = (booking: Booking, { terms, closures }: CatalogueSpace) => {
+  const verdictsFor = (booking: Booking, keepsStart: boolean, { terms, closures }: CatalogueSpace) => {
     if (last.booking !== booking) {
       const { during, people, units, spaceId } = booking;
       last = {
         booking,
-        verdicts: within(shared, `${during.start} ${during.end} ${people} ${units} ${spaceId}`),
+        verdicts: within(shared, `${during.start} ${during.end} ${keepsStart} ${people} ${units} ${spaceId}`),
       };
     }
     return within(within(last.verdicts!, terms), closures);
   };
 
-  return (booking: Booking, booker: Booker, space: CatalogueSpace, units: number): boolean => {
+  return (
+    booking: Booking,
+    booker: Booker,
+    space: CatalogueSpace,
+    { units, keepsStart = true }: { units: number; keepsStart?: boolean },
+  ): boolean => {
     const { during, people } = booking;
     const decide = () =>
-      judge(booker, catalogue, space, { during, units, people, keepsStart: true }, now).every(({ code }) =>
+      judge(booker, catalogue, space, { during, units, people, keepsStart }, now).every(({ code }) =>
         notTheirs.includes(code),
       );
     const isItsOwnCase =
@@ -39,7 +44,7 @@ export function allowing(catalogue: CatalogueSnapshot, now: Instant) {
       space.requirements !== undefined ||
       catalogue.entitlements.has(booker.tenantId);
     if (isItsOwnCase) return decide();
-    const verdicts = verdictsFor(booking, space);
+    const verdicts = verdictsFor(booking, keepsStart, space);
     let verdict = verdicts.get(space.capacity);
     if (verdict === undefined) verdicts.set(space.capacity, (verdict = decide()));
     return verdict;

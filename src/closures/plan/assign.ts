@@ -1,6 +1,6 @@
 import { linearSumAssignment } from 'linear-sum-assignment';
 import { type Group, roomFor, seat } from './group.js';
-import type { Occupancy, Option } from './sitter.js';
+import type { Occupancy, Option, Seat } from './sitter.js';
 
 /** More rows than that are assigned in parts: the time grows with the cube. */
 const mostRows = 60;
@@ -25,7 +25,7 @@ export function assign(
   const assigned: Assigned[] = [];
   for (let from = 0; from < groups.length; from += mostRows) {
     let waiting = groups.slice(from, from + mostRows);
-    // Who shares a place with others may find it full once they sit: those are assigned again.
+    // Who shares a place with others, or stands in their way in part, may find it full once they sit: those are assigned again.
     for (let seated = -1; waiting.length > 0 && seated !== assigned.length;) {
       seated = assigned.length;
       waiting = assignOnce(waiting, free, costOf, assigned);
@@ -41,44 +41,61 @@ function assignOnce(
   costOf: (group: Group, option: Option) => number,
   assigned: Assigned[],
 ): Group[] {
-  const places = new Map<string, { columns: number; wanted: number; room: number; first: number }>();
   const rows = groups.map((group) =>
     group.options.flatMap((option) => {
-      const room = roomFor(group, option.spaceId, free);
-      if (room === 0) return [];
-      const place = places.get(option.spaceId);
-      if (place) {
-        place.wanted++;
-        place.room = Math.max(place.room, room);
-      } else places.set(option.spaceId, { columns: 0, wanted: 1, room, first: 0 });
-      return [{ option, cost: costOf(group, option) }];
+      const room = roomFor(group, option, free);
+      return room === 0 ? [] : [{ key: keyOf(option), value: option, room, cost: costOf(group, option) }];
     }),
   );
-  let width = 0;
-  const spaceOf: string[] = [];
-  for (const [spaceId, place] of places) {
-    place.columns = Math.min(place.wanted, place.room);
-    place.first = width;
-    width += place.columns;
-    for (let n = 0; n < place.columns; n++) spaceOf.push(spaceId);
+  const chosen = cheapest(rows);
+  return groups.filter((group, n) => {
+    const option = chosen[n];
+    if (!option || roomFor(group, option, free) === 0) return true;
+    seat(group, option, free);
+    assigned.push({ group, option });
+    return false;
+  });
+}
+
+const keyOf = ({ spaceId, shift = 0 }: Seat): string => (shift === 0 ? spaceId : `${spaceId} ${shift}`);
+
+interface Cell<T> {
+  /** What several rows compete for has the same. */
+  key: string;
+  value: T;
+  /** How many rows may have it. */
+  room: number;
+  cost: number;
+}
+
+/** For each row one of its cells, so that as many as can be have one and the sum of what they cost is least; undefined for the others. */
+export function cheapest<T>(rows: readonly (readonly Cell<T>[])[]): (T | undefined)[] {
+  const columns = new Map<string, { count: number; wanted: number; room: number; first: number }>();
+  for (const { key, room } of rows.flat()) {
+    const column = columns.get(key);
+    if (column) {
+      column.wanted++;
+      column.room = Math.max(column.room, room);
+    } else columns.set(key, { count: 0, wanted: 1, room, first: 0 });
   }
-  if (width === 0) return [...groups];
+  let width = 0;
+  const keys: string[] = [];
+  for (const [key, column] of columns) {
+    column.count = Math.min(column.wanted, column.room);
+    column.first = width;
+    width += column.count;
+    for (let n = 0; n < column.count; n++) keys.push(key);
+  }
+  if (width === 0) return rows.map(() => undefined);
   const matrix = rows.map((row, n) => {
-    const costs = new Float64Array(width + groups.length).fill(impossible);
-    for (const { option, cost } of row) {
-      const { first, columns } = places.get(option.spaceId)!;
-      costs.fill(cost, first, first + columns);
+    const costs = new Float64Array(width + rows.length).fill(impossible);
+    for (const { key, cost } of row) {
+      const { first, count } = columns.get(key)!;
+      costs.fill(cost, first, first + count);
     }
     costs[width + n] = nowhere;
     return costs;
   });
   const { rowAssignments } = linearSumAssignment(matrix, { maximaze: false });
-  return groups.filter((group, n) => {
-    const spaceId = spaceOf[rowAssignments[n]!];
-    const chosen = rows[n]!.find(({ option }) => option.spaceId === spaceId);
-    if (!chosen || roomFor(group, chosen.option.spaceId, free) === 0) return true;
-    seat(group, chosen.option.spaceId, free);
-    assigned.push({ group, option: chosen.option });
-    return false;
-  });
+  return rows.map((row, n) => row.find(({ key }) => key === keys[rowAssignments[n]!])?.value);
 }

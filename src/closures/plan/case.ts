@@ -1,22 +1,27 @@
-import type { Booking } from '../../bookings/index.js';
+import type { Booking, SpaceTaken } from '../../bookings/index.js';
 import type { Booker } from '../../identity/index.js';
 import type { CatalogueSnapshot, CatalogueSpace } from '../../spaces/index.js';
+import type { Instant } from '../../time/index.js';
 import type { Strategy } from '../closure.js';
 import { type Candidate, candidateAt } from './candidates.js';
 import type { Pin } from './planned-move.js';
-import type { Sitter } from './sitter.js';
+import type { Seat, Sitter } from './sitter.js';
 
-/** One booking while it is planned: where it could go, of what the rules allow and is free. */
+/** A booking while it is planned, or one of its spaces: where it could go, of what the rules allow and is free. */
 export interface Case extends Sitter {
+  /** As if it had this one of its spaces only. */
   booking: Booking;
+  /** Which of its spaces that is: 0 for the first. */
+  nth: number;
   booker: Booker;
   origin: CatalogueSpace;
   candidates: readonly Candidate[];
-  bySpace: Map<string, Candidate>;
+  /** All of the booking's own: at its time none of them is a place to go to. */
+  spaces: readonly SpaceTaken[];
 }
 
 /** Whether the rules allow it there, and room is left. */
-export type Fits = (one: Case, candidate: Candidate) => boolean;
+export type Fits = (one: Case, seat: Seat) => boolean;
 
 interface Setting {
   closed: ReadonlySet<string>;
@@ -33,26 +38,42 @@ export function withPinned(one: Case, pin: Pin | undefined, { closed, catalogue,
   return wanted ? { ...one, candidates: [...one.candidates, wanted] } : one;
 }
 
+export const optionAt = ({ space, cost }: Candidate) => ({
+  spaceId: space.id,
+  floorId: space.floor.id,
+  cost,
+});
+
+const isOwn = ({ spaces }: Case, { id }: CatalogueSpace): boolean =>
+  spaces.some(({ spaceId }) => spaceId === id);
+
+/** As good as the old one in all that is hard, whatever the time. */
+export const suits = (
+  one: Case,
+  { space, walkM, lacks }: Candidate,
+  { maxWalkM }: Pick<Strategy, 'maxWalkM'>,
+): boolean => walkM <= maxWalkM && lacks.length === 0 && !isOwn(one, space);
+
 /** Where it could go at its time: so many of the best that satisfy all that is hard. */
-export function open(one: Case, most: number, { maxWalkM }: Pick<Strategy, 'maxWalkM'>, fits: Fits): void {
+export function open(one: Case, most: number, strategy: Pick<Strategy, 'maxWalkM'>, fits: Fits): void {
   const options = [];
   for (const candidate of one.candidates) {
     if (options.length >= most) break;
-    if (candidate.walkM > maxWalkM || candidate.lacks.length > 0 || !fits(one, candidate)) continue;
-    one.bySpace.set(candidate.space.id, candidate);
-    options.push({ spaceId: candidate.space.id, floorId: candidate.space.floor.id, cost: candidate.cost });
+    const option = optionAt(candidate);
+    if (suits(one, candidate, strategy) && fits(one, option)) options.push(option);
   }
   one.options = options;
 }
 
 const mostOffers = 3;
 
-/** Of what is free, whatever the walk and the kit, each to choose from. */
+/** Of what is free at its time, whatever the walk and the kit, each to choose from. */
 export function offersFor(one: Case, fits: Fits): Candidate[] {
   const offers: Candidate[] = [];
   for (const candidate of one.candidates) {
     if (offers.length === mostOffers) break;
-    if (fits(one, candidate)) offers.push(candidate);
+    if (isOwn(one, candidate.space)) continue;
+    if (fits(one, { spaceId: candidate.space.id })) offers.push(candidate);
   }
   return offers;
 }
@@ -60,7 +81,10 @@ export function offersFor(one: Case, fits: Fits): Candidate[] {
 /** How many are there at the busiest moment. */
 export function mostAtOnce(cases: readonly Case[]): number {
   const edges = cases
-    .flatMap(({ during }) => [[during.start, 1] as const, [during.end, -1] as const])
+    .flatMap(({ during }): [Instant, number][] => [
+      [during.start, 1],
+      [during.end, -1],
+    ])
     .sort(([a, x], [b, y]) => a - b || x - y);
   let [now, most] = [0, 0];
   for (const [, change] of edges) most = Math.max(most, (now += change));

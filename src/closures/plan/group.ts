@@ -1,4 +1,4 @@
-import type { Occupancy, Option, Sitter } from './sitter.js';
+import type { Occupancy, Option, Seat, Sitter } from './sitter.js';
 
 /** Who goes to one space together: a booking by itself, or all dates of a series. */
 export interface Group {
@@ -57,12 +57,9 @@ function together(sitters: readonly Sitter[]): Group {
 }
 
 /** How many groups such as this one would find room there. */
-export const roomFor = ({ sitters }: Group, spaceId: string, free: Occupancy): number =>
-  sitters.reduce(
-    (least, sitter) => (least === 0 ? 0 : Math.min(least, free.room(sitter, spaceId))),
-    Infinity,
-  );
+export const roomFor = ({ sitters }: Group, seat: Seat, free: Occupancy): number =>
+  sitters.reduce((least, sitter) => (least === 0 ? 0 : Math.min(least, free.room(sitter, seat))), Infinity);
 
-export function seat({ sitters }: Group, spaceId: string, free: Occupancy): void {
-  for (const sitter of sitters) free.take(sitter, spaceId);
+export function seat({ sitters }: Group, at: Seat, free: Occupancy): void {
+  for (const sitter of sitters) free.take(sitter, at);
 }

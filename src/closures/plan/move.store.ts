@@ -27,6 +27,11 @@ export interface Move {
   seriesId: string | null;
   fromSpaceId: string;
   toSpaceId: string | null;
+  /** The spaces that it had beside the first, and where each of those goes. */
+  fromOthers: readonly string[];
+  toOthers: readonly string[];
+  /** When it begins there, where that is another time. */
+  toStart: Instant | null;
   offers: readonly string[];
   during: Interval;
   why: readonly Reason[];
@@ -39,17 +44,24 @@ export interface Move {
 
 const columns = `v.id, v.closure_id AS "closureId", v.booking_id AS "bookingId", v.outcome, v.pin, v.state, v.by_default AS "byDefault",
   v.booking_version AS "bookingVersion", v.tenant_id AS "tenantId", v.member_id AS "memberId", m.name AS "memberName", t.name AS "tenantName",
-  b.title, v.series_id AS "seriesId", v.from_space_id AS "fromSpaceId", v.to_space_id AS "toSpaceId", v.offers, v.starts_at AS "startsAt",
+  b.title, v.series_id AS "seriesId", v.from_space_id AS "fromSpaceId", v.to_space_id AS "toSpaceId",
+  v.from_others AS "fromOthers", v.to_others AS "toOthers", v.to_starts_at AS "toStart", v.offers, v.starts_at AS "startsAt",
   v.ends_at AS "endsAt", v.why, v.walk_m AS "walkM", v.answer_by AS "answerBy", v.successor_id AS "successorId",
   v.old_place_free AS "oldPlaceFree", v.version`;
 const joined = `closure_move v JOIN tenant t ON t.id = v.tenant_id JOIN booking b ON b.id = v.booking_id LEFT JOIN member m ON m.id = v.member_id`;
 
-type Row = Omit<Move, 'during' | 'answerBy'> & { startsAt: Date; endsAt: Date; answerBy: Date | null };
+type Row = Omit<Move, 'during' | 'answerBy' | 'toStart'> & {
+  startsAt: Date;
+  endsAt: Date;
+  answerBy: Date | null;
+  toStart: Date | null;
+};
 
-const fromRow = ({ startsAt, endsAt, answerBy, ...row }: Row): Move => ({
+const fromRow = ({ startsAt, endsAt, answerBy, toStart, ...row }: Row): Move => ({
   ...row,
   during: { start: startsAt.getTime(), end: endsAt.getTime() },
   answerBy: answerBy && answerBy.getTime(),
+  toStart: toStart && toStart.getTime(),
 });
 
 interface PlanPage {
@@ -75,7 +87,9 @@ export class MoveStore {
     await tx.query('DELETE FROM closure_move WHERE closure_id = $1', [closureId]);
     const byId = new Map(moves.map((move) => [move.bookingId, move]));
     const rows = bookings.map((booking) => {
-      const { toSpaceId, walkM, offers, why, outcome, bookingVersion } = byId.get(booking.id)!;
+      const { toSpaceId, toOthers, toStart, walkM, offers, why, outcome, bookingVersion } = byId.get(
+        booking.id,
+      )!;
       return {
         id: newUuid(),
         booking_id: booking.id,
@@ -87,6 +101,9 @@ export class MoveStore {
         series_id: booking.seriesId,
         from_space_id: booking.spaceId,
         to_space_id: toSpaceId ?? null,
+        from_others: booking.others.map(({ spaceId }) => spaceId),
+        to_others: toOthers ?? [],
+        to_starts_at: toStart === undefined ? null : new Date(toStart),
         offers: offers ?? [],
         starts_at: new Date(booking.during.start),
         ends_at: new Date(booking.during.end),
@@ -96,11 +113,11 @@ export class MoveStore {
     });
     await tx.query(
       `INSERT INTO closure_move (closure_id, id, booking_id, outcome, pin, booking_version, tenant_id, member_id, series_id, from_space_id, to_space_id,
-                                 offers, starts_at, ends_at, why, walk_m)
+                                 from_others, to_others, to_starts_at, offers, starts_at, ends_at, why, walk_m)
        SELECT $1, r.id, r.booking_id, r.outcome, r.pin, r.booking_version, r.tenant_id, r.member_id, r.series_id, r.from_space_id, r.to_space_id,
-              r.offers, r.starts_at, r.ends_at, r.why, r.walk_m
+              r.from_others, r.to_others, r.to_starts_at, r.offers, r.starts_at, r.ends_at, r.why, r.walk_m
        FROM jsonb_to_recordset($2::jsonb) AS r (id uuid, booking_id uuid, outcome text, pin text, booking_version integer, tenant_id uuid, member_id uuid,
-         series_id uuid, from_space_id uuid, to_space_id uuid, offers uuid[], starts_at timestamptz, ends_at timestamptz, why jsonb, walk_m integer)`,
+         series_id uuid, from_space_id uuid, to_space_id uuid, from_others uuid[], to_others uuid[], to_starts_at timestamptz, offers uuid[], starts_at timestamptz, ends_at timestamptz, why jsonb, walk_m integer)`,
       [closureId, JSON.stringify(rows)],
     );
   }
@@ -209,4 +226,11 @@ export class MoveStore {
 
 const mostTold = 200;
 
-type Settable = 'state' | 'by_default' | 'answer_by' | 'to_space_id' | 'successor_id';
+type Settable =
+  | 'state'
+  | 'by_default'
+  | 'answer_by'
+  | 'to_space_id'
+  | 'to_others'
+  | 'to_starts_at'
+  | 'successor_id';

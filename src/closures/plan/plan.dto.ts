@@ -48,6 +48,12 @@ export class TenantOfMove {
   name: NameShown;
 }
 
+/** One of the further spaces of a booking, and where it goes. */
+export class OtherOfMove {
+  from: PlaceOfMove;
+  to?: PlaceOfMove;
+}
+
 export class PlanMoveShown {
   bookingId: string;
   @IsIn(outcomes)
@@ -65,6 +71,11 @@ export class PlanMoveShown {
   seriesId?: string;
   from: PlaceOfMove;
   to?: PlaceOfMove;
+  /** The further spaces of a booking of several. */
+  others?: OtherOfMove[];
+  /** When it begins and ends there, where that is another time. */
+  toStart?: string;
+  toEnd?: string;
   walkM?: number;
   offers: PlaceOfMove[];
   why: ReasonOfMove[];

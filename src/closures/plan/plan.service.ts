@@ -75,7 +75,7 @@ export class PlanService {
   /** What would become of those who have booked there, by now. Nothing is written. */
   async work({ spaceIds, poolIds, during, strategy }: Scope, pins: ReadonlyMap<string, Pin>) {
     const bookings = await this.inTheWay.of(poolIds, effectivePeriod(during, this.clock.now()));
-    return { bookings, moves: await this.planner.plan({ spaceIds, strategy, bookings, pins }), pins };
+    return { bookings, moves: await this.planner.plan({ spaceIds, during, strategy, bookings, pins }), pins };
   }
 
   /** Writes a plan that has been worked out, in the place of the one before. */
@@ -122,9 +122,10 @@ export class PlanService {
       ...options,
       check: async ({ moves, bookings }) => {
         const planned = moves.find((one) => one.bookingId === uuid);
-        if (wanted === undefined || planned?.toSpaceId === wanted) return;
         const booking = bookings.find((one) => one.id === uuid);
+        if (wanted === undefined) return;
         if (!booking) throw notFound('booking');
+        if (planned?.toSpaceId === wanted && booking.others.length === 0) return;
         throw await this.whyNot.of(booking, catalogue.byId.get(wanted)!, closure);
       },
       look: async (tx) => {

@@ -12,6 +12,10 @@ export interface PlannedMove {
   bookingVersion: number;
   outcome: Outcome;
   toSpaceId?: string;
+  /** Where the spaces go that it has beside the first, in their order. */
+  toOthers?: readonly string[];
+  /** When it begins there, where that is another time. */
+  toStart?: Instant;
   walkM?: number;
   /** Spaces to choose from, the best first. */
   offers?: readonly string[];
@@ -36,7 +40,7 @@ const of = (
   ...why: Reason[]
 ): PlannedMove => ({ bookingId, bookingVersion, outcome, why });
 
-/** What no plan can move: what has begun by then, what has several spaces, what asks for more than it has, and holds. */
+/** What no plan can move: what has begun by then, what asks for more than it has, and holds. */
 export function cannotMove(booking: Booking, now: Instant): Given | undefined {
   if (booking.status === 'held')
     return {
@@ -47,13 +51,6 @@ export function cannotMove(booking: Booking, now: Instant): Given | undefined {
       move: of(booking, 'cancel', {
         code: 'has-begun',
         detail: 'It has begun: what has been stays as it was, and it ends when the space closes.',
-      }),
-    };
-  if (booking.others.length > 0)
-    return {
-      move: of(booking, 'cancel', {
-        code: 'several-spaces',
-        detail: 'It has several spaces together, which no other place has alike.',
       }),
     };
   if (booking.approval?.fallback)
@@ -77,3 +74,9 @@ export function byHand(booking: Booking, pin: Pin | undefined): Given | undefine
     return { move: of(booking, 'cancel', { code: 'pinned', detail: 'Cancelled by hand.' }) };
   return undefined;
 }
+
+/** Nobody is asked which of many spaces they would have together. */
+export const severalSpaces: Reason = {
+  code: 'several-spaces',
+  detail: 'It has several spaces: as many that are alike are not free at once.',
+};

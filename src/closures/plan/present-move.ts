@@ -10,6 +10,26 @@ export function placeShown({ byId }: CatalogueSnapshot, spaceId: string): PlaceO
   return { id, code, name: nameShown(name), building: building.code, floor: floor.code };
 }
 
+/** Its further spaces, and its other time; nearly none has either. */
+export function otherwiseShown(
+  { fromOthers, toOthers, toStart, during }: Move,
+  catalogue: CatalogueSnapshot,
+): Pick<PlanMoveShown, 'others' | 'toStart' | 'toEnd'> {
+  const { timeZone } = catalogue.campus;
+  return {
+    ...(fromOthers.length > 0 && {
+      others: fromOthers.map((from, n) => ({
+        from: placeShown(catalogue, from),
+        ...(toOthers[n] !== undefined && { to: placeShown(catalogue, toOthers[n]) }),
+      })),
+    }),
+    ...(toStart !== null && {
+      toStart: inZone(toStart, timeZone),
+      toEnd: inZone(toStart + during.end - during.start, timeZone),
+    }),
+  };
+}
+
 export const reasonShown = ({ kit, ...reason }: Reason): ReasonOfMove => ({
   ...reason,
   ...(kit && { kit: [...kit] }),
@@ -34,6 +54,7 @@ export function presentPlanMove(move: Move, catalogue: CatalogueSnapshot): PlanM
     ...(move.seriesId !== null && { seriesId: publicId('series', move.seriesId) }),
     from: placeShown(catalogue, move.fromSpaceId),
     ...(move.toSpaceId !== null && { to: placeShown(catalogue, move.toSpaceId) }),
+    ...otherwiseShown(move, catalogue),
     ...(move.walkM !== null && { walkM: move.walkM }),
     offers: move.offers.map((spaceId) => placeShown(catalogue, spaceId)),
     why: move.why.map(reasonShown),

@@ -11,6 +11,11 @@ export interface Reason {
 
 type ReasonCode =
   | 'same-time'
+  | 'later'
+  | 'earlier'
+  | 'same-space'
+  | 'together'
+  | 'scattered'
   | 'same-kit'
   | 'same-floor'
   | 'same-building'

@@ -1,19 +1,22 @@
 import { Injectable } from '@nestjs/common';
-import { claimsThere } from '../../bookings/index.js';
+import { claimsOf, claimsThere } from '../../bookings/index.js';
 import { LedgerReader, Room, roomKey } from '../../capacity/index.js';
 import { type CatalogueSnapshot, type CatalogueSpace, drawsOf } from '../../spaces/index.js';
 import { day, type Interval, slotsOf } from '../../time/index.js';
 import type { Case } from './case.js';
-import type { Occupancy, Sitter } from './sitter.js';
+import { type Occupancy, type Seat, type Sitter, timeOf } from './sitter.js';
 
 /** What is free where those of a plan could go. */
 @Injectable()
 export class SpareRoom {
   constructor(private readonly ledger: LedgerReader) {}
 
-  /** A copy of the ledger for all spaces that anybody could go to, on all days that anybody is there. */
-  async for(cases: readonly Case[], catalogue: CatalogueSnapshot): Promise<Occupancy> {
-    const spaces = new Set<CatalogueSpace>();
+  /**
+   * A copy of the ledger for all spaces that anybody could go to, or is in, on all days that anybody is there; of what is
+   * still to be `closing`, as it will be once those have left and that is closed.
+   */
+  async for(cases: readonly Case[], catalogue: CatalogueSnapshot, closing?: Closing): Promise<Occupancy> {
+    const spaces = new Set<CatalogueSpace>(cases.map(({ origin }) => origin));
     for (const list of new Set(cases.map((one) => one.candidates)))
       for (const { space } of list) spaces.add(space);
     const pools = new Set(
@@ -28,11 +31,38 @@ export class SpareRoom {
       new Map(rows.map((row) => [roomKey(row), row])),
       (poolId) => catalogue.byPool.get(poolId)?.capacity ?? 0,
     );
+    if (closing && stretch) {
+      for (const { booking } of cases) room.giveBack(claimsOf(booking, catalogue));
+      close(room, closing, { pools, stretch }, catalogue);
+    }
     return occupancyOf(room, catalogue);
   }
 }
 
-/** With a day before and after it, for set-up and clean-up. */
+/** What a plan is for: what is closed, and when. */
+export interface Closing {
+  spaceIds: readonly string[];
+  during: Interval;
+}
+
+function close(
+  room: Room,
+  { spaceIds, during }: Closing,
+  { pools, stretch }: { pools: ReadonlySet<number>; stretch: Interval },
+  { byId, byPool }: CatalogueSnapshot,
+): void {
+  const within = {
+    start: Math.max(during.start, stretch.start),
+    end: Math.min(during.end, stretch.end),
+  };
+  if (within.start >= within.end) return;
+  for (const id of spaceIds) {
+    const { poolId } = byId.get(id)!;
+    if (pools.has(poolId)) room.take([{ poolId, during: within, units: byPool.get(poolId)!.capacity }]);
+  }
+}
+
+/** With a day before and after it, for set-up and clean-up, and for other times. */
 function reachOf(cases: readonly Case[]): Interval | undefined {
   if (cases.length === 0) return undefined;
   let [start, end] = [Infinity, -Infinity];
@@ -45,15 +75,19 @@ function reachOf(cases: readonly Case[]): Interval | undefined {
 
 /** Takes and gives on a copy of the ledger. */
 function occupancyOf(room: Room, catalogue: CatalogueSnapshot): Occupancy {
-  const claims = (sitter: Sitter, spaceId: string) =>
-    claimsThere((sitter as Case).booking, catalogue.byId.get(spaceId)!, catalogue);
+  const claims = (sitter: Sitter, seat: Seat) =>
+    claimsThere(
+      { ...(sitter as Case).booking, during: timeOf(sitter, seat) },
+      catalogue.byId.get(seat.spaceId)!,
+      catalogue,
+    );
   return {
-    room: (sitter, spaceId) =>
-      claims(sitter, spaceId).reduce(
+    room: (sitter, seat) =>
+      claims(sitter, seat).reduce(
         (least, claim) => Math.min(least, Math.max(0, Math.floor(room.left(claim) / claim.units))),
         Infinity,
       ),
-    take: (sitter, spaceId) => room.take(claims(sitter, spaceId)),
-    giveBack: (sitter, spaceId) => room.giveBack(claims(sitter, spaceId)),
+    take: (sitter, seat) => room.take(claims(sitter, seat)),
+    giveBack: (sitter, seat) => room.giveBack(claims(sitter, seat)),
   };
 }

@@ -35,8 +35,9 @@ function bestFloor(members: readonly Group[], free: Occupancy): string | undefin
   const costs = new Map<string, { places: Set<string>; cost: number; served: number }>();
   for (const member of members) {
     const best = new Map<string, number>();
-    for (const { spaceId, floorId, cost } of member.options) {
-      if (roomFor(member, spaceId, free) === 0) continue;
+    for (const option of member.options) {
+      const { spaceId, floorId, cost } = option;
+      if (roomFor(member, option, free) === 0) continue;
       best.set(floorId, Math.min(cost, best.get(floorId) ?? Infinity));
       let floor = costs.get(floorId);
       if (!floor) costs.set(floorId, (floor = { places: new Set(), cost: 0, served: 0 }));

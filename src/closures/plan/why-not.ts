@@ -47,6 +47,12 @@ function whyNot(
   const given = cannotMove(booking, now);
   if (given)
     return new Problem('state-not-allowed', given.move.why[0]!.detail, { bookingStatus: booking.status });
+  if (booking.others.length > 0)
+    return new Problem(
+      'state-not-allowed',
+      'It has several spaces, which are placed together: leave it to the plan, or cancel it.',
+      { bookingStatus: booking.status },
+    );
   const refused = notThere(catalogue.byId.get(booking.spaceId)!, wanted, closure);
   if (refused) return refused;
   const { during, people } = booking;

@@ -1,18 +1,27 @@
 import type { CatalogueSpace } from '../../spaces/index.js';
+import { minute } from '../../time/index.js';
 import type { Strategy } from '../closure.js';
 import { type Candidate, isLikeSize } from './candidates.js';
 import type { Reason } from './reasons.js';
+
+/** What it has in common with others of the plan, and how much later than it was. */
+interface Beside {
+  team?: number;
+  series?: number;
+  shift?: number;
+}
 
 /** Why a booking goes there. */
 export function explain(
   origin: CatalogueSpace,
   { space, walkM }: Candidate,
   { keepKit }: Pick<Strategy, 'keepKit'>,
-  { team, series }: { team: number; series: number } = { team: 0, series: 0 },
+  { team = 0, series = 0, shift = 0 }: Beside = {},
 ): Reason[] {
+  if (space === origin) return [timeReason(shift), { code: 'same-space', detail: 'In the same space.' }];
   const kit = [...origin.amenities, ...origin.hazards];
   return [
-    { code: 'same-time', detail: 'At the same time.' },
+    timeReason(shift),
     ...(keepKit && kit.length > 0
       ? [{ code: 'same-kit' as const, detail: `It has all that ${origin.code} has.`, kit }]
       : []),
@@ -40,6 +49,38 @@ export function explain(
       : []),
   ];
 }
+
+function timeReason(shift: number): Reason {
+  if (shift === 0) return { code: 'same-time', detail: 'At the same time.' };
+  const count = Math.abs(shift) / minute;
+  return shift > 0
+    ? { code: 'later', detail: `${count} minutes later, on the same day.`, count }
+    : { code: 'earlier', detail: `${count} minutes earlier, on the same day.`, count };
+}
+
+/** Why a booking goes there with all of its spaces. */
+export function explainSeveral(
+  seats: readonly { origin: CatalogueSpace; candidate: Candidate }[],
+  all: readonly CatalogueSpace[],
+  { keepKit }: Pick<Strategy, 'keepKit'>,
+): Reason[] {
+  const kit = new Set(seats.flatMap(({ origin: { amenities, hazards } }) => [...amenities, ...hazards]));
+  const { origin, candidate } = farthest(seats);
+  const floors = new Set(all.map(({ floor }) => floor)).size;
+  return [
+    timeReason(0),
+    ...(keepKit && kit.size > 0
+      ? [{ code: 'same-kit' as const, detail: 'They have all that the old ones have.', kit: [...kit] }]
+      : []),
+    nearness(origin, candidate.space, candidate.walkM),
+    floors === 1
+      ? { code: 'together', detail: `All ${all.length} of its spaces are on one floor.`, count: all.length }
+      : { code: 'scattered', detail: `Its spaces are on ${floors} floors.`, count: floors },
+  ];
+}
+
+const farthest = <S extends { candidate: Candidate }>(seats: readonly S[]): S =>
+  seats.reduce((most, one) => (one.candidate.walkM > most.candidate.walkM ? one : most));
 
 function nearness(origin: CatalogueSpace, space: CatalogueSpace, metres: number): Reason {
   if (space.floor === origin.floor)

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Booking } from '../../bookings/index.js';
 import type { Instant } from '../../time/index.js';
 import type { Move } from '../plan/move.store.js';
@@ -35,12 +36,16 @@ export function deltaOf(moves: readonly Move[], bookings: readonly Booking[], no
 
 /** A new title changes no plan. */
 const isAsPlanned = (
-  { during, fromSpaceId, memberId, outcome }: Move,
+  { during, fromSpaceId, fromOthers, memberId, outcome }: Move,
   booking: Booking,
   now: Instant,
 ): boolean =>
   booking.during.start === during.start &&
   booking.during.end === during.end &&
   booking.spaceId === fromSpaceId &&
+  isDeepStrictEqual(
+    booking.others.map(({ spaceId }) => spaceId),
+    fromOthers,
+  ) &&
   booking.bookedFor === memberId &&
   (outcome !== 'move' || booking.during.start > now);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Booking, InTheWay, ReseatService } from '../../bookings/index.js';
+import { type Booking, InTheWay, type NewPlace, ReseatService } from '../../bookings/index.js';
 import type { Actor } from '../../identity/index.js';
 import {
   databaseError,
@@ -162,5 +162,16 @@ export class PublishService {
   }
 }
 
-const placeOf = ({ outcome, toSpaceId }: Move, { byId }: CatalogueSnapshot) =>
-  outcome === 'move' ? { to: byId.get(toSpaceId!)! } : {};
+const placeOf = (
+  { outcome, toSpaceId, toOthers, toStart }: Move,
+  { byId }: CatalogueSnapshot,
+): { to?: NewPlace } =>
+  outcome === 'move'
+    ? {
+        to: {
+          space: byId.get(toSpaceId!)!,
+          others: toOthers.map((id) => byId.get(id)!),
+          ...(toStart !== null && { start: toStart }),
+        },
+      }
+    : {};

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { type Fate, unitsThere } from '../../bookings/index.js';
+import { type Fate, spacesOf, unitsThere } from '../../bookings/index.js';
 import type { Tx } from '../../platform/index.js';
 import type { CatalogueSnapshot } from '../../spaces/index.js';
 import { Clock } from '../../time/index.js';
 import { allowing } from '../plan/allowing.js';
+import { alone } from '../plan/alone.js';
 import { Whose } from '../plan/whose.js';
 
 /** Whether what was planned is allowed by the rules of now. */
@@ -22,10 +23,23 @@ export class StillAllowed {
       fates.map(({ booking }) => booking),
     );
     const isAllowed = allowing(catalogue, now);
-    return fates.filter(({ booking, to }) => {
-      if (!to) return false;
-      const units = unitsThere(booking, to, catalogue);
-      return to.status !== 'active' || !isAllowed(booking, bookerOf(booking), to, units);
-    }).length;
+    const mayGo = ({ booking, to }: Fate): boolean => {
+      if (!to) return true;
+      const { space: first, others = [], start } = to;
+      const spaces = [first, ...others];
+      const during =
+        start === undefined
+          ? booking.during
+          : { start, end: start + booking.during.end - booking.during.start };
+      return spacesOf(booking).every((taken, nth) => {
+        const space = spaces[nth];
+        if (!space || (space.id === taken.spaceId && start === undefined)) return true;
+        const there = { ...alone(booking, nth, catalogue), during };
+        const units = unitsThere(taken, space, catalogue);
+        const keepsStart = start === undefined;
+        return space.status === 'active' && isAllowed(there, bookerOf(booking), space, { units, keepsStart });
+      });
+    };
+    return fates.filter((fate) => !mayGo(fate)).length;
   }
 }

@@ -13,7 +13,7 @@ export class Telling {
   async begin(tx: Tx, { id, version }: Closure, answerBy: Instant): Promise<void> {
     await tx.query(
       `UPDATE closure_move SET state = CASE outcome WHEN 'cancel' THEN 'cancelled' ELSE 'waiting' END,
-              answer_by = CASE outcome WHEN 'cancel' THEN NULL ELSE least($2, starts_at) END
+              answer_by = CASE outcome WHEN 'cancel' THEN NULL ELSE least($2, starts_at, to_starts_at) END
        WHERE closure_id = $1`,
       [id, new Date(answerBy)],
     );

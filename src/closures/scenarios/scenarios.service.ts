@@ -1,29 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../identity/index.js';
-import { Database, notFound } from '../../platform/index.js';
-import { type Name, nameShown, type SpaceKind } from '../../spaces/index.js';
+import { Database, notFound, Problem } from '../../platform/index.js';
+import { nameShown } from '../../spaces/index.js';
 import { Clock, hour, type Instant } from '../../time/index.js';
 import { instantField } from '../../availability/index.js';
 import { type ClosureShown, StrategyBody } from '../closures.dto.js';
 import { ClosuresService } from '../closures.service.js';
 import { PublishService } from '../publishing/publish.service.js';
 import { type DraftOptions, DraftService } from '../draft.service.js';
-import type { ScenarioBody, ScenarioList } from './scenarios.dto.js';
-
-interface Row {
-  code: string;
-  name: Name;
-  kinds: SpaceKind[];
-  hours: number;
-  reasonText: Name;
-}
+import { scenarioOf } from './prepare-scenarios.service.js';
+import type { ScenarioBody } from './scenarios.dto.js';
 
 const second = 1000;
 const iso = (instant: Instant) => new Date(instant).toISOString();
 
-const rows = 'SELECT code, name, kinds, hours, reason_text AS "reasonText" FROM scenario';
-
-/** What is prepared for bad weather: drafted in one act, looked at, and published by a human in another. */
+/** Bad weather, as it comes: what is prepared is drafted in one act, looked at, and published by a human in another. */
 @Injectable()
 export class ScenariosService {
   constructor(
@@ -34,19 +25,6 @@ export class ScenariosService {
     private readonly clock: Clock,
   ) {}
 
-  async list(): Promise<ScenarioList> {
-    const scenarios = await this.db.manager.query<Row[]>(`${rows} ORDER BY code`);
-    return {
-      data: scenarios.map(({ code, name, kinds, hours, reasonText }) => ({
-        code,
-        name: nameShown(name),
-        kinds,
-        hours,
-        reason: nameShown(reasonText),
-      })),
-    };
-  }
-
   /** Nothing new is booked in it from now on, so that what is looked at is what is published. */
   async draft(
     actor: Actor,
@@ -54,8 +32,12 @@ export class ScenariosService {
     body: ScenarioBody,
     options: DraftOptions = {},
   ): Promise<ClosureShown> {
-    const [scenario] = await this.db.manager.query<Row[]>(`${rows} WHERE code = $1`, [code]);
-    if (!scenario) throw notFound('scenario');
+    const scenario = await scenarioOf(this.db.manager, code);
+    if (scenario.retired)
+      throw new Problem(
+        'state-not-allowed',
+        'This scenario is retired: prepare it again, or draft a closure.',
+      );
     const now = Math.floor(this.clock.now() / second) * second;
     const start = body.start === undefined ? now : instantField(body.start, undefined, '/start');
     const { kinds, hours, reasonText } = scenario;

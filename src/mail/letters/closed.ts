@@ -1,3 +1,4 @@
+import type { Interval } from '../../time/index.js';
 import type { Reader } from '../notices/notice.store.js';
 import type { Letter } from '../queue/letter.js';
 import { addressed, factsOf, type Occasion } from './occasion.js';
@@ -10,6 +11,8 @@ interface Rehoused {
   outcome: 'move' | 'ask' | 'cancel' | 'ends';
   /** Where it goes, or where it might. */
   places: readonly string[];
+  /** When it is there, where that is another time. */
+  otherTime: Interval | null;
   answerBy: number | null;
 }
 
@@ -55,9 +58,10 @@ export function closed({ to, reason, isLifted, moves, link }: Closed): Letter {
         }),
     text: body(
       [reason],
-      ...moves.map(({ occasion, outcome, places, answerBy }) => [
+      ...moves.map(({ occasion, outcome, places, otherTime, answerBy }) => [
         ...factsOf(occasion, language),
         isLifted ? say(language, outcomes.back) : outcomeOf(outcome, places, to),
+        ...(isLifted || otherTime === null ? [] : [anotherTime(otherTime, occasion.zone, to)]),
         ...(isLifted || answerBy === null ? [] : [deadline(answerBy, occasion.zone, to)]),
       ]),
       [
@@ -84,6 +88,15 @@ function outcomeOf(outcome: Rehoused['outcome'], places: readonly string[], { la
     ? words
     : `${words}${language === 'en' ? ': ' : '：'}${places.join('; ')}`;
 }
+
+const anotherTime = ({ start, end }: Interval, zone: string, { language }: Reader): string => {
+  const time = when(start, end, zone, language);
+  return say(language, {
+    en: `At another time: ${time}`,
+    zhHant: `改期：${time}`,
+    zhHans: `改期：${time}`,
+  });
+};
 
 const deadline = (answerBy: number, zone: string, { language }: Reader): string => {
   const until = when(answerBy, answerBy, zone, language);

@@ -89,14 +89,18 @@ export class ClosureNotices {
       moves: moves.map(
         ({ bookingId, outcome, hasBegun, fromSpaceId, toSpaceId, offers, title, answerBy, ...at }) => ({
           outcome: hasBegun ? 'ends' : outcome,
-          places: (toSpaceId === null ? offers : [toSpaceId]).map((id) =>
+          places: (toSpaceId === null ? offers : [toSpaceId, ...at.toOthers]).map((id) =>
             placeOf(id, catalogue, to.language),
           ),
+          otherTime: at.toStart && {
+            start: at.toStart.getTime(),
+            end: at.toStart.getTime() + at.end.getTime() - at.start.getTime(),
+          },
           answerBy: answerBy && answerBy.getTime(),
           occasion: occasionOf(
             {
               id: bookingId,
-              spaceIds: [fromSpaceId],
+              spaceIds: [fromSpaceId, ...at.fromOthers],
               title,
               start: at.start.getTime(),
               end: at.end.getTime(),
@@ -112,5 +116,10 @@ export class ClosureNotices {
 }
 
 /** As publishing would set it: nobody has longer than until their booking begins. */
-const answerByOf = ({ answerBy, isPlanned, outcome, askHours, start }: ClosureMove, now: Instant) =>
-  isPlanned && outcome !== 'cancel' ? new Date(Math.min(now + askHours * hour, start.getTime())) : answerBy;
+const answerByOf = (
+  { answerBy, isPlanned, outcome, askHours, start, toStart }: ClosureMove,
+  now: Instant,
+) => {
+  if (!isPlanned || outcome === 'cancel') return answerBy;
+  return new Date(Math.min(now + askHours * hour, start.getTime(), (toStart ?? start).getTime()));
+};

@@ -35,6 +35,10 @@ export interface ClosureMove {
   outcome: 'move' | 'ask' | 'cancel';
   fromSpaceId: string;
   toSpaceId: string | null;
+  fromOthers: string[];
+  toOthers: string[];
+  /** When it begins there, where that is another time. */
+  toStart: Date | null;
   offers: string[];
   start: Date;
   end: Date;
@@ -113,7 +117,8 @@ export class NoticeStore {
   /** What a closure makes of somebody's bookings, in the order of their start. */
   async moves(tx: Tx, closureId: string, memberId: string): Promise<ClosureMove[]> {
     return tx.query(
-      `SELECT m.booking_id AS "bookingId", m.outcome, m.from_space_id AS "fromSpaceId", m.to_space_id AS "toSpaceId", m.offers,
+      `SELECT m.booking_id AS "bookingId", m.outcome, m.from_space_id AS "fromSpaceId", m.to_space_id AS "toSpaceId",
+              m.from_others AS "fromOthers", m.to_others AS "toOthers", m.to_starts_at AS "toStart", m.offers,
               m.starts_at AS start, m.ends_at AS "end", m.answer_by AS "answerBy", m.old_place_free AS "isFree", b.title, c.reason_text AS reason,
               coalesce(m.why -> 0 ->> 'code' = 'has-begun', false) AS "hasBegun", m.state = 'planned' AS "isPlanned", (c.strategy ->> 'askHours')::int AS "askHours"
        FROM closure_move m JOIN closure c ON c.id = m.closure_id LEFT JOIN booking b ON b.id = m.booking_id

@@ -1834,10 +1834,29 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Those that are prepared, in the order of their codes. */
         get: operations["listScenarios"];
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scenarios/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readScenario"];
+        /** Prepares a closure by this code, or makes the one that is there what the body says: safe to send again. */
+        put: operations["putScenario"];
+        post?: never;
+        /** Nobody drafts it any more; what was drafted of it stays. */
+        delete: operations["retireScenario"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3939,6 +3958,8 @@ export interface components {
             id: string;
             links: components["schemas"]["ClosureMoveLinks"];
             offers: components["schemas"]["PlaceOfMove"][];
+            /** @description The further spaces of a booking of several. */
+            others?: components["schemas"]["OtherOfMove"][];
             /**
              * @description `move`: it has another place. `ask`: its place is gone, choose another. `cancel`: there was nothing to choose from.
              * @enum {string}
@@ -3951,6 +3972,9 @@ export interface components {
             successorId?: string;
             title?: string;
             to?: components["schemas"]["PlaceOfMove"];
+            toEnd?: string;
+            /** @description When it begins and ends there, where that is another time. */
+            toStart?: string;
             version: number;
             walkM?: number;
             why: components["schemas"]["ReasonOfMove"][];
@@ -5514,6 +5538,10 @@ export interface components {
             /** @enum {string} */
             scope: "default" | "building" | "campus" | "floor" | "space" | "kind";
         };
+        OtherOfMove: {
+            from: components["schemas"]["PlaceOfMove"];
+            to?: components["schemas"]["PlaceOfMove"];
+        };
         OutOfHoursBody: {
             hours: Record<string, never>;
         };
@@ -5617,6 +5645,8 @@ export interface components {
             end: string;
             from: components["schemas"]["PlaceOfMove"];
             offers: components["schemas"]["PlaceOfMove"][];
+            /** @description The further spaces of a booking of several. */
+            others?: components["schemas"]["OtherOfMove"][];
             /** @enum {string} */
             outcome: "move" | "ask" | "cancel";
             /**
@@ -5631,6 +5661,9 @@ export interface components {
             tenant: components["schemas"]["TenantOfMove"];
             title?: string;
             to?: components["schemas"]["PlaceOfMove"];
+            toEnd?: string;
+            /** @description When it begins and ends there, where that is another time. */
+            toStart?: string;
             walkM?: number;
             why: components["schemas"]["ReasonOfMove"][];
         };
@@ -5662,6 +5695,18 @@ export interface components {
             coordinates: number[][][];
             /** @enum {string} */
             type: "Polygon";
+        };
+        PreparedBody: {
+            /** @description How long, unless it is lifted before. */
+            hours: number;
+            /**
+             * @description Only spaces of these kinds; all where it is empty.
+             * @default []
+             */
+            kinds?: ("desk_area" | "desk" | "lab" | "bench" | "office" | "meeting_room" | "event_hall" | "other")[];
+            name: components["schemas"]["NameBody"];
+            /** @description What people are told. */
+            reason: components["schemas"]["NameBody"];
         };
         PresenceBody: {
             /**
@@ -6256,8 +6301,13 @@ export interface components {
             hours: number;
             /** @description What closes; empty for everything. */
             kinds: ("desk_area" | "desk" | "lab" | "bench" | "office" | "meeting_room" | "event_hall" | "other")[];
+            links: components["schemas"]["LinksShown"];
             name: components["schemas"]["NameShown"];
+            /** @description What people are told. */
             reason: components["schemas"]["NameShown"];
+            /** @description Nobody drafts it any more. */
+            retired: boolean;
+            version: number;
         };
         ScopeBody: {
             /** @description Codes or ids of buildings. */
@@ -13148,7 +13198,10 @@ export interface operations {
     };
     listScenarios: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `retired`: those that nobody drafts any more. */
+                state?: "prepared" | "retired";
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -13162,6 +13215,104 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ScenarioList"];
                 };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readScenario: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScenarioShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putScenario: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreparedBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScenarioShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retireScenario: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
             default: {

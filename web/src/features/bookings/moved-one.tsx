@@ -19,7 +19,22 @@ export function MovedOne({ move }: { move: ClosureMove }) {
   const { timeZone } = useSuspenseQuery(campusQuery).data;
   const now = useQuery({ ...closureMoveQuery(move), enabled: move.can.choose });
   const offers = now.data?.offers ?? move.offers;
-  const { can, from, to, outcome, title, walkM, answerBy, successorId, state } = move;
+  const {
+    can,
+    from,
+    to,
+    others = [],
+    toStart,
+    toEnd,
+    outcome,
+    title,
+    walkM,
+    answerBy,
+    successorId,
+    state,
+  } = move;
+  const all = (which: 'from' | 'to') =>
+    [move, ...others].flatMap((one) => one[which]?.code ?? []).join(' + ');
   const { day, times } = words.period(move.start, move.end);
   const which = `${day} ${times}`;
   const answer = useAnswer((done, { what }) =>
@@ -43,13 +58,16 @@ export function MovedOne({ move }: { move: ClosureMove }) {
         <time dateTime={`${move.start}/${move.end}`}>{which}</time>
         {title && ` · ${title}`}
         <br />
-        <span className="muted">{t('moved.from', { code: from.code })}</span>{' '}
+        <span className="muted">{t('moved.from', { code: all('from') })}</span>{' '}
         {hasPlace ? (
           <>
-            {t(outcome === 'move' ? 'moved.movedTo' : 'moved.chosen')} <strong>{to.code}</strong>{' '}
+            {t(outcome === 'move' ? 'moved.movedTo' : 'moved.chosen')} <strong>{all('to')}</strong>{' '}
             <Named name={to.name} />
             {walkM !== undefined && state !== 'chosen' && (
               <span className="muted"> · {t('moved.walk', { metres: words.number(walkM) })}</span>
+            )}
+            {toStart && toEnd && (
+              <strong> · {t('moved.newTime', { times: words.period(toStart, toEnd).times })}</strong>
             )}
           </>
         ) : (

@@ -24,7 +24,8 @@ export function PlanRow({ closure, move, isOpen }: Props) {
   const { t } = useTranslation();
   const words = useWords();
   const whyOf = useWhy();
-  const { bookingId, bookedFor, tenant, title, from, to, outcome, pinned, state, walkM } = move;
+  const { bookingId, bookedFor, tenant, title, from, to, toStart, toEnd, outcome, pinned, state, walkM } =
+    move;
   const { day, times } = words.period(move.start, move.end);
   return (
     <tr>
@@ -40,13 +41,16 @@ export function PlanRow({ closure, move, isOpen }: Props) {
         </span>
       </td>
       <td className={styles.places}>
-        {from.code} <Icon name="arrow" size={14} />
+        {allCodes(move, 'from')} <Icon name="arrow" size={14} />
         <span className="visually-hidden">{t('closures.goesTo')}</span> <Whereto move={move} />
         {to && (
           <>
             <br />
             <span className="muted">
               <Named name={to.name} />
+              {toStart &&
+                toEnd &&
+                ` · ${t('closures.newTime', { times: words.period(toStart, toEnd).times })}`}
             </span>
           </>
         )}
@@ -71,8 +75,13 @@ export function PlanRow({ closure, move, isOpen }: Props) {
   );
 }
 
-function Whereto({ move: { to, offers } }: { move: Move }) {
-  if (to) return <strong>{to.code}</strong>;
+/** All of its spaces, as they were or will be. */
+const allCodes = ({ others = [], ...first }: Move, which: 'from' | 'to'): string =>
+  [first, ...others].flatMap((one) => one[which]?.code ?? []).join(' + ');
+
+function Whereto({ move }: { move: Move }) {
+  const { to, offers } = move;
+  if (to) return <strong>{allCodes(move, 'to')}</strong>;
   return offers.length > 0 ? offers.map(({ code }) => code).join(', ') : '–';
 }
 

@@ -22,7 +22,7 @@ export function Settle({ closure, move, which }: Props) {
   const pin = usePin();
   const [isTyping, setIsTyping] = useState(false);
   const [code, setCode] = useState('');
-  const { bookingId, pinned, to, offers } = move;
+  const { bookingId, pinned, to, others, offers } = move;
   const send = (value: string) => {
     setIsTyping(value === another);
     if (value !== another)
@@ -54,8 +54,13 @@ export function Settle({ closure, move, which }: Props) {
         data={[
           { value: 'auto', label: t('closures.asPlanned') },
           ...spaces.map((space) => ({ value: space.id, label: t('closures.toSpace', { code: space.code }) })),
-          { value: another, label: t('closures.toAnother') },
-          { value: 'ask', label: t('closures.letChoose') },
+          // What has several spaces goes where the plan has it, or nowhere.
+          ...(others
+            ? []
+            : [
+                { value: another, label: t('closures.toAnother') },
+                { value: 'ask', label: t('closures.letChoose') },
+              ]),
           { value: 'cancel', label: t('closures.cancelIt') },
         ]}
       />

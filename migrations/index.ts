@@ -44,6 +44,7 @@ import { TellOfAllowances1771100100000 } from './1771100100000-tell-of-allowance
 import { AnswerInvitationsLater1771100200000 } from './1771100200000-answer-invitations-later.js';
 import { MoveClosuresInTime1771400000000 } from './1771400000000-move-closures-in-time.js';
 import { EditScenarios1771400100000 } from './1771400100000-edit-scenarios.js';
+import { OrderImportsApart1771400200000 } from './1771400200000-order-imports-apart.js';
 import { RememberClocks1771600000000 } from './1771600000000-remember-clocks.js';
 import { FindWhatIsNotOver1771700000000 } from './1771700000000-find-what-is-not-over.js';
 
@@ -95,6 +96,7 @@ export const migrations = [
   AnswerInvitationsLater1771100200000,
   MoveClosuresInTime1771400000000,
   EditScenarios1771400100000,
+  OrderImportsApart1771400200000,
   RememberClocks1771600000000,
   FindWhatIsNotOver1771700000000,
 ];

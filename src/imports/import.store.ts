@@ -29,6 +29,8 @@ export interface Import {
   total: number;
   done: number;
   run: number;
+  /** Whether the rows have been put in the order in which they are looked at. */
+  ordered: boolean;
   created: number;
   updated: number;
   unchanged: number;
@@ -65,6 +67,9 @@ export interface ImportRow {
   warnings: Warning[] | null;
 }
 
+/** A row as it comes in. */
+export type NewRow = Whereabouts & { row: number; cells: string[]; errors?: readonly Fault[] };
+
 export interface Judged {
   row: number;
   outcome: Outcome;
@@ -74,7 +79,7 @@ export interface Judged {
 }
 
 const columnsOfImport = `id, kind, mode, on_error AS "onError", state, phase, tenant_id AS "tenantId", member_id AS "memberId", undoes, file_name AS "fileName",
-  encoding, delimiter, headers, columns, total, done, run, created, updated, unchanged, refused, warned, missing, problem,
+  encoding, delimiter, headers, columns, total, done, run, ordered, created, updated, unchanged, refused, warned, missing, problem,
   created_at AS "createdAt", began_at AS "beganAt", moved_at AS "movedAt", version`;
 
 const columnsOfRow = `row, code, cells, first_row AS "firstRow", outcome, applied, changes, errors, warnings`;
@@ -166,15 +171,12 @@ export class ImportStore {
     return last?.columns;
   }
 
-  async addRows(
-    tx: Tx,
-    id: string,
-    rows: readonly (Whereabouts & { row: number; cells: string[] })[],
-  ): Promise<void> {
+  /** What is wrong with a row by itself is kept with it. */
+  async addRows(tx: Tx, id: string, rows: readonly NewRow[]): Promise<void> {
     await tx.query(
-      `INSERT INTO import_row (import_id, row, cells, code, part_of, place, depth)
-       SELECT $1, r.row, r.cells, r.code, r."partOf", r."floorId", r.depth
-       FROM json_to_recordset($2) AS r (row integer, cells text[], code text, "partOf" text, "floorId" uuid, depth smallint)`,
+      `INSERT INTO import_row (import_id, row, cells, code, part_of, place, depth, outcome, errors)
+       SELECT $1, r.row, r.cells, r.code, r."partOf", r."floorId", r.depth, CASE WHEN r.errors IS NOT NULL THEN 'error' END, r.errors
+       FROM json_to_recordset($2) AS r (row integer, cells text[], code text, "partOf" text, "floorId" uuid, depth smallint, errors jsonb)`,
       [id, JSON.stringify(rows)],
     );
   }
@@ -211,16 +213,19 @@ export class ImportStore {
       [id],
     );
     await tx.query(
-      `UPDATE import_row AS r SET seq = o.seq, first_row = o.first_row,
-              group_end = CASE WHEN r.place IS NULL OR r.depth < 0 THEN o.seq ELSE o.group_end END
+      `UPDATE import_row AS r SET first_row = o.first_row
+       FROM (SELECT row, CASE WHEN code <> '' THEN nullif(min(row) OVER (PARTITION BY code), row) END AS first_row FROM import_row WHERE import_id = $1) AS o
+       WHERE r.import_id = $1 AND r.row = o.row AND r.first_row IS DISTINCT FROM o.first_row`,
+      [id],
+    );
+    await tx.query('DELETE FROM import_order WHERE import_id = $1', [id]);
+    await tx.query(
+      `INSERT INTO import_order (import_id, seq, row, group_end)
+       SELECT $1, seq, row, CASE WHEN place IS NULL OR depth < 0 THEN seq ELSE max(seq) OVER (PARTITION BY place) END
        FROM (
-         SELECT row, seq, max(seq) OVER (PARTITION BY place) AS group_end,
-                CASE WHEN code <> '' AND first_row < row THEN first_row END AS first_row
-         FROM (
-           SELECT row, place, code, row_number() OVER (ORDER BY depth < 0 DESC, place NULLS FIRST, depth, row) AS seq, min(row) OVER (PARTITION BY code) AS first_row
-           FROM import_row WHERE import_id = $1
-         ) AS numbered
-       ) AS o WHERE r.import_id = $1 AND r.row = o.row`,
+         SELECT row, place, depth, row_number() OVER (ORDER BY depth < 0 DESC, place NULLS FIRST, depth, row) AS seq
+         FROM import_row WHERE import_id = $1
+       ) AS numbered`,
       [id],
     );
     await tx.query('SET LOCAL enable_nestloop = on');
@@ -229,9 +234,10 @@ export class ImportStore {
   /** The rows behind `done`, about as many as asked for; the rest of their last floor, too, where floors stay whole. */
   async next(tx: Tx, id: string, done: number, batch: number, wholeFloors: boolean): Promise<ImportRow[]> {
     return tx.query<ImportRow[]>(
-      `SELECT ${columnsOfRow} FROM import_row WHERE import_id = $1 AND seq > $2
-         AND seq <= coalesce((SELECT CASE WHEN $4 THEN group_end ELSE seq END FROM import_row WHERE import_id = $1 AND seq = $2 + $3), $2 + $3)
-       ORDER BY seq`,
+      `SELECT ${columnsOfRow} FROM import_row JOIN (
+         SELECT seq, row FROM import_order WHERE import_id = $1 AND seq > $2
+           AND seq <= coalesce((SELECT CASE WHEN $4 THEN group_end ELSE seq END FROM import_order WHERE import_id = $1 AND seq = $2 + $3), $2 + $3)
+       ) AS wanted USING (row) WHERE import_id = $1 ORDER BY wanted.seq`,
       [id, done, batch, wholeFloors],
     );
   }

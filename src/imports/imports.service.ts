@@ -111,10 +111,10 @@ export class ImportsService {
     return Readable.from(this.errorLines(await this.find(id), language));
   }
 
-  /** Has what was received checked. */
+  /** Has what was received checked. What was found wrong as it arrived is done with. */
   async begin(tx: Tx, id: string): Promise<Import> {
-    await this.store.order(tx, id);
-    const begun = await this.store.set(tx, id, { state: 'checking', beganAt: new Date() });
+    const { refused } = await this.store.lock(tx, id);
+    const begun = await this.store.set(tx, id, { state: 'checking', done: refused, beganAt: new Date() });
     await this.running.begin(tx, id);
     return begun;
   }
@@ -249,9 +249,9 @@ export class ImportsService {
   }
 
   private async checkAgain(tx: Tx, found: Import): Promise<Import> {
-    await this.store.order(tx, found.id);
     return this.goOn(tx, found, {
       ...anew,
+      ordered: false,
       phase: 'check',
       state: 'checking',
       mode: 'check',

@@ -16,10 +16,11 @@ import {
   type UseClass,
   type Written,
 } from '../spaces/index.js';
-import { type Import, type ImportRow, ImportStore, type Judged } from './import.store.js';
+import { type Import, type ImportRow, ImportStore, type Judged, type NewRow } from './import.store.js';
 import type { Column } from './reading/columns.js';
 import type { Fault } from './reading/faults.js';
 import { Places } from './reading/places.js';
+import type { TableRecord } from './reading/records.js';
 import { RowReader, type RowRead } from './reading/row-reader.js';
 import { columnsToUndo, gone, WhatIsUndone } from './what-is-undone.js';
 
@@ -38,6 +39,28 @@ export class JudgeRows {
       new Places(await placesKnown(tx)),
       await labelsKnown(tx),
     );
+  }
+
+  /** Rows as they arrive, and what can be said against each without writing anything: the same as is said in the end. */
+  async atFirstSight(
+    tx: Tx,
+    rows: readonly TableRecord[],
+    reader: RowReader,
+    columns: Import['columns'],
+  ): Promise<NewRow[]> {
+    const read = rows.map(({ row, cells }) => ({ row, cells, ...reader.whereabouts(cells) }));
+    const suspects = read.filter(({ depth }) => depth < 0);
+    if (suspects.length === 0) return read;
+    // What a space says already is allowed to stay, whatever it is.
+    const known = await knownSpaces(tx, { codes: suspects.map(({ code }) => code) });
+    const now = await knownCells(tx, known);
+    return read.map((row) => {
+      if (row.depth >= 0) return row;
+      const { faults } = reader.read(row.cells, { now: now.get(row.code) });
+      return faults.length === 0
+        ? { ...row, depth: 0 }
+        : { ...row, errors: faults.map((fault) => withValue(fault, columns, row.cells)) };
+    });
   }
 
   async judge(

@@ -22,7 +22,7 @@ export interface Table {
   fileName: string | undefined;
 }
 
-/** Takes in a table as it arrives, and keeps its rows; what they say is looked at later. */
+/** Takes in a table as it arrives, and keeps its rows, with what is wrong with each by itself; all else is looked at later. */
 @Injectable()
 export class ReceiveImport {
   constructor(
@@ -59,9 +59,10 @@ export class ReceiveImport {
       memberId,
       fileName,
     });
+    await this.store.set(this.db.manager, id, { ...heard, headers, columns });
     try {
-      const total = await this.keepRows(id, records, await this.judging.reader(this.db.manager, columns));
-      await this.store.set(this.db.manager, id, { ...heard, headers, columns, total });
+      await this.keepRows(id, records, await this.judging.reader(this.db.manager, columns), columns);
+      await this.store.set(this.db.manager, id, heard);
     } catch (error) {
       await this.store.remove(id);
       throw error;
@@ -73,20 +74,27 @@ export class ReceiveImport {
     id: string,
     records: AsyncIterable<TableRecord>,
     reader: RowReader,
-  ): Promise<number> {
-    let total = 0;
-    let waiting: Parameters<ImportStore['addRows']>[2][number][] = [];
+    columns: Import['columns'],
+  ): Promise<void> {
+    const tx = this.db.manager;
+    let [total, refused] = [0, 0];
+    let waiting: TableRecord[] = [];
+    const keep = async () => {
+      const rows = await this.judging.atFirstSight(tx, waiting, reader, columns);
+      await this.store.addRows(tx, id, rows);
+      refused += rows.filter(({ errors }) => errors).length;
+      // Whoever watches sees what is wrong while the rest still arrives.
+      await this.store.set(tx, id, { total, refused });
+      waiting = [];
+    };
     for await (const { row, cells } of records) {
       if (++total > mostRows) throw tooLarge(`${mostRows} rows`);
       if (cells.length > mostColumns) throw tooLarge(`${mostColumns} columns`);
-      waiting.push({ row, cells, ...reader.whereabouts(cells) });
-      if (waiting.length < batch) continue;
-      await this.store.addRows(this.db.manager, id, waiting);
-      waiting = [];
+      waiting.push({ row, cells });
+      if (waiting.length >= batch) await keep();
     }
-    if (waiting.length > 0) await this.store.addRows(this.db.manager, id, waiting);
+    if (waiting.length > 0) await keep();
     if (total === 0) throw new Problem('import-invalid', 'This table has no rows but its headers.');
-    return total;
   }
 }
 

@@ -61,7 +61,8 @@ export class RunImport implements OnModuleInit {
         if (!current) return;
         if (reader?.run !== current.run)
           reader = { run: current.run, reader: await this.judging.reader(this.db.manager, current.columns) };
-        if (current.state === 'checking') await this.check(current, reader.reader);
+        if (isUnderWay(current) && !current.ordered) await this.order(current);
+        else if (current.state === 'checking') await this.check(current, reader.reader);
         else if (current.state === 'applying') await this.apply(current, reader.reader);
         else return;
         if (Date.now() >= end) return await this.begin(this.db.manager, id);
@@ -71,11 +72,20 @@ export class RunImport implements OnModuleInit {
     }
   }
 
+  private async order({ id, run }: Import): Promise<void> {
+    await this.db.transaction(async (tx) => {
+      const now = await this.store.lock(tx, id);
+      if (!isUnderWay(now) || now.ordered || now.run !== run) return;
+      await this.store.order(tx, id);
+      await this.store.set(tx, id, { ordered: true });
+    });
+  }
+
   /** The very code that would write the rows, all of it taken back. */
   private async check(current: Import, reader: RowReader): Promise<void> {
     const { id, done, run } = current;
     const rows = await this.store.next(this.db.manager, id, done, batch, true);
-    const judged = await this.inventory.write((tx) => this.judging.judge(tx, current, rows, reader), {
+    const judged = await this.inventory.write((tx) => this.judgeAll(tx, current, rows, reader), {
       dryRun: true,
     });
     await this.db.transaction(async (tx) => {
@@ -91,6 +101,19 @@ export class RunImport implements OnModuleInit {
       await this.tell(tx, moved, 'import.checked');
       if (goesOn) await this.store.set(tx, id, { ...anew, phase: 'apply', state: 'applying' });
     });
+  }
+
+  /** However many rows a floor has, so many of them are in hand at once. */
+  private async judgeAll(
+    tx: Tx,
+    current: Import,
+    rows: readonly ImportRow[],
+    reader: RowReader,
+  ): Promise<Judged[]> {
+    const judged: Judged[] = [];
+    for (let at = 0; at < rows.length; at += batch)
+      judged.push(...(await this.judging.judge(tx, current, rows.slice(at, at + batch), reader)));
+    return judged;
   }
 
   private async apply(current: Import, reader: RowReader): Promise<void> {
@@ -143,6 +166,8 @@ export class RunImport implements OnModuleInit {
     return recordChange(tx, { type, subjectId: id, version, tenantId, memberId });
   }
 }
+
+const isUnderWay = ({ state }: Import) => state === 'checking' || state === 'applying';
 
 /** How an import begins a phase. */
 export const anew = {

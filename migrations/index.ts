@@ -42,6 +42,7 @@ import { CreateStatements1770800000000 } from './1770800000000-create-statements
 import { CreateCalls1771100000000 } from './1771100000000-create-calls.js';
 import { TellOfAllowances1771100100000 } from './1771100100000-tell-of-allowances.js';
 import { AnswerInvitationsLater1771100200000 } from './1771100200000-answer-invitations-later.js';
+import { OrderAnswersToInvitations1771300000000 } from './1771300000000-order-answers-to-invitations.js';
 import { MoveClosuresInTime1771400000000 } from './1771400000000-move-closures-in-time.js';
 import { EditScenarios1771400100000 } from './1771400100000-edit-scenarios.js';
 import { OrderImportsApart1771400200000 } from './1771400200000-order-imports-apart.js';
@@ -94,6 +95,7 @@ export const migrations = [
   CreateCalls1771100000000,
   TellOfAllowances1771100100000,
   AnswerInvitationsLater1771100200000,
+  OrderAnswersToInvitations1771300000000,
   MoveClosuresInTime1771400000000,
   EditScenarios1771400100000,
   OrderImportsApart1771400200000,

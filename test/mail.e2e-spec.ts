@@ -270,7 +270,7 @@ describe('By mail', () => {
   const reply = async (
     to: Arrived,
     says: string,
-    { from = to.to, attendee = from, messageId, lines = [] }: ReplyWish = {},
+    { from = to.to, attendee = from, messageId, lines = [], on }: ReplyWish = {},
   ) => {
     const calendar = calendarOf(
       'REPLY',
@@ -280,6 +280,7 @@ describe('By mail', () => {
       `ATTENDEE;CN="Somebody";PARTSTAT=${says}:mailto:${attendee.toUpperCase()}`,
       ...lines,
     );
+    if (on !== undefined) calendar.text = calendar.text.replace('20260101', `2026010${on}`);
     const raw = await written({
       from: `"Somebody, else" <${from}>`,
       to: organizer(to),
@@ -295,9 +296,17 @@ describe('By mail', () => {
       const mei = await invited();
       const { id } = await booked(mei);
       const [mail] = await mailbox.until(mei.user.email, 1);
-      expect((await reply(mail!, 'ACCEPTED')).body).toEqual({ outcome: 'answered', id });
+      expect((await reply(mail!, 'ACCEPTED', { on: 3 })).body).toEqual({ outcome: 'answered', id });
+      // Written before, and overtaken.
+      expect((await reply(mail!, 'DECLINED', { on: 2 })).body).toEqual({
+        outcome: 'ignored',
+        reason: 'outdated',
+      });
       expect((await read(mei, id)).status).toBe('confirmed');
-      expect(await reply(mail!, 'DECLINED')).toEqual({ status: 200, body: { outcome: 'cancelled', id } });
+      expect(await reply(mail!, 'DECLINED', { on: 4 })).toEqual({
+        status: 200,
+        body: { outcome: 'cancelled', id },
+      });
       expect((await read(mei, id)).status).toBe('cancelled');
       expect(JSON.stringify((await mei.get(`/bookings/${id}/history`)).body)).toContain('"mail"');
       expect((await mailbox.until(mei.user.email, 2))[1]!.method).toBe('CANCEL');
@@ -331,9 +340,12 @@ describe('By mail', () => {
       const answersNow = async () =>
         (await read(mei, id)).attendees.map(({ answer }: { answer?: string }) => answer);
       expect(await answersNow()).toEqual([undefined, undefined]);
-      const first = await reply(toGuest!, 'ACCEPTED', { messageId: '<one@elsewhere.example>' });
+      const [first, second] = await Promise.all([
+        reply(toGuest!, 'ACCEPTED', { messageId: '<one@elsewhere.example>' }),
+        reply(toJun!, 'TENTATIVE'),
+      ]);
       expect(first.body).toEqual({ outcome: 'answered', reason: 'accepted', id });
-      expect((await reply(toJun!, 'TENTATIVE')).body).toMatchObject({ reason: 'tentative' });
+      expect(second.body).toMatchObject({ reason: 'tentative' });
       expect(await answersNow()).toEqual(['accepted', 'tentative']);
       expect((await reply(toGuest!, 'DECLINED')).body).toMatchObject({ reason: 'declined' });
       // A mail that comes again says nothing new.
@@ -374,6 +386,14 @@ describe('By mail', () => {
       expect([await said(0), await said(1), await said(2)]).toEqual([undefined, 'declined', undefined]);
       expect((await reply(toGuest!, 'ACCEPTED')).body).toMatchObject({ outcome: 'answered' });
       expect([await said(0), await said(1), await said(2)]).toEqual(['accepted', 'accepted', 'accepted']);
+      expect((await reply(toGuest!, 'DECLINED', { lines, on: 3 })).body).toMatchObject({
+        outcome: 'answered',
+      });
+      expect((await reply(toGuest!, 'TENTATIVE', { on: 2 })).body).toMatchObject({ outcome: 'answered' });
+      expect((await reply(toGuest!, 'ACCEPTED', { lines, on: 2 })).body).toMatchObject({
+        reason: 'outdated',
+      });
+      expect([await said(0), await said(1), await said(2)]).toEqual(['tentative', 'declined', 'tentative']);
       expect((await reply(mail!, 'DECLINED', { lines })).body).toMatchObject({ outcome: 'cancelled' });
       const statuses = async () =>
         Promise.all(body.bookingIds.map(async (id: string) => (await read(mei, id)).status));
@@ -923,6 +943,8 @@ interface ReplyWish {
   attendee?: string;
   messageId?: string;
   lines?: string[];
+  /** On which day of January it was written; the first, if nothing is said. */
+  on?: number;
 }
 
 interface SpaceWish {

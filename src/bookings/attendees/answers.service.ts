@@ -50,19 +50,22 @@ export class AnswersService {
     });
   }
 
-  /** To all dates of a series that are still to come, or to the one that its rule has at an instant. */
+  /** To all dates of a series that are still to come but some, or to the one that its rule has at an instant. */
   async noteInSeries(
     who: Answering,
     seriesId: string,
     answer: Answer,
-    instance: Instant | undefined,
+    which: { only: Instant } | { but: readonly Instant[] },
   ): Promise<boolean> {
     const [series] = await this.series.findMany([seriesId]);
     if (!series) return false;
-    const date = instance === undefined ? undefined : inZone(instance, series.timeZone).slice(0, 10);
+    const dates = ('only' in which ? [which.only] : which.but).map((instance) =>
+      inZone(instance, series.timeZone).slice(0, 10),
+    );
+    const isMeant = (date: string | null) => dates.includes(date ?? '') === 'only' in which;
     let noted = false;
     for (const { id, occurrenceOn } of await this.store.ofSeries(seriesId))
-      if (date === undefined || occurrenceOn === date) noted = (await this.note(who, id, answer)) || noted;
+      if (isMeant(occurrenceOn)) noted = (await this.note(who, id, answer)) || noted;
     return noted;
   }
 }

@@ -8,7 +8,7 @@ import {
 import { type Invitable, Invitables } from '../../calendars/index.js';
 import { type Actor, Actors } from '../../identity/index.js';
 import { asProblem, Database, problemCatalogue, publicId } from '../../platform/index.js';
-import { inZone } from '../../time/index.js';
+import { Clock, type Instant, inZone } from '../../time/index.js';
 import { type Invitation, InvitationStore } from '../invitations/invitation.store.js';
 import { notCancelled } from '../letters/not-cancelled.js';
 import { type Handled, ignored, type Received } from './handled.js';
@@ -30,6 +30,7 @@ export class Replies {
     private readonly changing: ChangeBookingService,
     private readonly cancelling: CancelSeriesService,
     private readonly answering: AnswersService,
+    private readonly clock: Clock,
   ) {}
 
   /** `subject` is what the address is the reply address of. */
@@ -45,9 +46,13 @@ export class Replies {
     if (!answer) return ignored('not-supported');
     const invitation = await this.store.find(this.db.manager, subject.id, sender);
     if (!invitation) return ignored('not-invited');
-    if (itip.sequence < invitation.sequence) return ignored('outdated');
+    const now = this.clock.now();
+    // Who says nothing of when, or something of the future, means now.
+    const writtenAt = Math.min(itip.stampedAt || now, now);
+    const later = await this.store.hear(this.db.manager, invitation, { ...itip, writtenAt });
+    if (!later) return ignored('outdated');
     const holder = await this.holderOf(subject.id, invitation);
-    if (!holder) return { ...(await this.note(subject, invitation, received, answer)), id };
+    if (!holder) return { ...(await this.note(subject, invitation, received, answer, later)), id };
     if (answer !== 'declined') return { outcome: 'answered', id };
     return { ...(await this.giveBack(holder, received, invitation)), id };
   }
@@ -96,12 +101,18 @@ export class Replies {
     { memberId }: Invitation,
     { itip: { instance }, sender }: Received,
     answer: Answer,
+    later: readonly Instant[],
   ): Promise<Handled> {
     const who = { memberId: memberId ?? undefined, email: sender };
     const noted =
       kind === 'booking'
         ? await this.answering.note(who, id, answer)
-        : await this.answering.noteInSeries(who, id, answer, instance);
+        : await this.answering.noteInSeries(
+            who,
+            id,
+            answer,
+            instance === undefined ? { but: later } : { only: instance },
+          );
     return noted ? { outcome: 'answered', reason: answer } : ignored('already-over');
   }
 }

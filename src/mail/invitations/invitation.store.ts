@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ObjectEvent } from '../../calendars/index.js';
 import type { Language, Tx } from '../../platform/index.js';
+import type { Instant } from '../../time/index.js';
 import type { Colleague } from './recipients.js';
 
 /** What somebody was last told: as much as a cancellation has to repeat. */
@@ -19,6 +20,9 @@ export interface Invitation {
   print: string;
   told: Told;
 }
+
+/** Under which an answer to all of it is noted. */
+const wholly = 'all';
 
 const columns = 'subject_id AS "subjectId", address, member_id AS "memberId", sequence, print, told';
 
@@ -43,9 +47,33 @@ export class InvitationStore {
     await tx.query(
       `INSERT INTO invitation (subject_id, address, member_id, sequence, print, told) VALUES ($1, $2, $3, $4, $5, $6)
        ON CONFLICT (subject_id, address) DO UPDATE SET member_id = excluded.member_id, sequence = excluded.sequence,
-         print = excluded.print, told = excluded.told`,
+         print = excluded.print, told = excluded.told, heard = '{}'`,
       [subjectId, address, memberId, sequence, print, JSON.stringify(told)],
     );
+  }
+
+  /**
+   * Notes when an answer was written (RFC 5546 §2.1.5), to all of it or to one instance; undefined where a later one, or
+   * one to what it has become since, has been heard. Else the instances to which something later was answered by itself.
+   */
+  async hear(
+    tx: Tx,
+    { subjectId, address }: Invitation,
+    { sequence, instance, writtenAt }: { sequence: number; instance?: Instant; writtenAt: Instant },
+  ): Promise<Instant[] | undefined> {
+    const [rows] = await tx.query<[{ heard: Record<string, Instant> }[], number]>(
+      `UPDATE invitation SET heard = heard || jsonb_build_object($3::text, $4::bigint)
+       WHERE subject_id = $1 AND address = $2 AND sequence <= $5
+         AND greatest((heard ->> $3)::bigint, (heard ->> '${wholly}')::bigint, 0) <= $4
+       RETURNING heard`,
+      [subjectId, address, instance === undefined ? wholly : String(instance), writtenAt, sequence],
+    );
+    const [row] = rows;
+    if (!row) return undefined;
+    const { [wholly]: _, ...instances } = row.heard;
+    return Object.keys(instances)
+      .map(Number)
+      .filter((one) => one !== instance && instances[one]! > writtenAt);
   }
 
   async remove(tx: Tx, { subjectId, address }: Invitation): Promise<void> {

@@ -130,6 +130,8 @@ describe("A company's own sign-in", () => {
     expect(await refusal(account(domain, { email: undefined }))).toBe('unverified');
     expect(await refusal(account('elsewhere.example'))).toBe('domain');
     expect(await refusal(account(domain, { email: `a@b@${domain}` }))).toBe('unverified');
+    expect(await refusal(account(domain, { email_verified: 'false' }))).toBe('unverified');
+    expect(await refusal(account(domain, { email_verified: 'true' }))).toBe('/');
 
     const left = account(domain);
     const id = await member(tenantId, left.email);
@@ -193,6 +195,11 @@ describe("A company's own sign-in", () => {
     forged.searchParams.set('state', 'another');
     const cookie = again.headers['set-cookie']![0]!.split(';')[0]!;
     expect((await arrive(cookie, forged)).headers['location']).toBe('/sign-in?refused=provider');
+    const late = await request(url).get(new URL(begin).pathname).redirects(0);
+    await campus.db.query('UPDATE sign_in_journey SET expires_at = now()');
+    expect((await arrive(late.headers['set-cookie']![0]!.split(';')[0]!)).headers['location']).toBe(
+      '/sign-in?refused=expired',
+    );
     const program = await request(url).get(callback);
     expect([program.status, program.body.code, program.body.reason]).toEqual([
       403,
@@ -204,6 +211,28 @@ describe("A company's own sign-in", () => {
       expect(
         (await new Browser().signIn(`${begin}?back=${encodeURIComponent(path)}`, ann.name)).url.href,
       ).toBe(`${url}/`);
+  });
+
+  it('believes no ID token that is not of the provider, for us, for this journey, and of now', async () => {
+    const { domain, begin } = await company({ createsMembers: true });
+    const ann = account(domain);
+    const browser = new Browser();
+    expect((await browser.signIn(begin, ann.name)).url.pathname).toBe('/');
+    const outcomes: [string, string | null][] = [];
+    try {
+      for (const forgery of provider.forgeries) {
+        provider.forges(forgery);
+        // The provider knows the browser by now, and sends it straight back.
+        outcomes.push([forgery, refusedOf(await browser.visit(begin))]);
+      }
+    } finally {
+      provider.forges();
+    }
+    expect(outcomes).toEqual(
+      provider.forgeries.map((forgery) => [forgery, forgery === 'nothing' ? '/' : 'provider']),
+    );
+    expect(outcomes.length).toBeGreaterThan(10);
+    expect(refusedOf(await browser.visit(begin))).toBe('/');
   });
 
   it("is found by a mail address of the company's, and by nobody else's", async () => {

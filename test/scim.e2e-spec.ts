@@ -210,7 +210,7 @@ describe("A company's directory", () => {
   });
 
   it('finds nobody whom it has deleted, and may take them back', async () => {
-    const { id, userName } = await created();
+    const { id, userName } = await created(undefined, { roles: [{ value: 'tenant_admin' }] });
     expect((await ours.send('delete', `/Users/${id}`)).status).toBe(204);
     expect((await ours.get(`/Users/${id}`)).status).toBe(404);
     expect((await ours.send('delete', `/Users/${id}`)).status).toBe(404);
@@ -219,6 +219,7 @@ describe("A company's directory", () => {
       id,
       displayName: 'Back',
       active: true,
+      roles: [{ value: 'member' }],
     });
   });
 

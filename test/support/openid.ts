@@ -3,7 +3,8 @@ import { once } from 'node:events';
 
 export interface Claims {
   email?: string;
-  email_verified?: boolean;
+  /** Some say it as text. */
+  email_verified?: boolean | string;
   name?: string;
 }
 
@@ -12,6 +13,8 @@ export class OpenIdProvider {
   private constructor(
     private readonly child: ChildProcess,
     readonly issuer: string,
+    /** What it can do wrong with an ID token; with `nothing`, it is as good as a true one. */
+    readonly forgeries: readonly string[],
   ) {}
 
   static async open(redirectUri: string, accounts: Record<string, Claims> = {}): Promise<OpenIdProvider> {
@@ -20,13 +23,20 @@ export class OpenIdProvider {
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
     child.send({ redirectUri, accounts });
-    const [{ issuer }] = (await once(child, 'message')) as [{ issuer: string }];
-    return new OpenIdProvider(child, issuer);
+    const [{ issuer, forgeries }] = (await once(child, 'message')) as [
+      { issuer: string; forgeries: string[] },
+    ];
+    return new OpenIdProvider(child, issuer, forgeries);
   }
 
   /** Somebody who can sign in there from now on. */
   knows(account: string, claims: Claims): void {
     this.child.send({ account, claims });
+  }
+
+  /** From now on its ID tokens are not its own; true ones again where nothing is said. */
+  forges(forgery?: string): void {
+    this.child.send({ forgery: forgery ?? null });
   }
 
   close(): void {

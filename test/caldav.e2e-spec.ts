@@ -353,16 +353,18 @@ describe('A calendar program', () => {
       const inbox = await laptop.propfind(`${principal}inbox/`, '<resourcetype/>', '1');
       expect(responsesIn(inbox.text)).toHaveLength(1);
 
+      const hidden = await campus.space({ status: 'hidden' });
       const attendees = [
         `/dav/s/${room.id}/`,
         `mailto:${jun.user.email.toUpperCase()}`,
         `mailto:${open!.user.email}`,
+        `/dav/s/${hidden.id}/`,
         `mailto:${shy!.user.email}`,
         `mailto:${stranger.user.email}`,
         'mailto:nobody@elsewhere.example',
       ];
       const day = at(3, '00:00').slice(0, 10).replaceAll('-', '');
-      const ask = (organizer: string, component = 'VFREEBUSY') =>
+      const ask = (organizer: string, component = 'VFREEBUSY', until = day) =>
         laptop.send('POST', `${principal}outbox/`, {
           headers: { 'content-type': 'text/calendar; charset=utf-8' },
           body: [
@@ -374,7 +376,7 @@ describe('A calendar program', () => {
             'UID:question-1',
             'DTSTAMP:20260101T000000Z',
             `DTSTART:${day}T000000Z`,
-            `DTEND:${day}T120000Z`,
+            `DTEND:${until}T120000Z`,
             `ORGANIZER:${organizer}`,
             ...attendees.map((one) => `ATTENDEE;CUTYPE=ROOM:${one}`),
             `END:${component}`,
@@ -403,6 +405,8 @@ describe('A calendar program', () => {
       expect([...invitation.text.matchAll(/5\.3;/g)]).toHaveLength(attendees.length);
       const forged = await ask(`mailto:${stranger.user.email}`);
       expect([forged.status, forged.text]).toEqual([403, expect.stringContaining('<c:valid-organizer/>')]);
+      const long = await ask(`mailto:${jun.user.email}`, 'VFREEBUSY', `${Number(day.slice(0, 4)) + 2}0101`);
+      expect([long.status, long.text]).toEqual([403, expect.stringContaining('<c:max-date-time/>')]);
       expect((await laptop.send('POST', laptop.calendar(room))).status).toBe(405);
       expect((await laptop.send('POST', `/dav/u/${stranger.user.id}/outbox/`)).status).toBe(404);
     });

@@ -1,8 +1,8 @@
-import { CalendarProgram, eventOf, wall } from '../support/caldav.js';
+import { calendarOf, CalendarProgram, eventOf, wall } from '../support/caldav.js';
 import { at, Campus, type Person } from '../support/campus.js';
 import type { Client } from './account.js';
 import { hasPythonCaldav, pythonCaldav } from './python-caldav-client.js';
-import { tsdav } from './tsdav-client.js';
+import { askOutbox, changedSince, inParts, signedIn, tsdav } from './tsdav-client.js';
 import { hasVdirsyncer, vdirsyncer } from './vdirsyncer-client.js';
 
 /** Real programs; those that the machine does not have are named in the title of the last story. */
@@ -75,6 +75,51 @@ describe('A real calendar program', () => {
       'Weekly confirmed 10:00',
       'Weekly confirmed 10:00',
     ]);
+  });
+
+  it('tsdav reads a calendar in parts and what changes then, and asks when a space is free', async () => {
+    const [space, person] = [await campus.space(), await campus.person()];
+    const made = await Promise.all(
+      ['09', '10', '11', '12', '13'].map((hour) =>
+        person.book(space, at(5, `${hour}:00`), at(5, `${hour}:30`)),
+      ),
+    );
+    await campus.settled();
+    const program = await CalendarProgram.of(campus, person);
+    const { username, password } = program;
+    const client = await signedIn({ url: campus.server.url, username, password });
+    const path = program.calendar(space);
+    const url = campus.server.url + path;
+
+    const { parts, token } = await inParts(client, url, 2);
+    expect(parts.map(({ length }) => length)).toEqual([2, 2, 1]);
+    const hrefs = made.map(({ body }) => `${path}${body.id}.ics`);
+    expect(parts.flat().sort()).toEqual(hrefs.sort());
+    await person.post(`/bookings/${made[0]!.body.id}/cancel`);
+    await campus.settled();
+    expect(await changedSince(client, url, token)).toEqual([[`${path}${made[0]!.body.id}.ics`, 404]]);
+
+    const day = at(5, '00:00').slice(0, 10).replaceAll('-', '');
+    const busy = `FREEBUSY;FBTYPE=BUSY:${day}T020000Z/${day}T023000Z`;
+    const times = { start: at(5, '08:00'), end: at(5, '12:00') };
+    const { raw } = await client.freeBusyQuery({ url, timeRange: times });
+    expect(raw).toContain(busy);
+    const attendees = [`/dav/s/${space.id}/`, 'mailto:nobody@elsewhere.example'];
+    const question = calendarOf([
+      'METHOD:REQUEST',
+      'BEGIN:VFREEBUSY',
+      'UID:question',
+      'DTSTAMP:20260101T000000Z',
+      `DTSTART:${day}T000000Z`,
+      `DTEND:${day}T040000Z`,
+      `ORGANIZER:mailto:${username}`,
+      ...attendees.map((one) => `ATTENDEE:${one}`),
+      'END:VFREEBUSY',
+    ]);
+    const [room, nobody] = await askOutbox(client, question);
+    expect(room).toMatchObject({ recipient: attendees[0], status: '2.0;Success' });
+    expect(room!.data).toContain(busy);
+    expect(nobody).toEqual({ recipient: attendees[1], status: expect.stringMatching(/^3\.7/) });
   });
 
   it(`is run wherever it is there; not present here: ${absent.join(', ') || 'none'}`, () => {

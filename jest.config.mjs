@@ -13,7 +13,7 @@ const globalTeardown = '<rootDir>/test/support/global-teardown.mjs';
 const unit = {
   ...common,
   displayName: 'unit',
-  testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/web/src/**/*.spec.ts'],
+  testMatch: ['src', 'web/src', 'clients'].map((folder) => `<rootDir>/${folder}/**/*.spec.ts`),
 };
 
 const e2e = {

@@ -24,7 +24,7 @@ export async function buildWeb() {
 
   return buildIfChanged({
     name: 'web',
-    inputs: ['web', 'package-lock.json'],
+    inputs: ['web', 'clients/wish', 'package-lock.json'],
     output: 'dist/web',
     async build() {
       // Not in place: a running server would serve half a build.

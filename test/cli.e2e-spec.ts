@@ -145,6 +145,25 @@ describe('The command tolo', () => {
     ]);
   });
 
+  it('finds by the words of the search field, and says how they were understood', async () => {
+    const date = at(6, '14:00').slice(0, 10);
+    const typed = `meeting room on ${date} 14:00-15:00`;
+    const { code, out, words } = await tolo(['find', typed, '--no-input']);
+    expect([code, words]).toEqual([
+      0,
+      expect.stringMatching(`^meeting_room, for 1, ${date} 14:00–15:00: \\d+ free`),
+    ]);
+    expect(out).toContain(`${room.code} Space ${room.code} ${at(6, '14:00')} – ${at(6, '15:00')}  off_`);
+    const [, offer] = out.split('\n', 1)[0]!.split('  ');
+    expect(await json(['book', '--offer', offer!, '--dry-run'])).toMatchObject([{ start: at(6, '14:00') }]);
+    const [nothing, half, kind] = await Promise.all([
+      tolo(['find']),
+      tolo(['find', 'room', '--start', local(at(6, '14:00'))]),
+      tolo(['find', typed, '--kind', 'lab']),
+    ]);
+    expect([nothing.code, half.code, kind.code, kind.out]).toEqual([2, 2, 0, '']);
+  });
+
   it('ends by a code of its own where it is to wait: too many requests', async () => {
     const busy = createServer((_request, answer) => {
       answer.writeHead(429, { 'content-type': 'application/problem+json', 'retry-after': '30' });
@@ -199,7 +218,7 @@ describe('The command tolo', () => {
       'webhooks',
       'listen',
       '--forward-to',
-      `${receiver.origin}/hooks`,
+      `${receiver.origin.replace('http://', '')}/hooks`,
       '--types',
       'booking',
       '--json',
@@ -297,5 +316,29 @@ describe('The command tolo', () => {
       tolo(['import'], { env }),
     ]);
     expect([stranger.code, missing.code, nothing.code]).toEqual([3, 2, 2]);
+  });
+
+  it('imports a calendar with the bookings of a space: shown first, booked when they say so', async () => {
+    const file = path.join(home, 'lab.ics');
+    const event = (uid: string, time: string) =>
+      `BEGIN:VEVENT\r\nUID:${uid}\r\nSUMMARY:${uid}\r\nDTSTART:${utc(at(7, time))}\r\nDURATION:PT1H\r\nEND:VEVENT\r\n`;
+    const utc = (time: string) => `${new Date(time).toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`;
+    const write = (...events: string[]) =>
+      fs.writeFileSync(
+        file,
+        `BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\n${events.join('')}END:VCALENDAR\r\n`,
+      );
+    write(event('Prep', '10:00'));
+    const given = ['import', file, '--space', room.code];
+    expect((await tolo(['import', file])).code).toBe(2);
+    const shown = await tolo(given);
+    expect(shown).toMatchObject({ code: 0, words: expect.stringContaining('created 1') });
+    expect(await json([...given, '--apply'])).toMatchObject([{ outcome: 'created', start: at(7, '10:00') }]);
+    expect(await json(given)).toMatchObject([{ outcome: 'unchanged' }]);
+
+    write(event('Prep', '10:00'), event('Clash', '10:30'));
+    const held = await tolo([...given, '--apply']);
+    expect(held).toMatchObject({ code: 5, words: expect.stringContaining('Refused: 1 of 2. (slot-taken)') });
+    expect(held.out).toMatch(/^unchanged {2}bkg_\w+ .*\nrefused .*Clash/);
   });
 });

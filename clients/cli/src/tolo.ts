@@ -1,11 +1,12 @@
 #!/usr/bin/env node
 import type { Command } from './command.js';
 import { api } from './commands/api.js';
-import { book, cancel, extend, find, list, move } from './commands/bookings.js';
+import { book, cancel, extend, list, move } from './commands/bookings.js';
 import { changes } from './commands/changes.js';
 import { close } from './commands/close.js';
 import { completion } from './commands/completion.js';
-import { importSpaces } from './commands/import.js';
+import { find } from './commands/find.js';
+import { importFile } from './commands/import.js';
 import { login } from './commands/login.js';
 import { listen } from './commands/webhooks.js';
 import { exitCodeOf, exitCodes, Usage } from './ends.js';
@@ -20,7 +21,7 @@ const commands: Readonly<Record<string, Command>> = {
   'bookings extend': extend,
   'bookings cancel': cancel,
   close,
-  import: importSpaces,
+  import: importFile,
   changes,
   'webhooks listen': listen,
   api,
@@ -33,7 +34,7 @@ ${Object.values(commands)
   .map(({ usage, about }) => `  tolo ${usage}\n      ${about}`)
   .join('\n')}
 
---json everywhere: data as JSON, one thing a line. Data goes to stdout, words to stderr.
+--json everywhere: data as JSON, one thing a line. Data goes to stdout, words to stderr. Nothing is ever asked: --no-input is always on.
 TOLO_URL and TOLO_TOKEN stand for a login; TOLO_TIME_ZONE for times without an offset; NO_COLOR is heeded.
 Exit codes: 0 done, 1 error, 2 usage, 3 sign-in or rights, 4 not found, 5 conflict, 6 not valid, 7 too many requests.`;
 
@@ -50,7 +51,7 @@ const asJson = process.argv.includes('--json');
 const terminal = new Terminal(asJson);
 try {
   await run(
-    process.argv.slice(2).filter((arg) => arg !== '--json'),
+    process.argv.slice(2).filter((arg) => arg !== '--json' && arg !== '--no-input'),
     terminal,
   );
   process.exitCode = exitCodes.ok;

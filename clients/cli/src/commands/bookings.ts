@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { answerOf, everyOne, type Schemas } from '../../../client/src/index.js';
 import { connect } from '../account.js';
-import { type Command, timeZone } from '../command.js';
+import { type Command, numberIn, spaceIn, timeZone } from '../command.js';
 import { Usage } from '../ends.js';
 import type { Terminal } from '../terminal.js';
 
@@ -11,41 +11,6 @@ const lineOf = ({ id, status, space, spaceId, start, end, title }: Booking) =>
   [id, status.padEnd(10), space?.code ?? spaceId, `${start} – ${end}`, title ?? ''].join('  ').trimEnd();
 
 const showBooking = (terminal: Terminal, booking: Booking) => terminal.show(booking, lineOf(booking));
-
-export const find: Command = {
-  usage: 'find [WORDS] --start TIME --end TIME [--kind KIND] [--people N] [--limit N]',
-  about: 'what is free, the best first; each line ends with an offer to book',
-  async run(args, terminal) {
-    const { values, positionals } = parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        start: { type: 'string' },
-        end: { type: 'string' },
-        kind: { type: 'string' },
-        people: { type: 'string' },
-        limit: { type: 'string' },
-      },
-    });
-    if (!values.start || !values.end) throw new Usage('Say when: --start and --end.');
-    const { offers, free } = await answerOf(
-      connect().POST('/api/v1/availability/search', {
-        body: {
-          what: {
-            ...(positionals.length > 0 && { text: positionals.join(' ') }),
-            ...(values.kind && { kind: values.kind as NonNullable<Schemas['WhatBody']['kind']> }),
-            ...(values.people && { people: numberIn('--people', values.people) }),
-          },
-          when: { start: values.start, end: values.end, timeZone: timeZone() },
-          ...(values.limit && { limit: numberIn('--limit', values.limit) }),
-        },
-      }),
-    );
-    for (const offer of offers)
-      terminal.show(offer, `${offer.space.code}  ${offer.space.name['en'] ?? ''}  ${offer.offerId}`);
-    terminal.say(`${free} free.`);
-  },
-};
 
 export const book: Command = {
   usage:
@@ -197,12 +162,4 @@ export const cancel: Command = {
 function idIn([id]: string[]): string {
   if (id === undefined) throw new Usage('Say which booking: its bkg_… id.');
   return id;
-}
-
-/** `5E-312` as well as `spc_…`. */
-const spaceIn = (text: string) => (/^(spc_|code:)/.test(text) ? text : `code:${text}`);
-
-function numberIn(option: string, text: string): number {
-  if (!/^\d+$/.test(text)) throw new Usage(`${option} takes a number.`);
-  return Number(text);
 }

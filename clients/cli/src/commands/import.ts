@@ -7,14 +7,16 @@ import { account, connect } from '../account.js';
 import type { Command } from '../command.js';
 import { Usage } from '../ends.js';
 import type { Terminal } from '../terminal.js';
+import { importCalendar } from './import-calendar.js';
 
 type Import = Schemas['ImportShown'];
 
 const lookMs = 400;
 
-export const importSpaces: Command = {
-  usage: 'import FILE.csv [--apply] [--skip-errors] [--charset CHARSET]',
-  about: 'check a table of spaces; --apply writes it where nothing is wrong, or all but the rows that are',
+export const importFile: Command = {
+  usage:
+    'import (SPACES.csv [--skip-errors] [--charset CHARSET] | BOOKINGS.ics --space SPACE [--for WHOM]) [--apply]',
+  about: 'check a table of spaces, or a calendar with the bookings of a space; --apply writes it',
   async run(args, terminal) {
     const { values, positionals } = parseArgs({
       args,
@@ -23,27 +25,38 @@ export const importSpaces: Command = {
         apply: { type: 'boolean' },
         'skip-errors': { type: 'boolean' },
         charset: { type: 'string' },
+        space: { type: 'string' },
+        for: { type: 'string' },
       },
     });
     const [file] = positionals;
-    if (file === undefined) throw new Usage('Say which table: tolo import spaces.csv');
+    if (file === undefined) throw new Usage('Say which file: tolo import spaces.csv');
     if (!fs.existsSync(file)) throw new Usage(`There is no file ${file}.`);
-    const skips = values['skip-errors'] === true;
-    const checked = await settled(terminal, await send(file, values.charset));
-    terminal.show(checked, lineOf(checked));
-    for (const { row, header, message } of checked.sampleErrors)
-      terminal.say(`  row ${row}${header === undefined ? '' : `, ${header}`}: ${message}`);
-    if (checked.state !== 'checked') throw endedAs(checked);
-    if (checked.counts.error > 0 && !skips)
-      throw invalid(
-        `Rows with errors: ${checked.counts.error}. Mend them, or leave them out by --skip-errors.`,
-      );
-    if (!values.apply) return;
-    const applied = await settled(terminal, await apply(checked, skips));
-    terminal.show(applied, lineOf(applied));
-    if (applied.state !== 'applied') throw endedAs(applied);
+    const { apply = false, charset, space, for: whom } = values;
+    if (file.toLowerCase().endsWith('.ics')) await importCalendar(terminal, file, { space, whom, apply });
+    else await importSpaces(terminal, file, { charset, apply, skipsErrors: values['skip-errors'] === true });
   },
 };
+
+async function importSpaces(
+  terminal: Terminal,
+  file: string,
+  wanted: { charset: string | undefined; apply: boolean; skipsErrors: boolean },
+): Promise<void> {
+  const checked = await settled(terminal, await send(file, wanted.charset));
+  terminal.show(checked, lineOf(checked));
+  for (const { row, header, message } of checked.sampleErrors)
+    terminal.say(`  row ${row}${header === undefined ? '' : `, ${header}`}: ${message}`);
+  if (checked.state !== 'checked') throw endedAs(checked);
+  if (checked.counts.error > 0 && !wanted.skipsErrors)
+    throw invalid(
+      `Rows with errors: ${checked.counts.error}. Mend them, or leave them out by --skip-errors.`,
+    );
+  if (!wanted.apply) return;
+  const applied = await settled(terminal, await apply(checked, wanted.skipsErrors));
+  terminal.show(applied, lineOf(applied));
+  if (applied.state !== 'applied') throw endedAs(applied);
+}
 
 const lineOf = ({ id, state, counts }: Import) =>
   `${id}  ${state}  ${Object.entries(counts)

@@ -24,9 +24,7 @@ export const listen: Command = {
         'public-url': { type: 'string' },
       },
     });
-    const target = values['forward-to'];
-    if (!target || !URL.canParse(target))
-      throw new Usage('Say where to: --forward-to http://localhost:8787/');
+    const target = addressIn(values['forward-to']);
     const tolo = connect();
     const server = http.createServer().listen(Number(values.port ?? 0), '127.0.0.1');
     await once(server, 'listening');
@@ -56,6 +54,13 @@ export const listen: Command = {
     }
   },
 };
+
+/** `localhost:8787` as well as `http://localhost:8787/`. */
+function addressIn(text = ''): string {
+  const address = /^https?:/i.test(text) ? text : `http://${text}`;
+  if (!URL.canParse(address)) throw new Usage('Say where to: --forward-to localhost:8787');
+  return address;
+}
 
 /** Answers what the target did, so that what it does not take is sent again. */
 async function forward(

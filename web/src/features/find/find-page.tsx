@@ -13,7 +13,7 @@ import { LensSwitch } from './lens-switch';
 import { Results } from './results';
 import { SavedSearches } from './saved';
 import { type Answer, type FindParams, searchQuery, type Sort, wholeWish } from './search';
-import { understood } from './wish/understood';
+import { understood } from './understood';
 import { WishChips } from './wish-chips';
 import { WishField } from './wish-field';
 

@@ -17,7 +17,7 @@ export const findRoute = createRoute({
   beforeLoad: async ({ context: { queries }, search: { q, ...before } }) => {
     if (q === undefined) return;
     // The parser comes with the page, not with the first screen.
-    const { understood } = await import('./wish/understood');
+    const { understood } = await import('./understood');
     const wish = await understood(q, queries, before);
     redirect({ throw: true, to: '/find', search: wish, replace: true });
   },

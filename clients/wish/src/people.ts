@@ -1,5 +1,5 @@
-import { numberOf, numeral } from './numerals';
-import { pattern, type Said, word } from './said';
+import { numberOf, numeral } from './numerals.js';
+import { pattern, type Said, word } from './said.js';
 
 const mostPeople = 10_000;
 const unit = `(?:${word('people|persons?|ppl|pax|participants?|attendees?|guests?|colleagues?|of us')}|\\s*[個个名]?(?:人|位|成員|成员))`;

@@ -1,6 +1,6 @@
-import { minutesOf, minutesOfDay } from '../../../time/campus-time';
-import { article, numberOf } from './numerals';
-import { pattern, type Said, word } from './said';
+import { minutesOf, minutesOfDay } from './wall-time.js';
+import { article, numberOf } from './numerals.js';
+import { pattern, type Said, word } from './said.js';
 
 export type PartName = 'morning' | 'noon' | 'afternoon' | 'evening' | 'day';
 

@@ -1,6 +1,6 @@
-import { addDays } from '../../../time/campus-time';
-import { numberOf, numeral } from './numerals';
-import { pattern, type Said, word } from './said';
+import { addDays } from './wall-time.js';
+import { numberOf, numeral } from './numerals.js';
+import { pattern, type Said, word } from './said.js';
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const month =

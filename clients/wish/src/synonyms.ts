@@ -1,4 +1,4 @@
-import type { Kind } from '../../spaces/catalogue';
+import type { Kind } from './wish.js';
 
 /** What people call things beside the names that the catalogue has for them; English, Traditional and Simplified. */
 export const kindWords: Partial<Record<Kind, readonly string[]>> = {

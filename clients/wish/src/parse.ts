@@ -1,13 +1,12 @@
-import { addDays, clockTime, minutesOf, minutesOfDay, type WallTime } from '../../../time/campus-time';
-import type { Kind } from '../../spaces/catalogue';
-import type { WishParams } from '../search';
-import { readDay } from './days';
-import { readBareNumber, readPeople } from './people';
-import { type FloorNamed, readPlaces, type SpaceNamed } from './places';
-import { Said } from './said';
-import { partsOfDay, readTimes, type TimeMeant } from './times';
-import { leftoversOf } from './leftovers';
-import { readThings, type Things } from './vocabulary';
+import { addDays, clockTime, minutesOf, minutesOfDay, type WallTime } from './wall-time.js';
+import { readDay } from './days.js';
+import { readBareNumber, readPeople } from './people.js';
+import { type FloorNamed, readPlaces, type SpaceNamed } from './places.js';
+import { Said } from './said.js';
+import { partsOfDay, readTimes, type TimeMeant } from './times.js';
+import { leftoversOf } from './leftovers.js';
+import { readThings, type Things } from './vocabulary.js';
+import type { Kind, WishParams } from './wish.js';
 
 export interface Context extends Things {
   floors: readonly FloorNamed[];

@@ -1,7 +1,7 @@
-import { amenities } from '../../../../../src/demo/catalogue';
-import { spaceKinds } from '../../../../../src/spaces/vocabulary';
-import { codesIn, foldedCode } from './places';
-import { type Context, parseWish } from './parse';
+import { amenities } from '../../../src/demo/catalogue.js';
+import { spaceKinds } from '../../../src/spaces/vocabulary.js';
+import { codesIn, foldedCode } from './places.js';
+import { type Context, parseWish } from './parse.js';
 
 const building = (code: string, en: string, zhHant: string, zhHans: string) => ({
   code,

@@ -1,7 +1,13 @@
-import type { Name } from '../../../i18n/use-words';
-import type { Kind } from '../../spaces/catalogue';
-import { pattern, type Said, word } from './said';
-import { amenityWords, impliedKinds, kindWords } from './synonyms';
+import type { Kind } from './wish.js';
+import { pattern, type Said, word } from './said.js';
+import { amenityWords, impliedKinds, kindWords } from './synonyms.js';
+
+/** In the languages of the campus. */
+interface Name {
+  en?: string;
+  zhHant?: string;
+  zhHans?: string;
+}
 
 export interface Named {
   code: string;

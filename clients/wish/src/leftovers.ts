@@ -1,4 +1,4 @@
-import type { Said } from './said';
+import type { Said } from './said.js';
 
 /** Words that join others, and that nobody would miss. */
 const english = new Set(

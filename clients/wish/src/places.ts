@@ -1,5 +1,5 @@
-import { pattern, type Said } from './said';
-import type { Named } from './vocabulary';
+import { pattern, type Said } from './said.js';
+import type { Named } from './vocabulary.js';
 
 export interface FloorNamed {
   /** The code of its building. */

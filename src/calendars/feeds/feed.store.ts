@@ -9,6 +9,7 @@ import {
   type WriteOptions,
 } from '../../platform/index.js';
 import type { SpaceWish } from '../../spaces/index.js';
+import { hour, type Instant } from '../../time/index.js';
 
 export const feedContents = ['mine', 'space', 'tenant', 'search'] as const;
 export const feedDetails = ['full', 'busy'] as const;
@@ -98,7 +99,8 @@ export class FeedStore {
   }
 
   /** Notes that it is in use, at most once an hour. */
-  async noteRead({ id }: Feed): Promise<void> {
+  async noteRead({ id, lastReadAt }: Feed, now: Instant): Promise<void> {
+    if (lastReadAt !== null && now - lastReadAt.getTime() < hour) return;
     await this.db.prepared(
       'feed-read',
       `UPDATE feed SET last_read_at = now() WHERE id = $1 AND (last_read_at IS NULL OR last_read_at < now() - interval '1 hour')`,

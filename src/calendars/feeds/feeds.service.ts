@@ -69,8 +69,8 @@ export class FeedsService {
     const catalogue = await this.catalogue.current();
     const whose = feed && owner && whoseOf(feed, owner, catalogue);
     if (!whose) throw notFound('feed');
-    await this.store.noteRead(feed);
     const now = this.clock.now();
+    await this.store.noteRead(feed, now);
     const wanted = {
       during: { start: now - shownBefore, end: now + shownAfter },
       now,

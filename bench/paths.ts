@@ -6,7 +6,7 @@ import { nobodyElse } from '../src/bookings/attendees/party.js';
 import { BookingStore, type NewBooking } from '../src/bookings/booking.store.js';
 import { type Claim, Coalescer, isNarrow, toRow } from '../src/capacity/index.js';
 import { dataSourceOptions } from '../src/data-source.js';
-import { Database, newUuid } from '../src/platform/index.js';
+import { Database, newUuid, Replica } from '../src/platform/index.js';
 import { Catalogue } from '../src/spaces/index.js';
 import { SystemClock } from '../src/time/index.js';
 import type { Outcome } from './measure.js';
@@ -154,7 +154,7 @@ export const claimOne =
 /** Booking, claim, history, change and the answer under its key, through the application's own store. */
 export async function wholeBookings(ground: Ground, spread: Spread, purpose: string): Promise<Path> {
   const source = await new DataSource(dataSourceOptions(ground.url)).initialize();
-  const db = new Database(source);
+  const db = new Database(source, new Replica(source, null));
   const catalogue = new Catalogue(db);
   await catalogue.current();
   const store = new BookingStore(db, new SystemClock(), new Charges(catalogue, new ChargeStore()));

@@ -7,7 +7,7 @@ import { CalendarsModule } from './calendars/index.js';
 import { CallsModule } from './calls/index.js';
 import { ClosuresModule } from './closures/index.js';
 import { Config } from './config.js';
-import { dataSourceOptions } from './data-source.js';
+import { dataSourceOptions, replicaOptions } from './data-source.js';
 import { EligibilityModule } from './eligibility/index.js';
 import { HandbookModule } from './handbook/index.js';
 import { IdentityModule } from './identity/index.js';
@@ -25,18 +25,19 @@ import { WebhooksModule } from './webhooks/index.js';
 export class AppModule {
   /** The environment is passed in, never read while files are imported: tests and the OpenAPI script bring their own. */
   static register(config: Config): DynamicModule {
+    const pool = { size: config.DB_POOL_SIZE, queueLimit: config.DB_QUEUE_LIMIT };
+    const { DATABASE_READ_URL: readUrl } = config;
     return {
       module: AppModule,
       imports: [
         TypeOrmModule.forRoot({
-          ...dataSourceOptions(config.DATABASE_URL, {
-            size: config.DB_POOL_SIZE,
-            queueLimit: config.DB_QUEUE_LIMIT,
-          }),
+          ...dataSourceOptions(config.DATABASE_URL, pool),
           autoLoadEntities: true,
           retryAttempts: 0,
         }),
-        PlatformModule,
+        PlatformModule.register({
+          replica: readUrl === undefined ? undefined : replicaOptions(readUrl, pool),
+        }),
         IdentityModule.register({ publicUrl: config.PUBLIC_URL, allow: config.SIGN_IN_ALLOW }),
         OperationsModule,
         CallsModule,

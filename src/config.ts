@@ -19,6 +19,11 @@ export class Config {
   @IsString()
   DATABASE_URL: string;
 
+  /** A server that follows the database, for reads; while it is away they go to the database. */
+  @IsOptional()
+  @IsString()
+  DATABASE_READ_URL?: string;
+
   /** The port to listen on; 0 takes a free one. */
   @Type(() => Number)
   @IsInt()
@@ -132,6 +137,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
 /** The names alone: optional settings have no value to be listed by. */
 class ConfigKeys implements Record<keyof Config, true> {
   DATABASE_URL = true as const;
+  DATABASE_READ_URL = true as const;
   PORT = true as const;
   HOST = true as const;
   PUBLIC_URL = true as const;

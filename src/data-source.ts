@@ -1,7 +1,7 @@
 import pg from 'pg';
 import type { DataSourceOptions } from 'typeorm';
 import { migrations } from '../migrations/index.js';
-import { BoundedPool, SnakeNamingStrategy } from './platform/index.js';
+import { BoundedPool, type BoundedPoolConfig, SnakeNamingStrategy } from './platform/index.js';
 
 export interface PoolOptions {
   size: number;
@@ -24,13 +24,22 @@ export const dataSourceOptions = (url: string, pool: PoolOptions = { size: 12, q
     namingStrategy: new SnakeNamingStrategy(),
     synchronize: false,
     logging: false,
-    extra: {
-      max: pool.size,
-      queueLimit: pool.queueLimit,
-      keepAlive: true,
-      statement_timeout: statementTimeoutMs,
-      lock_timeout: lockTimeoutMs,
-      idle_in_transaction_session_timeout: statementTimeoutMs,
-      connectionTimeoutMillis: 5_000,
-    },
+    extra: connectionsOf(pool),
   }) satisfies DataSourceOptions;
+
+/** A server that follows it, for reads alone. */
+export const replicaOptions = (url: string, pool: PoolOptions): BoundedPoolConfig => ({
+  connectionString: url,
+  application_name: 'tolo',
+  ...connectionsOf(pool),
+});
+
+const connectionsOf = ({ size, queueLimit }: PoolOptions) => ({
+  max: size,
+  queueLimit,
+  keepAlive: true,
+  statement_timeout: statementTimeoutMs,
+  lock_timeout: lockTimeoutMs,
+  idle_in_transaction_session_timeout: statementTimeoutMs,
+  connectionTimeoutMillis: 5_000,
+});

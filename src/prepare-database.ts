@@ -4,9 +4,11 @@ import type { Config } from './config.js';
 import { dataSourceOptions } from './data-source.js';
 import { addFirstAdmin } from './identity/index.js';
 import { databaseError } from './platform/index.js';
+import { prepareSchema } from './prepare-schema.js';
 
-/** The number under which processes that start together take turns in migrating. */
+/** The number under which processes that start together take turns in migrating; another for each schema. */
 const migrationLock = 7_036_001;
+const turnOf = `CASE current_schema() WHEN 'public' THEN $1::bigint ELSE hashtextextended(current_schema(), $1) END`;
 
 /** Behind a migration that waits for a table, everybody waits who uses it: it lets them pass, and comes back. */
 const waitsMs = 1_000;
@@ -16,6 +18,7 @@ const lockNotAvailable = '55P03';
 
 /** Brings the database to this version's schema; fills an empty one with the demo campus or a first admin, where asked to. */
 export async function prepareDatabase(config: Config): Promise<void> {
+  await prepareSchema(config.DATABASE_URL);
   const dataSource = new DataSource({
     ...dataSourceOptions(config.DATABASE_URL),
     extra: { max: 2, lock_timeout: waitsMs },
@@ -26,10 +29,10 @@ export async function prepareDatabase(config: Config): Promise<void> {
     try {
       // Whoever is before us takes as long as it takes.
       await turn.query('SET lock_timeout = 0');
-      await turn.query('SELECT pg_advisory_lock($1)', [migrationLock]);
+      await turn.query(`SELECT pg_advisory_lock(${turnOf})`, [migrationLock]);
       await migrate(dataSource);
       await fill(dataSource, config);
-      await turn.query('SELECT pg_advisory_unlock($1)', [migrationLock]);
+      await turn.query(`SELECT pg_advisory_unlock(${turnOf})`, [migrationLock]);
     } finally {
       await turn.release();
     }

@@ -35,7 +35,7 @@ export class BookingsReader {
 
   /** What occupies these spaces in a period, in order. */
   async of(spaceIds: readonly string[], during: Interval): Promise<BookingRow[]> {
-    const rows = await this.db.prepared<Omit<BookingRow, 'during'> & Times>(
+    const rows = await this.db.read<Omit<BookingRow, 'during'> & Times>(
       'timeline-bookings',
       `SELECT b.id, s.id AS "spaceId", b.tenant_id AS "tenantId", t.name AS "tenantName", b.booked_by AS "bookedBy", b.booked_for AS "bookedFor",
               ${times}, b.units, ${buffers}, b.title, b.series_id AS "seriesId", b.version, b.status,
@@ -49,7 +49,7 @@ export class BookingsReader {
 
   /** Units taken of each space, set-up and clean-up with them, for the time that has passed and whose claims are gone. */
   async taken(spaceIds: readonly string[], during: Interval): Promise<Map<string, Taken[]>> {
-    const rows = await this.db.prepared<{ spaceId: string; units: number } & Buffers & Times>(
+    const rows = await this.db.read<{ spaceId: string; units: number } & Buffers & Times>(
       'taken-of-spaces',
       `SELECT s.id AS "spaceId", ${times}, b.units, ${buffers}
        FROM ${bookingsOfSpaces('b.starts_at, b.ends_at')}`,

@@ -388,7 +388,7 @@ export class BookingStore {
     const direction = descending ? 'DESC' : 'ASC';
     const order = `ORDER BY starts_at ${direction}, id ${direction} LIMIT ${bind(limit)}`;
     const all = conditions.join(' AND ') || 'true';
-    const rows = await this.db.manager.query<Row[]>(
+    const rows = await this.db.reads.query<Row[]>(
       `SELECT ${columns} FROM booking
        WHERE ${since && ofThese.length === 0 ? nextNotOverBy(since, all, order) : all} ${order}`,
       values,

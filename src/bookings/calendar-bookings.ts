@@ -47,7 +47,7 @@ export class CalendarBookings {
   /** In the order of their start. */
   async find(actor: Actor, of: CalendarOf, { endsAfter, now, ids }: Wanted): Promise<CalendarBooking[]> {
     const [condition, value] = conditionOf(of);
-    const rows = await this.db.manager.query<TimedRow[]>(
+    const rows = await this.db.reads.query<TimedRow[]>(
       `SELECT ${columns}, updated_at AS "updatedAt" FROM booking
        WHERE ${condition} AND ${taking} AND ${notOverBy('$2', condition)}
          AND ($3::uuid[] IS NULL OR id = ANY ($3)) ORDER BY starts_at, id LIMIT ${most}`,
@@ -65,7 +65,7 @@ export class CalendarBookings {
   ): Promise<CalendarBooking[]> {
     if (seriesIds.length === 0) return [];
     const [condition, value] = conditionOf(of);
-    const rows = await this.db.manager.query<TimedRow[]>(
+    const rows = await this.db.reads.query<TimedRow[]>(
       `SELECT ${columns}, updated_at AS "updatedAt" FROM booking
        WHERE ${condition} AND ${taking} AND series_id = ANY ($2) ORDER BY occurrence_on, id`,
       [value, seriesIds],
@@ -75,7 +75,7 @@ export class CalendarBookings {
 
   /** Which of these are bookings, and of which series each is. */
   async seriesOf(ids: readonly string[]): Promise<Map<string, string | null>> {
-    const rows = await this.db.manager.query<{ id: string; seriesId: string | null }[]>(
+    const rows = await this.db.reads.query<{ id: string; seriesId: string | null }[]>(
       'SELECT id, series_id AS "seriesId" FROM booking WHERE id = ANY ($1)',
       [ids],
     );
@@ -88,7 +88,7 @@ export class CalendarBookings {
 
   /** For each calendar something that differs once anything in it does. */
   async fingerprints(ofs: readonly CalendarOf[], endsAfter: Instant): Promise<string[]> {
-    const rows = await this.db.manager.query<{ n: number; print: string }[]>(
+    const rows = await this.db.reads.query<{ n: number; print: string }[]>(
       `SELECT k.n::integer AS n, md5(coalesce(string_agg(concat(b.id, b.version, s.version), ',' ORDER BY b.id), '')) AS print
        FROM json_to_recordset($1) AS k (n integer, "spaceId" uuid, "memberId" uuid)
        LEFT JOIN LATERAL (
@@ -116,7 +116,7 @@ export class CalendarBookings {
     if (!since) return undefined;
     const { space, member } =
       'spaceId' in of ? { space: of.spaceId, member: null } : { space: null, member: of.memberId };
-    const rows = await this.db.manager.query<{ id: string }[]>(
+    const rows = await this.db.reads.query<{ id: string }[]>(
       `SELECT DISTINCT c.subject_id AS id FROM change c
        LEFT JOIN booking b ON b.id = c.subject_id
        LEFT JOIN series s ON s.id = c.subject_id
@@ -134,7 +134,7 @@ export class CalendarBookings {
 
   /** Spaces that somebody has booked lately or will use, those first that they use last. */
   async usualSpaces(memberId: string, since: Instant, limit: number): Promise<string[]> {
-    const rows = await this.db.prepared<{ id: string }>(
+    const rows = await this.db.read<{ id: string }>(
       'calendar-usual-spaces',
       `SELECT space_id AS id FROM booking WHERE booked_for = $1 AND starts_at > $2 AND ${taking}
        GROUP BY space_id ORDER BY max(starts_at) DESC, space_id LIMIT $3`,

@@ -44,7 +44,7 @@ export class CalendarEntries {
     whose: WhoseEntries,
     { during, now, limit }: EntriesWanted,
   ): Promise<CalendarEntry[]> {
-    const rows = await this.db.manager.query<(Row & { updatedAt: Date })[]>(
+    const rows = await this.db.reads.query<(Row & { updatedAt: Date })[]>(
       `SELECT ${columns}, updated_at AS "updatedAt" ${among(whose)}`,
       valuesOf(whose, { during, now, limit }),
     );
@@ -75,7 +75,7 @@ export class CalendarEntries {
    */
   async print(whose: WhoseEntries, wanted: EntriesWanted): Promise<string | undefined> {
     // What a transaction writes to a row shows in its xmin; the rest is what the clock alone changes.
-    const [row] = await this.db.manager.query<{ print: string | null; isUnsettled: boolean | null }[]>(
+    const [row] = await this.db.reads.query<{ print: string | null; isUnsettled: boolean | null }[]>(
       `SELECT md5(string_agg(concat_ws(' ', id, xmin, check_in_by <= $6, ends_at <= $6), ',' ORDER BY starts_at, id)) AS print,
               bool_or(status = 'requested' AND expires_at <= $6) AS "isUnsettled"
        FROM (SELECT id, xmin::text, check_in_by, starts_at, ends_at, expires_at, status ${among(whose)}) AS entry`,

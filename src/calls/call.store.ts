@@ -36,7 +36,7 @@ export class CallStore {
     after: string | undefined,
     limit: number,
   ): Promise<ShownCall[]> {
-    return this.db.prepared<ShownCall>('calls-list', listCalls, [
+    return this.db.read<ShownCall>('calls-list', listCalls, [
       readers.memberId,
       'programsOf' in readers ? (readers.programsOf ?? null) : null,
       'tokenId' in readers ? readers.tokenId : null,

@@ -39,7 +39,7 @@ export class LedgerReader {
 
   private async load(keys: readonly Key[]): Promise<(LedgerDay | undefined)[]> {
     const distinct = [...new Map(keys.map((key) => [keyOf(key), key])).values()];
-    const rows = await this.db.prepared<Row>(
+    const rows = await this.db.read<Row>(
       'ledger-days',
       `SELECT l.day, l.pool_id AS "poolId", l.full_mask::text AS full, ${partlyTakenOnTheDay} AS used
        FROM unnest($1::int[], $2::int[]) AS k (day, pool_id) JOIN ledger l ON l.day = k.day AND l.pool_id = k.pool_id`,
@@ -98,7 +98,7 @@ export class LedgerReader {
   ): Promise<R[]> {
     const rows = await Promise.all(
       days.map((slots) =>
-        this.db.prepared<R>(
+        this.db.read<R>(
           pools ? `${name}-of` : name,
           `SELECT ${columns} FROM ${ledgerRows(pools)} WHERE l.day = $1 AND ${where}`,
           [...stretchValues(slots), ...(pools ? [pools] : [])],

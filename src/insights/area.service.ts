@@ -134,7 +134,7 @@ export class AreaService {
         code: 'not-together',
         detail: 'Ask for the spaces of one building or floor.',
       });
-    const rows = await this.db.prepared<Row>(`area-by-${groupBy.join('-')}`, statement(groupBy), [
+    const rows = await this.db.read<Row>(`area-by-${groupBy.join('-')}`, statement(groupBy), [
       on ?? null,
       runsTheCampus(actor) ? null : actor.tenantId,
       useClass ?? null,

@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance } from 'fastify';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import { Database, type JobRun, JobRuns } from '../platform/index.js';
+import { type Behind, Database, type JobRun, JobRuns, Replica } from '../platform/index.js';
 
 /** What the operator watches, in Prometheus' text format. Routes are named by their pattern, so that no id becomes a label. */
 @Injectable()
@@ -14,12 +14,14 @@ export class Metrics implements OnModuleInit {
     private readonly adapter: HttpAdapterHost,
     private readonly db: Database,
     private readonly jobRuns: JobRuns,
+    private readonly replica: Replica,
   ) {}
 
   onModuleInit() {
     collectDefaultMetrics({ register: this.registry });
     this.observeRequests();
     this.observePool();
+    this.observeReplica();
     this.observeJobs();
   }
 
@@ -51,6 +53,37 @@ export class Metrics implements OnModuleInit {
         this.set({ state: 'open' }, db.pool.totalCount);
         this.set({ state: 'idle' }, db.pool.idleCount);
         this.set({ state: 'waiting' }, db.pool.waitingCount);
+      },
+    });
+  }
+
+  /** Nothing where there is none. */
+  private observeReplica(): void {
+    const { replica } = this;
+    if (!replica.state) return;
+    const gauge = (name: string, help: string, figureOf: (behind: Behind | undefined) => number) =>
+      new Gauge({
+        name: `tolo_replica_${name}`,
+        help,
+        registers: [this.registry],
+        collect() {
+          this.set(figureOf(replica.state?.behind));
+        },
+      });
+    gauge('follows', '1 while the replica follows the database', (behind) => (behind ? 1 : 0));
+    gauge(
+      'behind_bytes',
+      'How much of the log the replica has still to do',
+      (behind) => behind?.bytes ?? NaN,
+    );
+    gauge('behind_seconds', 'How old what the replica shows is', (behind) => behind?.seconds ?? NaN);
+    new Gauge({
+      name: 'tolo_reads',
+      help: 'Reads that are for the replica, by the server that answered',
+      labelNames: ['server'],
+      registers: [this.registry],
+      collect() {
+        for (const [server, n] of Object.entries(replica.state?.answered ?? {})) this.set({ server }, n);
       },
     });
   }

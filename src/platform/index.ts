@@ -1,7 +1,16 @@
-export { Database, databaseError, isRetryable, type Tx, type WriteOptions } from './database/database.js';
+export {
+  Database,
+  databaseError,
+  isRetryable,
+  type Reads,
+  type Tx,
+  type WriteOptions,
+} from './database/database.js';
 export { changeRow } from './database/change-row.js';
 export { keysetPage } from './database/keyset-page.js';
-export { BoundedPool } from './database/bounded-pool.js';
+export { BoundedPool, type BoundedPoolConfig } from './database/bounded-pool.js';
+export type { Behind } from './database/lag.js';
+export { Replica } from './database/replica.js';
 export { SnakeNamingStrategy } from './database/snake-naming.strategy.js';
 export { asWritten, csvFile, csvLine, harmless } from './csv.js';
 export { answerCreated, answerRead, answerWritten } from './http/answers.js';
@@ -35,6 +44,7 @@ export { Names } from './outside/names.js';
 export { OutsideFetch } from './outside/outside-fetch.js';
 export { type FieldError, invalid, notFound, Problem } from './problem.js';
 export { type LocalizedText, problemCatalogue, type ProblemCode } from './problem-catalogue.js';
+export { sharingRuns } from './sharing-runs.js';
 export { PlatformModule } from './platform.module.js';
 export {
   type Audience,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
-import { Database, type Tx } from '../platform/index.js';
+import { Database, sharingRuns, type Tx } from '../platform/index.js';
 import { readCatalogue, readCatalogueWithin } from './catalogue-reader.js';
 import type { CatalogueSnapshot } from './catalogue-snapshot.js';
 
@@ -41,20 +41,4 @@ export class Catalogue {
   cached(): CatalogueSnapshot | undefined {
     return this.snapshot;
   }
-}
-
-/**
- * Lets one run at a time; those who call meanwhile share the next. Never the one under way: it may have read before
- * something that its new caller has just committed.
- */
-export function sharingRuns<T>(work: () => Promise<T>): () => Promise<T> {
-  let running: Promise<unknown> = Promise.resolve();
-  let next: Promise<T> | undefined;
-  return () =>
-    (next ??= running.then(() => {
-      next = undefined;
-      const run = work();
-      running = run.catch(() => {});
-      return run;
-    }));
 }

@@ -7,6 +7,7 @@ import { promisify } from 'node:util';
 import pg from 'pg';
 import { at, Campus, signIn } from '../support/campus.js';
 import { admin, type ServerProcess, startProcess } from '../support/server.js';
+import { baseBackup, lay } from './base-backup.js';
 
 interface Postgres {
   url(database: string): string;
@@ -50,21 +51,6 @@ describe('A backup', () => {
       await db.end();
     }
   }
-  /** Among the server's own files, and its own. */
-  async function lay(name: string, text: string): Promise<void> {
-    await fs.writeFile(place(name), text);
-    const { uid, gid } = await fs.stat(path.dirname(place(name)));
-    await fs.chown(place(name), uid, gid);
-  }
-  /** With the owner and the rights of what is copied. A file that goes while its folder is copied is not missed. */
-  async function copy(from: string, to: string): Promise<void> {
-    await run('cp', ['-a', place(from), place(to)]).catch((error: { stderr: string }) => {
-      const unexpected = error.stderr
-        .split('\n')
-        .filter((line) => !/^$|No such file or directory$/.test(line));
-      if (unexpected.length > 0) throw new Error(unexpected.join('\n'));
-    });
-  }
 
   it('goes back to the moment before a mistake, with every booking of before and none of after', async () => {
     postgres = await serve('pg');
@@ -88,12 +74,7 @@ describe('A backup', () => {
       (await mei.book(room, at(2, `${hour}:00`), at(2, `${hour + 1}:00`))).body.id as string;
 
     const before = await book(10);
-    await asked(postgres, async (db) => {
-      await db.query(`SELECT pg_backup_start('nightly', fast => true)`);
-      await copy('pg', 'backup');
-      const { rows } = await db.query('SELECT labelfile FROM pg_backup_stop()');
-      await lay('backup/backup_label', rows[0].labelfile);
-    });
+    await asked(postgres, (db) => baseBackup(db, place('pg'), place('backup')));
     const since = await book(12);
     await sleep(1100);
     const moment = await asked(
@@ -109,8 +90,7 @@ describe('A backup', () => {
     await postgres.stop();
     postgres = undefined;
 
-    await run('rm', ['-rf', place('backup/postmaster.pid'), place('backup/postmaster.opts')]);
-    await lay('backup/recovery.signal', '');
+    await lay(place('backup/recovery.signal'), '');
     await fs.appendFile(
       place('backup/postgresql.auto.conf'),
       [

@@ -36,7 +36,7 @@ export class Whereabouts {
     { tenantId, memberId }: Actor,
     { during, q, after, take }: { during: Interval; q?: string; after?: string; take: number },
   ): Promise<Colleague[]> {
-    const rows = await this.db.prepared<Row>(
+    const rows = await this.db.read<Row>(
       'colleagues',
       `SELECT m.id, m.name,
               coalesce((SELECT json_agg(json_build_object('spaceId', b.space_id, 'startsAt', ${epoch('b.starts_at')}, 'endsAt', ${epoch('b.ends_at')}) ORDER BY b.starts_at, b.id)
@@ -70,7 +70,7 @@ export class Whereabouts {
     { start, end }: Interval,
     within: Interval,
   ): Promise<string | undefined> {
-    const [row] = await this.db.prepared<{ spaceId: string }>(
+    const [row] = await this.db.read<{ spaceId: string }>(
       'colleague-space',
       `SELECT b.space_id AS "spaceId" FROM member m JOIN booking b ON b.booked_for = m.id
        WHERE ${sharing} AND m.id = $5 AND ${stays}

@@ -31,7 +31,7 @@ export class PastBookings {
 
   /** How many there are; beyond `most` it stops counting. */
   async count(spaceIds: readonly string[], { start, end }: Interval, most: number): Promise<number> {
-    const [row] = await this.db.prepared<{ n: number }>(
+    const [row] = await this.db.read<{ n: number }>(
       'past-bookings-count',
       `SELECT count(*)::int AS n FROM (
          SELECT FROM unnest($1::uuid[]) AS s (id) CROSS JOIN LATERAL (
@@ -48,7 +48,7 @@ export class PastBookings {
     let after = { start, id: nobody };
     while (first < spaceIds.length) {
       const asked = spaceIds.slice(first, first + spacesAtOnce);
-      const rows = await this.db.prepared<PastBooking>('past-bookings', pastBookings, [
+      const rows = await this.db.read<PastBooking>('past-bookings', pastBookings, [
         asked,
         new Date(after.start),
         after.id,

@@ -65,7 +65,7 @@ export class AuditStore {
          ('epoch'::timestamptz + ${bind(after[0])} * interval '1 microsecond', ${bind(after[1])}::uuid, ${bind(after[2])}::int)`,
     ].filter((condition) => typeof condition === 'string');
     const order = ['at', 'booking_id', 'version'].map((column) => `${column} ${direction}`).join(', ');
-    return this.db.manager.query<AuditRow[]>(
+    return this.db.reads.query<AuditRow[]>(
       `SELECT h.booking_id AS "bookingId", h.version, h.at, (extract(epoch FROM h.at) * 1000000)::bigint::text AS position,
               h.actor_id AS "actorId", m.name AS "actorName", m.tenant_id AS "actorTenantId", h.door, h.type, h.changed, h.reason, h.snapshot,
               (SELECT b.snapshot FROM booking_history b WHERE b.booking_id = h.booking_id AND b.version < h.version ORDER BY b.version DESC LIMIT 1) AS before

@@ -30,7 +30,7 @@ export class PeopleUsageService {
     const [start, until] = [from, to].map((date) => parseInstant(`${date}T00:00`, timeZone));
     if (until! <= start! || until! - start! > longest)
       throw invalid({ pointer: '/to', code: 'range', detail: 'to must come after from, within 366 days.' });
-    const rows = await this.db.manager.query<PersonUsage[]>(
+    const rows = await this.db.reads.query<PersonUsage[]>(
       `SELECT m.id AS "memberId", m.name, u.bookings, u.minutes, u.missed FROM (
          SELECT booked_for, count(*)::int AS bookings, (sum(extract(epoch FROM ends_at - starts_at)) / 60)::int AS minutes,
                 count(*) FILTER (WHERE status = 'no_show' OR (status = 'confirmed' AND check_in_by <= $4))::int AS missed

@@ -66,7 +66,7 @@ export class DayPlan {
   /** Bookings of several spaces, and of spaces that hang together with others, stay where they are. */
   async stays(spaces: readonly CatalogueSpace[], during: Interval): Promise<Stay[]> {
     const byId = new Map(spaces.map((space) => [space.id, space]));
-    const rows = await this.db.manager.query<Row[]>(occupying, [
+    const rows = await this.db.reads.query<Row[]>(occupying, [
       [...byId.keys()],
       new Date(during.start),
       new Date(during.end),

@@ -38,18 +38,18 @@ export class LeasedService {
     const snapshot = await this.catalogue.current();
     const { timeZone } = snapshot.campus;
     const period = periodOf(query, inZone(this.clock.now(), timeZone).slice(0, 10));
-    const tx = this.db.manager;
-    const days = await countedDays(tx, period, timeZone);
+    const { reads } = this.db;
+    const days = await countedDays(reads, period, timeZone);
     const sums = new Map<string, Sum>();
     if (days.length > 0) {
       const leasesOf = (spaceId: string) =>
         (snapshot.byId.get(spaceId)?.leases ?? []).filter(
           ({ tenantId }) => reader.tenantId === undefined || tenantId === reader.tenantId,
         );
-      const offers = (await this.offers.between(tx, period.from, period.to)).filter(
+      const offers = (await this.offers.between(reads, period.from, period.to)).filter(
         ({ spaceId }) => leasesOf(spaceId).length > 0,
       );
-      const calendar = await this.offers.calendar(tx, period.from, period.to, {
+      const calendar = await this.offers.calendar(reads, period.from, period.to, {
         start: days[0]!.during.start,
         end: days.at(-1)!.during.end,
       });
@@ -82,7 +82,7 @@ export class LeasedService {
       }
     }
     const places = new UsagePlaces(snapshot);
-    if (query.groupBy === 'tenant') await places.readTenants(tx, [...sums.keys()]);
+    if (query.groupBy === 'tenant') await places.readTenants(reads, [...sums.keys()]);
     const rows = [...sums.values()].map((sum): LeasedRowShown => ({
       ...(query.groupBy === 'tenant'
         ? { tenant: places.tenant(sum.key) }
@@ -96,13 +96,11 @@ export class LeasedService {
       unusedH: hours(sum.offered - sum.used),
     }));
     rows.sort((a, b) => b.unusedH - a.unusedH || (codeOf(a) < codeOf(b) ? -1 : 1));
-    return { ...period, ...(await freshnessOf(tx, period)), data: rows };
+    return { ...period, ...(await freshnessOf(reads, period)), data: rows };
   }
 
   private async usage({ from, to }: { from: string; to: string }, spaceIds: readonly string[]) {
-    const rows = await this.db.manager.query<
-      { spaceId: string; day: string; booked: number; used: number }[]
-    >(
+    const rows = await this.db.reads.query<{ spaceId: string; day: string; booked: number; used: number }[]>(
       `SELECT space_id AS "spaceId", day::text, booked::float8, used::float8 FROM usage_space
        WHERE space_id = ANY ($1) AND day >= $2 AND day < $3`,
       [spaceIds, from, to],

@@ -42,14 +42,14 @@ export class NoShowsService {
     const { groupBy } = query;
     refuseFiner(reader, scope.floorId !== undefined || groupBy.includes('tenant'));
     const period = periodOf(query, inZone(this.clock.now(), snapshot.campus.timeZone).slice(0, 10));
-    const tx = this.db.manager;
+    const { reads } = this.db;
     const filter = { ...scope, ...period, kinds: query.kind, tenantId: reader.tenantId };
     const grain = reader.seesBookings ? grainOf(groupBy, filter) : 'building';
     const { where, values } = conditions(grain, filter);
     const enough = reader.seesBookings ? 'true' : `(c.who = 0 OR c.who >= ${fewest})`;
     const sum = (name: string) => `coalesce(sum(c.${name}) FILTER (WHERE ${enough}), 0)::int AS ${name}`;
     const places = groupBy.map((_, n) => n + 1).join(', ');
-    const rows = await tx.query<Row[]>(
+    const rows = await reads.query<Row[]>(
       `SELECT ${[...groupBy.map((group) => `${groups[group]} AS "${group}"`), ...['bookings', 'due', 'missed'].map(sum)].join(', ')},
               (count(*) FILTER (WHERE NOT ${enough}))::int AS hidden, (count(*) FILTER (WHERE c.who > 0 AND ${enough}))::int AS shown
        FROM usage_cell c WHERE ${where}
@@ -59,12 +59,12 @@ export class NoShowsService {
     const shown = new UsagePlaces(snapshot);
     if (groupBy.includes('tenant'))
       await shown.readTenants(
-        tx,
+        reads,
         rows.map(({ tenant }) => tenant!),
       );
     return {
       ...period,
-      ...(await freshnessOf(tx, period)),
+      ...(await freshnessOf(reads, period)),
       data: rows.map((row) => present(row, shown)),
     };
   }

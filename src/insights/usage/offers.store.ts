@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '../../platform/index.js';
+import type { Reads, Tx } from '../../platform/index.js';
 import type { CatalogueSnapshot } from '../../spaces/index.js';
 import type { Interval } from '../../time/index.js';
 import type { DayOffer, Where } from './count-day.js';
@@ -74,12 +74,12 @@ export class OffersStore {
 
   /** What was offered on days from the first up to the last, which is not one of them; of some spaces only where a condition says so. */
   async between(
-    tx: Tx,
+    reads: Reads,
     from: string,
     to: string,
     only: { sql: string; values: unknown[] } = { sql: 'true', values: [] },
   ): Promise<Offer[]> {
-    const rows = await tx.query<(OfferRow & Pick<Offer, 'fromDay' | 'toDay'>)[]>(
+    const rows = await reads.query<(OfferRow & Pick<Offer, 'fromDay' | 'toDay'>)[]>(
       `SELECT ${columns}, from_day::text AS "fromDay", to_day::text AS "toDay" FROM usage_offer
        WHERE from_day < $2 AND (to_day IS NULL OR to_day > $1) AND ${only.sql}`,
       [from, to, ...only.values],
@@ -94,12 +94,12 @@ export class OffersStore {
   }
 
   /** Holidays and closures of a period decide when what is offered is open. */
-  async calendar(tx: Tx, from: string, to: string, during: Interval): Promise<OpenCalendar> {
-    const holidays = await tx.query<{ date: string; kind: 'general' | 'statutory' }[]>(
+  async calendar(reads: Reads, from: string, to: string, during: Interval): Promise<OpenCalendar> {
+    const holidays = await reads.query<{ date: string; kind: 'general' | 'statutory' }[]>(
       'SELECT date::text, kind FROM holiday WHERE date >= $1 AND date < $2',
       [from, to],
     );
-    const closures = await tx.query<{ startsAt: Date; endsAt: Date; spaceIds: string[] }[]>(
+    const closures = await reads.query<{ startsAt: Date; endsAt: Date; spaceIds: string[] }[]>(
       `SELECT starts_at AS "startsAt", closed_until AS "endsAt", space_ids AS "spaceIds" FROM closure
        WHERE state IN ('published', 'reopened') AND starts_at < $2 AND closed_until > $1 ORDER BY starts_at, id`,
       [new Date(during.start), new Date(during.end)],

@@ -17,11 +17,11 @@ export class SpaceUsage {
   ) {}
 
   async by(groupBy: readonly UsageGroup[], filter: UsageFilter, zone: string): Promise<Row[]> {
-    const tx = this.db.manager;
-    const offers = await this.offers.between(tx, filter.from, filter.to, onlyIn(filter));
-    const days = await countedDays(tx, filter, zone);
+    const { reads } = this.db;
+    const offers = await this.offers.between(reads, filter.from, filter.to, onlyIn(filter));
+    const days = await countedDays(reads, filter, zone);
     if (days.length === 0) return [];
-    const calendar = await this.offers.calendar(tx, filter.from, filter.to, {
+    const calendar = await this.offers.calendar(reads, filter.from, filter.to, {
       start: days[0]!.during.start,
       end: days.at(-1)!.during.end,
     });
@@ -43,7 +43,7 @@ export class SpaceUsage {
         if (offer.fromDay <= day.date && (offer.toDay === null || day.date < offer.toDay)) {
           at(offer.spaceId, day.date).offered += calendar.open(offer, day).all * offer.units;
         }
-    const booked = await tx.query<({ spaceId: string; date: string } & Sums)[]>(
+    const booked = await reads.query<({ spaceId: string; date: string } & Sums)[]>(
       `SELECT space_id AS "spaceId", day::text AS date, booked::float8, used::float8, people::float8, seats::float8 FROM usage_space
        WHERE space_id = ANY ($1) AND day >= $2 AND day < $3`,
       [[...new Set(offers.map(({ spaceId }) => spaceId))], filter.from, filter.to],

@@ -1,4 +1,4 @@
-import { notFound, publicId, type Tx } from '../../platform/index.js';
+import { notFound, publicId, type Reads } from '../../platform/index.js';
 import type { CatalogueSnapshot, CatalogueSpace } from '../../spaces/index.js';
 import type { AreaBuildingShown, AreaFloorShown } from '../area.dto.js';
 import type { UsageSpaceShown, UsageTenantShown } from './usage.dto.js';
@@ -57,10 +57,11 @@ export class UsagePlaces {
     }
   }
 
-  async readTenants(tx: Tx, ids: readonly string[]): Promise<void> {
-    const rows = await tx.query<UsageTenantShown[]>('SELECT id, code, name FROM tenant WHERE id = ANY ($1)', [
-      ids,
-    ]);
+  async readTenants(reads: Reads, ids: readonly string[]): Promise<void> {
+    const rows = await reads.query<UsageTenantShown[]>(
+      'SELECT id, code, name FROM tenant WHERE id = ANY ($1)',
+      [ids],
+    );
     for (const { id, code, name } of rows) this.tenants.set(id, { id: publicId('tenant', id), code, name });
   }
 

@@ -44,8 +44,8 @@ export class UtilisationService {
     );
     refuseMixed(groupBy, scope, reader.tenantId !== undefined);
     const period = periodOf(query, inZone(this.clock.now(), snapshot.campus.timeZone).slice(0, 10));
-    const tx = this.db.manager;
-    const freshness = await freshnessOf(tx, period);
+    const { reads } = this.db;
+    const freshness = await freshnessOf(reads, period);
     const places = new UsagePlaces(snapshot);
     const filter: UsageFilter = { ...scope, ...period, kinds: query.kind, tenantId: reader.tenantId };
 
@@ -62,13 +62,13 @@ export class UtilisationService {
 
     const isWhole = reader.seesBookings;
     const [rows, [totals], [peak]] = [
-      await tx.query<Row[]>(...cellsSql(groupBy, filter, isWhole)),
-      await tx.query<Row[]>(...cellsSql([], filter, isWhole)),
-      await tx.query<PeakRow[]>(...peakSql(filter, isWhole)),
+      await reads.query<Row[]>(...cellsSql(groupBy, filter, isWhole)),
+      await reads.query<Row[]>(...cellsSql([], filter, isWhole)),
+      await reads.query<PeakRow[]>(...peakSql(filter, isWhole)),
     ];
     if (groupBy.includes('tenant'))
       await places.readTenants(
-        tx,
+        reads,
         rows.map(({ tenant }) => tenant as string),
       );
     const isOffered = grainOf(groupBy, filter) !== 'tenant';

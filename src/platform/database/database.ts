@@ -2,11 +2,17 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
 import { DatabaseError, type QueryConfig, type QueryResultRow } from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import type { BoundedPool } from './bounded-pool.js';
+import { poolOf } from './pool-of.js';
+import { Replica } from './replica.js';
 
 /** Open transactions are passed on explicitly, as the first argument, so that none is joined or left by accident. */
 export type Tx = EntityManager;
+
+/** What can be asked: a transaction, or `Database.reads`. */
+export interface Reads {
+  query<T>(text: string, values?: unknown[]): Promise<T>;
+}
 
 export interface WriteOptions {
   /** Do all but keep it: every refusal shows, and nothing is saved. */
@@ -21,11 +27,19 @@ const attempts = 4;
 export class Database {
   private readonly joined = new AsyncLocalStorage<Tx>();
 
-  constructor(private readonly dataSource: DataSource) {}
+  /** As `read`, for statements that are put together each time. */
+  readonly reads: Reads = {
+    query: async <T>(text: string, values: unknown[] = []) =>
+      ((await this.replica.query({ text, values })) ?? this.manager.query(text, values)) as T,
+  };
 
-  /** The one pool of connections: TypeORM and the prepared statements share its bounds. */
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly replica: Replica,
+  ) {}
+
   get pool(): BoundedPool {
-    return (this.dataSource.driver as PostgresDriver).master as BoundedPool;
+    return poolOf(this.dataSource);
   }
 
   get manager(): EntityManager {
@@ -82,6 +96,14 @@ export class Database {
         await pause(2 ** attempt * 5 * Math.random());
       }
     }
+  }
+
+  /**
+   * A prepared statement that only reads, much or often, outside of any transaction: by a replica where there is one, and
+   * never older than the primary would have answered it.
+   */
+  async read<R extends QueryResultRow>(name: string, text: string, values: unknown[]): Promise<R[]> {
+    return (await this.replica.query<R>({ name, text, values })) ?? this.prepared<R>(name, text, values);
   }
 
   /** The pool's own query closes the connection of a statement that was refused; a new one costs as much as dozens of statements. */

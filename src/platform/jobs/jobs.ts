@@ -4,11 +4,15 @@ import {
   Logger,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
+import { escapeIdentifier } from 'pg';
 import { Logger as WorkerLogger, parseCronItems, run, type Runner } from 'graphile-worker';
 import { Database, type Tx } from '../database/database.js';
 import { JobRuns } from './job-runs.js';
 
 const pauseMs = 1000;
+
+/** Each campus of a database has its own, beside its schema. */
+const schemaOf = `SELECT CASE current_schema() WHEN 'public' THEN 'graphile_worker' ELSE current_schema() || '_worker' END AS name`;
 
 /** Work that is done by the clock or when it is asked for, once for all processes of a campus, by graphile-worker. */
 @Injectable()
@@ -23,6 +27,7 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private starting?: Promise<void>;
   private again?: NodeJS.Timeout;
   private isEnding = false;
+  private schema?: Promise<string>;
 
   constructor(
     private readonly db: Database,
@@ -53,7 +58,8 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
 
   /** Asks for work on a subject in the transaction that makes it necessary; asked for twice before it begins, it is done once. */
   async ask(tx: Tx, name: string, subject: string): Promise<void> {
-    await tx.query('SELECT graphile_worker.add_job($1, payload := to_json($2::text), job_key := $3)', [
+    const schema = escapeIdentifier(await this.ownSchema());
+    await tx.query(`SELECT ${schema}.add_job($1, payload := to_json($2::text), job_key := $3)`, [
       name,
       subject,
       `${name}:${subject}`,
@@ -79,7 +85,9 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
       noHandleSignals: true,
       pollInterval: 30_000,
       // Without a batch nobody would catch the error where a job that is done cannot be written down, and it would end the process.
-      preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
+      preset: {
+        worker: { schema: await this.ownSchema(), completeJobBatchDelay: 0, failJobBatchDelay: 0 },
+      },
       logger: new WorkerLogger(() => (level, message) => {
         if (level === 'error' || level === 'warning') this.logger.warn(message);
       }),
@@ -103,6 +111,14 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
     runner.promise.catch(() => {});
     for (const [name, { unfinished }] of this.onDemand)
       for (const subject of await unfinished()) await this.ask(this.db.manager, name, subject);
+  }
+
+  private ownSchema(): Promise<string> {
+    const asked = (this.schema ??= this.db
+      .prepared<{ name: string }>('jobs-schema', schemaOf, [])
+      .then(([row]) => row!.name));
+    asked.catch(() => (this.schema = undefined));
+    return asked;
   }
 
   /** It stops by itself where it cannot write down that a job is done, such as when the database goes away meanwhile. */

@@ -1,4 +1,4 @@
-import { sharingRuns } from './catalogue.js';
+import { sharingRuns } from './sharing-runs.js';
 
 describe('callers who ask the same', () => {
   it('share one run where they ask together', async () => {

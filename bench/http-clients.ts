@@ -1,5 +1,6 @@
 // A process of its own that plays all clients, so that its work is not taken for the server's.
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { publicId } from '../src/platform/index.js';
 import type { Counted } from './cpu.js';
 import { type Answer, HttpConnection } from './http-connection.js';
@@ -12,13 +13,30 @@ export interface Visit {
   counted: Counted;
   clients: number;
   seconds: number;
+  least?: number;
+  /** Whether all that Postgres has read for it shows in its statistics afterwards. */
+  settles?: boolean;
   what:
     | { book: Spread; spaces: readonly Space[]; purpose: string }
-    | { ask: string; bodies: readonly string[] };
+    | { ask: string; bodies: readonly string[] }
+    | { requests: readonly Asked[] };
+}
+
+/** A request as it is, with who asks. */
+export interface Asked {
+  method: string;
+  path: string;
+  /** Each ends its own line. */
+  headers: string;
+  body?: string;
 }
 
 export interface Visited {
-  figures?: Figures & { clientMicros: number };
+  figures?: Figures & {
+    clientMicros: number;
+    /** All that were sent, those before and after the counting, too. */
+    sent: number;
+  };
   error?: string;
 }
 
@@ -31,28 +49,44 @@ if (process.send) {
   });
 }
 
-async function pay({ url, secrets, counted, clients, seconds, what }: Visit): Promise<Visited['figures']> {
+async function pay({
+  url,
+  secrets,
+  counted,
+  clients,
+  seconds,
+  least = 1,
+  settles,
+  what,
+}: Visit): Promise<Visited['figures']> {
   const connections = await Promise.all(Array.from({ length: clients }, () => HttpConnection.open(url)));
-  const turn = 'book' in what ? booking(what) : asking(what);
+  const turn = 'book' in what ? booking(what) : 'ask' in what ? asking(what) : requesting(what);
   const authorization = secrets.map((secret) => `authorization: Bearer ${secret}\r\n`);
   let nth = 0;
   const began = process.cpuUsage();
   try {
     const act = async (client: number) => {
-      const { path, headers, body, read } = turn();
-      return read(
-        await connections[client]!.post(path, authorization[nth++ % authorization.length]! + headers, body),
-      );
+      const { method = 'POST', path, headers, body, read } = turn();
+      const who = headers.includes('authorization:') ? '' : authorization[nth % authorization.length]!;
+      nth++;
+      return read(await connections[client]!.send(method, path, who + headers, body));
     };
-    const figures = await measure({ clients, seconds, act }, counted);
+    const figures = await measure({ clients, seconds, least, act }, counted);
     const { user, system } = process.cpuUsage(began);
-    return { ...figures, clientMicros: (user + system) / nth };
+    const clientMicros = (user + system) / nth;
+    if (settles) {
+      // Postgres tells what a connection has read once it has not told for a second, and something is asked of it.
+      await sleep(1200);
+      await Promise.all(connections.map((_, client) => act(client)));
+    }
+    return { ...figures, clientMicros, sent: nth };
   } finally {
     for (const connection of connections) connection.close();
   }
 }
 
 interface Turn {
+  method?: string;
   path: string;
   headers: string;
   body: string;
@@ -96,4 +130,17 @@ function asking({ ask, bodies }: Extract<Visit['what'], { ask: string }>): () =>
       return 'done';
     },
   });
+}
+
+function requesting({ requests }: Extract<Visit['what'], { requests: readonly Asked[] }>): () => Turn {
+  let n = 0;
+  return () => {
+    const { body = '', ...asked } = requests[n++ % requests.length]!;
+    const read = ({ status, body: said }: Answer): Outcome => {
+      if (![200, 201, 207].includes(status))
+        throw new Error(`${asked.method} ${asked.path} was answered ${status}: ${said.slice(0, 500)}`);
+      return 'done';
+    };
+    return { ...asked, body, read };
+  };
 }

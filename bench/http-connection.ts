@@ -2,6 +2,7 @@ import { connect, type Socket } from 'node:net';
 
 export interface Answer {
   status: number;
+  etag?: string;
   body: string;
 }
 
@@ -10,7 +11,7 @@ const headEnd = '\r\n\r\n';
 /** One kept-alive connection and one request at a time, with as little work as HTTP allows: the client shares the machine. */
 export class HttpConnection {
   private received: Buffer = Buffer.alloc(0);
-  private waiting?: { resolve: (answer: Answer) => void; reject: (error: Error) => void };
+  private waiting: { resolve: (answer: Answer) => void; reject: (error: Error) => void } | undefined;
 
   private constructor(
     private readonly socket: Socket,
@@ -32,10 +33,16 @@ export class HttpConnection {
   }
 
   post(path: string, headers: string, body: string): Promise<Answer> {
+    return this.send('POST', path, headers, body);
+  }
+
+  /** Each header ends its own line. JSON, where there is a body and no header says otherwise. */
+  send(method: string, path: string, headers: string, body = ''): Promise<Answer> {
+    const type = body === '' || headers.includes('content-type:') ? '' : 'content-type: application/json\r\n';
     return new Promise((resolve, reject) => {
       this.waiting = { resolve, reject };
       this.socket.write(
-        `POST ${path} HTTP/1.1\r\nhost: ${this.host}\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n${headers}\r\n${body}`,
+        `${method} ${path} HTTP/1.1\r\nhost: ${this.host}\r\n${type}content-length: ${Buffer.byteLength(body)}\r\n${headers}\r\n${body}`,
       );
     });
   }
@@ -55,6 +62,8 @@ export class HttpConnection {
     if (this.received.length < from + length) return;
     const body = this.received.toString('utf8', from, from + length);
     this.received = this.received.subarray(from + length);
-    this.waiting?.resolve({ status: Number(head.slice(9, 12)), body });
+    const waiting = this.waiting;
+    this.waiting = undefined;
+    waiting?.resolve({ status: Number(head.slice(9, 12)), etag: /\r\netag: *(\S+)/i.exec(head)?.[1], body });
   }
 }

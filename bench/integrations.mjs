@@ -1,6 +1,8 @@
 // `npm run bench:integrations`: how soon webhooks are told, what open streams cost those who book, and what a feed takes.
+// One of them alone: `npm run bench:integrations -- streams`.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import fs from 'node:fs';
 import http from 'node:http';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -12,18 +14,17 @@ const feedBookings = 500;
 const samples = 120;
 const syncedBookings = 10_000;
 const syncs = 10;
+const parts = { feed: measureFeed, webhooks: measureWebhooks, streams: measureStreams, sync: measureSync };
+const asked = process.argv.slice(2);
 const admin = { email: 'admin@bench.example', password: 'a long password' };
 
 const postgres = await startEphemeralPostgres();
 const server = await startServer(postgres.url('postgres'));
 try {
   const campus = await openCampus();
-  const targets = [
-    ...(await measureFeed(campus)),
-    ...(await measureWebhooks(campus)),
-    ...(await measureStreams(campus)),
-    ...(await measureSync(campus)),
-  ];
+  const targets = [];
+  for (const [name, part] of Object.entries(parts))
+    if (asked.length === 0 || asked.includes(name)) targets.push(...(await part(campus)));
   for (const { name, got, most, unit } of targets)
     console.log(
       `${got <= most ? 'ok  ' : 'MISS'}  ${name.padEnd(62)} ${got.toFixed(2)} ${unit} (wanted ≤ ${most} ${unit})`,
@@ -167,12 +168,16 @@ async function measureWebhooks({ token, slots }) {
 async function measureStreams(campus) {
   await booking(campus);
   const before = await booking(campus);
+  const without = memory();
   const agent = new http.Agent({ maxSockets: Infinity });
   const open = [];
   for (let n = 0; n < streams; n += 100)
     open.push(...(await Promise.all(Array.from({ length: 100 }, () => listen(campus.readerToken, agent)))));
   await sleep(2000);
   const during = await booking(campus);
+  console.log(
+    `memory of the server: ${without.toFixed(0)} MiB, with ${streams} streams open ${memory().toFixed(0)} MiB`,
+  );
   for (const stream of open) stream.destroy();
   agent.destroy();
   const told = (times) => `p50 ${p(times, 50).toFixed(1)} ms, p95 ${p(times, 95).toFixed(1)} ms`;
@@ -226,6 +231,12 @@ async function booking({ token, slots }) {
     await sleep(20);
   }
   return took;
+}
+
+/** MiB that the server holds. */
+function memory() {
+  const status = fs.readFileSync(`/proc/${server.child.pid}/status`, 'utf8');
+  return Number(/^VmRSS:\s*(\d+) kB/m.exec(status)[1]) / 1024;
 }
 
 /** An open stream that is read. */

@@ -51,7 +51,8 @@ export async function loadBookings(url: string, wanted: number, log: (line: stri
 
 const seconds = (began: number) => `${((performance.now() - began) / 1000).toFixed(1)} s`;
 
-const layOut = `
+/** Spaces that hang together with no other, and everybody. */
+export const layOut = `
   CREATE TABLE bench_space AS
     SELECT row_number() OVER (ORDER BY s.pool_id)::int - 1 AS n, s.id, s.pool_id, p.capacity FROM space s JOIN pool p ON p.id = s.pool_id
     WHERE s.status = 'active' AND s.kind <> 'event_hall' AND s.parent_id IS NULL AND NOT EXISTS (SELECT FROM space p WHERE p.parent_id = s.id)
@@ -98,7 +99,7 @@ const book = `
   FROM booked`;
 
 /** Two at a time, each with pools of its own, so that neither waits for the other. */
-async function claimWhatIsToCome(url: string): Promise<void> {
+export async function claimWhatIsToCome(url: string): Promise<void> {
   const { pools, coming } = await connected(url, async (db) => {
     const { rows } = await db.query<{ pools: number; coming: number }>(
       `SELECT (SELECT max(id) FROM pool) AS pools, (SELECT count(*)::int FROM booking WHERE status = 'confirmed' AND starts_at > now()) AS coming`,

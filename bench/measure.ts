@@ -6,6 +6,8 @@ export type Outcome = 'done' | 'refused';
 export interface Load {
   clients: number;
   seconds: number;
+  /** Goes on for longer where so many were not done in that time, though not for more than a minute. */
+  least?: number;
   /** One operation of one of the clients, which each do one after another. */
   act: (client: number) => Promise<Outcome>;
 }
@@ -26,9 +28,13 @@ export interface Figures {
 }
 
 const warmUpShare = 0.2;
+const mostMs = 60_000;
 
 /** Keeps the clients busy; counts what ends after a moment of warming up. */
-export async function measure({ clients, seconds, act }: Load, counted: Counted): Promise<Figures> {
+export async function measure(
+  { clients, seconds, least = 1, act }: Load,
+  counted: Counted,
+): Promise<Figures> {
   const latencies: number[] = [];
   const ended = { done: 0, refused: 0 };
   let state: 'warming' | 'counting' | 'over' = 'warming';
@@ -57,6 +63,8 @@ export async function measure({ clients, seconds, act }: Load, counted: Counted)
   const began = performance.now();
   if (failures.length === 0) state = 'counting';
   await pause(seconds);
+  while (state === 'counting' && latencies.length < least && performance.now() - began < mostMs)
+    await pause(0.1);
   state = 'over';
   const after = cpuTime(counted);
   const took = (performance.now() - began) / 1000;

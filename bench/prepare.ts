@@ -6,12 +6,16 @@ import { type Ground, layInStock } from './paths.js';
 import { connected } from './server.js';
 import { bookableSpaces, daysBooked } from './wishes.js';
 
-/** More than one measure takes, since a booking cannot claim the same moment twice. */
-const stocked = 100_000;
-/** Of companies whose bookings are not counted against an allowance, which would soon be used up. */
-const people = 200;
+export interface Wanted {
+  /** More than one measure takes, since a booking cannot claim the same moment twice. */
+  stocked?: number;
+  /** Of companies whose bookings are not counted against an allowance, which would soon be used up. */
+  people?: number;
+}
 
 export interface Prepared extends Ground {
+  /** Those whose secrets these are. */
+  members: Ground['member'][];
   secrets: string[];
   bookings: number;
   /** Takes back every claim that the bench has made. */
@@ -21,7 +25,10 @@ export interface Prepared extends Ground {
 }
 
 /** Lays out on a seeded campus what all measures need. */
-export async function prepareGround(url: string): Promise<Prepared> {
+export async function prepareGround(
+  url: string,
+  { stocked = 100_000, people = 200 }: Wanted = {},
+): Promise<Prepared> {
   return connected(url, async (db) => {
     const bookings = Number((await db.query('SELECT count(*) FROM booking')).rows[0].count);
     await db.query('CREATE TABLE plain_booking (LIKE booking INCLUDING DEFAULTS, PRIMARY KEY (id))');
@@ -56,6 +63,7 @@ export async function prepareGround(url: string): Promise<Prepared> {
       spaces,
       stock,
       member,
+      members,
       secrets,
       bookings,
       catalogueVersion: rows[0]!.version,

@@ -73,10 +73,18 @@ export const machine = () => ({
   load: os.loadavg()[0]!.toFixed(1),
 });
 
-export function writeResults(results: { began: Date; machine: object; rounds: readonly Round[] }): string {
+export function writeResults(results: {
+  began: Date;
+  machine: object;
+  rounds: readonly object[];
+  name?: string;
+}): string {
   const folder = path.resolve(import.meta.dirname, '../../bench/results');
   fs.mkdirSync(folder, { recursive: true });
-  const file = path.join(folder, `${results.began.toISOString().slice(0, 19).replaceAll(':', '')}.json`);
+  const file = path.join(
+    folder,
+    `${results.name === undefined ? '' : `${results.name}-`}${results.began.toISOString().slice(0, 19).replaceAll(':', '')}.json`,
+  );
   fs.writeFileSync(file, `${JSON.stringify(results, undefined, 2)}\n`);
   return path.relative(process.cwd(), file);
 }

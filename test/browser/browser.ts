@@ -1,12 +1,6 @@
 import axe, { type RunOnly } from 'axe-core';
-import {
-  type Browser,
-  type BrowserContext,
-  type BrowserContextOptions,
-  chromium,
-  type Page,
-  type Request,
-} from 'playwright-core';
+import { type Browser, type BrowserContextOptions, chromium, type Page, type Request } from 'playwright-core';
+import { lend, takeBack } from './kept-pages.js';
 
 interface Prepared {
   executablePath: string;
@@ -23,28 +17,14 @@ export async function launch(): Promise<Browser> {
   });
 }
 
-const opened = new Set<BrowserContext>();
+afterEach(takeBack);
 
-/** Pages that stay open go on working, and slow down the story after theirs. */
-afterEach(async () => {
-  await Promise.all([...opened].map((context) => context.close()));
-  opened.clear();
-});
-
-/** A page that remembers everything it complained of. It is closed when the story ends. */
+/** A page that remembers everything it complained of. It is gone when the story ends. */
 export async function openPage(
   browser: Browser,
   options: BrowserContextOptions = {},
 ): Promise<{ page: Page; complaints: string[] }> {
-  const context = await browser.newContext({
-    locale: 'en-GB',
-    viewport: { width: 1280, height: 900 },
-    reducedMotion: 'reduce',
-    ...options,
-  });
-  opened.add(context);
-  context.setDefaultTimeout(45_000);
-  const page = await context.newPage();
+  const page = await lend(browser, options);
   followRequests(page);
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useLiveQueries } from '../api/live/use-live';
 import { DrawerHost } from '../features/drawer/drawer-host';
 import { meQuery } from '../features/session/session';
-import { SessionDialog } from '../features/session/session-dialog';
+import { SessionHost } from '../features/session/session-host';
 import { BottomBar } from '../features/shell/bottom-bar';
 import { Header } from '../features/shell/header';
 import { OfflineBanner } from '../features/shell/offline-banner';
@@ -32,7 +32,7 @@ export function RootPage() {
       </div>
       {me && <BottomBar me={me} />}
       {me && <DrawerHost />}
-      <SessionDialog />
+      <SessionHost />
       {/* Within the router, because what is told may lead somewhere. */}
       <Toasts />
     </>

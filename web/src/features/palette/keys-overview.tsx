@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Modal } from '../../components/modal';
 import type { Way } from '../shell/ways';
+import { paletteChord, pasteChord } from './chords';
 import styles from './keys-overview.module.css';
 import { useShortcutsSetting } from './shortcuts-setting';
 
@@ -10,12 +11,8 @@ interface Props {
   ways: readonly Way[];
 }
 
-const isApple = /Mac|iPhone|iPad/.test(navigator.userAgent);
-export const paletteChord = isApple ? '⌘K' : 'Ctrl K';
-const pasteChord = isApple ? '⌘V' : 'Ctrl V';
-
 /** What each key does, and the switch for those who want none of it. */
-export function KeysOverview({ opened, onClose, ways }: Props) {
+export default function KeysOverview({ opened, onClose, ways }: Props) {
   const { t } = useTranslation();
   const [isOn, choose] = useShortcutsSetting();
   const keys: [string[], string][] = [

@@ -5,19 +5,20 @@ import { withWords } from '../../i18n/i18n';
 import { HelpHost } from '../help/help-host';
 import type { User } from '../session/session';
 import { useWays } from '../shell/ways';
-import { KeysOverview, paletteChord } from './keys-overview';
+import { paletteChord } from './chords';
 import styles from './palette-host.module.css';
 import { useShortcutsSetting } from './shortcuts-setting';
 import { useShortcuts } from './shortcuts';
 
 const Palette = lazy(withWords(() => import('./palette')));
+const KeysOverview = lazy(() => import('./keys-overview'));
 
 /** The way to everything by keyboard, on every page; fetched when it is first opened. */
 export function PaletteHost({ me }: { me: User }) {
   const { t } = useTranslation();
   const [wasOpened, setOpened] = useState(0);
   const [pasted, setPasted] = useState('');
-  const [showsKeys, setShowsKeys] = useState(false);
+  const [showsKeys, setShowsKeys] = useState<boolean>();
   const [isOn] = useShortcutsSetting();
   const { main, campus } = useWays(me);
   const ways = useMemo(
@@ -49,7 +50,11 @@ export function PaletteHost({ me }: { me: User }) {
         {wasOpened > 0 && <Palette times={wasOpened} pasted={pasted} me={me} ways={ways} onKeys={showKeys} />}
       </Suspense>
       <HelpHost onKeys={showKeys} />
-      <KeysOverview opened={showsKeys} onClose={() => setShowsKeys(false)} ways={ways} />
+      <Suspense>
+        {showsKeys !== undefined && (
+          <KeysOverview opened={showsKeys} onClose={() => setShowsKeys(false)} ways={ways} />
+        )}
+      </Suspense>
     </>
   );
 }

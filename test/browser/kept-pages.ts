@@ -62,7 +62,7 @@ async function tidied({ page, options }: Lent): Promise<boolean> {
   const context = page.context();
   try {
     page.removeAllListeners();
-    await Promise.all(context.pages().map((other) => other !== page && other.close()));
+    await Promise.all(context.pages().map(async (other) => other !== page && (await other.close())));
     await context.setOffline(false);
     await page.unrouteAll({ behavior: 'ignoreErrors' });
     await page.evaluate('localStorage.clear(); sessionStorage.clear()');

@@ -98,11 +98,12 @@ const listCalls = `
   LEFT JOIN token k ON k.id = c.token_id
   ORDER BY c.id DESC LIMIT $10`;
 
+/** Each edge is found once, not for every call that is compared with it. */
 const deleteBeyond = `
-  DELETE FROM api_call c USING (
+  WITH b AS MATERIALIZED (
     SELECT t.member_id, (
       SELECT id FROM api_call WHERE member_id = t.member_id ORDER BY id DESC OFFSET $1 LIMIT 1
     ) AS edge
     FROM (SELECT DISTINCT member_id FROM token WHERE last_used_at > now() - interval '8 days') t
-  ) b
-  WHERE c.member_id = b.member_id AND c.id <= b.edge`;
+  )
+  DELETE FROM api_call c USING b WHERE c.member_id = b.member_id AND c.id <= b.edge`;

@@ -1,3 +1,4 @@
+import fs from 'node:fs/promises';
 import net from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
@@ -71,6 +72,17 @@ describe('Running the server', () => {
       await db.query('ALTER TABLE IF EXISTS series_preview_gone RENAME TO series_preview');
       await db.end();
     }
+  });
+
+  it('tells of all that runs by itself, as the operations manual does', async () => {
+    const manual = await fs.readFile('docs/operations.md', 'utf8');
+    const [, jobs = ''] = /^## Jobs$(.*?)^## /ms.exec(manual) ?? [];
+    const told = [...jobs.matchAll(/^\| `([\w-]+)` \|/gm)].map(([, name]) => name!);
+    const { info } = (await (await get('/readyz')).json()) as Ready;
+    // Beside them stands that they are no reason to send no traffic.
+    expect(new Set([...told, 'status'])).toEqual(new Set(Object.keys(info.jobs)));
+    // What each process does every second has run by now.
+    expect(info.jobs['deliver-webhooks']).toMatchObject({ failures: 0 });
   });
 
   it('counts requests by route, and never by id', async () => {

@@ -26,6 +26,7 @@ const writtenAtOnce = 3;
 export class Courier implements Listener, OnModuleInit, OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger('Courier');
   private readonly underWay = new Set<Promise<void>>();
+  private noted!: ReturnType<Jobs['byItself']>;
   private timer?: NodeJS.Timeout;
   private isEnding = false;
   private listens = false;
@@ -44,6 +45,7 @@ export class Courier implements Listener, OnModuleInit, OnApplicationBootstrap, 
   ) {}
 
   onModuleInit(): void {
+    this.noted = this.jobs.byItself('deliver-webhooks');
     this.jobs.every('50 3 * * *', 'trim-webhook-deliveries', () => this.queue.trim());
   }
 
@@ -76,15 +78,19 @@ export class Courier implements Listener, OnModuleInit, OnApplicationBootstrap, 
     try {
       while (this.hasMore && !this.isEnding) {
         this.hasMore = false;
-        if (!(await this.isWanted())) return;
-        while (await this.fanOut.page());
-        for (const taken of await this.queue.take()) this.send(taken);
+        await this.noted(() => this.takeOn());
       }
     } catch (error) {
       this.logger.warn(`Webhooks wait: ${String(error)}`);
     } finally {
       this.isWorking = false;
     }
+  }
+
+  private async takeOn(): Promise<void> {
+    if (!(await this.isWanted())) return;
+    while (await this.fanOut.page());
+    for (const taken of await this.queue.take()) this.send(taken);
   }
 
   /** The log is watched while anybody wants to be told. */

@@ -24,6 +24,7 @@ export class MailCourier
 {
   private readonly logger = new Logger('MailCourier');
   private readonly underWay = new Set<Promise<void>>();
+  private noted!: ReturnType<Jobs['byItself']>;
   private timer?: NodeJS.Timeout;
   private isEnding = false;
   private isWorking = false;
@@ -41,6 +42,7 @@ export class MailCourier
   ) {}
 
   onModuleInit(): void {
+    this.noted = this.jobs.byItself('send-mails');
     this.jobs.every('55 3 * * *', 'trim-mails', () => this.store.trim());
   }
 
@@ -79,14 +81,18 @@ export class MailCourier
     try {
       while (this.hasMore && !this.isEnding) {
         this.hasMore = false;
-        while (!this.isEnding && (await this.fanOut.page()));
-        for (const taken of await this.store.take()) this.send(taken);
+        await this.noted(() => this.takeOn());
       }
     } catch (error) {
       this.logger.warn(`Mails wait: ${String(error)}`);
     } finally {
       this.isWorking = false;
     }
+  }
+
+  private async takeOn(): Promise<void> {
+    while (!this.isEnding && (await this.fanOut.page()));
+    for (const taken of await this.store.take()) this.send(taken);
   }
 
   private send(taken: Taken): void {

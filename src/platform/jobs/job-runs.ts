@@ -19,15 +19,15 @@ export class JobRuns {
   constructor(private readonly db: Database) {}
 
   /** Does the work and notes that it was done. It fails as the work does; that it could not be noted harms nobody. */
-  async noted(name: string, work: () => Promise<void>): Promise<void> {
+  async noted(name: string, work: () => Promise<void>, isTold = (_wentWell: boolean) => true): Promise<void> {
     const began = performance.now();
     try {
       await work();
     } catch (error) {
-      await this.note(name, performance.now() - began, false);
+      if (isTold(false)) await this.note(name, performance.now() - began, false);
       throw error;
     }
-    await this.note(name, performance.now() - began, true);
+    if (isTold(true)) await this.note(name, performance.now() - began, true);
   }
 
   async all(): Promise<JobRun[]> {

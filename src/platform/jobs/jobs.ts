@@ -10,6 +10,7 @@ import { Database, type Tx } from '../database/database.js';
 import { JobRuns } from './job-runs.js';
 
 const pauseMs = 1000;
+const notedEveryMs = 60_000;
 
 /** Each campus of a database has its own, beside its schema. */
 const schemaOf = `SELECT CASE current_schema() WHEN 'public' THEN 'graphile_worker' ELSE current_schema() || '_worker' END AS name`;
@@ -23,6 +24,7 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
     string,
     { work: (subject: string) => Promise<void>; unfinished: () => Promise<string[]> }
   >();
+  private readonly byThemselves = new Set<string>();
   private runner?: Runner;
   private starting?: Promise<void>;
   private again?: NodeJS.Timeout;
@@ -34,9 +36,9 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
     private readonly runs: JobRuns,
   ) {}
 
-  /** The jobs there are, by their names: those of the clock and those that are asked for. */
+  /** The jobs there are, by their names: those of the clock, those that are asked for, and those that each process does by itself. */
   get names(): string[] {
-    return [...this.tasks.keys(), ...this.onDemand.keys()].toSorted();
+    return [...this.tasks.keys(), ...this.onDemand.keys(), ...this.byThemselves].toSorted();
   }
 
   /** Has work done at the times of a crontab pattern. Call it while the application starts. */
@@ -54,6 +56,22 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
     unfinished: () => Promise<string[]>,
   ): void {
     this.onDemand.set(name, { work, unfinished });
+  }
+
+  /**
+   * For work that each process does by itself, time and again: how it went is noted once a minute, and at once where
+   * that changes. Call it while the application starts.
+   */
+  byItself(name: string): (work: () => Promise<void>) => Promise<void> {
+    this.byThemselves.add(name);
+    let last = { wentWell: true, at: -Infinity };
+    return (work) =>
+      this.runs.noted(name, work, (wentWell) => {
+        const at = performance.now();
+        if (wentWell === last.wentWell && at - last.at < notedEveryMs) return false;
+        last = { wentWell, at };
+        return true;
+      });
   }
 
   /** Asks for work on a subject in the transaction that makes it necessary; asked for twice before it begins, it is done once. */

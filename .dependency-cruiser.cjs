@@ -52,7 +52,7 @@ const mayImport = {
   ],
   webhooks: ['notifications', 'identity', 'platform', 'time'],
   imports: ['spaces', 'identity', 'tenants', 'platform', 'time'],
-  insights: ['spaces', 'tenants', 'identity', 'platform', 'time'],
+  insights: ['spaces', 'tenants', 'identity', 'platform', 'paper', 'time'],
   statements: ['spaces', 'tenants', 'identity', 'platform', 'paper', 'time'],
   demo: ['capacity', 'spaces', 'tenants', 'identity', 'bookings', 'platform', 'time'],
 };

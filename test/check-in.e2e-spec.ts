@@ -60,6 +60,28 @@ describe('Checking in', () => {
     expect(early.body).toMatchObject({ code: 'check-in-not-open', opensAt: at(1, '09:45') });
   });
 
+  it('is done for others with the reason, which their history tells', async () => {
+    const operator = await campus.person({ roles: ['operator'] });
+    const space = await room();
+    const id = await booked(mei, space, 60);
+    await earlier(space, 5);
+    for (const act of ['late', 'check-in', 'undo-check-in', 'check-in', 'end'])
+      expect(await operator.post(`/bookings/${id}/${act}`, { reason: `They rang: ${act}` })).toMatchObject({
+        status: 200,
+      });
+    const { data } = (await mei.get(`/bookings/${id}/history`)).body;
+    expect(data.map(({ reason }: { reason?: string }) => reason)).toEqual([
+      undefined,
+      'They rang: late',
+      'They rang: check-in',
+      'They rang: undo-check-in',
+      'They rang: check-in',
+      'They rang: end',
+    ]);
+    const long = await operator.post(`/bookings/${id}/end`, { reason: 'x'.repeat(501) });
+    expect(long).toMatchObject({ status: 422, body: { errors: [{ pointer: '/reason' }] } });
+  });
+
   it('is taken back within ten minutes, and not later', async () => {
     const space = await room();
     const id = await booked(mei, space, 60);

@@ -342,6 +342,27 @@ describe('How much is booked and used', () => {
     expect((await boss.get(`/insights/no-shows?from=${date(-70)}&groupBy=tenant`)).body.data).toHaveLength(1);
   });
 
+  it('is taken away on paper by who may read it', async () => {
+    const path = `/insights/report/pdf?from=${date(-70)}&to=${date(0)}`;
+    for (const [who, more, language] of [
+      [operator, '', 'zh-HK'],
+      [operator, '&building=1E&kind=meeting_room', 'en'],
+      [operator, `&tenant=${boss.user.tenantId}`, 'en'],
+      [boss, '', 'en'],
+    ] as const) {
+      const pdf = await who.get(path + more, { 'accept-language': language });
+      expect([pdf.status, pdf.headers['content-type']]).toEqual([200, 'application/pdf']);
+      const text = Buffer.from(pdf.body).toString('latin1');
+      expect(text.slice(0, 5)).toBe('%PDF-');
+      expect(text.includes('NotoSansHK')).toBe(language === 'zh-HK');
+      expect(pdf.headers['content-disposition']).toBe(
+        `attachment; filename="utilisation-${date(-70)}-${date(0)}.pdf"`,
+      );
+    }
+    expect((await mei.get(path)).status).toBe(403);
+    expect((await boss.get(`${path}&tenant=${tom.user.tenantId}`)).status).toBe(404);
+  });
+
   it('tells a program that may not see bookings nothing that fewer than five people stand behind', async () => {
     const secret = async (scopes: string[]) => {
       const { body } = await operator.post('/tokens', { name: scopes.join(), scopes });

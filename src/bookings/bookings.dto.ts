@@ -192,7 +192,8 @@ export class ExtendBody {
   timeZone?: string;
 }
 
-export class CancelBody {
+/** What may be said of an act that needs nothing to be said. */
+export class WhyBody {
   /** Why, for those who read the history. */
   @IsOptional()
   @IsString()
@@ -200,6 +201,8 @@ export class CancelBody {
   @Matches(printable, { message: 'reason must not contain control characters' })
   reason?: string;
 }
+
+export class CancelBody extends WhyBody {}
 
 export class ListBookingsQuery extends PageQuery {
   /** Whose: for oneself, made by oneself (also for others), attended by oneself, one's company's (its admins), or everybody's (who runs the campus). */

@@ -5,6 +5,8 @@ import { AreaService } from './area.service.js';
 import { ConsolidationController } from './consolidation/consolidation.controller.js';
 import { ConsolidationService } from './consolidation/consolidation.service.js';
 import { DayPlan } from './consolidation/day-plan.js';
+import { ReportController } from './report/report.controller.js';
+import { ReportService } from './report/report.service.js';
 import { DayCounter } from './usage/day-counter.js';
 import { LeasedService } from './usage/leased.service.js';
 import { NoShowsService } from './usage/no-shows.service.js';
@@ -18,7 +20,7 @@ import { UtilisationService } from './usage/utilisation.service.js';
 
 @Module({
   imports: [SpacesModule],
-  controllers: [AreaController, ConsolidationController, UsageController],
+  controllers: [AreaController, ConsolidationController, ReportController, UsageController],
   providers: [
     AreaService,
     ConsolidationService,
@@ -27,6 +29,7 @@ import { UtilisationService } from './usage/utilisation.service.js';
     LeasedService,
     NoShowsService,
     OffersStore,
+    ReportService,
     SpaceUsage,
     UsageCounting,
     UsageReaders,

@@ -1,2 +1,2 @@
 export { stretchesOf } from './chinese-fonts.js';
-export { write } from './write.js';
+export { type Cell, Pages } from './pages.js';

@@ -31,7 +31,7 @@ export class CheckInByCode {
     const now = this.clock.now();
     const theirs = await this.store.comingUp(actor, space.id, { start: now, end: now + day });
     const here = meantNow(theirs, space, now);
-    if (here) return this.checkIns.checkIn(actor, here.id, options);
+    if (here) return this.checkIns.checkIn(actor, here.id, {}, options);
     const walkIn = await this.walkIns.at(actor, catalogue, space, {}, now);
     const zone = catalogue.campus.timeZone;
     const [next] = theirs;

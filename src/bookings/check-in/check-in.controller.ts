@@ -1,9 +1,9 @@
 import { Body, Controller, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor, NeedsScope } from '../../identity/index.js';
 import { type Reply, type Request, uuidOrNotFound, WriteQuery } from '../../platform/index.js';
 import { ActAnswers } from '../act-answers.js';
-import { BookingView } from '../bookings.dto.js';
+import { BookingView, WhyBody } from '../bookings.dto.js';
 import { CheckInByCode } from './check-in-by-code.service.js';
 import { CheckInBody } from './check-in.dto.js';
 import { CheckInService } from './check-in.service.js';
@@ -21,17 +21,19 @@ export class CheckInController {
   @Post('bookings/:id/check-in')
   @HttpCode(200)
   @NeedsScope('bookings:write')
+  @ApiBody({ type: WhyBody, required: false })
   @ApiOkResponse({ type: BookingView })
   checkIn(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
+    @Body() why: WhyBody,
     @Query() { dryRun }: WriteQuery,
     @Req() request: Request,
     @Res({ passthrough: true }) reply: Reply,
   ) {
     const booking = uuidOrNotFound('booking', id);
     return this.answers.act(request, reply, { actor, dryRun }, (options) =>
-      this.checkIns.checkIn(actor, booking, options),
+      this.checkIns.checkIn(actor, booking, why ?? {}, options),
     );
   }
 
@@ -39,17 +41,19 @@ export class CheckInController {
   @Post('bookings/:id/undo-check-in')
   @HttpCode(200)
   @NeedsScope('bookings:write')
+  @ApiBody({ type: WhyBody, required: false })
   @ApiOkResponse({ type: BookingView })
   undoCheckIn(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
+    @Body() why: WhyBody,
     @Query() { dryRun }: WriteQuery,
     @Req() request: Request,
     @Res({ passthrough: true }) reply: Reply,
   ) {
     const booking = uuidOrNotFound('booking', id);
     return this.answers.act(request, reply, { actor, dryRun }, (options) =>
-      this.checkIns.undo(actor, booking, options),
+      this.checkIns.undo(actor, booking, why ?? {}, options),
     );
   }
 
@@ -57,17 +61,19 @@ export class CheckInController {
   @Post('bookings/:id/late')
   @HttpCode(200)
   @NeedsScope('bookings:write')
+  @ApiBody({ type: WhyBody, required: false })
   @ApiOkResponse({ type: BookingView })
   announceLateness(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
+    @Body() why: WhyBody,
     @Query() { dryRun }: WriteQuery,
     @Req() request: Request,
     @Res({ passthrough: true }) reply: Reply,
   ) {
     const booking = uuidOrNotFound('booking', id);
     return this.answers.act(request, reply, { actor, dryRun }, (options) =>
-      this.checkIns.late(actor, booking, options),
+      this.checkIns.late(actor, booking, why ?? {}, options),
     );
   }
 
@@ -75,17 +81,19 @@ export class CheckInController {
   @Post('bookings/:id/end')
   @HttpCode(200)
   @NeedsScope('bookings:write')
+  @ApiBody({ type: WhyBody, required: false })
   @ApiOkResponse({ type: BookingView })
   endBooking(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
+    @Body() why: WhyBody,
     @Query() { dryRun }: WriteQuery,
     @Req() request: Request,
     @Res({ passthrough: true }) reply: Reply,
   ) {
     const booking = uuidOrNotFound('booking', id);
     return this.answers.act(request, reply, { actor, dryRun }, (options) =>
-      this.checkIns.end(actor, booking, options),
+      this.checkIns.end(actor, booking, why ?? {}, options),
     );
   }
 

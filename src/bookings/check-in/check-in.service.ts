@@ -7,7 +7,7 @@ import { Catalogue } from '../../spaces/index.js';
 import { Clock, inZone } from '../../time/index.js';
 import { type ActOptions, BookingActs, type Outcome, type Scene } from '../booking-acts.js';
 import { BookingStore } from '../booking.store.js';
-import type { BookingView } from '../bookings.dto.js';
+import type { BookingView, WhyBody } from '../bookings.dto.js';
 import { claimsOf } from '../claims-of.js';
 import { Overdue } from '../overdue.js';
 
@@ -24,9 +24,9 @@ export class CheckInService {
   ) {}
 
   /** Checking in twice is checking in once. Who comes after the deadline is told what is left to be had. */
-  async checkIn(actor: Actor, id: string, options: ActOptions): Promise<BookingView> {
+  async checkIn(actor: Actor, id: string, why: WhyBody, options: ActOptions): Promise<BookingView> {
     try {
-      return await this.acts.run({ actor, id, act: 'check_in', options, decide: checkedIn });
+      return await this.acts.run({ actor, id, act: 'check_in', options, decide: because(why, checkedIn) });
     } catch (refusal) {
       if (!isTooLate(refusal)) throw refusal;
       throw await this.tooLate(actor, id, options);
@@ -34,18 +34,18 @@ export class CheckInService {
   }
 
   /** It was the wrong door, or a slip of the finger: nobody has come, as before. */
-  undo(actor: Actor, id: string, options: ActOptions): Promise<BookingView> {
-    return this.acts.run({ actor, id, act: 'undo_check_in', options, decide: notComeAfterAll });
+  undo(actor: Actor, id: string, why: WhyBody, options: ActOptions): Promise<BookingView> {
+    return this.acts.run({ actor, id, act: 'undo_check_in', options, decide: because(why, notComeAfterAll) });
   }
 
   /** The place is kept for longer; once, as others wait for it. */
-  late(actor: Actor, id: string, options: ActOptions): Promise<BookingView> {
-    return this.acts.run({ actor, id, act: 'late', options, decide: keptLonger });
+  late(actor: Actor, id: string, why: WhyBody, options: ActOptions): Promise<BookingView> {
+    return this.acts.run({ actor, id, act: 'late', options, decide: because(why, keptLonger) });
   }
 
   /** What is left of it can be booked by others at once. */
-  end(actor: Actor, id: string, options: ActOptions): Promise<BookingView> {
-    return this.acts.run({ actor, id, act: 'end', options, decide: ended });
+  end(actor: Actor, id: string, why: WhyBody, options: ActOptions): Promise<BookingView> {
+    return this.acts.run({ actor, id, act: 'end', options, decide: because(why, ended) });
   }
 
   private async tooLate(actor: Actor, id: string, { dryRun = false }: ActOptions): Promise<Problem> {
@@ -70,6 +70,14 @@ export class CheckInService {
     );
   }
 }
+
+/** Why it is done stands in the history: as a rule, because somebody asked for it who could not do it themselves. */
+const because =
+  ({ reason }: WhyBody, decide: (scene: Scene) => Outcome | undefined) =>
+  (scene: Scene): Outcome | undefined => {
+    const outcome = decide(scene);
+    return outcome && { ...outcome, reason };
+  };
 
 const isTooLate = (refusal: unknown) =>
   refusal instanceof Problem &&

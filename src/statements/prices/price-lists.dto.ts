@@ -51,6 +51,7 @@ export class RateBody {
   @IsIn(useClassCodes, { each: true })
   useClasses?: UseClass[];
 
+  /** Their ids, or `code:5E-312`. */
   @MayBeLeftOut()
   @IsArray()
   @ArrayNotEmpty()

@@ -175,13 +175,13 @@ export class PriceListsService {
   }
 
   private async ratesOf(rates: readonly RateBody[]): Promise<Rate[]> {
-    const { byId } = await this.catalogue.current();
+    const { byId, byCode } = await this.catalogue.current();
     const faults: FieldError[] = [];
     const kept = rates.map(({ spaceIds, ...rate }, n): Rate => {
       if ((rate.from ?? '00:00') >= (rate.to ?? '24:00'))
         faults.push({ pointer: `/rates/${n}/to`, code: 'range', detail: 'to must come after from.' });
       const ids = spaceIds?.map((id, i) => {
-        const uuid = uuidOf('space', id);
+        const uuid = id.startsWith('code:') ? byCode.get(id.slice('code:'.length))?.id : uuidOf('space', id);
         if (uuid === undefined || !byId.has(uuid))
           faults.push({
             pointer: `/rates/${n}/spaceIds/${i}`,

@@ -1347,6 +1347,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/insights/report/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The figures of utilisation and area on A4, in the language of `Accept-Language`. */
+        get: operations["printReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/insights/utilisation": {
         parameters: {
             query?: never;
@@ -5968,6 +5985,7 @@ export interface components {
              * @enum {string}
              */
             per: "unit" | "space";
+            /** @description Their ids, or `code:5E-312`. */
             spaceIds?: string[];
             /** @description `24:00` is midnight. */
             to?: string;
@@ -7695,6 +7713,10 @@ export interface components {
             maxWalkM?: number;
             near?: components["schemas"]["NearBody"];
         };
+        WhyBody: {
+            /** @description Why, for those who read the history. */
+            reason?: string;
+        };
         WindowBody: {
             from: string;
             to: string;
@@ -8965,7 +8987,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["WhyBody"];
+            };
+        };
         responses: {
             200: {
                 headers: {
@@ -9035,7 +9061,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["WhyBody"];
+            };
+        };
         responses: {
             200: {
                 headers: {
@@ -9168,7 +9198,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["WhyBody"];
+            };
+        };
         responses: {
             200: {
                 headers: {
@@ -9238,7 +9272,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["WhyBody"];
+            };
+        };
         responses: {
             200: {
                 headers: {
@@ -11716,6 +11754,47 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NoShowsShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    printReport: {
+        parameters: {
+            query?: {
+                /** @description The first day, of the campus's calendar; 90 days before `to` unless said. */
+                from?: string;
+                /** @description The day after the last; today unless said, so that only days that are over count. At most 400 days after `from`. */
+                to?: string;
+                /** @description Its id or code. */
+                building?: string;
+                /** @description Its id. */
+                floor?: string;
+                /** @description One or more of the kinds of spaces, separated by commas. */
+                kind?: ("desk_area" | "desk" | "lab" | "bench" | "office" | "meeting_room" | "event_hall" | "other")[];
+                /** @description Its id: only what its members have booked. Admins of a company get no other. */
+                tenant?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
             /** @description A refusal: its `code` says which, and /problems/{code} explains it. */

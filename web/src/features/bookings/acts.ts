@@ -66,27 +66,30 @@ export function useMove(reason?: string) {
   );
 }
 
-export function useCheckIn() {
+export function useCheckIn(reason?: string) {
   const told = useTold();
   return useAct(
-    (booking: Booking, key) => answerOf(api.POST('/api/v1/bookings/{id}/check-in', on(booking, key))),
+    (booking: Booking, key) =>
+      answerOf(api.POST('/api/v1/bookings/{id}/check-in', { ...on(booking, key), body: why(reason) })),
     (booking) => told('checkedIn', booking, notCome(booking)),
   );
 }
 
 /** Has it kept for half an hour longer, which one may once. */
-export function useLate() {
+export function useLate(reason?: string) {
   const told = useTold();
   return useAct(
-    (booking: Booking, key) => answerOf(api.POST('/api/v1/bookings/{id}/late', on(booking, key))),
+    (booking: Booking, key) =>
+      answerOf(api.POST('/api/v1/bookings/{id}/late', { ...on(booking, key), body: why(reason) })),
     (booking) => told('late', booking),
   );
 }
 
-export function useEnd() {
+export function useEnd(reason?: string) {
   const told = useTold();
   return useAct(
-    (booking: Booking, key) => answerOf(api.POST('/api/v1/bookings/{id}/end', on(booking, key))),
+    (booking: Booking, key) =>
+      answerOf(api.POST('/api/v1/bookings/{id}/end', { ...on(booking, key), body: why(reason) })),
     (ended, booking) => told('ended', ended, bookAgain(booking)),
   );
 }

@@ -30,10 +30,10 @@ export function BookingActions({ booking, within, onBehalf }: Props) {
   const { openBooking } = useDrawer();
   const navigate = useNavigate();
   const [checkIn, late, extend, end, book, cancel] = [
-    useCheckIn(),
-    useLate(),
+    useCheckIn(onBehalf?.reason),
+    useLate(onBehalf?.reason),
     useExtend(onBehalf?.reason),
-    useEnd(),
+    useEnd(onBehalf?.reason),
     useBook(),
     useCancel(onBehalf?.reason),
   ];
@@ -62,7 +62,7 @@ export function BookingActions({ booking, within, onBehalf }: Props) {
           <Button
             aria-label={t('bookings.checkInLabel', { which })}
             loading={checkIn.isPending}
-            onClick={doing(() => checkIn.mutate(act(booking)))}
+            onClick={doing(() => checkIn.mutate(act(booking)), true)}
           >
             {t('bookings.checkIn')}
           </Button>
@@ -72,7 +72,7 @@ export function BookingActions({ booking, within, onBehalf }: Props) {
             variant="default"
             aria-label={t('bookings.lateLabel', { which })}
             loading={late.isPending}
-            onClick={doing(() => late.mutate(act(booking)))}
+            onClick={doing(() => late.mutate(act(booking)), true)}
           >
             {t('bookings.late')}
           </Button>
@@ -94,7 +94,7 @@ export function BookingActions({ booking, within, onBehalf }: Props) {
             variant="default"
             aria-label={t('bookings.endLabel', { which })}
             loading={end.isPending}
-            onClick={doing(() => end.mutate(act(booking)))}
+            onClick={doing(() => end.mutate(act(booking)), true)}
           >
             {t('bookings.end')}
           </Button>

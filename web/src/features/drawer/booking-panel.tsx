@@ -42,7 +42,7 @@ export function BookingPanel({ booking: latest }: { booking: Booking }) {
   const [wanted, setWanted] = useState(() => wantedOf(latest));
   const [scope, setScope] = useState<Scope>('this');
   const me = useMe();
-  const isOthers = me !== null && ![latest.bookedFor, latest.bookedBy].includes(me.id);
+  const isOthers = me !== null && !takesPartIn(latest, me.id);
   const [reason, setReason] = useState<Reason>({ text: '', isMissing: false });
   const move = useMove(isOthers ? reason.text.trim() : undefined);
   const askWhy = () => {
@@ -193,6 +193,10 @@ export function BookingPanel({ booking: latest }: { booking: Booking }) {
     </div>
   );
 }
+
+/** Whoever comes to it does so for themselves. */
+const takesPartIn = ({ bookedFor, bookedBy, attendees = [] }: Booking, userId: string): boolean =>
+  [bookedFor, bookedBy, ...attendees.map((one) => one.userId)].includes(userId);
 
 /** How it stands now, where somebody else has changed it meanwhile. */
 const conflictIn = (error: unknown): Booking | undefined =>

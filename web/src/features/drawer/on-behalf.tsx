@@ -29,7 +29,7 @@ export function OnBehalf({ booking, reason, onReason }: Props) {
   const enabled = may !== undefined && (may.seeAllTenants || may.keepMembers);
   const holder = useQuery({ ...memberQuery(tenantId, bookedFor), enabled }).data;
   const tenant = useQuery({ ...tenantQuery(tenantId), enabled }).data;
-  const acts = can.move || can.cancel || can.extend;
+  const acts = can.move || can.cancel || can.extend || can.checkIn || can.late || can.end;
   return (
     <div className={styles.fields}>
       {holder && (

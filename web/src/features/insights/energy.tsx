@@ -113,6 +113,7 @@ function Consolidation({ params, date }: { params: InsightsParams; date: string 
               <FigureTable
                 name="moves"
                 caption={t('insights.proposal')}
+                isOpen
                 heads={[t('insights.from'), t('insights.to'), t('insights.when')]}
                 rows={data.moves.map(({ bookingId, from, to, start, end }) => {
                   const { day, times } = words.period(start, end);

@@ -6,7 +6,7 @@ import type { InsightsParams, Measure } from './search';
 
 export type Cell = Schemas['UsageCellShown'];
 export type Measures = Schemas['UsageMeasures'];
-type Group = 'weekday' | 'hour' | 'building' | 'floor' | 'space' | 'day';
+type Group = 'weekday' | 'hour' | 'building' | 'floor' | 'space' | 'day' | 'kind' | 'tenant';
 
 const usual = 90;
 const minute = 60_000;
@@ -56,6 +56,14 @@ export const noShowsQuery = (params: InsightsParams, today: string) => {
     },
     staleTime: minute,
   });
+};
+
+/** The same on paper. */
+export const reportPath = (params: InsightsParams, today: string): string => {
+  const { kind, building, floor } = params;
+  const asked = { ...periodOf(params, today), kind, building, floor };
+  const query = Object.entries(asked).filter((pair): pair is [string, string] => pair[1] !== undefined);
+  return `/api/v1/insights/report/pdf?${new URLSearchParams(query).toString()}`;
 };
 
 export const weeksShown = 12;

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { ChooseOne } from '../../components/chips';
@@ -5,10 +6,12 @@ import { LoadingCards } from '../../components/loading-cards';
 import { RefusalNote } from '../../components/refusal-note';
 import { useWords } from '../../i18n/use-words';
 import { ApiLink } from '../ops/api-link';
+import ops from '../ops/ops.module.css';
 import { campusQuery } from '../spaces/catalogue';
+import { ByCompany, ByKind } from './by-kind-and-company';
 import { Figure } from './figure';
 import { HeatMap } from './heat-map';
-import { isCounting, noShowsQuery, periodOf, shareOf, utilisationQuery } from './insights';
+import { isCounting, noShowsQuery, periodOf, reportPath, shareOf, utilisationQuery } from './insights';
 import styles from './insights-page.module.css';
 import { PlaceHeat } from './place-heat';
 import { type InsightsParams, type Measure, measures } from './search';
@@ -36,6 +39,15 @@ export function Utilisation({ params, today, onChoose }: Props) {
     <section className={styles.section} aria-labelledby="utilisation">
       <header className={styles.head}>
         <h2 id="utilisation">{t('insights.utilisation')}</h2>
+        <Button
+          component="a"
+          variant="default"
+          className={ops.download}
+          href={reportPath(params, today)}
+          download
+        >
+          {t('insights.pdf')}
+        </Button>
         <p className="muted">
           {t('insights.of', { from: words.day(period.from), to: words.day(today) })}{' '}
           {week.data?.asOf && t('insights.asOf', { time: words.moment(week.data.asOf, timeZone) })}{' '}
@@ -85,6 +97,8 @@ export function Utilisation({ params, today, onChoose }: Props) {
         </>
       )}
       <PlaceHeat params={params} today={today} measure={measure} onChoose={onChoose} />
+      <ByKind params={params} today={today} />
+      <ByCompany params={params} today={today} />
     </section>
   );
 }

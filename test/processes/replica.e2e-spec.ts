@@ -135,7 +135,7 @@ describe('A replica of the database', () => {
     await follows(true);
     const { statuses, longestMs } = await reading.end();
     expect(statuses).toEqual(new Set([200]));
-    expect(longestMs).toBeLessThan(10_000);
+    expect(longestMs).toBeLessThan(20_000);
   });
 
   /** Asks one thing after the other at both processes. */
@@ -171,7 +171,7 @@ describe('A replica of the database', () => {
       await follows(true);
       const { statuses, longestMs } = await reading.end();
       expect(statuses).toEqual(new Set([200]));
-      expect(longestMs).toBeLessThan(15_000);
+      expect(longestMs).toBeLessThan(30_000);
     });
 
     it('is asked nothing that it has not come to, however late it is', async () => {
@@ -180,13 +180,15 @@ describe('A replica of the database', () => {
       const rooms = await Promise.all(Array.from({ length: 4 }, () => campus.space()));
       const before = await answeredBy(servers[0]!, 'replica');
       const live = async (own: Space) => {
+        const lin = await campus.person();
         for (let n = 0; n < 100; n++) {
-          const [dayOf, slot] = [4 + Math.floor(n / 10), 9 + (n % 10)];
-          const { body } = await through(mei, n % 2).book(
+          const [dayOf, slot] = [4 + Math.floor(n / 10), 10 + (n % 10)];
+          const { status, body } = await through(lin, n % 2).book(
             own,
             at(dayOf, `${slot}:00`),
             at(dayOf, `${slot}:30`),
           );
+          expect({ status, code: body.code }).toEqual({ status: 201, code: undefined });
           const { body: list } = await through(boss, (n + 1) % 2).post('/timeline', {
             spaceIds: [own.id],
             ...day(dayOf),

@@ -36,6 +36,20 @@ describe('The sticker of a space', () => {
     expect(JSON.stringify(body)).not.toMatch(/Secret|usr_|ten_|bkg_/);
   });
 
+  it('tells until when the space is closed, where it is', async () => {
+    const days = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+    const hoursOf = (day: number, open: string[][]) =>
+      Object.fromEntries(days.map((name, n) => [name, n === day ? open : []]));
+    const weekday = (new Date(at(2, '12:00')).getUTCDay() + 6) % 7;
+    const closed = await campus.space({ terms: { hours: hoursOf(weekday, [['10:30', '12:00']]) } });
+    const open = await campus.space();
+    expect((await read(await codeOf(closed))).body).toMatchObject({
+      busyNow: false,
+      closedUntil: at(2, '10:30'),
+    });
+    expect((await read(await codeOf(open))).body).not.toHaveProperty('closedUntil');
+  });
+
   it('leads to the page of the space', async () => {
     const space = await campus.space();
     const { body } = await campus.admin.get(`/spaces/${space.id}/qr-code`);

@@ -1,5 +1,15 @@
 import type { CatalogueSnapshot } from '../spaces/index.js';
-import { hour, type Instant, inZone, minute, slotMinutes } from '../time/index.js';
+import {
+  daysLater,
+  hour,
+  type Instant,
+  type Interval,
+  inZone,
+  localDayOf,
+  minute,
+  slotMinutes,
+  wholeDay,
+} from '../time/index.js';
 import type { FreeSpaces } from './free-spaces.js';
 import { type Filter, matching } from './search-filters.js';
 import { allowed, type Candidate } from './search-outcome.js';
@@ -27,6 +37,7 @@ const neverDropped = ['kind'];
 const around = 4 * hour;
 const longestMoved = 24 * hour;
 const step = 15 * minute;
+const daysLookedAhead = 7;
 
 /** What one would have to give up, one thing at a time, and how many spaces there would be then. */
 export async function relaxationsOf(search: Fruitless, free: FreeSpaces): Promise<Relaxation[]> {
@@ -53,13 +64,35 @@ export async function relaxationsOf(search: Fruitless, free: FreeSpaces): Promis
       wish: { ...wish, when: other },
     })),
   ];
-  const found = await Promise.all(
-    tries.map(async (one): Promise<Relaxation> => {
-      const spaces = await free.firstFree(allowed(search.candidates(one.filters, one.wish)), one.wish.when);
-      return { ...one.relaxation, wouldGive: spaces.length };
-    }),
-  );
-  return found.filter(({ wouldGive }) => wouldGive > 0).sort((a, b) => b.wouldGive - a.wouldGive);
+  const tried = async (one: Try): Promise<Relaxation> => {
+    const spaces = await free.firstFree(allowed(search.candidates(one.filters, one.wish)), one.wish.when);
+    return { ...one.relaxation, wouldGive: spaces.length };
+  };
+  const [found, anotherDay] = await Promise.all([
+    Promise.all(tries.map(tried)),
+    firstThatGives(
+      laterDays(search).map(({ relaxation, when: other }) => ({
+        relaxation,
+        filters,
+        wish: { ...wish, when: other },
+      })),
+      tried,
+    ),
+  ]);
+  return [...found, ...anotherDay]
+    .filter(({ wouldGive }) => wouldGive > 0)
+    .sort((a, b) => b.wouldGive - a.wouldGive);
+}
+
+async function firstThatGives(
+  tries: readonly Try[],
+  tried: (one: Try) => Promise<Relaxation>,
+): Promise<Relaxation[]> {
+  for (const one of tries) {
+    const relaxation = await tried(one);
+    if (relaxation.wouldGive > 0) return [relaxation];
+  }
+  return [];
 }
 
 interface Try {
@@ -88,6 +121,36 @@ function otherTimes({
     duration: durationText(length),
   };
   return others.length > 0 ? [{ relaxation: { change: 'when', to }, when: { starts: others, length } }] : [];
+}
+
+/** The same hours on each of the days to come; where those never do, any hours of the next. */
+function laterDays({ when, zone }: Fruitless): { relaxation: Try['relaxation']; when: When }[] {
+  const { starts, length, fixed, windows = [] } = when;
+  const reach = { start: starts[0]!, end: starts.at(-1)! + length };
+  if (reach.end - reach.start > longestMoved || length % (slotMinutes * minute) !== 0) return [];
+  const duration = durationText(length);
+  const later = (instant: Instant, days: number) => daysLater(instant, days, zone);
+  const shown = ({ start, end }: Interval) => ({ from: inZone(start, zone), to: inZone(end, zone) });
+  const sameHours = Array.from({ length: daysLookedAhead }, (_, n) => {
+    const move = ({ start, end }: Interval) => ({ start: later(start, n + 1), end: later(end, n + 1) });
+    const moved = starts.map((start) => later(start, n + 1));
+    const { from, to } = shown(move(reach));
+    return {
+      relaxation: {
+        change: 'when',
+        to: fixed
+          ? { start: from, end: to }
+          : { windows: windows.map((window) => shown(move(window))), duration },
+      },
+      when: { starts: moved, length, ...(fixed && { fixed: move(fixed) }) },
+    };
+  });
+  const nextDay = wholeDay(localDayOf(reach.start, zone) + 1, zone);
+  const anyHours = {
+    relaxation: { change: 'when', to: { windows: [shown(nextDay)], duration } },
+    when: { starts: startsIn(nextDay, length, step / minute), length },
+  };
+  return [...sameHours, ...(anyHours.when.starts.length > 0 ? [anyHours] : [])];
 }
 
 const durationText = (length: number) => `PT${length / minute}M`;

@@ -18,6 +18,8 @@ export interface When {
   length: number;
   /** The one period that was asked for; absent where there is a choice. */
   fixed?: Interval;
+  /** The stretches within which there is a choice. */
+  windows?: Interval[];
 }
 
 const usualStepMinutes = 15;
@@ -63,7 +65,7 @@ export function whenOf(when: WhenBody, campusZone: string): When {
   );
   if (starts.length === 0)
     throw refuse('duration', 'longer-than-windows', `No window has room for ${duration}.`);
-  return { starts, length };
+  return { starts, length, windows: stretches };
 }
 
 function fixedAt(fixed: Interval): When {

@@ -500,6 +500,15 @@ describe('The booking rules', () => {
     expect(violation!.fix!()).toMatchObject(fix);
   });
 
+  it('mend a time after closing, where the day is over, by the first of the next day that is open', () => {
+    const night = at('2026-12-01T22:30', '2026-12-01T23:30');
+    const itsTerms = { ...terms, hours: { ...officeHours, thu: [['10:00', '12:00']] } as const };
+    const [violation] = violationsOf(night, itsTerms, facts, Date.parse('2026-12-01T22:20+08:00'));
+    expect(violation!.fix!()).toMatchObject({
+      suggest: { start: '2026-12-03T10:00:00+08:00', end: '2026-12-03T11:00:00+08:00' },
+    });
+  });
+
   it('suggest nothing that breaks the rule which it mends', () => {
     const strict: Terms = {
       ...terms,

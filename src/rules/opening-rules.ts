@@ -90,13 +90,19 @@ const closingAt = (day: number, time: string, zone: string) =>
 
 const daysLookedAhead = 14;
 
-/** At the same time of the first day to come on which the space is open then. */
+/** On the first day to come that is open: at the same time, or where that is never in its hours as soon as it opens. */
 function onTheNextOpenDay(during: Interval, terms: Terms, facts: Facts, now: Instant): Fix {
   const { timeZone } = facts;
   for (let days = 1; days <= daysLookedAhead; days++) {
-    const start = daysLater(during.start, days, timeZone);
-    if (start >= now && isOpen(movedTo(during, start), terms, facts))
-      return startingAt(during, start, timeZone);
+    const sameTime = daysLater(during.start, days, timeZone);
+    const day = localDayOf(sameTime, timeZone);
+    const openings = hoursOnDayOf(sameTime, terms.hours, timeZone).map(([from]) =>
+      stepAfter(clockAt(day, from, timeZone), terms.stepMinutes, timeZone),
+    );
+    const start = [sameTime, ...openings].find(
+      (one) => one >= now && isOpen(movedTo(during, one), terms, facts),
+    );
+    if (start !== undefined) return startingAt(during, start, timeZone);
   }
   return { pointer: '/start', action: 'search' };
 }

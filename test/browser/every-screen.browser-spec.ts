@@ -179,11 +179,10 @@ async function faultsOf(page: Page, language: Language, scheme: Scheme, other?: 
 
 async function overflowsOf(page: Page, among: readonly number[]): Promise<unknown[]> {
   const overflows: unknown[] = [];
-  for (const width of among) {
+  for (const width of [...among, usual.width]) {
     await page.setViewportSize({ width, height: usual.height });
     const tooWide = await overflowOf(page);
     if (tooWide > 0) overflows.push({ width, tooWide });
   }
-  await page.setViewportSize(usual);
   return overflows;
 }

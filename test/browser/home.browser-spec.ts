@@ -232,6 +232,22 @@ describe('At home', () => {
     await page.keyboard.press('g');
     await page.keyboard.press('b');
     await page.waitForURL(/\/bookings/);
+
+    await page.getByRole('article').first().waitFor();
+    const toCancel = page.locator('[data-row]:focus-within [data-act=cancel]');
+    for (let n = 0; n < 20 && (await toCancel.count()) === 0; n++) await page.keyboard.press('j');
+    await page.keyboard.press('x');
+    await told(page, 'Cancelled').getByRole('button', { name: 'Close' }).click();
+    await told(page, 'Cancelled').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Done just now' }).click();
+    expect(await violationsOn(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+z');
+    await told(page, 'Undone').waitFor();
+
+    await page.keyboard.press('n');
+    await page.waitForURL(/\/find/);
+    await page.waitForFunction('document.activeElement.id === "wish"');
     expect(complaints).toEqual([]);
   });
 

@@ -555,10 +555,37 @@ describe('Those who run the campus, with a browser', () => {
     });
   });
 
-  it('see what happens today', async () => {
+  it('see what happens today, and by keys alone open who is awaited and let them in', async () => {
+    const { page: member } = await opened('member', '/scan');
+    const [start, end] = [inMinutes(15), inMinutes(60)];
+    const search = { what: { kind: 'desk' }, when: { start, end }, limit: 1 };
+    const found = await member.request.post(`${server.url}/api/v1/availability/search`, { data: search });
+    const { code, id } = (await found.json()).offers[0].space as { code: string; id: string };
+    const booked = await member.request.post(`${server.url}/api/v1/bookings`, {
+      data: { spaceId: id, start, end },
+    });
+    expect(booked.status()).toBe(201);
+
     const { page, complaints } = await opened('operator', '/today');
     for (const title of ['Requests', 'Check-ins due', 'Released because nobody came', 'Space by building'])
       await page.getByRole('heading', { name: title, exact: true }).waitFor();
+    const due = page.getByRole('region', { name: 'Check-ins due' });
+    await due.getByRole('listitem').first().waitFor();
+    const row = due.getByRole('listitem').filter({ hasText: code });
+    while ((await row.count()) === 0) await due.getByRole('button', { name: 'Show more' }).click();
+    await row.getByText('Yip Tsz-ching').waitFor();
+    const opener = row.getByRole('link');
+    while (!(await opener.evaluate((link) => link.matches(':focus')))) await page.keyboard.press('j');
+    await page.keyboard.press('Enter');
+    const drawer = page.getByRole('dialog', { name: code });
+    await drawer.getByLabel('Why you act for them').waitFor();
+    expect(new URL(page.url()).pathname).toBe('/today');
+    await page.keyboard.press('Escape');
+    await drawer.waitFor({ state: 'detached' });
+    await page.keyboard.press('.');
+    await page.keyboard.press('Enter');
+    await told(page, 'Checked in');
+    await row.waitFor({ state: 'detached' });
     await page.getByRole('link', { name: /5E Kingfisher House/ }).click();
     await page.locator('[data-cell="0:1"]').waitFor();
     expect(complaints).toEqual([]);
@@ -640,6 +667,11 @@ describe('Those who run the campus, with a browser', () => {
     });
   });
 });
+
+const slot = 5 * 60_000;
+/** So many minutes from the moment of the five-minute grid that has just been. */
+const inMinutes = (minutes: number) =>
+  new Date(Math.floor(Date.now() / slot) * slot + minutes * 60_000).toISOString().replace('.000', '');
 
 /** Until the days of the demo campus that are over have been counted. */
 async function counted(db: pg.Client): Promise<void> {

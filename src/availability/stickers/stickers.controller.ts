@@ -2,10 +2,14 @@ import { Controller, Get, Header, Param, Req } from '@nestjs/common';
 import { Public, Visits } from '../../identity/index.js';
 import { Problem, type Request } from '../../platform/index.js';
 import { Catalogue, QrCodes } from '../../spaces/index.js';
-import { Clock, inZone, localDayOf, wholeDay } from '../../time/index.js';
+import { Clock, day, inZone, localDayOf, wholeDay } from '../../time/index.js';
+import { closedTimes } from '../closed-times.js';
 import { FreeBusyService } from '../free-busy.service.js';
 import { foundSpace } from '../present-space.js';
 import { StickerShown } from './stickers.dto.js';
+
+/** After a weekend and its holidays it is open again. */
+const mostDaysAhead = 7;
 
 @Controller('stickers')
 export class StickersController {
@@ -35,12 +39,15 @@ export class StickersController {
     const current = busy.find(({ start, end }) => start <= now && now < end);
     const next = busy.find(({ start }) => start > now);
     const changesAt = current?.end ?? next?.start;
+    const closed = closedTimes(snapshot, space, { start: now, end: today.end + mostDaysAhead * day }, now);
+    const closedUntil = closed.find(({ start }) => start <= now)?.end;
     return {
       space: foundSpace(space),
       timeZone: zone,
       asOf: inZone(now, zone),
       busyNow: current !== undefined,
       ...(changesAt !== undefined && changesAt < today.end && { changesAt: inZone(changesAt, zone) }),
+      ...(closedUntil !== undefined && { closedUntil: inZone(closedUntil, zone) }),
       busy: busy.map(({ start, end }) => ({ start: inZone(start, zone), end: inZone(end, zone) })),
     };
   }

@@ -10,6 +10,8 @@ export class StickerShown {
   busyNow: boolean;
   /** Until when that stays so, today; absent where it does until midnight. */
   changesAt?: string;
+  /** Until when nobody can have it, taken or not: outside its hours, on a holiday, in a closure. Absent where it is open. */
+  closedUntil?: string;
   /** When no unit is left, today. */
   busy: BusyInterval[];
 }

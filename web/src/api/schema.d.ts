@@ -6971,6 +6971,8 @@ export interface components {
             busyNow: boolean;
             /** @description Until when that stays so, today; absent where it does until midnight. */
             changesAt?: string;
+            /** @description Until when nobody can have it, taken or not: outside its hours, on a holiday, in a closure. Absent where it is open. */
+            closedUntil?: string;
             space: components["schemas"]["FoundSpace"];
             timeZone: string;
         };

@@ -1,10 +1,12 @@
-import type { ReactNode, Ref } from 'react';
+import { lazy, type ReactNode, type Ref, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Refusal } from '../api/problem';
 import { type Told, useWords } from '../i18n/use-words';
 import type en from '../i18n/en';
 import { Note } from './note';
 import styles from './refusal-note.module.css';
+
+const CopyDetails = lazy(() => import('./copy-details'));
 
 type KnownCode = keyof typeof en.refusals;
 
@@ -54,7 +56,14 @@ export function RefusalNote({ error, ref, children }: Props) {
   return (
     <Note title={title} ref={ref}>
       <p lang={sentence.lang}>{sentence.text}</p>
-      {requestId && <p className={styles.id}>{t('errors.requestId', { requestId })}</p>}
+      {requestId && (
+        <p className={styles.id}>
+          {t('errors.requestId', { requestId })}{' '}
+          <Suspense>
+            <CopyDetails refusal={error as Refusal} />
+          </Suspense>
+        </p>
+      )}
       {children}
     </Note>
   );

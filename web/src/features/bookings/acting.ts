@@ -24,6 +24,7 @@ export function useChanged() {
       ['timeline'],
       ['rehearsal'],
       ['closure-moves'],
+      ['today'],
     ])
       void queries.invalidateQueries({ queryKey });
     // Not at once: a list that jumps while it is being read helps nobody.

@@ -57,7 +57,7 @@ export function BookingActions({ booking, within, onBehalf }: Props) {
 
   return (
     <>
-      <div className={styles.acts}>
+      <div className={styles.acts} data-acts>
         {can.checkIn && (
           <Button
             aria-label={t('bookings.checkInLabel', { which })}
@@ -82,6 +82,7 @@ export function BookingActions({ booking, within, onBehalf }: Props) {
             <Button
               key={minutes}
               variant="default"
+              data-act="extend"
               aria-label={t('bookings.extendLabel', { which, minutes })}
               loading={extend.isPending && extend.variables.wish.minutes === minutes}
               onClick={doing(() => extend.mutate(act({ booking, minutes })), true)}
@@ -122,6 +123,7 @@ export function BookingActions({ booking, within, onBehalf }: Props) {
           <Button
             variant="default"
             color="danger"
+            data-act="cancel"
             aria-label={t('bookings.cancelLabel', { which })}
             loading={cancel.isPending}
             onClick={doing(() => cancel.mutate(act(booking)), true)}

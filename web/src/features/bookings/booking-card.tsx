@@ -29,13 +29,14 @@ export function BookingCard({ booking, hint, children }: Props) {
   return (
     <article
       className={`card ${styles.card}`}
+      data-row
       data-gone={gone.includes(status) || undefined}
       data-status={status}
     >
       <div className={styles.what}>
         <p className={styles.times}>
           {children}
-          <button type="button" className={styles.open} onClick={() => openBooking(booking.id)}>
+          <button type="button" className={styles.open} data-opens onClick={() => openBooking(booking.id)}>
             <time dateTime={`${booking.start}/${booking.end}`}>{times}</time>
             <span className="visually-hidden"> {t('bookings.open', { code: space?.code })}</span>
           </button>

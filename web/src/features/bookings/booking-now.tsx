@@ -48,13 +48,13 @@ export function BookingNow({ booking: read, now }: { booking: Booking; now: Date
   const furthest = acts.extend.error === error ? refusal?.body.maxUntil : undefined;
 
   return (
-    <article aria-label={which} className={styles.booking} data-status={status}>
+    <article aria-label={which} className={styles.booking} data-status={status} data-row>
       <div className={styles.head}>
         <h3 className={styles.what}>
           {minutes > soon * 24 && <span className={styles.day}>{day}</span>}
           <time dateTime={`${start}/${end}`}>{times}</time>
           {space ? (
-            <Link to="/s/$code" params={{ code: space.code }}>
+            <Link to="/s/$code" params={{ code: space.code }} data-opens>
               {space.code} <span lang={name?.lang}>{name?.text}</span>
             </Link>
           ) : (
@@ -71,7 +71,7 @@ export function BookingNow({ booking: read, now }: { booking: Booking; now: Date
           {booking.title && ` · ${booking.title}`}
         </p>
       </div>
-      <div className={styles.acts}>
+      <div className={styles.acts} data-acts>
         {can.checkIn && (
           <Button
             aria-label={t('home.checkInLabel', { which })}
@@ -90,6 +90,7 @@ export function BookingNow({ booking: read, now }: { booking: Booking; now: Date
               <Button
                 key={minutes}
                 variant="default"
+                data-act="extend"
                 disabled={isBusy}
                 aria-label={t('bookings.extendLabel', { which, minutes })}
                 onClick={() => {
@@ -132,6 +133,7 @@ export function BookingNow({ booking: read, now }: { booking: Booking; now: Date
           <Button
             variant="default"
             color="danger"
+            data-act="cancel"
             aria-label={t('home.releaseLabel', { which })}
             loading={acts.end.isPending || acts.cancel.isPending}
             onClick={() => {

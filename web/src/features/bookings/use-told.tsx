@@ -10,6 +10,7 @@ import { useWords } from '../../i18n/use-words';
 import type en from '../../i18n/en';
 import { useChanged } from './acting';
 import type { Booking } from './bookings';
+import { forget, remember } from './recent';
 import styles from './use-told.module.css';
 import type { Undo } from './undoing';
 
@@ -29,11 +30,14 @@ export function useTold() {
     const { day, times } = words.period(start, end);
     const where = space ? `${space.code} ${words.name(space.name).text} · ` : '';
     const id = `done-${newKey()}`;
+    const title = t(`told.${what}`, { number });
+    const said = `${where}${day} ${times}`;
+    if (undo) remember({ id, title, what: said, undo });
     show(
       id,
-      t(`told.${what}`, { number }),
+      title,
       <div className={styles.row}>
-        <span>{`${where}${day} ${times}`}</span>
+        <span>{said}</span>
         {undo && <UndoButton id={id} undo={undo} />}
       </div>,
     );
@@ -56,7 +60,8 @@ function useToast() {
     });
 }
 
-function useUndo() {
+/** Each thing can be taken back once, where it was told or where it is remembered. */
+export function useUndo() {
   const { t } = useTranslation();
   const textOf = useRefusalText();
   const show = useToast();
@@ -64,10 +69,12 @@ function useUndo() {
     mutationFn: ({ undo }: { id: string; undo: Undo }) => undo.send(),
     onSuccess: (_, { id }) => {
       notifications.hide(id);
+      forget(id);
       show(`${id}-undone`, t('told.undone'), null);
     },
     onError: (error, { id, undo }) => {
       notifications.hide(id);
+      forget(id);
       const { title, sentence } = textOf(error);
       show(
         `${id}-refused`,

@@ -5,7 +5,7 @@ import {
   localText,
   minutesBetween,
   minutesOfDay,
-  nextHalfHour,
+  usualStart,
   wallTime,
   wallTimeIn,
   type WallTime,
@@ -81,7 +81,7 @@ const hasOffset = (text: string) => /(Z|[+-]\d\d:\d\d)$/.test(text);
 /** What the address asks for; the next hour where it says nothing. */
 export function draftOf({ start, end, party }: DrawerSearch, timeZone: string, now: Date): Wanted {
   const wall = (text: string) => (hasOffset(text) ? wallTime(new Date(text), timeZone) : wallTimeIn(text));
-  const from = start ? wall(start) : nextHalfHour(now, timeZone);
+  const from = start ? wall(start) : usualStart(now, timeZone);
   const to = end ? wall(end) : addMinutes(from, usualLength);
   return {
     period: periodOf(from, to),

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { LoadingCards } from '../../components/loading-cards';
 import { RefusalNote } from '../../components/refusal-note';
 import { useWords } from '../../i18n/use-words';
-import { nextHalfHour } from '../../time/campus-time';
+import { usualStart } from '../../time/campus-time';
 import { campusQuery } from '../spaces/catalogue';
 import styles from './find-page.module.css';
 import { LensSwitch } from './lens-switch';
@@ -35,7 +35,7 @@ export function FindPage() {
   // As of when the page was opened: a proposal that moves on by itself would be lost under one's finger.
   const [now] = useState(() => new Date());
   const [pointed, point] = useState<string>();
-  const next = nextHalfHour(now, timeZone);
+  const next = usualStart(now, timeZone);
   const wish = wholeWish(params, next);
   const search = useQuery(searchQuery(wish, { timeZone, sort, lens }));
 

@@ -49,6 +49,7 @@ export function OfferCard({ offer, why, wish, busy, isPointed, onPoint }: Props)
     <article
       ref={card}
       className={`card ${styles.card}`}
+      data-row
       data-space={space.id}
       data-pointed={isPointed || undefined}
       onPointerEnter={() => onPoint(space.id)}
@@ -64,7 +65,7 @@ export function OfferCard({ offer, why, wish, busy, isPointed, onPoint }: Props)
         )}
         <div>
           <h3 className={styles.name}>
-            <Link to="/s/$code" params={{ code: space.code }}>
+            <Link to="/s/$code" params={{ code: space.code }} data-opens>
               {space.code} <span lang={name.lang}>{name.text}</span>
             </Link>
           </h3>
@@ -94,7 +95,7 @@ export function OfferCard({ offer, why, wish, busy, isPointed, onPoint }: Props)
         </p>
       )}
       <DayStrip date={wish.date} busy={busy ?? []} chosen={{ start, end }} />
-      <div className={styles.book}>
+      <div className={styles.book} data-acts>
         <BookControl
           wish={{ offerId: offer.offerId }}
           isRequest={isRequest}

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useWords } from '../../i18n/use-words';
+import { addDays, wallTime } from '../../time/campus-time';
 import { amenitiesQuery, buildingsQuery } from '../spaces/catalogue';
 import styles from './results.module.css';
 import { type Relaxation, relaxed, type Wish, type WishParams } from './search';
@@ -9,11 +10,21 @@ import { type Relaxation, relaxed, type Wish, type WishParams } from './search';
 interface Props {
   wish: Wish;
   relaxations: Relaxation[];
+  timeZone: string;
   onChoose: (chosen: WishParams) => void;
 }
 
+const wholeDay = { from: '09:00', to: '18:00', for: 60 };
+const lastStart = '17:00';
+
+/** The day of the wish, or tomorrow where of that one too little is left. */
+function nextWholeDay({ date }: Wish, timeZone: string): string {
+  const now = wallTime(new Date(), timeZone);
+  return date > now.date || now.time < lastStart ? date : addDays(now.date, 1);
+}
+
 /** No dead end: what to give up, and what that would bring. */
-export function Relaxations({ wish, relaxations, onChoose }: Props) {
+export function Relaxations({ wish, relaxations, timeZone, onChoose }: Props) {
   const { t } = useTranslation();
   const words = useWords();
   const { data: amenities } = useSuspenseQuery(amenitiesQuery);
@@ -42,6 +53,10 @@ export function Relaxations({ wish, relaxations, onChoose }: Props) {
     }
     if (change === 'people') return t('relax.people', { count: next.people });
     if (change === 'duration') return t('relax.shorter', { duration: words.duration(next.for ?? 0) });
+    if (next.date !== undefined && next.date !== wish.date) {
+      const isSame = next.from === wish.from && next.to === wish.to;
+      return t(isSame ? 'relax.day' : 'relax.dayAnytime', { day: words.day(next.date) });
+    }
     return t('relax.around', { from: next.from, to: next.to === '00:00' ? '24:00' : next.to });
   };
   const ways = relaxations.flatMap((relaxation) => {
@@ -62,7 +77,7 @@ export function Relaxations({ wish, relaxations, onChoose }: Props) {
         {t('relax.nothing')}{' '}
         <Button
           variant="default"
-          onClick={() => onChoose({ ...widest, people: 1, from: '09:00', to: '18:00', for: 60 })}
+          onClick={() => onChoose({ ...widest, ...wholeDay, people: 1, date: nextWholeDay(wish, timeZone) })}
         >
           {t('relax.wide')}
         </Button>

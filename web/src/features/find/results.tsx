@@ -37,7 +37,9 @@ export function Results({ wish, answer, timeZone, isOld, pointed, onPoint, onCho
 
   return (
     <div className={styles.results} data-old={isOld || undefined}>
-      {offers.length === 0 && <Relaxations wish={wish} relaxations={relaxations} onChoose={onChoose} />}
+      {offers.length === 0 && (
+        <Relaxations wish={wish} relaxations={relaxations} timeZone={timeZone} onChoose={onChoose} />
+      )}
       {/* Nobody is to book what they no longer ask for. */}
       <ul className={styles.list} inert={isOld}>
         {shown.map((offer) => (

@@ -124,17 +124,23 @@ export function relaxed(wish: Wish, { drop, value, change, to }: Relaxation): Wi
   }
   if (change === 'people' && typeof to === 'number') return { people: to };
   if (change === 'duration' && typeof to === 'string') return { for: durationMinutes(to) };
-  if (change === 'when') return aroundIt(wish, to as Schemas['WhenBody']);
+  if (change === 'when') return atOtherTimes(wish, to as Schemas['WhenBody']);
   return undefined;
 }
 
-/** The same length within a wider window, as far as it lies on the day that was asked for. */
-function aroundIt(
+/** The same length within a wider window, as far as it lies on the day that was asked for; or on another day. */
+function atOtherTimes(
   wish: Wish,
-  { windows: [window] = [], duration }: Schemas['WhenBody'],
+  { start, end, windows: [window] = [], duration }: Schemas['WhenBody'],
 ): WishParams | undefined {
+  if (start && end) {
+    const begins = wallTimeIn(start);
+    return { date: begins.date, from: begins.time, to: wallTimeIn(end).time, for: undefined };
+  }
   if (!window || !duration) return undefined;
   const [from, to] = [wallTimeIn(window.from), wallTimeIn(window.to)];
+  if (from.date > wish.date)
+    return { date: from.date, from: from.time, to: to.time, for: durationMinutes(duration) };
   return {
     from: from.date < wish.date ? '00:00' : from.time,
     to: to.date > wish.date ? '00:00' : to.time,

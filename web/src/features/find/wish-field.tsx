@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../components/icons';
+import { wishFieldId } from '../shell/wish-field';
 import styles from './wish-field.module.css';
 
 interface Props {
@@ -32,6 +33,7 @@ export function WishField({ onWish }: Props) {
     <search>
       <form className={styles.form} onSubmit={submit}>
         <TextInput
+          id={wishFieldId}
           type="search"
           name="wish"
           className={styles.field}

@@ -1,4 +1,6 @@
-/** As the keyboard in front of somebody names them. */
 const isApple = /Mac|iPhone|iPad/.test(navigator.userAgent);
-export const paletteChord = isApple ? '⌘K' : 'Ctrl K';
-export const pasteChord = isApple ? '⌘V' : 'Ctrl V';
+const chord = (key: string) => (isApple ? `⌘${key}` : `Ctrl ${key}`);
+
+export const paletteChord = chord('K');
+export const pasteChord = chord('V');
+export const undoChord = chord('Z');

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Modal } from '../../components/modal';
 import type { Way } from '../shell/ways';
-import { paletteChord, pasteChord } from './chords';
+import { paletteChord, pasteChord, undoChord } from './chords';
 import styles from './keys-overview.module.css';
 import { useShortcutsSetting } from './shortcuts-setting';
 
@@ -19,8 +19,13 @@ export default function KeysOverview({ opened, onClose, ways }: Props) {
     [[paletteChord], t('keys.palette')],
     [[pasteChord], t('keys.paste')],
     [['/'], t('keys.wish')],
+    [['N'], t('keys.new')],
     [['?'], t('keys.title')],
-    [['Z'], t('keys.undo')],
+    [['J', 'K'], t('keys.rows')],
+    [['.'], t('keys.acts')],
+    [['E'], t('keys.extend')],
+    [['X'], t('keys.cancel')],
+    [['Z', undoChord], t('keys.undo')],
     ...ways.flatMap((way): [string[], string][] =>
       way.key ? [[['G', way.key.toUpperCase()], t(`nav.${way.label}`)]] : [],
     ),

@@ -10,6 +10,7 @@ import styles from './palette-host.module.css';
 import { useShortcutsSetting } from './shortcuts-setting';
 import { useShortcuts } from './shortcuts';
 
+const KeysOverview = lazy(withWords(() => import('./keys-overview')));
 const Palette = lazy(withWords(() => import('./palette')));
 const KeysOverview = lazy(() => import('./keys-overview'));
 

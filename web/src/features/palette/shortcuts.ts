@@ -1,7 +1,9 @@
 import { useRouter } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
+import { undoLatest } from '../bookings/recent';
 import type { Way } from '../shell/ways';
 import { wishFieldId } from '../shell/wish-field';
+import { goAlong, goToActs, pressInRow } from './rows';
 
 /** Milliseconds between two presses, by when they were made: a page that is busy does not make anybody slow. */
 const patience = 1200;
@@ -22,11 +24,26 @@ const isWriting = ({ target }: Event) =>
 const isCovered = () =>
   [...document.querySelectorAll('dialog[open], [role=dialog]')].some((dialog) => dialog.checkVisibility());
 
-/** Takes back what was done last, as the button in its toast would. */
-function undoLatest(): void {
-  const latest = [...document.querySelectorAll<HTMLButtonElement>('[data-undo]')].at(-1);
-  latest?.click();
+/** Takes back what was done last, as the button in its toast would; when that has gone, what is remembered of it. */
+function takeBack(): boolean {
+  const told = [...document.querySelectorAll<HTMLButtonElement>('[data-undo]')].at(-1);
+  told?.click();
+  return told !== undefined || undoLatest();
 }
+
+/** What a key does in the list that has the focus, or with what is anywhere on the page. */
+const simple: Record<string, () => void> = {
+  j: () => goAlong(1),
+  k: () => goAlong(-1),
+  e: () => pressInRow('extend'),
+  x: () => pressInRow('cancel'),
+  delete: () => pressInRow('cancel'),
+  '.': goToActs,
+  z: takeBack,
+};
+
+/** Once the page is there. */
+const focusWish = () => requestAnimationFrame(() => document.getElementById(wishFieldId)?.focus());
 
 /** The keys that do something on every page. Single ones only where nobody writes, and only while they are switched on. */
 export function useShortcuts({ isOn, ways, openPalette, showKeys }: Does): void {
@@ -42,6 +59,11 @@ export function useShortcuts({ isOn, ways, openPalette, showKeys }: Does): void 
         if (!event.isComposing) openPalette();
         return;
       }
+      const isUndo = (event.metaKey || event.ctrlKey) && !event.shiftKey && event.key.toLowerCase() === 'z';
+      if (isUndo && !event.isComposing && !isWriting(event) && !isCovered()) {
+        if (takeBack()) event.preventDefault();
+        return;
+      }
       if (!isOn || event.metaKey || event.ctrlKey || event.altKey || event.isComposing) return;
       if (isWriting(event) || isCovered()) return;
       const key = event.key.toLowerCase();
@@ -50,7 +72,8 @@ export function useShortcuts({ isOn, ways, openPalette, showKeys }: Does): void 
       if (way) go(way.to);
       else if (key === 'g') goes.current = event.timeStamp;
       else if (key === '?') showKeys();
-      else if (key === 'z') undoLatest();
+      else if (key in simple) simple[key]!();
+      else if (key === 'n' || key === 'c') void router.navigate({ to: '/find' }).then(focusWish);
       else if (key === '/') {
         const field = document.getElementById(wishFieldId);
         if (field) field.focus();

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { PaletteHost } from '../palette/palette-host';
 import type { User } from '../session/session';
+import { RecentHost } from '../bookings/recent-host';
 import { Account } from './account';
 import styles from './header.module.css';
 import { LanguageSwitch } from './language-switch';
@@ -19,6 +20,7 @@ export function Header({ me }: { me?: User | null }) {
       {me && <Navigation me={me} />}
       <div className={styles.tools}>
         {me && <PaletteHost me={me} />}
+        {me && <RecentHost key={me.id} />}
         <LanguageSwitch />
         <SchemeSwitch />
         {me && <Account me={me} />}

@@ -1,5 +1,8 @@
-import { useSyncExternalStore } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
+import { wallTime } from '../../time/campus-time';
+import { campusQuery } from '../spaces/catalogue';
 import styles from './offline-banner.module.css';
 
 function watch(changed: () => void): () => void {
@@ -13,11 +16,19 @@ function watch(changed: () => void): () => void {
 
 /** What is shown may be old, and nothing is sent: a booking that waits for the network would be a lie. */
 export function OfflineBanner() {
-  const { t } = useTranslation();
   const isOnline = useSyncExternalStore(watch, () => navigator.onLine);
   return (
     <output className={styles.banner} data-online={isOnline || undefined}>
-      {!isOnline && t('shell.offline')}
+      {!isOnline && <Since />}
     </output>
   );
+}
+
+/** Shown from the moment that the network went. */
+function Since() {
+  const { t } = useTranslation();
+  const { data } = useQuery({ ...campusQuery, enabled: false });
+  const [lost] = useState(() => new Date());
+  const zone = data?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return t('shell.offline', { time: wallTime(lost, zone).time });
 }

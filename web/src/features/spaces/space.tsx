@@ -5,7 +5,7 @@ import type { Schemas } from '../../api/client';
 import { Named } from '../../components/named';
 import { PeriodFields } from '../../components/period-fields';
 import { useWords } from '../../i18n/use-words';
-import { addMinutes, localText, minutesBetween, nextHalfHour } from '../../time/campus-time';
+import { addMinutes, localText, minutesBetween, usualStart } from '../../time/campus-time';
 import { useNow } from '../../time/use-now';
 import { BookControl } from '../bookings/book-control';
 import { BookingNow } from '../bookings/booking-now';
@@ -63,7 +63,7 @@ function AnotherTime({ space, timeZone }: Pick<Props, 'space'> & { timeZone: str
   const { t } = useTranslation();
   const words = useWords();
   const [period, setPeriod] = useState(() => {
-    const { date, time } = nextHalfHour(new Date(), timeZone);
+    const { date, time } = usualStart(new Date(), timeZone);
     return { date, from: time, to: addMinutes({ date, time }, 60).time };
   });
   const [booked, setBooked] = useState<string>();

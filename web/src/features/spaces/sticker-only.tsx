@@ -25,16 +25,23 @@ export function StickerOnly({ code }: { code: string }) {
     );
   }
   if (!data) return <LoadingCards count={1} />;
-  const { space, busy, busyNow, changesAt, asOf } = data;
+  const { space, busy, busyNow, changesAt, closedUntil, asOf } = data;
+  const today = asOf.slice(0, 10);
+  const until = closedUntil ?? changesAt;
+  const time = until?.slice(11, 16);
   return (
     <>
       <SpaceHead space={space} />
       <section className={`card ${styles.panel}`} aria-label={t('qr.now')}>
-        <SpaceState isTaken={busyNow} until={changesAt?.slice(11, 16)} />
-        <p className="muted">{words.day(asOf.slice(0, 10))}</p>
-        <DayStrip date={asOf.slice(0, 10)} busy={busy} />
+        <SpaceState
+          isTaken={busyNow}
+          isClosed={closedUntil !== undefined}
+          until={until && until.slice(0, 10) > today ? `${words.day(until.slice(0, 10))} ${time}` : time}
+        />
+        <p className="muted">{words.day(today)}</p>
+        <DayStrip date={today} busy={busy} />
         <Link to="/sign-in" search={{ back }} className={styles.way}>
-          {t(busyNow ? 'qr.signIn' : 'qr.signInToUse')}
+          {t(busyNow || closedUntil ? 'qr.signIn' : 'qr.signInToUse')}
         </Link>
       </section>
     </>

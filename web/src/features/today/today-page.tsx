@@ -1,9 +1,9 @@
+import { Button } from '@mantine/core';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Empty } from '../../components/empty';
-import { Named } from '../../components/named';
 import { RefusalNote } from '../../components/refusal-note';
 import { useWords } from '../../i18n/use-words';
 import { wallTime } from '../../time/campus-time';
@@ -19,8 +19,9 @@ import { campusQuery } from '../spaces/catalogue';
 import { Buildings } from './buildings';
 import { areaQuery, type Booking, countOf, dueQuery, missedQuery } from './today';
 import styles from './today-page.module.css';
+import { TodayRow } from './today-row';
 
-const shown = 8;
+const shown = 5;
 
 export function TodayPage() {
   const { t } = useTranslation();
@@ -76,8 +77,8 @@ function Today() {
           )}
           <ul className={styles.list}>
             {requests.data?.slice(0, shown).map((request) => (
-              <li key={request.id}>
-                <Link to="/requests" search={{ show: 'all', at: request.id }}>
+              <li key={request.id} data-row>
+                <Link to="/requests" search={{ show: 'all', at: request.id }} data-opens>
                   {request.space?.code} {words.period(request.start, request.end).day}{' '}
                   {words.period(request.start, request.end).times}
                 </Link>{' '}
@@ -136,23 +137,21 @@ interface BookingsProps {
 
 function Bookings({ bookings, none, children }: BookingsProps) {
   const { t } = useTranslation();
-  const words = useWords();
-  if (bookings?.length === 0) return <Empty says={none}>{children}</Empty>;
+  const [most, setMost] = useState(shown);
+  if (!bookings) return null;
+  if (bookings.length === 0) return <Empty says={none}>{children}</Empty>;
   return (
-    <ul className={styles.list}>
-      {bookings?.slice(0, shown).map(({ id, space, start, end, title, checkIn }) => (
-        <li key={id}>
-          <Link to="." search={(before: object) => ({ ...before, booking: id })}>
-            <strong>{space?.code}</strong>
-          </Link>{' '}
-          {space && <Named name={space.name} />} ·{' '}
-          <time dateTime={`${start}/${end}`}>{words.period(start, end).times}</time>
-          {checkIn?.deadline && checkIn.state === 'open' && (
-            <span className="muted"> · {t('today.by', { time: checkIn.deadline.slice(11, 16) })}</span>
-          )}
-          {title && <span className="muted"> · {title}</span>}
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className={styles.list}>
+        {bookings.slice(0, most).map((booking) => (
+          <TodayRow key={booking.id} booking={booking} />
+        ))}
+      </ul>
+      {bookings.length > most && (
+        <Button variant="default" onClick={() => setMost(most + shown)}>
+          {t('common.more')}
+        </Button>
+      )}
+    </>
   );
 }

@@ -5,7 +5,6 @@ import colleagues from './colleagues.json';
 import common from './common.json';
 import errors from './errors.json';
 import home from './home.json';
-import keys from './keys.json';
 import nav from './nav.json';
 import next from './next.json';
 import palette from './palette.json';
@@ -26,7 +25,6 @@ export default {
   common,
   errors,
   home,
-  keys,
   nav,
   next,
   palette,

@@ -12,6 +12,7 @@ import history from './history.json';
 import imports from './imports.json';
 import insights from './insights.json';
 import inventory from './inventory.json';
+import keys from './keys.json';
 import list from './list.json';
 import names from './names.json';
 import map from './map.json';
@@ -55,6 +56,7 @@ export default {
   imports,
   insights,
   inventory,
+  keys,
   list,
   names,
   map,

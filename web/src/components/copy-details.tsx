@@ -1,0 +1,20 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Refusal } from '../api/problem';
+import styles from './refusal-note.module.css';
+
+/** All that whoever mends it wants to know, to be sent on. */
+export default function CopyDetails({ refusal: { code, status, body } }: { refusal: Refusal }) {
+  const { t } = useTranslation();
+  const [isCopied, setCopied] = useState(false);
+  const details = [code, status, body.requestId, new Date().toISOString(), location.href].join('\n');
+  return (
+    <button
+      type="button"
+      className={styles.copy}
+      onClick={() => void navigator.clipboard.writeText(details).then(() => setCopied(true))}
+    >
+      {t(isCopied ? 'errors.copied' : 'errors.copy')}
+    </button>
+  );
+}

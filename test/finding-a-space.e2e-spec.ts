@@ -293,18 +293,20 @@ describe('On a small campus', () => {
       const space = await campus.space();
       await bob.book(space, at(1, '08:00'), at(1, '22:00'));
       await bob.book(space, at(2, '13:00'), at(2, '16:00'));
-      const sameHours = await search(ada, [space]);
-      expect(sameHours.relaxations).toEqual([
-        { change: 'when', to: slotOf('14:00', '15:00', 3), wouldGive: 1 },
-      ]);
-      expect(codes(await search(ada, [space], { when: sameHours.relaxations[0].to }))).toEqual([space.code]);
+      const otherTimes = async () =>
+        (await search(ada, [space])).relaxations.filter(
+          ({ change }: { change?: string }) => change === 'when',
+        );
+      const sameHours = await otherTimes();
+      expect(sameHours).toEqual([{ change: 'when', to: slotOf('14:00', '15:00', 3), wouldGive: 1 }]);
+      expect(codes(await search(ada, [space], { when: sameHours[0].to }))).toEqual([space.code]);
 
       await bob.book(space, at(3, '14:00'), at(9, '15:00'));
-      const { relaxations } = await search(ada, [space]);
-      expect(relaxations).toMatchObject([
-        { change: 'when', to: { windows: [{ from: at(2, '00:00'), to: at(3, '00:00') }] }, wouldGive: 1 },
+      const anyHours = await otherTimes();
+      expect(anyHours).toMatchObject([
+        { to: { windows: [{ from: at(2, '00:00'), to: at(3, '00:00') }] }, wouldGive: 1 },
       ]);
-      const [offer] = (await search(ada, [space], { when: relaxations[0].to })).offers;
+      const [offer] = (await search(ada, [space], { when: anyHours[0].to })).offers;
       expect(offer).toMatchObject({ start: at(2, '00:00') });
     });
 

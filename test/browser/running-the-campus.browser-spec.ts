@@ -561,12 +561,16 @@ describe('Those who run the campus, with a browser', () => {
     const search = { what: { kind: 'desk' }, when: { start, end }, limit: 1 };
     const found = await member.request.post(`${server.url}/api/v1/availability/search`, { data: search });
     const { code, id } = (await found.json()).offers[0].space as { code: string; id: string };
+    const { page, complaints } = await opened('operator', '/scan');
+    const rules = { spaceId: id, terms: { checkIn: 'required', checkInGraceMinutes: 30 } };
+    const ruled = await page.request.post(`${server.url}/api/v1/rule-sets`, { data: rules });
+    expect(ruled.status()).toBe(201);
     const booked = await member.request.post(`${server.url}/api/v1/bookings`, {
       data: { spaceId: id, start, end },
     });
     expect(booked.status()).toBe(201);
 
-    const { page, complaints } = await opened('operator', '/today');
+    await goTo(page, '/today');
     for (const title of ['Requests', 'Check-ins due', 'Released because nobody came', 'Space by building'])
       await page.getByRole('heading', { name: title, exact: true }).waitFor();
     const due = page.getByRole('region', { name: 'Check-ins due' });

@@ -7,13 +7,13 @@ import styles from './refusal-note.module.css';
 export default function CopyDetails({ refusal: { code, status, body } }: { refusal: Refusal }) {
   const { t } = useTranslation();
   const [isCopied, setCopied] = useState(false);
-  const details = [code, status, body.requestId, new Date().toISOString(), location.href].join('\n');
+  const copy = async () => {
+    const details = [code, status, body.requestId, new Date().toISOString(), location.href];
+    await navigator.clipboard.writeText(details.join('\n'));
+    setCopied(true);
+  };
   return (
-    <button
-      type="button"
-      className={styles.copy}
-      onClick={() => void navigator.clipboard.writeText(details).then(() => setCopied(true))}
-    >
+    <button type="button" className={styles.copy} onClick={() => void copy()}>
       {t(isCopied ? 'errors.copied' : 'errors.copy')}
     </button>
   );

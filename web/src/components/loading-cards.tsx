@@ -1,8 +1,9 @@
-import { Button, Skeleton } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { Skeleton } from '@mantine/core';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './loading-cards.module.css';
+
+const AskAgain = lazy(() => import('./ask-again'));
 
 const soon = 150;
 const slow = 2000;
@@ -20,26 +21,10 @@ export function LoadingCards({ count }: { count: number }) {
       {isLate && Array.from({ length: count }, (_, n) => <Skeleton key={n} height={96} radius="md" />)}
       {isSlow && (
         <p className="muted">
-          {t('common.slow')} {isStuck && <AskAgain />}
+          {t('common.slow')} <Suspense>{isStuck && <AskAgain />}</Suspense>
         </p>
       )}
     </div>
-  );
-}
-
-/** Everything on the page that has had no answer yet. */
-function AskAgain() {
-  const { t } = useTranslation();
-  const queries = useQueryClient();
-  const unanswered = { predicate: ({ state }: { state: { status: string } }) => state.status === 'pending' };
-  const ask = async () => {
-    await queries.cancelQueries(unanswered);
-    await queries.refetchQueries({ ...unanswered, type: 'active' });
-  };
-  return (
-    <Button variant="default" size="compact-sm" onClick={() => void ask()}>
-      {t('common.again')}
-    </Button>
   );
 }
 

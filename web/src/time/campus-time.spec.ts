@@ -5,7 +5,6 @@ import {
   durationMinutes,
   minutesBetween,
   nextHalfHour,
-  usualStart,
   wallTime,
 } from './campus-time';
 
@@ -19,17 +18,6 @@ describe('Campus time', () => {
     ['2026-12-31T15:30:00Z', '2027-01-01', '00:00'],
   ])('proposes the half hour after %s', (moment, date, time) => {
     expect(nextHalfHour(new Date(moment), hongKong)).toEqual({ date, time });
-  });
-
-  it.each([
-    ['at noon', '2026-11-30T12:10', '2026-11-30', '12:30'],
-    ['in the evening', '2026-11-30T20:59', '2026-11-30', '21:00'],
-    ['late', '2026-11-30T21:00', '2026-12-01', '09:00'],
-    ['at midnight', '2026-11-30T23:45', '2026-12-01', '09:00'],
-    ['in the night', '2026-12-01T03:00', '2026-12-01', '09:00'],
-    ['early', '2026-12-01T06:45', '2026-12-01', '07:00'],
-  ])('proposes %s no hour of the night', (_, moment, date, time) => {
-    expect(usualStart(new Date(`${moment}:00+08:00`), hongKong)).toEqual({ date, time });
   });
 
   it('reads the clocks of the campus, wherever the person is', () => {

@@ -5,11 +5,11 @@ import {
   localText,
   minutesBetween,
   minutesOfDay,
-  usualStart,
   wallTime,
   wallTimeIn,
   type WallTime,
 } from '../../time/campus-time';
+import { usualStart } from '../../time/usual-start';
 import type { Booking } from '../bookings/bookings';
 import type { DrawerSearch } from './drawer-search';
 

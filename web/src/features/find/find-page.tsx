@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { LoadingCards } from '../../components/loading-cards';
 import { RefusalNote } from '../../components/refusal-note';
 import { useWords } from '../../i18n/use-words';
-import { usualStart } from '../../time/campus-time';
+import { usualStart } from '../../time/usual-start';
 import { campusQuery } from '../spaces/catalogue';
 import styles from './find-page.module.css';
 import { LensSwitch } from './lens-switch';

@@ -14,13 +14,13 @@ import { type Suggestion, suggestionsQuery } from './suggestions';
 const steps = ['language', 'days', 'calendar', 'mail'] as const;
 type Step = (typeof steps)[number];
 
-interface Begun {
+export interface Begun {
   done: Step[];
   isAway?: boolean;
 }
 
 /** For who has never booked: what is worth setting up once. It goes when all is ticked, or when it is sent away. */
-export function Begin() {
+export default function Begin() {
   const { t } = useTranslation();
   const me = useMe();
   const { data } = useQuery(suggestionsQuery);

@@ -6,7 +6,7 @@ import { ClosuresNotice } from '../bookings/closures-notice';
 import { NearColleague } from '../colleagues/near-colleague';
 import { campusQuery } from '../spaces/catalogue';
 import { AllowanceLines } from './allowance-lines';
-import { Begin } from './begin';
+import { BeginHost } from './begin-host';
 import styles from './home-page.module.css';
 import { MyWeek } from './my-week';
 import { NowNext } from './now-next';
@@ -40,7 +40,7 @@ export function HomePage() {
           <AllowanceLines />
         </div>
       </div>
-      <Begin />
+      <BeginHost />
     </>
   );
 }

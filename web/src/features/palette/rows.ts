@@ -13,11 +13,8 @@ export function goAlong(by: 1 | -1): void {
 }
 
 /** Presses what does this in the row that has the focus, where it can be done there. */
-export function pressInRow(act: string): boolean {
-  const button = rowAtFocus()?.querySelector<HTMLButtonElement>(`button[data-act=${act}]`);
-  button?.click();
-  return button !== null && button !== undefined;
-}
+export const pressInRow = (act: string): void =>
+  rowAtFocus()?.querySelector<HTMLButtonElement>(`button[data-act=${act}]`)?.click();
 
 /** From what opens a row to the first thing that can be done there. */
 export const goToActs = (): void => rowAtFocus()?.querySelector<HTMLElement>('[data-acts] button')?.focus();

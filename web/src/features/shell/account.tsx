@@ -1,31 +1,17 @@
-import { type MantineColorScheme, useMantineColorScheme } from '@mantine/core';
-import { Link, useRouter } from '@tanstack/react-router';
-import type { MouseEvent } from 'react';
+import { lazy, Suspense, type ToggleEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ChooseOne } from '../../components/chips';
 import { Icon } from '../../components/icons';
-import { useWords } from '../../i18n/use-words';
-import { type User, useSignOut } from '../session/session';
+import type { User } from '../session/session';
 import styles from './account.module.css';
-import { densities, useDensity } from './density';
 import tools from './tools.module.css';
 
-const schemes: readonly MantineColorScheme[] = ['light', 'dark', 'auto'];
+const Settings = lazy(() => import('./account-settings'));
 
-const close = ({ currentTarget }: MouseEvent<HTMLElement>) =>
-  currentTarget.closest<HTMLElement>('[popover]')?.hidePopover();
-
-/** Who is signed in, and how they like things. */
+/** Who is signed in, and how they like things; fetched when somebody asks for it. */
 export function Account({ me }: { me: User }) {
   const { t } = useTranslation();
-  const words = useWords();
-  const signOut = useSignOut();
-  const router = useRouter();
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const [density, chooseDensity] = useDensity();
-  const tenant = words.name(me.tenant.name);
-  const leave = () =>
-    signOut.mutate(undefined, { onSuccess: () => void router.navigate({ to: '/sign-in' }) });
+  const [wasAsked, setAsked] = useState(false);
+  const toggled = ({ newState }: ToggleEvent) => newState === 'open' && setAsked(true);
   return (
     <>
       <button
@@ -36,34 +22,8 @@ export function Account({ me }: { me: User }) {
       >
         <Icon name="person" />
       </button>
-      <div id="account" popover="auto" className={styles.account}>
-        <p className={styles.name}>{me.name}</p>
-        <p className="muted" lang={tenant.lang}>
-          {tenant.text}
-        </p>
-        <p className="muted">{me.email}</p>
-        <div className={styles.settings}>
-          <ChooseOne
-            legend={t('shell.theme')}
-            name="theme"
-            value={colorScheme}
-            choices={schemes.map((value) => ({ value, label: t(`shell.themes.${value}`) }))}
-            onChange={setColorScheme}
-          />
-          <ChooseOne
-            legend={t('shell.density')}
-            name="density"
-            value={density}
-            choices={densities.map((value) => ({ value, label: t(`shell.densities.${value}`) }))}
-            onChange={chooseDensity}
-          />
-        </div>
-        <Link to="/developers" className={styles.way} onClick={close}>
-          {t('nav.developers')}
-        </Link>
-        <button type="button" className={styles.leave} onClick={leave}>
-          {t('shell.signOut')}
-        </button>
+      <div id="account" popover="auto" className={styles.account} onToggle={toggled}>
+        <Suspense>{wasAsked && <Settings me={me} />}</Suspense>
       </div>
     </>
   );

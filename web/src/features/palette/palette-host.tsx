@@ -12,7 +12,6 @@ import { useShortcuts } from './shortcuts';
 
 const KeysOverview = lazy(withWords(() => import('./keys-overview')));
 const Palette = lazy(withWords(() => import('./palette')));
-const KeysOverview = lazy(() => import('./keys-overview'));
 
 /** The way to everything by keyboard, on every page; fetched when it is first opened. */
 export function PaletteHost({ me }: { me: User }) {

@@ -88,3 +88,30 @@ export function least(schema: Schema, depth = 0): unknown {
         : Object.fromEntries(required.map((name) => [name, least(properties[name] ?? {}, depth + 1)]));
   }
 }
+
+/** What a schema may be given: of unions any branch, of what need not be said some, of lists as many as it comes to. `choose` says which of so many. */
+export function anyOf(
+  schema: Schema,
+  choose: (of: number) => number,
+  known: Record<string, unknown> = {},
+  name = '',
+  depth = 0,
+): unknown {
+  const branches = schema.oneOf ?? schema.anyOf;
+  if (branches?.length) return anyOf(branches[choose(branches.length)]!, choose, known, name, depth);
+  const { type, properties = {}, required = [], items, ...one } = resolved(schema);
+  if (name in known && choose(4) > 0) return known[name];
+  if (one.enum) return one.enum[choose(one.enum.length)];
+  const kinds = [type ?? (items ? 'array' : 'object')].flat();
+  const kind = kinds[choose(kinds.length)];
+  if (kind === 'null') return null;
+  if (kind === 'array')
+    return depth > 5 || !items
+      ? []
+      : Array.from({ length: choose(4) }, () => anyOf(items, choose, known, name, depth + 1));
+  if (kind !== 'object' || one.example !== undefined) return least({ ...schema, enum: undefined });
+  const said = Object.keys(properties).filter((key) => required.includes(key) || choose(2) === 0);
+  return depth > 5
+    ? {}
+    : Object.fromEntries(said.map((key) => [key, anyOf(properties[key]!, choose, known, key, depth + 1)]));
+}

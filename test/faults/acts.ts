@@ -40,11 +40,13 @@ export const actNames = [
   'transfer',
   'cancel',
   'cancel what others wait for',
+  'edit a series',
   'cancel a series',
   'check in',
   'approve',
   'decline',
   'publish a closure',
+  'issue a statement',
 ] as const;
 
 export type ActName = (typeof actNames)[number];
@@ -209,6 +211,18 @@ export async function actsOn(campus: Campus): Promise<Record<ActName, Act>> {
     ),
     approve: acting(() => booked(lab), inStatus('confirmed'), doing('approve', {}, approver)),
     decline: acting(() => booked(lab), inStatus('declined'), doing('decline', { reason: 'No' }, approver)),
+    'edit a series': async () => {
+      const title = randomUUID();
+      const { previewToken, occurrences } = await shown(title);
+      const { id } = await made(mei.post('/series', { previewToken }));
+      const start = new Date(Date.parse(occurrences[0]!.start) + 600_000).toISOString();
+      return {
+        send: () => mei.patch(`/series/${id}?scope=all`, { start }),
+        left: `SELECT count(*) AS n FROM booking WHERE title = $1 AND version = 2`,
+        of: title,
+        done: 3,
+      };
+    },
     'cancel a series': async () => {
       const title = randomUUID();
       const { previewToken } = await shown(title);
@@ -242,13 +256,56 @@ export async function actsOn(campus: Campus): Promise<Record<ActName, Act>> {
         done: 1,
       };
     },
+    'issue a statement': async () => {
+      const company = await campus.tenant();
+      const person = await campus.person({ tenantId: company });
+      await bookedLastMonth(person);
+      return {
+        // Its company and month are its key: who sends it again is shown the one that there is.
+        send: async () => {
+          const answer = await campus.admin.post('/statements', { tenantId: company, month: lastMonth() });
+          const { code, statementId } = answer.body as { code?: string; statementId?: string };
+          return code === 'already-exists' ? campus.admin.get(`/statements/${statementId}`) : answer;
+        },
+        left: `SELECT count(*) AS n FROM statement JOIN change ON subject_id = statement.id WHERE statement.tenant_id = $1`,
+        of: uuidOf('tenant', company)!,
+        done: 1,
+      };
+    },
   };
+
+  /** With its history and its change, as nobody can book the past. */
+  async function bookedLastMonth({ user }: Person): Promise<void> {
+    await campus.db.query(
+      `WITH made AS (
+         INSERT INTO booking (id, space_id, tenant_id, booked_by, booked_for, starts_at, ends_at, units, people, status)
+         SELECT gen_random_uuid(), s.id, m.tenant_id, m.id, m.id, $1::timestamptz, $1::timestamptz + interval '1 hour', 1, 1, 'completed'
+         FROM space s, member m WHERE s.code = $2 AND m.id = $3
+         RETURNING *
+       ), remembered AS (
+         INSERT INTO booking_history (booking_id, version, at, actor_id, door, type, snapshot)
+         SELECT id, 1, starts_at - interval '9 days', booked_for, 'test', 'booking.confirmed', '{"status": "confirmed"}' FROM made
+       )
+       INSERT INTO change (type, subject_id, version, tenant_id, member_id)
+       SELECT 'booking.created', id, 1, tenant_id, booked_for FROM made`,
+      [`${lastMonth()}-10T02:00:00Z`, room.code, uuidOf('member', user.id)],
+    );
+  }
 }
 
-async function made(
-  answer: Promise<Response>,
-  status = 201,
-): Promise<{ id: string; version: number; previewToken: string }> {
+const lastMonth = () => {
+  const now = new Date();
+  return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - 1, 1)).toISOString().slice(0, 7);
+};
+
+interface Made {
+  id: string;
+  version: number;
+  previewToken: string;
+  occurrences: { start: string }[];
+}
+
+async function made(answer: Promise<Response>, status = 201): Promise<Made> {
   const { status: is, body } = await answer;
   if (is !== status) throw new Error(`${is}: ${JSON.stringify(body)}`);
   return body;

@@ -77,6 +77,7 @@ const screens: [who: string, what: string, Screen[]][] = [
       { path: '/tokens' },
       { path: '/closures', until: '#closures' },
       { path: `/statements?month=${day.slice(0, 7)}`, until: 'table' },
+      { path: '/statements?view=prices', until: '#price-list' },
       { path: '/insights', until: '#area' },
       { path: '/insights?building=5E&use=lab', until: '#area' },
       { path: '/insights?view=leases', until: '#expiring' },

@@ -19,6 +19,7 @@ import { TokenList } from '../tokens/token-list';
 import { AllowanceCard } from './allowance-card';
 import styles from './company-page.module.css';
 import { CompanySignInCard } from './company-sign-in-card';
+import { CostCentresCard } from './cost-centres-card';
 import { TopUsers } from './top-users';
 import { usageQuery } from './usage';
 
@@ -88,6 +89,7 @@ function Company({ id, isOwn, statement }: Props) {
         <div className={styles.wide}>
           <CompanyStatements tenant={id} month={statement} isOwn={isOwn} />
         </div>
+        <CostCentresCard tenant={id} />
         <TopUsers tenant={id} />
         {isOwn && <Waiting />}
         {isOwn && (

@@ -1,18 +1,22 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LoadingCards } from '../../components/loading-cards';
 import { RefusalNote } from '../../components/refusal-note';
 import { useWords } from '../../i18n/use-words';
+import { wallTime } from '../../time/campus-time';
 import { ApiLink } from '../ops/api-link';
 import { NoPermission } from '../ops/no-permission';
 import ops from '../ops/ops.module.css';
 import { Scroll } from '../ops/scroll';
 import { useIs } from '../ops/use-is';
+import { useMinute } from '../ops/use-minute';
+import { campusQuery } from '../spaces/catalogue';
 import { useMoney } from './money';
 import { OpenDisputes } from './open-disputes';
+import { Prices } from './prices/prices-part';
 import { StatementView } from './statement-view';
 import { type Month, monthsQuery, type TenantMonth, tenantsOfQuery, useIssue } from './statements';
 import styles from './statements.module.css';
@@ -28,8 +32,50 @@ export function StatementsPage() {
   );
 }
 
-/** What companies are told to pay, month by month. */
+const views = [undefined, 'prices'] as const;
+
+/** What companies are told to pay, and by which prices. */
 function Statements() {
+  const { t } = useTranslation();
+  const { view, list } = route.useSearch();
+  const navigate = route.useNavigate();
+  const { timeZone } = useSuspenseQuery(campusQuery).data;
+  const { date } = wallTime(useMinute(), timeZone);
+  return (
+    <div className={styles.page}>
+      <title>{`${t('statements.title')} · Tolo`}</title>
+      <div>
+        <h1>{t('statements.title')}</h1>
+        <nav className={ops.tabs} aria-label={t('statements.title')}>
+          {views.map((one) => (
+            <Link
+              key={one ?? 'months'}
+              from="/statements"
+              to="/statements"
+              search={{ view: one }}
+              className={ops.tab}
+              aria-current={one === view ? 'page' : undefined}
+            >
+              {t(`statements.views.${one ?? 'months'}`)}
+            </Link>
+          ))}
+        </nav>
+      </div>
+      {view === 'prices' ? (
+        <Prices
+          today={date}
+          chosen={list}
+          onChoose={(id) => void navigate({ search: { view, list: id }, replace: true, resetScroll: false })}
+        />
+      ) : (
+        <ByMonth />
+      )}
+    </div>
+  );
+}
+
+/** What companies are told to pay, month by month. */
+function ByMonth() {
   const { t } = useTranslation();
   const words = useWords();
   const months = useQuery(monthsQuery);
@@ -40,10 +86,8 @@ function Statements() {
     months.data?.find((one) => one.month === params.month) ?? months.data?.find(({ isOver }) => isOver);
 
   return (
-    <div className={styles.page}>
-      <title>{`${t('statements.title')} · Tolo`}</title>
+    <>
       <div className={ops.head}>
-        <h1>{t('statements.title')}</h1>
         {months.data && month && (
           <NativeSelect
             aria-label={t('statements.month')}
@@ -60,7 +104,7 @@ function Statements() {
       <OpenDisputes />
       {month && params.tenant && <StatementView tenant={params.tenant} month={month.month} mayCredit />}
       {month && <MonthOf key={month.month} month={month} />}
-    </div>
+    </>
   );
 }
 

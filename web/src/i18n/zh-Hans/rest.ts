@@ -19,6 +19,7 @@ import map from './map.json';
 import moved from './moved.json';
 import ops from './ops.json';
 import people from './people.json';
+import prices from './prices.json';
 import qr from './qr.json';
 import reasons from './reasons.json';
 import relax from './relax.json';
@@ -63,6 +64,7 @@ export default {
   moved,
   ops,
   people,
+  prices,
   qr,
   reasons,
   relax,

@@ -5,7 +5,7 @@ import { idsFor } from './ids.js';
 import { Occupancy } from './occupancy.js';
 import { randomFor, type Random } from './random.js';
 import { buffersOf } from './terms.js';
-import { signInWishes, wishes, type Wish } from './wishes.js';
+import { aroundToday, signInWishes, wishes, type Wish } from './wishes.js';
 
 export interface Booking {
   id: string;
@@ -21,6 +21,9 @@ export interface Booking {
   set_up_minutes: number;
   clean_up_minutes: number;
   status: 'requested' | 'confirmed' | 'checked_in' | 'completed' | 'no_show' | 'cancelled';
+  version: number;
+  check_in_by?: string;
+  checked_in_at?: string;
   /** Of a request: when it runs out, and who is asked. */
   expires_at?: string;
   approval?: object;
@@ -60,6 +63,7 @@ export function fillDiary(campus: DemoCampus, now: Date): Booking[] {
       set_up_minutes: setUpMinutes,
       clean_up_minutes: cleanUpMinutes,
       status,
+      version: 1,
       created_at: instantOf(Math.min(start, nowMinute) - (wish.waits ? justBefore : ahead)).toISOString(),
     };
     bookings.push(wish.waits ? { ...booking, ...waiting(booking) } : booking);
@@ -69,7 +73,7 @@ export function fillDiary(campus: DemoCampus, now: Date): Booking[] {
   for (const wish of signInWishes(campus, now)) {
     if (!book(wish)) throw new Error(`The bookings of the sign-ins clash in ${wish.space.code}`);
   }
-  const draw = wishes(campus, localDay(now), random);
+  const draw = wishes(campus, aroundToday(localDay(now)), random);
   while (bookings.length < bookingsInAll) book(draw());
   return bookings;
 }

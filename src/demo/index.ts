@@ -3,6 +3,7 @@ import { Client } from 'pg';
 import { fillDiary } from './bookings.js';
 import { buildCampus } from './campus.js';
 import { agreeEnds } from './leases.js';
+import { recallPast } from './past.js';
 import { train } from './training.js';
 import { writeBookings, writeCampus, writeTraining } from './write.js';
 
@@ -13,6 +14,8 @@ export interface SeedOptions {
   password?: string;
   /** The bookings lie around it. */
   now?: Date;
+  /** Whether the months before have happened, too: two of them, and their usage is still to be counted. */
+  withPast?: boolean;
   log?: (line: string) => void;
 }
 
@@ -21,7 +24,7 @@ export interface SeedOptions {
  * hash of the password, whose salt stays random.
  */
 export async function seedDemo(databaseUrl: string, options: SeedOptions = {}): Promise<void> {
-  const { password = 'tolo-demo', now = new Date(), log = () => {} } = options;
+  const { password = 'tolo-demo', now = new Date(), withPast = true, log = () => {} } = options;
   const db = new Client({ connectionString: databaseUrl });
   await db.connect();
   try {
@@ -40,8 +43,9 @@ export async function seedDemo(databaseUrl: string, options: SeedOptions = {}): 
       `Demo campus: ${campus.spaces.length} spaces, ${campus.tenants.length} companies, ${campus.members.length} people`,
     );
 
-    const bookings = fillDiary(campus, now);
-    await writeBookings(db, bookings, campus.spaces, now);
+    const past = withPast ? recallPast(campus, now) : { bookings: [], turns: [] };
+    const bookings = [...past.bookings, ...fillDiary(campus, now)];
+    await writeBookings(db, { ...past, bookings }, campus.spaces, now);
     await db.query('COMMIT');
     await db.query('ANALYZE');
     log(

@@ -51,7 +51,7 @@ export function signInWishes(campus: DemoCampus, now: Date): Wish[] {
 }
 
 /** Chance draws who, what, where and when; people keep near their company's building. */
-export function wishes(campus: DemoCampus, today: number, random: Random): () => Wish {
+export function wishes(campus: DemoCampus, days: Days, random: Random): () => Wish {
   const { spaces, members, tenants, leases, buildings, floors } = campus;
   const buildingOrder = new Map(buildings.map(({ id }, n) => [id, n]));
   const buildingOf = new Map(floors.map(({ id, building_id }) => [id, buildingOrder.get(building_id)!]));
@@ -79,7 +79,7 @@ export function wishes(campus: DemoCampus, today: number, random: Random): () =>
       !email.endsWith('@tolo.example') && tenantOf.get(tenant_id)!.code !== operatingCompany,
   );
 
-  const dayOf = weighted(random, daysByDensity(today));
+  const dayOf = weighted(random, days.weights);
   const habitOf = weighted(
     random,
     habits.map(({ share }) => share),
@@ -97,7 +97,7 @@ export function wishes(campus: DemoCampus, today: number, random: Random): () =>
     for (;;) {
       const habit = habits[habitOf()]!;
       const member = random.pick(people);
-      const day = today + firstDay + dayOf();
+      const day = days.first + dayOf();
       if (habit.kind === 'desk' || habit.kind === 'desk_area') {
         const seat = `${member.id} ${day}`;
         if (seated.has(seat)) continue;
@@ -133,13 +133,21 @@ function partyOf(habit: Habit, { capacity }: Space, random: Random): { units: nu
 const titleOf = ({ titles, kind }: Habit, random: Random) =>
   random.chance(kind === 'desk' ? 0.9 : 0.3) ? null : random.pick(titles);
 
-function daysByDensity(today: number): number[] {
-  return Array.from({ length: lastDay - firstDay + 1 }, (_, n) => {
+/** Days one after the other, and how much is booked on each in proportion to the others. */
+export interface Days {
+  first: number;
+  weights: number[];
+}
+
+/** Densest near today. */
+export function aroundToday(today: number): Days {
+  const weights = Array.from({ length: lastDay - firstDay + 1 }, (_, n) => {
     const away = firstDay + n;
     const day = weekday(today + away);
     const busy = day === 0 ? 0.06 : day === 6 ? 0.2 : 1;
     return busy * Math.exp(away < 0 ? away / 10 : -away / 8);
   });
+  return { first: today + firstDay, weights };
 }
 
 function listIn<T>(lists: Map<string, T[]>, key: string): T[] {

@@ -7,6 +7,7 @@ import { amenities, hazards, qualifications } from './catalogue.js';
 import { holidays } from './hong-kong-holidays.js';
 import { insertRows } from './insert.js';
 import { demoSignIns } from './members.js';
+import type { Turn } from './past.js';
 import { priceLists, rateKeys } from './prices.js';
 import type { Space } from './spaces.js';
 import type { train } from './training.js';
@@ -107,7 +108,7 @@ const formColumns = 'id, tenant_id, title, hazards, valid_from, expires_on, stat
 
 export async function writeBookings(
   db: ClientBase,
-  bookings: readonly Booking[],
+  { bookings, turns }: { bookings: readonly Booking[]; turns: readonly Turn[] },
   spaces: readonly Space[],
   now: Date,
 ): Promise<void> {
@@ -117,15 +118,21 @@ export async function writeBookings(
     today + openedDays.after,
   ]);
 
-  const rows = bookings.map((booking) => ({ ...booking, updated_at: booking.created_at }));
+  const changedAt = new Map(turns.map(({ booking_id, at }) => [booking_id, at]));
+  const rows = bookings.map((booking) => ({
+    ...booking,
+    updated_at: changedAt.get(booking.id) ?? booking.created_at,
+  }));
   await insertRows(db, 'booking', bookingColumns, rows, approvalKeys);
 
   const claims = bookings
     .filter(({ status }) => ['requested', 'confirmed', 'checked_in'].includes(status))
+    .filter(({ ends_at }) => ends_at > now.toISOString())
     .flatMap(claimsOf(spaces));
   await insertRows(db, 'claim', 'booking_id, pool_id, starts_at, ends_at, units', claims);
   await db.query(charges);
   await db.query(remember);
+  await db.query(rememberTurns, [JSON.stringify(turns)]);
   await db.query(tell, [now]);
 }
 
@@ -160,18 +167,42 @@ const rememberPrices = `
   FROM price_list`;
 
 const bookingColumns =
-  'id, space_id, tenant_id, booked_by, booked_for, starts_at, ends_at, units, people, title, set_up_minutes, clean_up_minutes, status, expires_at, approval, created_at, updated_at';
+  'id, space_id, tenant_id, booked_by, booked_for, starts_at, ends_at, units, people, title, set_up_minutes, clean_up_minutes, status, version, check_in_by, checked_in_at, expires_at, approval, created_at, updated_at';
 
 const iso = (column: string) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
+/** As the application keeps how a booking stood; of one that has changed since, as it was. */
+const snapshot = (was: { status: string; version: string; endsAt: string; checkedInAt: string }) => `
+  jsonb_strip_nulls(jsonb_build_object('expiresAt', ${iso('b.expires_at')}, 'approval', b.approval,
+    'checkInBy', ${iso('b.check_in_by')}, 'checkedInAt', ${iso(was.checkedInAt)})) || jsonb_build_object(
+    'id', b.id, 'spaceId', b.space_id, 'tenantId', b.tenant_id, 'bookedBy', b.booked_by, 'bookedFor', b.booked_for,
+    'startsAt', ${iso('b.starts_at')}, 'endsAt', ${iso(was.endsAt)}, 'units', b.units, 'people', b.people, 'title', b.title,
+    'setUpMinutes', b.set_up_minutes, 'cleanUpMinutes', b.clean_up_minutes, 'status', ${was.status}, 'version', ${was.version})`;
+
+const asItIs = {
+  status: 'b.status',
+  version: 'b.version',
+  endsAt: 'b.ends_at',
+  checkedInAt: 'b.checked_in_at',
+};
+const asItWas = {
+  status: 't.status',
+  version: 't.version',
+  endsAt: 't.ends_at',
+  checkedInAt: 't.checked_in_at',
+};
+
 const remember = `
   INSERT INTO booking_history (booking_id, version, at, actor_id, door, type, snapshot)
-  SELECT id, version, created_at, booked_by, 'seed', made_as(status), jsonb_strip_nulls(jsonb_build_object('expiresAt', ${iso('expires_at')}, 'approval', approval)) || jsonb_build_object(
-    'id', id, 'spaceId', space_id, 'tenantId', tenant_id, 'bookedBy', booked_by, 'bookedFor', booked_for,
-    'startsAt', ${iso('starts_at')}, 'endsAt', ${iso('ends_at')},
-    'units', units, 'people', people, 'title', title, 'setUpMinutes', set_up_minutes, 'cleanUpMinutes', clean_up_minutes, 'status', status, 'version', version)
-  FROM booking`;
+  SELECT b.id, b.version, b.created_at, b.booked_by, 'seed', made_as(b.status), ${snapshot(asItIs)} FROM booking b WHERE b.version = 1`;
+
+const rememberTurns = `
+  INSERT INTO booking_history (booking_id, version, at, actor_id, door, type, changed, snapshot)
+  SELECT t.booking_id, t.version, t.at, t.actor_id, t.door, t.type, t.changed, ${snapshot(asItWas)}
+  FROM json_to_recordset($1) AS t (booking_id uuid, version integer, at timestamptz, actor_id uuid, door text, type text, changed text[],
+       status text, ends_at timestamptz, checked_in_at timestamptz) JOIN booking b ON b.id = t.booking_id`;
 
 const tell = `
-  INSERT INTO change (at, type, subject_id, version, tenant_id, member_id)
-  SELECT $1, made_as(status), id, version, tenant_id, booked_for FROM booking WHERE status IN ('confirmed', 'requested') ORDER BY created_at, id`;
+  INSERT INTO change (at, type, subject_id, version, tenant_id, member_id, changed)
+  SELECT $1, h.type, b.id, h.version, b.tenant_id, b.booked_for, h.changed FROM booking_history h JOIN booking b ON b.id = h.booking_id
+  ORDER BY h.at, b.id, h.version`;

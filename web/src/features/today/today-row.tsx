@@ -17,8 +17,8 @@ const asLongAsTheShift = 60 * 60_000;
 export function TodayRow({ booking }: { booking: Booking }) {
   const { t } = useTranslation();
   const words = useWords();
-  const checkIn = useCheckIn();
-  const end = useEnd();
+  const checkIn = useCheckIn(t('today.why'));
+  const end = useEnd(t('today.why'));
   const { id, space, start, title, checkIn: expected, can } = booking;
   const { day, times } = words.period(start, booking.end);
   const which = `${space?.code ?? ''} ${day} ${times}`;

@@ -77,6 +77,36 @@ describe('Calendars and programs of one’s own', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('bring their calendar along: they see what would be, and book it', async () => {
+    const { page, complaints } = await visit(browser, server, '/developers');
+    const day = (ahead: number) => `${new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 19)}Z`;
+    const found = await page.request.post(`${server.url}/api/v1/availability/search`, {
+      data: {
+        what: { kind: 'meeting_room' },
+        when: { windows: [{ from: day(1), to: day(7) }], duration: 'PT1H' },
+        limit: 1,
+      },
+    });
+    expect(found.status()).toBe(200);
+    const [offer] = (await found.json()).offers;
+    const utc = (time: string) => `${new Date(time).toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`;
+    const lines = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:x', 'BEGIN:VEVENT', 'UID:kept-elsewhere'];
+    lines.push(`DTSTART:${utc(offer.start)}`, `DTEND:${utc(offer.end)}`, 'SUMMARY:Kept elsewhere');
+    const text = [...lines, 'END:VEVENT', 'END:VCALENDAR', ''].join('\r\n');
+    const bring = page.getByRole('region', { name: 'Bring bookings from a calendar' }).first();
+    await bring.getByLabel('Code of the space').fill(offer.space.code);
+    const file = { name: 'lab.ics', mimeType: 'text/calendar', buffer: Buffer.from(text) };
+    await bring.getByLabel('Calendar file').setInputFiles(file);
+    await bring.getByRole('button', { name: 'See what would be' }).click();
+    await bring.getByText('Nothing is booked yet').waitFor();
+    await bring.getByRole('row', { name: /Kept elsewhere.*New/ }).waitFor();
+    await bring.getByRole('button', { name: 'Book it this way' }).click();
+    await bring.getByText('this is booked').waitFor();
+    const booked = await page.request.get(`${server.url}/api/v1/bookings?spaceId=${offer.space.id}`);
+    expect(await booked.text()).toContain('Kept elsewhere');
+    expect(complaints).toEqual([]);
+  });
+
   it('book by the lines that the page shows, typed as they stand there', async () => {
     const { page } = await visit(browser, server, '/developers');
     const { body } = await (async () => {

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import ops from '../ops/ops.module.css';
 import { useIs } from '../ops/use-is';
+import { BringCalendar } from './bring-calendar';
 import { Calls } from './calls-section';
 import { Devices } from './devices';
 import { Endpoints } from './endpoints';
@@ -21,6 +22,7 @@ export function DevelopersPage() {
         <Subscribe />
         <Invitations />
         <Devices />
+        <BringCalendar />
         {mayPush && <Endpoints />}
         <QuickStart />
         <Calls />

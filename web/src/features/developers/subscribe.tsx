@@ -1,4 +1,4 @@
-import { Button, NativeSelect } from '@mantine/core';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -13,6 +13,8 @@ import { RevokeButton } from './revoke-button';
 
 /** Programs read a feed when they like; how often is theirs to say, and people should know. */
 const delays = ['google', 'outlook', 'apple', 'thunderbird'] as const;
+/** A search makes its own, where it is. */
+const contents = ['mine', 'space', 'tenant'] as const;
 const details = ['full', 'busy'] as const;
 
 export function Subscribe() {
@@ -23,11 +25,12 @@ export function Subscribe() {
   const create = useCreateFeed();
   const revoke = useRevokeFeed();
   const [what, setWhat] = useState<FeedWish['what']>('mine');
+  const [space, setSpace] = useState('');
   const [detail, setDetail] = useState<FeedWish['detail']>('full');
   const error = feeds.error ?? create.error ?? revoke.error;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    create.mutate({ what, detail });
+    create.mutate({ what, detail, ...(what === 'space' && { spaceId: `code:${space.trim()}` }) });
   };
   return (
     <section className={`card ${ops.panel}`} aria-labelledby="subscribe">
@@ -41,10 +44,9 @@ export function Subscribe() {
             label={t('developers.what')}
             value={what}
             onChange={(event) => setWhat(event.currentTarget.value as FeedWish['what'])}
-            data={(runsCompany ? (['mine', 'tenant'] as const) : (['mine'] as const)).map((value) => ({
-              value,
-              label: t(`developers.contents.${value}`),
-            }))}
+            data={contents
+              .filter((value) => value !== 'tenant' || runsCompany)
+              .map((value) => ({ value, label: t(`developers.contents.${value}`) }))}
           />
           <NativeSelect
             label={t('developers.detail')}
@@ -53,6 +55,17 @@ export function Subscribe() {
             data={details.map((value) => ({ value, label: t(`developers.details.${value}`) }))}
           />
         </div>
+        {what === 'space' && (
+          <TextInput
+            label={t('developers.spaceCode')}
+            description={t('developers.spaceCodeHow')}
+            required
+            withAsterisk={false}
+            maxLength={40}
+            value={space}
+            onChange={(event) => setSpace(event.currentTarget.value)}
+          />
+        )}
         {error && <RefusalNote error={error} />}
         <div>
           <Button type="submit" loading={create.isPending}>

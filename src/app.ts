@@ -153,7 +153,8 @@ function listFiles(app: NestFastifyApplication): () => ReadonlyMap<string, ListF
   return () => {
     if (files) return files;
     files = listFilesOf(openApiDocument(app));
-    files.set(`/${apiPrefix}/spaces`, spaceFile(app.get(Catalogue)));
+    const spaces = `/${apiPrefix}/spaces`;
+    files.set(spaces, { ...files.get(spaces)!, ...spaceFile(app.get(Catalogue)) });
     return files;
   };
 }

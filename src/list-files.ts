@@ -13,6 +13,9 @@ interface Column {
   path: readonly string[];
 }
 
+/** Where an answer has what it lists: figures are in cells. */
+const fields = ['data', 'cells'];
+
 /** Every list of the contract as a table: a column for each field of what it lists, and of what those consist of. */
 export function listFilesOf(document: OpenAPIObject): Map<string, ListFile> {
   const schemas = (document.components?.schemas ?? {}) as Record<string, Schema>;
@@ -30,11 +33,17 @@ export function listFilesOf(document: OpenAPIObject): Map<string, ListFile> {
   return new Map(
     Object.entries(document.paths).flatMap(([path, { get }]) => {
       const answers = get?.responses['200'] as { content?: Record<string, { schema?: Schema }> } | undefined;
-      const page = resolved(answers?.content?.['application/json']?.schema ?? {}).properties ?? {};
-      const items = (page['data'] as { items?: Schema } | undefined)?.items;
-      if (!items || !page['page']) return [];
+      const content = answers?.content ?? {};
+      const answer = resolved(content['application/json']?.schema ?? {}).properties ?? {};
+      const field = fields.find((name) => name in answer);
+      const items = field && (answer[field] as { items?: Schema }).items;
+      if (!items) return [];
       const columns = columnsOf(items);
+      const next = answer['page'] ? 'cursor' : answer['nextCursor'] ? 'since' : undefined;
       const file: ListFile = {
+        field,
+        ...(next && { next }),
+        own: 'text/csv' in content ? ['csv'] : [],
         columns: columns.map(({ name }) => name),
         lines: (rows) => rows.map((row) => columns.map((column) => textOf(row, column.path))),
       };

@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { parse } from 'csv-parse/sync';
 import pg from 'pg';
 import { at, Campus, type Person } from './support/campus.js';
 
@@ -10,6 +12,14 @@ interface Change {
   space?: Record<string, unknown>;
   deleted?: boolean;
   changed: string[];
+}
+
+interface Contract {
+  paths: Record<
+    string,
+    { get?: { responses: Record<string, { content?: Record<string, { schema?: { $ref?: string } }> }> } }
+  >;
+  components: { schemas: Record<string, { properties?: object }> };
 }
 
 describe('The change log', () => {
@@ -40,6 +50,47 @@ describe('The change log', () => {
       if (enough(changes) || tries === 100) return changes;
       await sleep(50);
     }
+  }
+
+  it('is a file, too, as every list of the contract is, in pages or not', async () => {
+    const boss = campus.admin;
+    const start = await now(boss);
+    for (const n of [1, 2, 3])
+      await boss.post('/amenities', { code: `followed_${n}`, name: { en: 'Followed' } });
+    await campus.settled();
+    const path = `/changes?since=${start}&types=amenity`;
+    const [table, lined] = await Promise.all([
+      boss.get(`${path}&limit=1&format=csv`),
+      boss.get(`${path}&format=ndjson`),
+    ]);
+    const rows = parse(table.text, { columns: true }) as Record<string, string>[];
+    expect(rows.map(({ type }) => type)).toEqual(Array.from({ length: 3 }, () => 'amenity.created'));
+    expect(lined.text.trim().split('\n')).toHaveLength(3);
+
+    const lists = await listsOfTheContract();
+    expect(lists.length).toBeGreaterThan(40);
+    for (const list of lists) {
+      const query = `${list}?${list === '/bookings/search' ? 'q=xyz&' : ''}`;
+      const plain = await boss.get(query);
+      if (plain.status !== 200) continue;
+      const files = await Promise.all([boss.get(`${query}format=csv`), boss.get(`${query}format=ndjson`)]);
+      expect([list, ...files.map(({ status, headers }) => [status, headers['content-type']])]).toEqual([
+        list,
+        [200, 'text/csv; charset=utf-8'],
+        [200, 'application/x-ndjson; charset=utf-8'],
+      ]);
+    }
+  });
+
+  /** Those that are about nothing in particular. */
+  async function listsOfTheContract(): Promise<string[]> {
+    const { paths, components } = JSON.parse(await readFile('openapi.json', 'utf8')) as Contract;
+    return Object.entries(paths).flatMap(([path, { get }]) => {
+      const schema = get?.responses['200']?.content?.['application/json']?.schema?.$ref?.split('/').at(-1);
+      const shown = components.schemas[schema ?? '']?.properties ?? {};
+      const isList = 'data' in shown || 'cells' in shown;
+      return isList && !path.includes('{') ? [path.replace('/api/v1', '')] : [];
+    });
   }
 
   it('tells what became of a booking, each time as it then was', async () => {

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
+import { uuidOf } from '../src/platform/ids.js';
 import { at, Campus, type Person } from './support/campus.js';
 import {
   checkedTable,
@@ -411,6 +412,51 @@ describe('A table of spaces', () => {
       `SELECT count(*)::int AS n FROM import WHERE state = 'receiving'`,
     );
     expect(rows[0]!.n).toBe(0);
+  });
+
+  it('says what is wrong with its rows while it still arrives, but for what is there already', async () => {
+    const fine = Array.from({ length: 510 }, () => row(undefined, { area: '0.01' }));
+    // What a space says already may stay, though nobody could write it by now.
+    const kept = await campus.space({ kind: 'lab', capacity: 3 });
+    await campus.db.query(`UPDATE space SET amenities = '{gone_by_now}' WHERE id = $1`, [
+      uuidOf('space', kept.id),
+    ]);
+    let goOn = () => {};
+    const isSeen = new Promise<void>((resolve) => (goOn = resolve));
+    async function* table() {
+      yield Buffer.from(`${head},amenities\r\n`);
+      yield Buffer.from(
+        [`${kept.code},,,,,,,gone_by_now`, row(code(), { kind: 'Labb' }), ...fine, ''].join('\r\n'),
+      );
+      await isSeen;
+      yield Buffer.from(`${row(undefined, { area: '0.01' })}\r\n`);
+    }
+    const sending = fetch(`${campus.server.url}/api/v1/imports?fileName=slow.csv`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${boss.token}`, 'content-type': 'text/csv' },
+      body: ReadableStream.from(table()),
+      duplex: 'half',
+    } as RequestInit);
+    const arriving = async () =>
+      (await boss.get('/imports?limit=1')).body.data.find(
+        ({ file, counts }: ImportBody) => file.name === 'slow.csv' && counts.error > 0,
+      );
+    await until(async () => (await arriving()) !== undefined);
+    const { id } = await arriving();
+    const early = (await boss.get(`/imports/${id}`)).body;
+    expect(early).toMatchObject({
+      state: 'receiving',
+      progress: { done: 0, total: 500 },
+      counts: { error: 1 },
+      sampleErrors: [{ row: 3, column: 'kind', value: 'Labb', code: 'unknown-kind', didYouMean: 'lab' }],
+    });
+    goOn();
+    const sent = await sending;
+    expect(sent.status).toBe(202);
+    expect(await sent.json()).toMatchObject({ id, state: 'checking', progress: { done: 1, total: 513 } });
+    const checked = await settledImport(boss, id);
+    expect(checked).toMatchObject({ state: 'checked', counts: { error: 1, create: 511, unchanged: 1 } });
+    expect(checked.sampleErrors).toEqual(early.sampleErrors);
   });
 
   it('is followed by a stream, which ends when nobody works on it any more', async () => {

@@ -4,6 +4,12 @@ import { csvLine } from '../csv.js';
 
 /** How a list is as a table. */
 export interface ListFile {
+  /** The field of the answer that has what is listed. */
+  field: string;
+  /** What asks for the rest of a list that comes in pages; one that does not is answered whole. */
+  next?: 'cursor' | 'since';
+  /** Of these formats it makes its own. */
+  own: readonly string[];
   columns: readonly string[];
   lines(items: readonly unknown[]): Promise<string[][]> | string[][];
 }
@@ -16,8 +22,10 @@ const types: Record<Format, string> = {
 };
 
 interface ListAnswer {
-  data: unknown[];
-  page: { nextCursor?: string };
+  page?: { nextCursor?: string };
+  /** Of what is followed rather than read to an end. */
+  hasMore?: boolean;
+  nextCursor?: string;
 }
 
 /**
@@ -30,11 +38,11 @@ export function serveListFiles(fastify: FastifyInstance, lists: () => ReadonlyMa
     const format = formatOf(request);
     const route = request.routeOptions.url ?? '';
     const list = format && lists().get(route);
-    if (!list) return;
+    if (!list || list.own.includes(format)) return;
     const read = (cursor?: string) =>
       fastify.inject({
         method: 'GET',
-        url: pageAddress(request.url, cursor),
+        url: pageAddress(request.url, list.next, cursor),
         remoteAddress: request.ip,
         headers: headersFor(request),
       });
@@ -52,21 +60,26 @@ export function serveListFiles(fastify: FastifyInstance, lists: () => ReadonlyMa
 
 async function* piecesOf(
   format: Format,
-  { columns, lines }: ListFile,
+  { columns, field, lines }: ListFile,
   first: ListAnswer,
   read: (cursor: string) => Promise<{ statusCode: number; json<T>(): T }>,
 ) {
   if (format === 'csv') yield csvLine(columns);
-  for (let { data, page } = first; ;) {
-    if (format === 'csv') yield (await lines(data)).map(csvLine).join('');
-    else yield data.map((item) => `${JSON.stringify(item)}\n`).join('');
-    if (page.nextCursor === undefined) return;
-    const next = await read(page.nextCursor);
+  for (let answer = first; ;) {
+    const items = (answer as Record<string, unknown>)[field] as unknown[];
+    if (format === 'csv') yield (await lines(items)).map(csvLine).join('');
+    else yield items.map((item) => `${JSON.stringify(item)}\n`).join('');
+    const cursor = cursorIn(answer);
+    if (cursor === undefined) return;
+    const next = await read(cursor);
     // The file breaks off, and so is not taken for whole.
     if (next.statusCode !== 200) throw new Error(`The list broke off with ${next.statusCode}.`);
-    ({ data, page } = next.json<ListAnswer>());
+    answer = next.json<ListAnswer>();
   }
 }
+
+const cursorIn = ({ page, hasMore, nextCursor }: ListAnswer): string | undefined =>
+  page ? page.nextCursor : hasMore ? nextCursor : undefined;
 
 function formatOf({ query, headers }: FastifyRequest): Format | undefined {
   const { format } = query as { format?: unknown };
@@ -96,14 +109,16 @@ export function formatIn(accept: string): Format | undefined {
 
 const mostOfAPage = '200';
 
-/** The same list, as JSON, as many at a time as there may be. */
-function pageAddress(url: string, cursor: string | undefined): string {
+/** The same list, as JSON, as many at a time as there may be; from where somebody says only what is followed. */
+function pageAddress(url: string, next: ListFile['next'], cursor: string | undefined): string {
   const [path, search] = url.split('?', 2);
   const query = new URLSearchParams(search);
   query.delete('format');
-  query.delete('cursor');
-  query.set('limit', mostOfAPage);
-  if (cursor !== undefined) query.set('cursor', cursor);
+  if (next) {
+    query.delete('cursor');
+    query.set('limit', mostOfAPage);
+    if (cursor !== undefined) query.set(next, cursor);
+  }
   return `${path}?${query.toString()}`;
 }
 

@@ -168,6 +168,8 @@ async function serveWeb(app: NestFastifyApplication): Promise<void> {
       root: webRoot,
       wildcard: false,
       preCompressed: true,
+      // All files are small: nobody fetches parts of them, nor is told of parts that there are not.
+      acceptRanges: false,
       globIgnore: ['**/*.{br,gz}'],
       maxAge: '1y',
       immutable: true,

@@ -132,6 +132,20 @@ describe('Running the server', () => {
     expect(await answer.json()).toMatchObject({ code: 'unauthenticated', title: '请先登录' });
   });
 
+  it('serves its screens whatever is asked of them: in parts that there are not, or as somebody knew them once', async () => {
+    expect((await get('/', { range: 'bytes=999999999-' })).status).toBe(200);
+    for (const [name, value] of [
+      ['if-match', '"x'],
+      ['if-unmodified-since', 'Mon, 01 Jan 2001 00:00:00 GMT'],
+    ] as const) {
+      const refused = await get('/', { [name]: value });
+      expect([refused.status, ((await refused.json()) as { code: string }).code]).toEqual([
+        412,
+        'version-conflict',
+      ]);
+    }
+  });
+
   it('behind a proxy that speaks https, gives out cookies of this host alone, which no plain connection carries', async () => {
     const https = { 'x-forwarded-proto': 'https' };
     const signedIn = await fetch(`${campus.server.url}/api/v1/sessions`, {

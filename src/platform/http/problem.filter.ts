@@ -176,6 +176,8 @@ function fromHttp(error: HttpException | HttpError): Problem {
       return new Problem('not-found', 'There is nothing at this address. The documentation is at /docs.');
     case 405:
       return new Problem('method-not-allowed', error.message);
+    case 412:
+      return new Problem('version-conflict', 'This file is another by now than the one you know.');
     case 413:
       return new Problem('payload-too-large', 'The body may have at most 1 MiB.', { max: 1_048_576 });
     case 415:

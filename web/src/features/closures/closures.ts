@@ -68,6 +68,43 @@ export const scenariosQuery = queryOptions({
   staleTime: 60_000,
 });
 
+interface Prepare {
+  code: string;
+  body: Schemas['PreparedBody'];
+  /** As it was seen; without it whatever is there is replaced. */
+  before?: Scenario | undefined;
+}
+
+/** What is prepared is read again once it is as the server says. */
+function useScenarioAct<Wish, Done>(send: (wish: Wish) => Promise<Done>) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: send,
+    onSettled: () => queries.invalidateQueries({ queryKey: scenariosQuery.queryKey }),
+  });
+}
+
+export const usePrepare = () =>
+  useScenarioAct(({ code, body, before }: Prepare) =>
+    answerOf(
+      api.PUT('/api/v1/scenarios/{code}', {
+        params: { path: { code } },
+        ...(before && { headers: ifMatch(before) }),
+        body,
+      }),
+    ),
+  );
+
+export const useRetire = () =>
+  useScenarioAct((scenario: Scenario) =>
+    answerOf(
+      api.DELETE('/api/v1/scenarios/{code}', {
+        params: { path: { code: scenario.code } },
+        headers: ifMatch(scenario),
+      }),
+    ),
+  );
+
 /** What has been done to a closure: it is as the server says, and the lists are read again. */
 function useClosureAct<Wish>(send: (wish: Wish) => Promise<Closure>) {
   const queries = useQueryClient();

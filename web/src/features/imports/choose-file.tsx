@@ -5,6 +5,7 @@ import { Note } from '../../components/note';
 import { RefusalNote } from '../../components/refusal-note';
 import { act } from '../bookings/acting';
 import styles from './choose-file.module.css';
+import { Arriving } from './arriving';
 import { useSendTable } from './imports';
 
 /** What a spreadsheet keeps its own way; it saves the same as CSV. */
@@ -67,6 +68,7 @@ export function ChooseFile({ onSent }: { onSent: (id: string) => void }) {
           <p>{t('imports.saveAsCsv')}</p>
         </Note>
       )}
+      {send.isPending && <Arriving name={send.variables.wish.name} />}
       {send.error && <RefusalNote error={send.error} />}
     </div>
   );

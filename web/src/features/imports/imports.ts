@@ -14,6 +14,7 @@ export type ImportRow = Schemas['ImportRowShown'];
 export type ImportFault = Schemas['ImportFault'];
 
 const aPage = 50;
+const arrivingEveryMs = 300;
 
 export const importQuery = (id: string) =>
   queryOptions({
@@ -52,6 +53,22 @@ export const rowsQuery = (table: Import, outcome: Outcome) =>
     getNextPageParam: ({ page }) => page.nextCursor,
     placeholderData: keepPreviousData,
     staleTime: 60_000,
+  });
+
+/** The table that is just being sent, by its name: what is wrong with its rows is known as they arrive. */
+export const arrivingQuery = (fileName: string | undefined) =>
+  queryOptions({
+    queryKey: ['imports', 'arriving', fileName],
+    queryFn: async ({ signal }) => {
+      const query = { limit: 5 };
+      const { data } = await answerOf(api.GET('/api/v1/imports', { params: { query }, signal }));
+      const found = data.find(({ state, file }) => state === 'receiving' && file.name === fileName);
+      if (!found || found.counts.error === 0) return found ?? null;
+      return answerOf(api.GET('/api/v1/imports/{id}', { params: { path: { id: found.id } }, signal }));
+    },
+    enabled: fileName !== undefined,
+    refetchInterval: arrivingEveryMs,
+    gcTime: 0,
   });
 
 export function useSendTable() {

@@ -56,7 +56,8 @@ export class HttpConnection {
     const end = this.received.indexOf(headEnd);
     if (end < 0) return;
     const head = this.received.toString('latin1', 0, end);
-    const length = Number(/\r\ncontent-length: *(\d+)/i.exec(head)?.[1] ?? NaN);
+    const isEmpty = /^\S+ (204|304) /.test(head);
+    const length = isEmpty ? 0 : Number(/\r\ncontent-length: *(\d+)/i.exec(head)?.[1] ?? NaN);
     if (Number.isNaN(length)) return this.waiting?.reject(new Error(`An answer without a length:\n${head}`));
     const from = end + headEnd.length;
     if (this.received.length < from + length) return;

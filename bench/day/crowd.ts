@@ -83,6 +83,8 @@ class Crowd {
   private readonly next: ReturnType<typeof wishing>;
   private readonly etags = new Map<string, string>();
   private readonly served: Served[] = [];
+  /** Those who have come and were not answered yet. */
+  private readonly waitingFor = new Set<Arrival>();
   private n = 0;
 
   constructor(private readonly day: Day) {
@@ -113,17 +115,24 @@ class Crowd {
         void this.serve(plan[n]!, began);
       await sleep(1);
     }
-    for (let waited = 0; this.served.length < plan.length && waited < patience; waited += 50) await sleep(50);
+    for (let waited = 0; this.waitingFor.size > 0 && waited < patience; waited += 50) await sleep(50);
+    for (const { act, hour: ofDay, at } of this.waitingFor) {
+      const took = performance.now() - began - at;
+      this.served.push({ act, hour: ofDay, took, late: took, outcome: 'failed', why: 'no answer' });
+    }
     turn();
     for (const connection of this.free) connection.close();
     return { served: this.served, cpu };
   }
 
-  private async serve({ act, hour: ofDay, at }: Arrival, began: number): Promise<void> {
+  private async serve(arrival: Arrival, began: number): Promise<void> {
+    const { act, hour: ofDay, at } = arrival;
+    this.waitingFor.add(arrival);
     const came = began + at;
     let connection: HttpConnection | undefined;
     let late = 0;
-    const told = (outcome: Served['outcome'], why?: string) =>
+    const told = (outcome: Served['outcome'], why?: string) => {
+      if (!this.waitingFor.delete(arrival)) return;
       this.served.push({
         act,
         hour: ofDay,
@@ -132,6 +141,7 @@ class Crowd {
         outcome,
         ...(why !== undefined && { why }),
       });
+    };
     try {
       connection = await this.connection();
       const { method, path, headers, body, remember } = this.wishOf(act);

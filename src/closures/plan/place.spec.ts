@@ -348,6 +348,27 @@ describe('A plan', () => {
     expect([...spacesIn(placing).values()]).toEqual(['b1', 'b2']);
   });
 
+  it('takes nothing for a booking whose spaces stand in each other’s way, and finds others for it where there are any', () => {
+    const [hall, other] = spaces('a1', 'b1');
+    const seats = (...options: Option[]): Sitter[] => [
+      { id: 'p 0', party: 'p', during: at(9, 17), options: [option('a1', 10)] },
+      { id: 'p 1', party: 'p', during: at(9, 17), options },
+    ];
+    const placed = (sitters: readonly Sitter[]) => {
+      const floor = new Floor([hall!, other!]);
+      // Its half is taken with the hall.
+      const whole = (seat: Seat) => (seat.spaceId === 'a2' ? { ...seat, spaceId: 'a1' } : seat);
+      const placing = place(sitters, {
+        room: (sitter, seat) => floor.room(sitter, whole(seat)),
+        take: (sitter, seat) => floor.take(sitter, whole(seat)),
+        giveBack: (sitter, seat) => floor.giveBack(sitter, whole(seat)),
+      });
+      return [[...spacesIn(placing).values()], [...floor.there.values()].flat().length];
+    };
+    expect(placed(seats(option('a2', 10)))).toEqual([[], 0]);
+    expect(placed(seats(option('a2', 10), option('b1', 100)))).toEqual([['a1', 'b1'], 2]);
+  });
+
   it('gives one booking of several spaces up where two others have a place for it', () => {
     const sitters: Sitter[] = [
       { id: 'p 0', party: 'p', during: at(9, 17), options: [option('a1', 10)] },

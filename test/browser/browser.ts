@@ -45,19 +45,28 @@ export async function openPage(
 
 const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
-/** What axe finds against WCAG 2.2 AA, or against one rule of it: which rule, and where. */
-export async function violationsOn(page: Page, rule?: 'color-contrast'): Promise<string[]> {
+/**
+ * What axe finds against WCAG 2.2 AA, or against one rule of it: which rule, and where. What lies under something that
+ * has been opened counts as covered; who has opened it looks only `within`.
+ */
+export async function violationsOn(
+  page: Page,
+  { rule, within = 'html' }: { rule?: 'color-contrast'; within?: string } = {},
+): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
   const runOnly: RunOnly = rule ? { type: 'rule', values: [rule] } : { type: 'tag', values: wcag };
-  return page.evaluate(async (only) => {
-    const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run({
-      runOnly: only,
-      resultTypes: ['violations'],
-    });
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`),
-    );
-  }, runOnly);
+  return page.evaluate(
+    async ([only, place]) => {
+      const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run(place, {
+        runOnly: only,
+        resultTypes: ['violations'],
+      });
+      return violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`),
+      );
+    },
+    [runOnly, within] as const,
+  );
 }
 
 const unanswered = new WeakMap<Page, Set<Request>>();

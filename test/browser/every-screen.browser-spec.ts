@@ -172,7 +172,7 @@ async function faultsOf(page: Page, language: Language, scheme: Scheme, other?: 
   if (other) {
     // Light and dark differ in nothing but their colours.
     await wear(page, other);
-    faults.push(...(await violationsOn(page, 'color-contrast')));
+    faults.push(...(await violationsOn(page, { rule: 'color-contrast' })));
     await wear(page, scheme);
   }
   return faults;

@@ -197,20 +197,19 @@ describe('On a campus whose clocks change, a series', () => {
     const line = (id: string, was: string, meant: string) =>
       `  ${id} ${room.code}: ${at(was)} was to be ${at(meant)} (${zone})`;
 
-    expect((await checked()).slice(-4)).toEqual([
-      'drift, bookings that the clocks have moved away from: 2',
-      line(bookingIds[1]!, '09:00', '10:00'),
-      line(single.id, '14:00', '15:00'),
-      '2',
-    ]);
+    // Of other rooms there may be more, as the year goes.
+    const here = (lines: string[]) => lines.filter((told) => told.includes(` ${room.code}: `));
+    const found = await checked();
+    expect(here(found)).toEqual([line(bookingIds[1]!, '09:00', '10:00'), line(single.id, '14:00', '15:00')]);
+    const all = found.filter((told) => told.startsWith('  bkg_')).length;
+    expect(found).toContain(`drift, bookings that the clocks have moved away from: ${all}`);
+    expect(found.at(-1)).toBe(String(all));
 
     // From here on the rules of today are known: what is booked and moved by them is right.
     await ann.patch(`/bookings/${bookingIds[1]}`, { start: at('10:00'), end: at('11:00') });
     const late = (await ann.book(room, at('15:30'), at('16:30'))).body;
-    expect((await checked()).slice(-3)).toEqual([
-      'drift, bookings that the clocks have moved away from: 1',
+    expect(here(await checked())).toEqual([
       `${line(single.id, '14:00', '15:00')}, where it would be in the way of ${late.id}`,
-      '1',
     ]);
   });
 

@@ -76,7 +76,8 @@ describe('What is suggested to somebody', () => {
     expect(left.map(({ start }) => start)).not.toContain(days[0]!.start);
 
     const jun = await campus.person({ tenantId });
-    await had(jun, desk, 4, '09:05', '18:00');
+    // On the day of the week that is tomorrow, whichever that is.
+    await had(jun, desk, 8, '09:05', '18:00', 3);
     const [instead] = await suggested(jun);
     expect(instead).toMatchObject({
       start: days[0]!.start.replace('09:00', '09:05'),

@@ -72,7 +72,7 @@ describe('Prices and cost centres, with a browser', () => {
 
     await page.getByRole('button', { name: 'Delete' }).click();
     await page.getByText('Prices is deleted.', { exact: false }).waitFor();
-    expect(await lists.count()).toBe(0);
+    await lists.waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Undo' }).click();
     await page.getByRole('article').waitFor();
     expect(await lists.count()).toBe(1);

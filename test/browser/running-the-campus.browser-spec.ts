@@ -586,6 +586,8 @@ describe('Those who run the campus, with a browser', () => {
     expect(new URL(page.url()).pathname).toBe('/today');
     await page.keyboard.press('Escape');
     await drawer.waitFor({ state: 'detached' });
+    // A drawer gives the focus back once it is gone.
+    await row.locator('a:focus').waitFor();
     await page.keyboard.press('.');
     await page.keyboard.press('Enter');
     await told(page, 'Checked in');

@@ -6,6 +6,7 @@ import { RefusalNote } from '../../components/refusal-note';
 import { useWords } from '../../i18n/use-words';
 import { ApiLink } from '../ops/api-link';
 import ops from '../ops/ops.module.css';
+import { Scroll } from '../ops/scroll';
 import styles from './company-page.module.css';
 import { peopleUsageQuery } from './usage';
 
@@ -35,26 +36,28 @@ export function TopUsers({ tenant }: { tenant: string }) {
       {people.length > 0 && (
         <>
           <p>{t('company.missedOf', { missed: words.number(missed), number: words.number(bookings) })}</p>
-          <table className={ops.table}>
-            <thead>
-              <tr>
-                <th>{t('company.person')}</th>
-                <th className={ops.number}>{t('company.columnBookings')}</th>
-                <th className={ops.number}>{t('company.columnHours')}</th>
-                <th className={ops.number}>{t('company.columnMissed')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {people.slice(0, shown).map((one) => (
-                <tr key={one.memberId}>
-                  <th scope="row">{one.name}</th>
-                  <td className={ops.number}>{words.number(one.bookings)}</td>
-                  <td className={ops.number}>{words.number(Math.round(one.minutes / 6) / 10)}</td>
-                  <td className={ops.number}>{words.number(one.missed)}</td>
+          <Scroll label={t('company.topUsers')}>
+            <table className={ops.table}>
+              <thead>
+                <tr>
+                  <th>{t('company.person')}</th>
+                  <th className={ops.number}>{t('company.columnBookings')}</th>
+                  <th className={ops.number}>{t('company.columnHours')}</th>
+                  <th className={ops.number}>{t('company.columnMissed')}</th>
                 </tr>
-              ))}
-            </tbody>
-          </table>
+              </thead>
+              <tbody>
+                {people.slice(0, shown).map((one) => (
+                  <tr key={one.memberId}>
+                    <th scope="row">{one.name}</th>
+                    <td className={ops.number}>{words.number(one.bookings)}</td>
+                    <td className={ops.number}>{words.number(Math.round(one.minutes / 6) / 10)}</td>
+                    <td className={ops.number}>{words.number(one.missed)}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </Scroll>
         </>
       )}
       <ApiLink path={path} csv={`${path}?format=csv`} />

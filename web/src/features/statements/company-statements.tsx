@@ -2,6 +2,7 @@ import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Scroll } from '../ops/scroll';
 import { RefusalNote } from '../../components/refusal-note';
 import { useWords } from '../../i18n/use-words';
 import { wallTime } from '../../time/campus-time';
@@ -37,7 +38,7 @@ export function CompanyStatements({ tenant, month, isOwn }: Props) {
         {t('statements.title')}
       </h2>
       {error && <RefusalNote error={error} />}
-      <div className="card">
+      <Scroll isCard label={t('statements.title')}>
         <table className={ops.table}>
           <thead>
             <tr>
@@ -60,7 +61,7 @@ export function CompanyStatements({ tenant, month, isOwn }: Props) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
       {month && <StatementView tenant={tenant} month={month} mayDispute={isOwn} />}
       <ApiLink path={`/api/v1/statements?tenant=${tenant}`} />
     </section>

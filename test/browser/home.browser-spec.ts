@@ -228,7 +228,7 @@ describe('At home', () => {
     await page.waitForURL(/5E-312/);
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
     await page.getByRole('heading', { level: 1, name: /5E-312/ }).waitFor();
-    await page.waitForFunction('!document.activeElement.matches("input")');
+    await page.locator('input:focus').waitFor({ state: 'detached' });
     await page.keyboard.press('g');
     await page.keyboard.press('b');
     await page.waitForURL(/\/bookings/);
@@ -247,7 +247,7 @@ describe('At home', () => {
 
     await page.keyboard.press('n');
     await page.waitForURL(/\/find/);
-    await page.waitForFunction('document.activeElement.id === "wish"');
+    await page.locator('#wish:focus').waitFor();
     expect(complaints).toEqual([]);
   });
 

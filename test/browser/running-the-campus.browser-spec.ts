@@ -138,7 +138,7 @@ describe('Those who run the campus, with a browser', () => {
       await name.waitFor();
       await page.locator('[data-cell="0:0"]').focus();
       for (const key of ['ArrowDown', 'ArrowRight', 'ArrowRight']) await page.keyboard.press(key);
-      await page.waitForFunction(`document.activeElement?.getAttribute('data-cell') === '1:2'`);
+      await page.locator('[data-cell="1:2"]:focus').waitFor();
       await page.keyboard.press('Enter');
       await page.keyboard.press('Control+A');
       await page.keyboard.type('Desk two');

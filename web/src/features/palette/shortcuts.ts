@@ -43,8 +43,12 @@ const simple: Record<string, () => void> = {
   z: takeBack,
 };
 
-/** Once the page is there. */
-const focusWish = () => requestAnimationFrame(() => document.getElementById(wishFieldId)?.focus());
+/** Once the page is there, which may have to be fetched first; the field of the one that is left is not meant. */
+function focusWish(framesLeft = 300): void {
+  const field = document.querySelector<HTMLElement>(`#${wishFieldId}[name=wish]`);
+  if (field) field.focus();
+  else if (framesLeft > 0) requestAnimationFrame(() => focusWish(framesLeft - 1));
+}
 
 /** The keys that do something on every page. Single ones only where nobody writes, and only while they are switched on. */
 export function useShortcuts({ isOn, ways, openPalette, showKeys }: Does): void {
@@ -74,7 +78,7 @@ export function useShortcuts({ isOn, ways, openPalette, showKeys }: Does): void 
       else if (key === 'g') goes.current = event.timeStamp;
       else if (key === '?') showKeys();
       else if (key in simple) simple[key]!();
-      else if (key === 'n' || key === 'c') void router.navigate({ to: '/find' }).then(focusWish);
+      else if (key === 'n' || key === 'c') void router.navigate({ to: '/find' }).then(() => focusWish());
       else if (key === '/') {
         const field = document.getElementById(wishFieldId);
         if (field) field.focus();

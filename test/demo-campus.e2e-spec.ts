@@ -2,7 +2,7 @@ import pg from 'pg';
 import { seedDemo } from '../src/demo/index.js';
 import { readCatalogue } from '../src/spaces/catalogue-reader.js';
 import { freshDatabase, type FreshDatabase } from './support/database.js';
-import { broken } from './support/store-queries.js';
+import { broken, storeQueries } from './support/store-queries.js';
 
 describe('a database with the demo campus', () => {
   let database: FreshDatabase;
@@ -82,7 +82,9 @@ describe('a database with the demo campus', () => {
   it('has of each booking its history and its changes, and breaks no other promise of the store', async () => {
     const pool = new pg.Pool({ connectionString: database.url, max: 1 });
     try {
-      expect(await broken(pool)).toEqual([]);
+      // The counters of twelve thousand spaces are recounted below, some for all.
+      const { 'counters that differ from a recount': _counters, ...questions } = storeQueries;
+      expect(await broken(pool, questions)).toEqual([]);
     } finally {
       await pool.end();
     }

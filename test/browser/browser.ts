@@ -1,4 +1,4 @@
-import axe, { type RunOnly } from 'axe-core';
+import axe, { type RunOnly, type RunOptions } from 'axe-core';
 import { type Browser, type BrowserContextOptions, chromium, type Page, type Request } from 'playwright-core';
 import { lend, takeBack } from './kept-pages.js';
 
@@ -55,17 +55,15 @@ export async function violationsOn(
 ): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
   const runOnly: RunOnly = rule ? { type: 'rule', values: [rule] } : { type: 'tag', values: wcag };
+  const options: RunOptions = { runOnly, resultTypes: ['violations'] };
   return page.evaluate(
-    async ([only, place]) => {
-      const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run(place, {
-        runOnly: only,
-        resultTypes: ['violations'],
-      });
+    async ({ within: place, options: how }) => {
+      const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run(place, how);
       return violations.flatMap(({ id, nodes }) =>
         nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`),
       );
     },
-    [runOnly, within] as const,
+    { within, options },
   );
 }
 

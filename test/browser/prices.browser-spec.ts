@@ -58,6 +58,8 @@ describe('Prices and cost centres, with a browser', () => {
       expect.stringMatching(/^All spacesEvery dayAll day.*99\.50 for the space$/),
     ]);
 
+    const tabs = page.getByRole('navigation', { name: 'Statements' }).locator('[aria-current]');
+    expect(await tabs.allTextContents()).toEqual(['Prices']);
     // On that day there is one now.
     await page.getByRole('button', { name: 'New version from a day' }).click();
     await form.getByRole('button', { name: 'Save' }).click();

@@ -54,7 +54,7 @@ function Statements() {
               to="/statements"
               search={{ view: one }}
               className={ops.tab}
-              aria-current={one === view ? 'page' : undefined}
+              activeOptions={{ explicitUndefined: true }}
             >
               {t(`statements.views.${one ?? 'months'}`)}
             </Link>

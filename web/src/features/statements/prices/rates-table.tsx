@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import ops from '../../ops/ops.module.css';
 import { Scroll } from '../../ops/scroll';
 import type { PriceList } from './prices';
+import styles from './prices.module.css';
 import { useRateWords } from './use-rate-words';
 
 /** What an hour costs, in the order in which it is tried. */
@@ -26,7 +27,7 @@ export function RatesTable({ list, codeOf }: { list: PriceList; codeOf: (id: str
             // oxlint-disable-next-line react/no-array-index-key -- a rate is known by its place alone
             <tr key={n}>
               <th scope="row">{words.what(rate, codeOf)}</th>
-              <td>{words.days(rate)}</td>
+              <td className={styles.days}>{words.days(rate)}</td>
               <td>{words.times(rate)}</td>
               <td className={ops.number}>{words.price(rate)}</td>
             </tr>

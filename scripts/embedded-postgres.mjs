@@ -21,8 +21,6 @@ const FIRST_PORT = 55432;
 
 const common = {
   listen_addresses: '127.0.0.1',
-  // Two servers would fight over a socket in /tmp.
-  unix_socket_directories: '',
   timezone: 'UTC',
   max_connections: '120',
   shared_buffers: '256MB',
@@ -104,7 +102,16 @@ function supervise({ dataDir, logFile, binaries, account, settings, scratch = ''
   // The list of processes shows it whole.
   const script = source.replace(/^#.*\n/gm, '');
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-  const server = [path.join(binaries, 'bin/postgres'), '-D', dataDir, '-p', String(port), ...flags];
+  const sockets = ['-c', `unix_socket_directories=${holdsSocket(dataDir) ? dataDir : ''}`];
+  const server = [
+    path.join(binaries, 'bin/postgres'),
+    '-D',
+    dataDir,
+    '-p',
+    String(port),
+    ...sockets,
+    ...flags,
+  ];
 
   const log = fs.openSync(logFile, 'a');
   try {
@@ -134,12 +141,15 @@ async function becomesReady(supervisor, dataDir, earlier) {
 
 function serverOf({ dataDir }, port, supervisor) {
   const password = passwordOf(dataDir);
+  const addressOf = (host, database) => `postgresql://tolo:${password}@${host}:${port}/${database}`;
   const ended = once(supervisor, 'exit');
   supervisor.unref();
   supervisor.stdin.unref();
 
   return {
-    url: (database) => `postgresql://tolo:${password}@127.0.0.1:${port}/${database}`,
+    url: (database) => addressOf('127.0.0.1', database),
+    nearUrl: (database) =>
+      addressOf(holdsSocket(dataDir) ? encodeURIComponent(dataDir) : '127.0.0.1', database),
     /** Settles when the server is no more, asked or not. */
     ended,
     async stop() {
@@ -149,6 +159,12 @@ function serverOf({ dataDir }, port, supervisor) {
     },
   };
 }
+
+/**
+ * A socket costs both sides a quarter less for each statement than TCP does. It lies beside the data, where no other
+ * server is; how long its whole path may be is for the system to say.
+ */
+const holdsSocket = (dataDir) => process.platform !== 'win32' && dataDir.length <= 80;
 
 function hasEnded(child) {
   return child.exitCode !== null || child.signalCode !== null;

@@ -26,14 +26,17 @@ async function start() {
   const claim = claimFolder();
   const env = process.env;
 
-  if (!env.DATABASE_URL) {
-    env.DATABASE_URL = await startDatabase();
+  let databaseUrl = env.DATABASE_URL;
+  if (!databaseUrl) {
+    const database = await startDatabase();
+    databaseUrl = await ensureDatabase(database, 'tolo');
+    env.DATABASE_URL = database.nearUrl('tolo');
     env.SEED_DEMO ??= 'true';
   }
 
   const app = await startApplication(env);
   startedAlready.push(() => app.close());
-  claim?.describe({ url: app.url, databaseUrl: env.DATABASE_URL });
+  claim?.describe({ url: app.url, databaseUrl });
 }
 
 /** Several processes may share a database elsewhere, but the one in this folder has a single owner. */
@@ -59,7 +62,7 @@ async function startDatabase() {
     console.error('The database ended unexpectedly; .tolo/postgres.log may say why.');
     void stop(1);
   });
-  return ensureDatabase(database, 'tolo');
+  return database;
 }
 
 /** Without PORT any free one will do, and another clone may take the one that we found a moment ago. */

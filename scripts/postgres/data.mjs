@@ -118,9 +118,11 @@ export async function clearTheWay(dataDir) {
     if (steps[0] && waited >= steps[0].after) signalServer(dataDir, workers, steps.shift().signal);
   }
 
-  // The number in it may belong to a stranger by now, for whom PostgreSQL would wait in vain.
+  // The number in it may belong to a stranger by now, for whom PostgreSQL would wait in vain; so may that of a socket's.
   const left = statusOf(dataDir);
   if (left && exists(left.pid)) fs.rmSync(path.join(dataDir, 'postmaster.pid'));
+  for (const file of fs.readdirSync(dataDir))
+    if (file.startsWith('.s.PGSQL.')) fs.rmSync(path.join(dataDir, file));
 }
 
 function signalServer(dataDir, workers, signal) {

@@ -26,7 +26,7 @@ async function openHosts(count) {
 
 async function prepare() {
   const server = process.env.DATABASE_URL ? undefined : await startEphemeralPostgres();
-  const adminUrl = process.env.DATABASE_URL ?? server.url('postgres');
+  const adminUrl = process.env.DATABASE_URL ?? server.nearUrl('postgres');
   // Several runs may share one server.
   const template = `tolo_test_${process.pid}_${Date.now().toString(36)}`;
 

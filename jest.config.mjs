@@ -38,7 +38,8 @@ const browser = {
 
 export default {
   testTimeout: 180_000,
-  maxWorkers: 2,
+  // Most of them wait now and then, for a browser or the database: one more than there are processors, so that none idles.
+  maxWorkers: 3,
   workerIdleMemoryLimit: '1GB',
   cacheDirectory: 'node_modules/.cache/jest',
   testSequencer: './test/support/longest-first.mjs',

@@ -8,7 +8,6 @@ const installed = ['/usr/bin/chromium', '/usr/bin/google-chrome', '/usr/bin/chro
 
 const args = [
   '--no-sandbox',
-  '--no-zygote',
   '--no-first-run',
   '--disable-gpu',
   '--disable-dev-shm-usage',

@@ -1,7 +1,6 @@
 import pg from 'pg';
-import { seedDemo } from '../src/demo/index.js';
 import { readCatalogue } from '../src/spaces/catalogue-reader.js';
-import { freshDatabase, type FreshDatabase } from './support/database.js';
+import { freshDatabase, type FreshDatabase, seed } from './support/database.js';
 import { broken, storeQueries } from './support/store-queries.js';
 
 describe('a database with the demo campus', () => {
@@ -10,7 +9,7 @@ describe('a database with the demo campus', () => {
 
   beforeAll(async () => {
     database = await freshDatabase();
-    await seedDemo(database.url);
+    await seed(database.url, 'whole');
     db = new pg.Client({ connectionString: database.url });
     await db.connect();
   }, 240_000);

@@ -42,10 +42,13 @@ async function demoTemplate(): Promise<string> {
   return demo;
 }
 
-/** In a process of its own, where the compiled application runs as it does outside of tests. */
-async function seed(url: string): Promise<void> {
+/**
+ * The demo campus, in a process of its own, where the compiled application runs as it does outside of tests: the whole of
+ * it, as `npm start` has it, or with no more than the last weeks, whose usage is counted.
+ */
+export async function seed(url: string, extent: 'whole' | 'recent' = 'recent'): Promise<void> {
   const script = path.resolve('test/support/seed-demo.mjs');
-  await promisify(execFile)(process.execPath, [script, url], { maxBuffer: 64 * 1024 * 1024 });
+  await promisify(execFile)(process.execPath, [script, url, extent], { maxBuffer: 64 * 1024 * 1024 });
 }
 
 function copyDatabase(admin: pg.Client, source: string, name: string): Promise<unknown> {

@@ -48,6 +48,7 @@ import { EditScenarios1771400100000 } from './1771400100000-edit-scenarios.js';
 import { OrderImportsApart1771400200000 } from './1771400200000-order-imports-apart.js';
 import { RememberClocks1771600000000 } from './1771600000000-remember-clocks.js';
 import { FindWhatIsNotOver1771700000000 } from './1771700000000-find-what-is-not-over.js';
+import { BindJourneysToProviders1771900000000 } from './1771900000000-bind-journeys-to-providers.js';
 
 /** In the order in which they run. Listed by name: no glob, so that every runner of TypeScript can load them. */
 export const migrations = [
@@ -101,4 +102,5 @@ export const migrations = [
   OrderImportsApart1771400200000,
   RememberClocks1771600000000,
   FindWhatIsNotOver1771700000000,
+  BindJourneysToProviders1771900000000,
 ];

@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
 import request from 'supertest';
 import { Campus, type Person } from './support/campus.js';
 import { Browser, type Claims, OpenIdProvider } from './support/openid.js';
@@ -64,6 +67,23 @@ describe("A company's own sign-in", () => {
         .get('/api/v1/me')
         .set('cookie', browser.cookiesFor(new URL(url)))
     ).body;
+  /** Sets out from here, and is at the provider, which knows the browser: what it brings back, and has not handed in yet. */
+  const underWay = async (begin: string, browser: Browser) => {
+    const out = await request(url).get(new URL(begin).pathname).redirects(0);
+    const authorize = new URL(out.headers['location']!);
+    const answer = await fetch(authorize, {
+      redirect: 'manual',
+      headers: { cookie: browser.cookiesFor(authorize) },
+    });
+    const [cookie = ''] = out.headers['set-cookie']!;
+    return { cookie, authorize, back: new URL(answer.headers.get('location')!) };
+  };
+  const arrive = (cookie: string, { search }: URL) =>
+    request(url)
+      .get(`${callback}${search}`)
+      .set('cookie', cookie.split(';')[0]!)
+      .set('accept', 'text/html')
+      .redirects(0);
   const refusedOf = ({ url: { pathname, searchParams } }: { url: URL }) =>
     pathname === '/sign-in' ? searchParams.get('refused') : pathname;
 
@@ -162,42 +182,34 @@ describe("A company's own sign-in", () => {
     await browser.signIn(begin, ann.name);
 
     // The provider knows the browser by now, and sends it straight back.
-    const out = await request(url).get(new URL(begin).pathname).redirects(0);
-    const journey = out.headers['set-cookie']![0]!.split(';')[0]!;
-    expect(out.headers['set-cookie']![0]).toMatch(/HttpOnly; SameSite=Lax/i);
-    const authorize = new URL(out.headers['location']!);
+    const { cookie: journey, authorize, back } = await underWay(begin, browser);
+    expect(journey).toMatch(/HttpOnly; SameSite=Lax/i);
     expect(Object.fromEntries(authorize.searchParams)).toMatchObject({
       response_type: 'code',
       code_challenge_method: 'S256',
       state: expect.stringMatching(/.{40}/),
       nonce: expect.stringMatching(/.{40}/),
     });
-    const answer = await fetch(authorize, {
-      redirect: 'manual',
-      headers: { cookie: browser.cookiesFor(authorize) },
-    });
-    const back = new URL(answer.headers.get('location')!);
     expect(back.pathname).toBe(callback);
 
-    const arrive = (cookie: string, { search } = back) =>
-      request(url).get(`${callback}${search}`).set('cookie', cookie).set('accept', 'text/html').redirects(0);
-    expect((await arrive('')).headers['location']).toBe('/sign-in?refused=expired');
-    expect((await arrive('tolo_journey=made-up')).headers['location']).toBe('/sign-in?refused=expired');
-    const arrived = await arrive(journey);
+    expect((await arrive('', back)).headers['location']).toBe('/sign-in?refused=expired');
+    expect((await arrive('tolo_journey=made-up', back)).headers['location']).toBe('/sign-in?refused=expired');
+    const arrived = await arrive(journey, back);
     expect(arrived.headers['location']).toBe('/');
     expect(
       [arrived.headers['set-cookie'] ?? []].flat().some((cookie) => cookie.startsWith('tolo_session=')),
     ).toBe(true);
-    expect((await arrive(journey)).headers['location']).toBe('/sign-in?refused=expired');
+    expect((await arrive(journey, back)).headers['location']).toBe('/sign-in?refused=expired');
 
     const again = await request(url).get(new URL(begin).pathname).redirects(0);
     const forged = new URL(back);
     forged.searchParams.set('state', 'another');
-    const cookie = again.headers['set-cookie']![0]!.split(';')[0]!;
-    expect((await arrive(cookie, forged)).headers['location']).toBe('/sign-in?refused=provider');
+    expect((await arrive(again.headers['set-cookie']![0]!, forged)).headers['location']).toBe(
+      '/sign-in?refused=provider',
+    );
     const late = await request(url).get(new URL(begin).pathname).redirects(0);
     await campus.db.query('UPDATE sign_in_journey SET expires_at = now()');
-    expect((await arrive(late.headers['set-cookie']![0]!.split(';')[0]!)).headers['location']).toBe(
+    expect((await arrive(late.headers['set-cookie']![0]!, back)).headers['location']).toBe(
       '/sign-in?refused=expired',
     );
     const program = await request(url).get(callback);
@@ -211,6 +223,73 @@ describe("A company's own sign-in", () => {
       expect(
         (await new Browser().signIn(`${begin}?back=${encodeURIComponent(path)}`, ann.name)).url.href,
       ).toBe(`${url}/`);
+  });
+
+  it('holds for what it set out for: nobody is let in, or made a member, by what has changed on the way', async () => {
+    const elsewhere = http.createServer((_request, response) => void response.writeHead(404).end());
+    let asked = 0;
+    elsewhere.on('request', () => asked++).listen(0, '127.0.0.1');
+    await once(elsewhere, 'listening');
+    const issuer = `http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}`;
+
+    /** Somebody whom the provider knows and the company does not, who is under way while something happens. */
+    const meanwhile = async (happens: (their: Company, back: URL) => Promise<unknown>) => {
+      const their = await company();
+      const ann = account(their.domain);
+      const browser = new Browser();
+      expect(refusedOf(await browser.signIn(their.begin, ann.name))).toBe('unknown');
+      await their.boss.put(
+        `/tenants/${their.tenantId}/sign-in`,
+        settings(their.domain, { createsMembers: true }),
+      );
+      const { cookie, back } = await underWay(their.begin, browser);
+      await happens(their, back);
+      const { headers } = await arrive(cookie, back);
+      const hasSession = [headers['set-cookie'] ?? []].flat().some((one) => one.startsWith('tolo_session='));
+      const { rowCount } = await campus.db.query('SELECT FROM member WHERE email = $1', [ann.email]);
+      // Who is let in is a member with a session, and who is not is neither.
+      expect([hasSession, rowCount]).toEqual(headers['location'] === '/' ? [true, 1] : [false, 0]);
+      return { to: headers['location']!.replace('/sign-in?refused=', ''), their, browser };
+    };
+    const saves =
+      (more: object) =>
+      ({ tenantId, boss, domain }: Company) =>
+        boss.put(`/tenants/${tenantId}/sign-in`, settings(domain, { createsMembers: true, ...more }));
+    const outcome = async (...args: Parameters<typeof meanwhile>) => (await meanwhile(...args)).to;
+
+    expect(await outcome(saves({ issuer }))).toBe('changed');
+    expect(asked).toBe(0);
+    expect(await outcome(saves({ clientId: 'another' }))).toBe('changed');
+    expect(await outcome(({ tenantId, boss }) => boss.delete(`/tenants/${tenantId}/sign-in`))).toBe(
+      'changed',
+    );
+    expect(
+      await outcome(({ tenantId }) => campus.admin.patch(`/tenants/${tenantId}`, { status: 'suspended' })),
+    ).toBe('inactive');
+    expect(await outcome(saves({ createsMembers: false }))).toBe('unknown');
+    expect(await outcome(saves({ domains: ['moved.example'] }))).toBe('domain');
+    expect(await outcome(saves({ clientSecret: 'no longer that' }))).toBe('provider');
+    expect(await outcome(async (_, back) => back.searchParams.set('iss', issuer))).toBe('provider');
+    // What another company's provider has sent, to somebody who set out for it.
+    const another = await company({ createsMembers: true });
+    const bo = account(another.domain);
+    const theirs = new Browser();
+    await theirs.signIn(another.begin, bo.name);
+    const foreign = await underWay(another.begin, theirs);
+    expect(await outcome(async (_, back) => void (back.search = foreign.back.search))).toBe('provider');
+    // What does not matter to who set out does not stop them.
+    expect(await outcome(saves({ domains: ['added.example', `company-${companies + 1}.example`] }))).toBe(
+      '/',
+    );
+
+    // A key that it has not seen yet is not believed, and looked for by whoever comes next.
+    await theirs.visit(another.begin);
+    const old = await underWay(another.begin, theirs);
+    provider.rotates('another');
+    expect((await arrive(old.cookie, old.back)).headers['location']).toBe('/sign-in?refused=provider');
+    expect(refusedOf(await theirs.visit(another.begin))).toBe('/');
+    expect(await outcome(async () => provider.rotates('yet another'))).toBe('/');
+    elsewhere.close();
   });
 
   it('believes no ID token that is not of the provider, for us, for this journey, and of now', async () => {
@@ -288,7 +367,7 @@ describe("A company's own sign-in", () => {
     expect((await boss.delete(path)).status).toBe(204);
     expect((await boss.get(path)).status).toBe(204);
     const { rows } = await campus.db.query(
-      `SELECT type FROM change WHERE subject_id = (SELECT tenant_id FROM change WHERE type = 'company_sign_in.deleted') AND type LIKE 'company_sign_in.%' ORDER BY seq`,
+      `SELECT type FROM change WHERE subject_id = (SELECT tenant_id FROM change WHERE type = 'company_sign_in.deleted' ORDER BY seq DESC LIMIT 1) AND type LIKE 'company_sign_in.%' ORDER BY seq`,
     );
     expect(rows.map(({ type }) => type)).toEqual([
       'company_sign_in.updated',

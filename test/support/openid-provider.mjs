@@ -10,6 +10,7 @@ const clientSecret = 'the secret of the client';
 let forgery;
 process.on('message', (message) => {
   if ('forgery' in message) forgery = message.forgery;
+  else if ('key' in message) [own, kid] = [newKey(), message.key];
   else people.set(message.account, message.claims);
 });
 
@@ -18,7 +19,7 @@ await once(server, 'listening');
 const issuer = `http://127.0.0.1:${server.address().port}`;
 
 const newKey = () => generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
-const own = newKey();
+let [own, kid] = [newKey(), 'own'];
 const provider = new Provider(issuer, {
   clients: [{ client_id: 'tolo', client_secret: clientSecret, redirect_uris: [redirectUri] }],
   cookies: { keys: ['of this test alone'] },
@@ -29,9 +30,10 @@ const provider = new Provider(issuer, {
     people.has(id) && { accountId: id, claims: () => ({ sub: id, ...people.get(id) }) },
 });
 
+const shown = () => ({ ...createPublicKey(own).export({ format: 'jwk' }), kid, use: 'sig', alg: 'RS256' });
 const encoded = (part) => Buffer.from(JSON.stringify(part)).toString('base64url');
 const signed = (claims, { alg = 'RS256', by = (text) => sign('sha256', Buffer.from(text), own) } = {}) => {
-  const text = `${encoded({ alg, kid: 'own', typ: 'JWT' })}.${encoded(claims)}`;
+  const text = `${encoded({ alg, kid, typ: 'JWT' })}.${encoded(claims)}`;
   return `${text}.${Buffer.from(by(text)).toString('base64url')}`;
 };
 const mac = (key) => (text) => createHmac('sha256', key).update(text).digest();
@@ -62,10 +64,13 @@ const forgeries = {
 };
 provider.use(async (context, next) => {
   await next();
+  // Since its key is another, it shows that one and signs with it.
+  const isRotated = kid !== 'own';
+  if (context.path === '/jwks' && isRotated) context.body = { keys: [shown()] };
   const token = context.body?.id_token;
-  if (context.path !== '/token' || !forgery || !token) return;
+  if (context.path !== '/token' || !(forgery || isRotated) || !token) return;
   const claims = JSON.parse(Buffer.from(token.split('.')[1], 'base64url').toString());
-  context.body = { ...context.body, id_token: forgeries[forgery](claims, token) };
+  context.body = { ...context.body, id_token: forgeries[forgery ?? 'nothing'](claims, token) };
 });
 server.on('request', provider.callback());
 process.send({ issuer, forgeries: Object.keys(forgeries) });

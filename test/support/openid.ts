@@ -39,6 +39,11 @@ export class OpenIdProvider {
     this.child.send({ forgery: forgery ?? null });
   }
 
+  /** From now on it signs with another key, and shows only that. */
+  rotates(key: string): void {
+    this.child.send({ key });
+  }
+
   close(): void {
     this.child.disconnect();
   }

@@ -69,7 +69,7 @@ export class ArrivalController {
     const settings = await this.settings.findByName(this.db.manager, company.toLowerCase());
     if (!settings) throw notFound('sign-in of a company');
     const redirectUri = this.addresses.redirectUri(request);
-    const journey = await this.journeys.begin(reply, { tenantId: settings.tenantId, redirectUri, back });
+    const journey = await this.journeys.begin(reply, { ...settings, redirectUri, back });
     const url = await this.providers.begin(settings, journey, email);
     void reply.header('cache-control', 'no-store').redirect(url.href, 303);
   }

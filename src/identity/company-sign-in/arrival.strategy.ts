@@ -2,7 +2,7 @@ import { type ExecutionContext, Injectable } from '@nestjs/common';
 import { AuthGuard, PassportStrategy } from '@nestjs/passport';
 import { Strategy } from 'passport-custom';
 import { Database, type Request } from '../../platform/index.js';
-import { Journeys } from './journeys.js';
+import { Journeys, leadsTo } from './journeys.js';
 import { Providers } from './providers.js';
 import { Recognising } from './recognising.js';
 import { refused } from './refused.js';
@@ -30,11 +30,13 @@ export class ArrivalStrategy extends PassportStrategy(Strategy, 'company') {
 
   async validate(request: Request): Promise<Arrived> {
     const journey = await this.journeys.end(request);
-    const settings = journey && (await this.settings.find(this.db.manager, journey.tenantId));
-    if (!settings) throw refused('expired');
-    const proven = await this.providers.finish(settings, journey, new URL(request.url, 'http://here').search);
+    if (!journey) throw refused('expired');
     const { tenantId, back } = journey;
-    return { memberId: await this.recognising.recognise(tenantId, proven), tenantId, back };
+    const settings = await this.settings.find(this.db.manager, tenantId);
+    // What one provider has sent is told to no other.
+    if (!settings || !leadsTo(settings, journey)) throw refused('changed');
+    const proven = await this.providers.finish(settings, journey, new URL(request.url, 'http://here').search);
+    return { memberId: await this.recognising.recognise(journey, proven), tenantId, back };
   }
 }
 

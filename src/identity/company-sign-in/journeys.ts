@@ -3,14 +3,18 @@ import { randomNonce, randomPKCECodeVerifier, randomState } from 'openid-client'
 import { Database, type Reply, type Request } from '../../platform/index.js';
 import { hashOf } from '../secret.js';
 import type { Journey } from './providers.js';
+import type { Settings } from './settings.store.js';
 
 /** Where somebody comes from and wants to get to. */
-export interface Itinerary {
-  tenantId: string;
+export interface Itinerary extends Pick<Settings, 'tenantId' | 'issuer' | 'clientId'> {
   redirectUri: string;
   /** Where they go on. */
   back: string;
 }
+
+/** Whether that is still the provider of the company, and knows us by the same name; its secret may be another by now. */
+export const leadsTo = (settings: Settings, { issuer, clientId }: Itinerary): boolean =>
+  settings.issuer === issuer && settings.clientId === clientId;
 
 const lastsMinutes = 10;
 
@@ -32,7 +36,7 @@ export class Journeys {
     this.options = { httpOnly: true, sameSite: 'lax', path: '/', secure };
   }
 
-  async begin(reply: Reply, { tenantId, redirectUri, back }: Itinerary): Promise<Journey> {
+  async begin(reply: Reply, { tenantId, issuer, clientId, redirectUri, back }: Itinerary): Promise<Journey> {
     const secret = randomState();
     const journey = {
       state: randomState(),
@@ -49,6 +53,8 @@ export class Journeys {
       redirectUri,
       back,
       lastsMinutes,
+      issuer,
+      clientId,
     ]);
     void reply.setCookie(this.cookie, secret, { ...this.options, maxAge: lastsMinutes * 60 });
     return journey;
@@ -69,9 +75,9 @@ export class Journeys {
 
 const begin = `
   WITH lost AS (DELETE FROM sign_in_journey WHERE expires_at < now())
-  INSERT INTO sign_in_journey (secret_hash, tenant_id, state, nonce, verifier, redirect_uri, back, expires_at)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, now() + make_interval(mins => $8))`;
+  INSERT INTO sign_in_journey (secret_hash, tenant_id, state, nonce, verifier, redirect_uri, back, expires_at, issuer, client_id)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, now() + make_interval(mins => $8), $9, $10)`;
 
 const end = `
   DELETE FROM sign_in_journey WHERE secret_hash = $1 AND expires_at > now()
-  RETURNING tenant_id AS "tenantId", state, nonce, verifier, redirect_uri AS "redirectUri", back`;
+  RETURNING tenant_id AS "tenantId", issuer, client_id AS "clientId", state, nonce, verifier, redirect_uri AS "redirectUri", back`;

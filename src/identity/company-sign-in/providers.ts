@@ -70,9 +70,11 @@ export class Providers {
     try {
       return await this.prove(settings, journey, query);
     } catch (error) {
-      const isDeclined =
-        error instanceof client.AuthorizationResponseError && error.error === 'access_denied';
-      throw refused(isDeclined ? 'declined' : 'provider');
+      if (error instanceof client.AuthorizationResponseError)
+        throw refused(error.error === 'access_denied' ? 'declined' : 'provider');
+      // Its keys may be others by now: whoever comes next asks anew.
+      this.known.delete(settings.tenantId);
+      throw refused('provider');
     }
   }
 

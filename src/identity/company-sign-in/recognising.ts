@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, recordChange, type Tx } from '../../platform/index.js';
 import { companyRoles, MemberStore, type Role, type Status } from '../../tenants/index.js';
+import { type Itinerary, leadsTo } from './journeys.js';
 import type { Proven } from './providers.js';
 import { refused } from './refused.js';
 import { type Settings, SettingsStore } from './settings.store.js';
@@ -21,11 +22,13 @@ export class Recognising {
     private readonly members: MemberStore,
   ) {}
 
-  recognise(tenantId: string, proven: Proven): Promise<string> {
+  recognise(journey: Itinerary, proven: Proven): Promise<string> {
     return this.db.transaction(async (tx) => {
       // One at a time: two who come at once with the same address are the same person.
-      const settings = await this.settings.find(tx, tenantId, { lock: true });
-      if (!settings || settings.issuer !== proven.issuer) throw refused('expired');
+      const settings = await this.settings.find(tx, journey.tenantId, { lock: true });
+      if (!settings || !leadsTo(settings, journey)) throw refused('changed');
+      if (settings.issuer !== proven.issuer) throw refused('provider');
+      await refuseUnlessActive(tx, settings);
       const member = (await linked(tx, settings, proven)) ?? (await this.first(tx, settings, proven));
       if (member.status !== 'active') throw refused('inactive');
       refuseCampusRoles(settings, member);
@@ -63,6 +66,15 @@ export class Recognising {
       passwordHash: null,
     });
   }
+}
+
+/** A company that was suspended while somebody was with its provider lets nobody in, and gets no new member. */
+async function refuseUnlessActive(tx: Tx, { tenantId }: Settings): Promise<void> {
+  const [active] = await tx.query<unknown[]>(
+    `SELECT 1 FROM tenant WHERE id = $1 AND status = 'active' FOR SHARE`,
+    [tenantId],
+  );
+  if (!active) throw refused('inactive');
 }
 
 /** What the company has not given, its provider does not open: else whoever runs that could run the campus. */

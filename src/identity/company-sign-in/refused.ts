@@ -2,6 +2,7 @@ import { Problem } from '../../platform/index.js';
 
 const details = {
   expired: 'This sign-in began in another browser, too long ago, or was finished already. Begin anew.',
+  changed: 'Your company has changed how its people sign in since you began. Begin anew.',
   declined: "You have declined at your company's sign-in.",
   provider: "Your company's sign-in did not answer as it should.",
   unverified: "Your company's sign-in does not vouch for your mail address.",

@@ -7,6 +7,7 @@ const ownPath = (text: unknown) => (typeof text === 'string' && /^\/(?![/\\])/.t
 
 const reasons = [
   'campus',
+  'changed',
   'declined',
   'domain',
   'expired',

@@ -45,7 +45,10 @@ describe('By mail', () => {
     const clock = (hour: number) => `${String(hour).padStart(2, '0')}:00`;
     return [at(2 + Math.floor(n / 8), clock(9 + (n % 8))), at(2 + Math.floor(n / 8), clock(10 + (n % 8)))];
   };
-  const booked = async (person: Person, more: object = {}): Promise<{ id: string; start: string }> => {
+  const booked = async (
+    person: Person,
+    more: object = {},
+  ): Promise<{ id: string; start: string; end: string }> => {
     const { status, body } = await person.book(room, ...slot(), { title: 'Budget', ...more });
     if (status !== 201) throw new Error(JSON.stringify(body));
     return body;
@@ -270,7 +273,7 @@ describe('By mail', () => {
   const reply = async (
     to: Arrived,
     says: string,
-    { from = to.to, attendee = from, messageId, lines = [], on }: ReplyWish = {},
+    { from = to.to, attendee = from, messageId, lines = [], on, stamp }: ReplyWish = {},
   ) => {
     const calendar = calendarOf(
       'REPLY',
@@ -281,6 +284,7 @@ describe('By mail', () => {
       ...lines,
     );
     if (on !== undefined) calendar.text = calendar.text.replace('20260101', `2026010${on}`);
+    if (stamp !== undefined) calendar.text = calendar.text.replace('20260101T000000Z', stamp);
     const raw = await written({
       from: `"Somebody, else" <${from}>`,
       to: organizer(to),
@@ -294,7 +298,24 @@ describe('By mail', () => {
   describe('an answer', () => {
     it('of whom it is booked for, who declines, gives it back as they would', async () => {
       const mei = await invited();
-      const { id } = await booked(mei);
+      const allowance = await campus.admin.post('/allowances', {
+        name: { en: 'One a day' },
+        tenantId: mei.user.tenantId,
+        per: 'person',
+        kinds: ['meeting_room'],
+        period: 'day',
+        measure: 'bookings',
+        most: 1,
+      });
+      expect(allowance.status).toBe(201);
+      const { id, start, end } = await booked(mei);
+      const left = async () =>
+        (await mei.get(`/me/allowances?date=${start.slice(0, 10)}`)).body.data.map(
+          (share: { left: number }) => share.left,
+        );
+      expect(await left()).toEqual([0]);
+      const jun = await campus.person();
+      expect((await jun.post('/waitlist', { spaceIds: [room.id], start, end })).status).toBe(201);
       const [mail] = await mailbox.until(mei.user.email, 1);
       expect((await reply(mail!, 'ACCEPTED', { on: 3 })).body).toEqual({ outcome: 'answered', id });
       // Written before, and overtaken.
@@ -308,6 +329,9 @@ describe('By mail', () => {
         body: { outcome: 'cancelled', id },
       });
       expect((await read(mei, id)).status).toBe('cancelled');
+      // What it took is given back, and goes to whoever waits for it.
+      expect(await left()).toEqual([1]);
+      expect((await mailbox.until(jun.user.email, 1))[0]!.subject).toMatch(/^Free now/);
       expect(JSON.stringify((await mei.get(`/bookings/${id}/history`)).body)).toContain('"mail"');
       expect((await mailbox.until(mei.user.email, 2))[1]!.method).toBe('CANCEL');
       await eventually(async () =>
@@ -359,8 +383,19 @@ describe('By mail', () => {
       expect(await answersNow()).toEqual(['declined', 'tentative', undefined]);
       await mei.patch(`/bookings/${id}`, { start: at(21, '10:00'), end: at(21, '11:00') });
       expect(await answersNow()).toEqual([undefined, undefined, undefined]);
-      await mailbox.until(guest, 2);
+      const [, toGuestAnew] = await mailbox.until(guest, 2);
       expect((await reply(toGuest!, 'ACCEPTED')).body).toMatchObject({ reason: 'outdated' });
+      // A new invitation begins anew, whenever the one before was answered.
+      const before = { stamp: '20251231T000000Z' };
+      expect((await reply(toGuestAnew!, 'ACCEPTED', before)).body).toMatchObject({ reason: 'accepted' });
+      // Who writes in the future means now, and is still heard afterwards.
+      for (const [says, stamp] of [
+        ['TENTATIVE', '20990102T000000Z'],
+        ['DECLINED', '20990101T000000Z'],
+      ] as const)
+        expect((await reply(toGuestAnew!, says, { stamp })).body).toMatchObject({
+          reason: says.toLowerCase(),
+        });
     });
 
     it('of a series gives back all of it, or the date that it names', async () => {
@@ -553,20 +588,49 @@ describe('By mail', () => {
       expect(await invite(from, to, later)).toEqual({ outcome: 'accepted', id: booked1['id'] });
       const moved = await read(mei, String(booked1['id']));
       expect([moved.start, moved.end]).toEqual([at(3, '14:00'), at(3, '15:30')]);
-      // A mail that was overtaken by a later one.
-      expect(await invite(from, to, { ...event, stamp: '20260102T000000Z' })).toMatchObject({
-        reason: 'outdated',
-      });
+      // A mail that was overtaken by a later one: by SEQUENCE, and of the same by when it was written.
+      const outdated = { outcome: 'ignored', reason: 'outdated' };
+      const early = { ...later, start: at(3, '09:00'), end: at(3, '10:00') };
+      expect(await invite(from, to, { ...event, stamp: '20260102T000000Z' })).toEqual(outdated);
+      expect(await invite(from, to, { ...early, stamp: '20251231T000000Z' })).toEqual(outdated);
       expect((await read(mei, String(booked1['id']))).start).toBe(at(3, '14:00'));
+      expect(await invite(from, to, { ...early, stamp: '20260102T000000Z' })).toMatchObject({
+        outcome: 'accepted',
+      });
+      expect((await read(mei, String(booked1['id']))).start).toBe(at(3, '09:00'));
 
       expect(await invite(from, to, { ...later, method: 'CANCEL', more: ['SEQUENCE:2'] })).toEqual({
         outcome: 'cancelled',
       });
       expect((await read(mei, String(booked1['id']))).status).toBe('cancelled');
-      expect(await invite(from, to, { ...later, stamp: '20260103T000000Z' })).toMatchObject({
-        reason: 'outdated',
-      });
-      expect(await counted(from)).toBe(2);
+      expect(await invite(from, to, { ...later, stamp: '20260103T000000Z' })).toEqual(outdated);
+      expect(await counted(from)).toBe(3);
+    });
+
+    it('that is invited by mails that overtake each other while they are read is booked as the last of them says', async () => {
+      const mei = await campus.person();
+      const own = await campus.space();
+      const to = await addressOf(mei, own);
+      const said = (uid: string, sequence: number, more: Partial<SpaceWish> = {}) =>
+        invite(mei.user.email, to, {
+          uid,
+          start: at(3, `${10 + sequence}:00`),
+          end: at(3, `${11 + sequence}:00`),
+          more: [`SEQUENCE:${sequence}`],
+          ...more,
+        });
+      const standing = async () =>
+        (await mei.get('/bookings?status=confirmed')).body.data.map(({ start }: { start: string }) => start);
+      for (const uid of ['first', 'second', 'third', 'fourth']) {
+        const outcomes = await Promise.all([2, 1, 0].map((sequence) => said(uid, sequence)));
+        expect(outcomes[0]).toMatchObject({ outcome: 'accepted' });
+        expect(await standing()).toEqual([at(3, '12:00')]);
+        await Promise.all([said(uid, 4, { method: 'CANCEL' }), said(uid, 3)]);
+        expect(await standing()).toEqual([]);
+        const fresh = `${uid} anew`;
+        await Promise.all([said(fresh, 1, { method: 'CANCEL' }), said(fresh, 0)]);
+        expect(await standing()).toEqual([]);
+      }
     });
 
     it('that is taken declines, says why and what is free instead, and changes nothing', async () => {
@@ -894,16 +958,17 @@ describe('By mail', () => {
 
   it('nothing is lost and nothing told twice where the mail server is away, and a booking never waits for it', async () => {
     const mei = await invited();
-    const [guest, nobody] = [elsewhere(), elsewhere()];
+    const [guest, nobody, doubtful] = [elsewhere(), elsewhere(), elsewhere()];
     mailbox.refused.set(nobody, 550);
+    mailbox.unsure.add(doubtful);
     await mailbox.stop();
-    const { id } = await booked(mei, { attendees: [{ email: guest }, { email: nobody }] });
+    const { id } = await booked(mei, { attendees: [guest, nobody, doubtful].map((email) => ({ email })) });
     expect((await mei.patch(`/bookings/${id}`, { title: 'Later' })).status).toBe(200);
     const waiting = async () =>
       (
         await campus.db.query<{ error: string | null }>(
-          'SELECT error FROM mail WHERE address = $1 AND finished_at IS NULL ORDER BY n',
-          [guest],
+          'SELECT error FROM mail WHERE address = ANY ($1) AND finished_at IS NULL ORDER BY n',
+          [[guest, doubtful]],
         )
       ).rows;
     const passTime = () =>
@@ -923,6 +988,9 @@ describe('By mail', () => {
     expect(mails.at(-1)!.subject).toContain('Later');
     expect(new Set(mails.map((mail) => mail.id)).size).toBe(mails.length);
     expect(mails.length).toBeLessThanOrEqual(2);
+    // Where nobody knows whether it arrived it is sent once more, and is seen to be the same.
+    const [first, again] = mailbox.of(doubtful).map((mail) => mail.id);
+    expect([again, mailbox.of(doubtful).filter((mail) => mail.id === first).length]).toEqual([first, 2]);
     const { rows } = await campus.db.query('SELECT status FROM mail WHERE address = $1', [nobody]);
     expect(new Set(rows.map(({ status }) => status))).toEqual(new Set(['failed']));
     await other.terminate();
@@ -945,6 +1013,7 @@ interface ReplyWish {
   lines?: string[];
   /** On which day of January it was written; the first, if nothing is said. */
   on?: number;
+  stamp?: string;
 }
 
 interface SpaceWish {

@@ -23,6 +23,8 @@ export class Mailbox {
   readonly mails: Arrived[] = [];
   /** Who is refused, and with what. */
   readonly refused = new Map<string, number>();
+  /** Whose next mail is taken, but not the word that it was. */
+  readonly unsure = new Set<string>();
   private server?: SMTPServer;
   private port = 0;
 
@@ -49,7 +51,8 @@ export class Mailbox {
         stream.on('end', () => {
           const raw = Buffer.concat(chunks);
           for (const { address } of envelope.rcptTo) this.mails.push(arrived(address, raw));
-          done();
+          const isUnsure = envelope.rcptTo.some(({ address }) => this.unsure.delete(address));
+          done(isUnsure ? Object.assign(new Error('Gone astray'), { responseCode: 451 }) : null);
         });
       },
     });

@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Actor } from '../../identity/index.js';
+import type { Tx } from '../../platform/index.js';
 import type { Place } from './places.js';
 
 /** A request to a calendar server, by somebody who has signed in. */
@@ -9,6 +10,8 @@ export interface DavRequest {
   headers: IncomingHttpHeaders;
   body: Buffer;
   actor: Actor;
+  /** What goes with it in the transaction that writes it, and may undo that. */
+  alongside?: (tx: Tx) => Promise<void>;
 }
 
 export interface DavReply {

@@ -2,10 +2,11 @@ import { hash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { ChangeBookingService, type CalendarBooking } from '../../bookings/index.js';
 import type { Actor } from '../../identity/index.js';
-import { asProblem, type Problem } from '../../platform/index.js';
+import { asProblem, Problem, problemCatalogue, type Tx } from '../../platform/index.js';
 import { Catalogue, type CatalogueSpace } from '../../spaces/index.js';
 import { type Instant, inZone } from '../../time/index.js';
 import { NotReadable } from '../ical/not-readable.js';
+import type { Itip } from '../ical/read-itip.js';
 import { DavRefusal } from './dav-refusal.js';
 import { CalendarObjects, shelfOf } from './objects/calendar-objects.js';
 import { ObjectStore } from './objects/object.store.js';
@@ -36,17 +37,17 @@ export class InvitedSpaces {
     private readonly catalogue: Catalogue,
   ) {}
 
-  /** Books or moves it; what has become of it then. */
+  /** Books or moves it; what has become of it then. `alongside` goes with it in the same transaction. */
   async invite(
     actor: Actor,
     space: CatalogueSpace,
-    uid: string,
-    object: string,
+    { uid, object }: Pick<Itip, 'uid' | 'object'>,
+    alongside: (tx: Tx) => Promise<void>,
   ): Promise<readonly CalendarBooking[]> {
     const name = await this.nameOf(actor, space, uid);
     const place = { kind: 'object', calendar: space.publicId, name } as const;
     await told(() =>
-      this.put.answer({ method: 'PUT', place, headers: {}, body: Buffer.from(object), actor }),
+      this.put.answer({ method: 'PUT', place, headers: {}, body: Buffer.from(object), actor, alongside }),
     );
     return this.bookings(actor, space, name);
   }
@@ -100,10 +101,13 @@ async function told(work: () => unknown): Promise<void> {
   try {
     await work();
   } catch (error) {
+    if (error instanceof DavRefusal && error.status === 412)
+      throw new Problem('overloaded', 'Several mails about this event have come at once.', { retryAfter: 1 });
     if (error instanceof NotReadable || error instanceof DavRefusal)
       throw new InvitationRefused(error.message);
     const problem = asProblem(error);
-    if (problem.code === 'internal') throw error;
+    // Nothing is declined because we are unwell: whoever handed it in does so again.
+    if (problemCatalogue[problem.code].status >= 500) throw error;
     throw new InvitationRefused(problem.message, problem);
   }
 }

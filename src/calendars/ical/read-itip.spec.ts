@@ -49,6 +49,17 @@ describe('A calendar in a mail', () => {
     expect(readItip(mailed(...date, ...whole), zone)).not.toHaveProperty('instance');
   });
 
+  it.each([
+    ['7', 7],
+    ['2.9', 2],
+    ['-1', 0],
+    ['many', 0],
+    ['99999999999', 2_147_483_647],
+    ['1e999', 2_147_483_647],
+  ])('with the SEQUENCE %s counts as the %sth', (text, sequence) => {
+    expect(readItip(mailed(...event('UID:one', `SEQUENCE:${text}`)), zone)).toMatchObject({ sequence });
+  });
+
   it('of a date that cannot be read is not about all dates', () => {
     const text = mailed(...event('UID:one', 'RECURRENCE-ID;TZID=Nowhere/Land:20260105T020000'));
     expect(() => readItip(text, zone)).toThrow(NotReadable);

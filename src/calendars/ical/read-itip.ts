@@ -45,7 +45,7 @@ export function readItip(text: string, here: string): Itip {
   return {
     method: textOf(properties, 'METHOD').toUpperCase(),
     uid: textOf(own, 'UID'),
-    sequence: Math.trunc(Number(textOf(own, 'SEQUENCE'))) || 0,
+    sequence: sequenceOf(textOf(own, 'SEQUENCE')),
     stampedAt,
     ...(organizer && { organizer: organizer.address }),
     attendees: addressesOf(own, 'ATTENDEE'),
@@ -76,6 +76,10 @@ const addressesOf = (properties: readonly Property[], wanted: string) =>
         .toLowerCase(),
       says: (parameters.get('PARTSTAT') ?? 'NEEDS-ACTION').toUpperCase(),
     }));
+
+/** As far as an INTEGER goes (RFC 5545 §3.3.8); none is the first. */
+const sequenceOf = (text: string): number =>
+  Math.min(Math.max(Math.trunc(Number(text)) || 0, 0), 2_147_483_647);
 
 const textOf = (properties: readonly Property[], wanted: string): string =>
   typedText(properties.find(isNamed(wanted))?.value ?? '').trim();

@@ -40,18 +40,19 @@ export class SpaceInvitationStore {
     return row?.outdated ?? false;
   }
 
-  /** `asked` is what it has asked for, and has to be told of later. */
+  /** False where something later has been heard meanwhile. `asked` is what it has asked for, and has to be told of later. */
   async hear(
+    tx: Tx,
     { memberId, spaceId, uid }: Key,
     { sequence, stampedAt }: Stamp,
     asked?: { id: string; event: AskedEvent },
-  ): Promise<void> {
-    await this.db.prepared(
-      'space-invitation-heard',
+  ): Promise<boolean> {
+    const rows = await tx.query<unknown[]>(
       `INSERT INTO space_invitation AS i (member_id, space_id, uid, sequence, stamped_at, asked_for, asked) VALUES ($1, $2, $3, $4, $5, $6, $7)
        ON CONFLICT (member_id, space_id, uid) DO UPDATE
        SET sequence = excluded.sequence, stamped_at = excluded.stamped_at, asked_for = excluded.asked_for, asked = excluded.asked
-       WHERE (excluded.sequence, excluded.stamped_at) >= (i.sequence, i.stamped_at)`,
+       WHERE (excluded.sequence, excluded.stamped_at) >= (i.sequence, i.stamped_at)
+       RETURNING 1`,
       [
         memberId,
         spaceId,
@@ -62,6 +63,7 @@ export class SpaceInvitationStore {
         asked ? JSON.stringify(asked.event) : null,
       ],
     );
+    return rows.length > 0;
   }
 
   /** Of what has been asked for here, and of which no date is undecided any more: each is told of once. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InvitationRefused, InvitedSpaces } from '../../calendars/index.js';
 import { type Actor, Actors, Bookers } from '../../identity/index.js';
-import { Database, publicId, uuidOf } from '../../platform/index.js';
+import { Database, publicId, type Tx, uuidOf } from '../../platform/index.js';
 import { type CatalogueSpace, maySee } from '../../spaces/index.js';
 import { Clock } from '../../time/index.js';
 import { notCalledOff, spaceAnswer } from '../letters/space-answer.js';
@@ -9,6 +9,9 @@ import { MailSettings } from '../mail-settings.js';
 import type { NewMail } from '../queue/letter.js';
 import { type Handled, ignored, type Received } from './handled.js';
 import { type AskedEvent, SpaceInvitationStore } from './space-invitation.store.js';
+
+/** Something later has been heard meanwhile. */
+class Overtaken extends Error {}
 
 /** A space that is invited: booked for whoever invites it, by the rules of every door, or declined with the reasons. */
 @Injectable()
@@ -34,12 +37,23 @@ export class SpaceInvitations {
       return ignored('sender-differs');
     const key = { memberId: actor.memberId, spaceId: space.id, uid: itip.uid };
     if (await this.store.isOutdated(key, itip)) return ignored('outdated');
-    const handled =
-      itip.method === 'CANCEL'
-        ? await this.callOff(actor, space, received)
-        : await this.invite(actor, space, { address, zone }, received);
-    await this.store.hear(key, itip, askedFor(handled, received));
-    return handled;
+    // Mails overtake each other while they are read, too: what is called off is heard before it is looked for, what is
+    // wanted in the transaction that books it, and of two the earlier cannot win.
+    const hear = async (tx: Tx, asked?: ReturnType<typeof askedFor>) => {
+      if (!(await this.store.hear(tx, key, itip, asked))) throw new Overtaken();
+    };
+    try {
+      if (itip.method === 'CANCEL') {
+        await hear(this.db.manager);
+        return await this.callOff(actor, space, received);
+      }
+      const handled = await this.invite(actor, space, { address, zone, hear }, received);
+      await hear(this.db.manager, askedFor(handled, received));
+      return handled;
+    } catch (error) {
+      if (error instanceof Overtaken) return ignored('outdated');
+      throw error;
+    }
   }
 
   /** As they would be if they signed in now. */
@@ -52,7 +66,7 @@ export class SpaceInvitations {
   private async invite(
     actor: Actor,
     space: CatalogueSpace,
-    here: { address: string; zone: string },
+    { hear, ...here }: { address: string; zone: string; hear: (tx: Tx) => Promise<void> },
     received: Received,
   ): Promise<Handled> {
     const { itip, eventId, messageId } = received;
@@ -78,7 +92,7 @@ export class SpaceInvitations {
       } satisfies NewMail,
     });
     try {
-      const bookings = await this.spaces.invite(actor, space, itip.uid, itip.object);
+      const bookings = await this.spaces.invite(actor, space, itip, hear);
       const [first] = bookings;
       const isAsked = bookings.some(({ status }) => status === 'requested');
       return {

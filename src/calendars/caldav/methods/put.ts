@@ -35,7 +35,7 @@ export class Put implements DavMethod {
   ) {}
 
   async answer(request: DavRequest): Promise<DavReply> {
-    const { place, actor, headers, body } = request;
+    const { place, actor, headers, body, alongside } = request;
     if (place.kind !== 'object') throw new DavRefusal(405, xml``, 'Only events can be put here.');
     const type = headers['content-type']?.split(';', 1)[0]?.trim().toLowerCase();
     if (type !== undefined && type !== 'text/calendar')
@@ -53,7 +53,16 @@ export class Put implements DavMethod {
       const isConditional = headers['if-match'] !== undefined && headers['if-match'].trim() !== '*';
       try {
         await this.write(
-          { actor, calendar, catalogue, name: place.name, written, ...(before && { before }), isConditional },
+          {
+            actor,
+            calendar,
+            catalogue,
+            name: place.name,
+            written,
+            ...(before && { before }),
+            isConditional,
+            alongside,
+          },
           existing,
         );
         return { status: existing ? 204 : 201 };

@@ -15,13 +15,14 @@ export class Keeper {
     private readonly store: ObjectStore,
   ) {}
 
-  keep(
+  async keep(
     tx: Tx,
-    { actor, calendar, name, written, before }: Draft,
+    { actor, calendar, name, written, before, alongside }: Draft,
     subjectId: string,
     rest: Rest,
   ): Promise<void> {
-    return this.store.keep(
+    await alongside?.(tx);
+    await this.store.keep(
       tx,
       shelfOf(actor, calendar),
       { name, uid: written.uid, subjectId, rest },

@@ -1,4 +1,4 @@
-import { slotsOf, slotsPerDay } from '../time/index.js';
+import { type DaySlots, slotsOf, slotsPerDay } from '../time/index.js';
 import type { Claim } from './claim.js';
 import type { LedgerDay } from './ledger.reader.js';
 
@@ -18,9 +18,15 @@ export class Room {
 
   /** How many units of a pool are free throughout a period; negative where more is taken than it holds. */
   left({ poolId, during }: Pick<Claim, 'poolId' | 'during'>): number {
+    return this.leftIn(poolId, slotsOf(during));
+  }
+
+  /** The same, for who asks of many pools for one period. */
+  leftIn(poolId: number, slots: readonly DaySlots[]): number {
     let most = 0;
-    for (const { day, first, end } of slotsOf(during)) {
+    for (const { day, first, end } of slots) {
       const used = this.day(day, poolId);
+      if (used === untouched) continue;
       for (let slot = first; slot < end; slot++) if (used[slot]! > most) most = used[slot]!;
     }
     return this.capacityOf(poolId) - most;

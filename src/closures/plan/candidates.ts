@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { metresBetween, placeOf } from '../../availability/index.js';
 import type { CatalogueSnapshot, CatalogueSpace } from '../../spaces/index.js';
 import type { Strategy } from '../closure.js';
+import { cheapestFirst } from './cheapest-first.js';
 
 /** A space of the same kind, and what keeps it from being as good as the old one. */
 export interface Candidate {
@@ -17,11 +18,6 @@ export interface Candidate {
 const costOfLack = 200;
 const tolerance = 0.25;
 const costOfSize = 200;
-
-/** Farther down the list nobody is sent, nor asked to go. */
-const mostKept = 500;
-/** Where so many are near, nobody looks at those that are not. */
-const enough = 300;
 
 /**
  * Where those of a space could go, whatever the time: the best first. Beyond the walk or without the kit only by their
@@ -49,12 +45,12 @@ export function candidates(
     const costs = walks.map(
       (walk, n) => walk + sizeCost(origin, alike[n]!.space) + costOfLack * lacks[n]!.length,
     );
-    // Spaces are in the order of their codes, and so are those that cost the same.
-    const near = [...costs.keys()].filter((n) => costs[n]! <= maxWalkM);
-    return (near.length >= enough ? near : [...costs.keys()])
-      .sort((a, b) => costs[a]! - costs[b]! || a - b)
-      .slice(0, mostKept)
-      .map((n) => ({ space: alike[n]!.space, walkM: walks[n]!, lacks: lacks[n]!, cost: costs[n]! }));
+    return cheapestFirst(costs, maxWalkM).map((n) => ({
+      space: alike[n]!.space,
+      walkM: walks[n]!,
+      lacks: lacks[n]!,
+      cost: costs[n]!,
+    }));
   };
   return (origin) => {
     let list = known.get(origin.id);

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { claimsOf, claimsThere } from '../../bookings/index.js';
+import { claimsOf, claimsThere, unitsThere } from '../../bookings/index.js';
 import { LedgerReader, Room, roomKey } from '../../capacity/index.js';
+import { type Buffers, withBuffers } from '../../rules/index.js';
 import { type CatalogueSnapshot, type CatalogueSpace, drawsOf } from '../../spaces/index.js';
-import { day, type Interval, slotsOf } from '../../time/index.js';
+import { day, type DaySlots, type Interval, slotsOf } from '../../time/index.js';
 import type { Case } from './case.js';
 import { type Occupancy, type Seat, type Sitter, timeOf } from './sitter.js';
 
@@ -81,13 +82,34 @@ function occupancyOf(room: Room, catalogue: CatalogueSnapshot): Occupancy {
       catalogue.byId.get(seat.spaceId)!,
       catalogue,
     );
+  const slotsThere = slotsOfWhoAsks();
   return {
-    room: (sitter, seat) =>
-      claims(sitter, seat).reduce(
-        (least, claim) => Math.min(least, Math.max(0, Math.floor(room.left(claim) / claim.units))),
-        Infinity,
-      ),
+    room(sitter, seat) {
+      const space = catalogue.byId.get(seat.spaceId)!;
+      if (space.kinship)
+        return claims(sitter, seat).reduce(
+          (least, claim) => Math.min(least, Math.max(0, Math.floor(room.left(claim) / claim.units))),
+          Infinity,
+        );
+      // Asked a million times for one plan: what draws on its own pool alone needs no list of claims.
+      const units = unitsThere((sitter as Case).booking, space, catalogue);
+      const left = room.leftIn(space.poolId, slotsThere(sitter, seat, space.terms));
+      return Math.max(0, Math.floor(left / units));
+    },
     take: (sitter, seat) => room.take(claims(sitter, seat)),
     giveBack: (sitter, seat) => room.giveBack(claims(sitter, seat)),
+  };
+}
+
+/** The slots of somebody's time with what is kept free around it: they are asked for in many spaces, one after another. */
+function slotsOfWhoAsks() {
+  let last: { sitter: Sitter; shift: number; setUp: number; cleanUp: number; slots: DaySlots[] } | undefined;
+  return (sitter: Sitter, seat: Seat, { setUpMinutes: setUp, cleanUpMinutes: cleanUp }: Buffers) => {
+    const { shift = 0 } = seat;
+    if (last?.sitter === sitter && last.shift === shift && last.setUp === setUp && last.cleanUp === cleanUp)
+      return last.slots;
+    const occupied = withBuffers(timeOf(sitter, seat), { setUpMinutes: setUp, cleanUpMinutes: cleanUp });
+    last = { sitter, shift, setUp, cleanUp, slots: slotsOf(occupied) };
+    return last.slots;
   };
 }

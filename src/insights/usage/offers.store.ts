@@ -144,6 +144,11 @@ export class OpenCalendar {
       }
   }
 
+  /** Whether it is open otherwise than its hours and the holidays say. */
+  isEverClosed(spaceId: string): boolean {
+    return this.closedBySpace.has(spaceId);
+  }
+
   open({ spaceId, opens }: Pick<Offer, 'spaceId' | 'opens'>, day: CampusDay): Open {
     const closed = this.closedBySpace
       .get(spaceId)

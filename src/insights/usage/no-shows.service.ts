@@ -3,12 +3,18 @@ import type { Actor } from '../../identity/index.js';
 import { Database } from '../../platform/index.js';
 import { Catalogue } from '../../spaces/index.js';
 import { Clock, inZone } from '../../time/index.js';
-import { freshnessOf } from './freshness.js';
-import { conditions, grainOf } from './usage-cells.js';
-import { periodOf } from './usage-period.js';
+import { freshnessOf, isCounted } from './freshness.js';
+import { conditions, grainOf, type UsageFilter } from './usage-cells.js';
+import { periodBefore, periodOf } from './usage-period.js';
 import { scopeOf, UsagePlaces } from './usage-places.js';
 import { fewest, refuseFiner, UsageReaders } from './usage-readers.js';
-import type { MissedGroup, NoShowsQuery, NoShowsRowShown, NoShowsShown } from './usage.dto.js';
+import type {
+  MissedGroup,
+  NoShowsBeforeShown,
+  NoShowsQuery,
+  NoShowsRowShown,
+  NoShowsShown,
+} from './usage.dto.js';
 
 interface Row extends Partial<Record<MissedGroup, string>> {
   bookings: number;
@@ -44,18 +50,8 @@ export class NoShowsService {
     const period = periodOf(query, inZone(this.clock.now(), snapshot.campus.timeZone).slice(0, 10));
     const { reads } = this.db;
     const filter = { ...scope, ...period, kinds: query.kind, tenantId: reader.tenantId };
-    const grain = reader.seesBookings ? grainOf(groupBy, filter) : 'building';
-    const { where, values } = conditions(grain, filter);
-    const enough = reader.seesBookings ? 'true' : `(c.who = 0 OR c.who >= ${fewest})`;
-    const sum = (name: string) => `coalesce(sum(c.${name}) FILTER (WHERE ${enough}), 0)::int AS ${name}`;
-    const places = groupBy.map((_, n) => n + 1).join(', ');
-    const rows = await reads.query<Row[]>(
-      `SELECT ${[...groupBy.map((group) => `${groups[group]} AS "${group}"`), ...['bookings', 'due', 'missed'].map(sum)].join(', ')},
-              (count(*) FILTER (WHERE NOT ${enough}))::int AS hidden, (count(*) FILTER (WHERE c.who > 0 AND ${enough}))::int AS shown
-       FROM usage_cell c WHERE ${where}
-       ${groupBy.length > 0 ? `GROUP BY ${places} HAVING sum(c.bookings) > 0 ORDER BY ${places}` : ''}`,
-      values,
-    );
+    const isWhole = reader.seesBookings;
+    const rows = await this.rows(groupBy, filter, isWhole);
     const shown = new UsagePlaces(snapshot);
     if (groupBy.includes('tenant'))
       await shown.readTenants(
@@ -66,24 +62,48 @@ export class NoShowsService {
       ...period,
       ...(await freshnessOf(reads, period)),
       data: rows.map((row) => present(row, shown)),
+      ...(query.compare && { previous: await this.before(filter, isWhole) }),
     };
+  }
+
+  private rows(groupBy: readonly MissedGroup[], filter: UsageFilter, isWhole: boolean): Promise<Row[]> {
+    const grain = isWhole ? grainOf(groupBy, filter) : 'building';
+    const { where, values } = conditions(grain, filter);
+    const enough = isWhole ? 'true' : `(c.who = 0 OR c.who >= ${fewest})`;
+    const sum = (name: string) => `coalesce(sum(c.${name}) FILTER (WHERE ${enough}), 0)::int AS ${name}`;
+    const places = groupBy.map((_, n) => n + 1).join(', ');
+    return this.db.reads.query<Row[]>(
+      `SELECT ${[...groupBy.map((group) => `${groups[group]} AS "${group}"`), ...['bookings', 'due', 'missed'].map(sum)].join(', ')},
+              (count(*) FILTER (WHERE NOT ${enough}))::int AS hidden, (count(*) FILTER (WHERE c.who > 0 AND ${enough}))::int AS shown
+       FROM usage_cell c WHERE ${where}
+       ${groupBy.length > 0 ? `GROUP BY ${places} HAVING sum(c.bookings) > 0 ORDER BY ${places}` : ''}`,
+      values,
+    );
+  }
+
+  private async before(filter: UsageFilter, isWhole: boolean): Promise<NoShowsBeforeShown | null> {
+    const period = periodBefore(filter);
+    if (!(await isCounted(this.db.reads, period))) return null;
+    const [row] = await this.rows([], { ...filter, ...period }, isWhole);
+    return { ...period, ...counts(row!) };
   }
 }
 
-function present(
-  { kind, building, tenant, month, bookings, due, missed, hidden, shown }: Row,
-  places: UsagePlaces,
-): NoShowsRowShown {
+function present(row: Row, places: UsagePlaces): NoShowsRowShown {
+  const { kind, building, tenant, month } = row;
   const of = {
     ...(kind !== undefined && { kind }),
     ...(building !== undefined && { building: places.building(building) }),
     ...(tenant !== undefined && { tenant: places.tenant(tenant) }),
     ...(month !== undefined && { month }),
   };
+  return { ...of, ...counts(row) };
+}
+
+function counts({ bookings, due, missed, hidden, shown }: Row) {
   if (hidden > 0 && shown === 0)
-    return { ...of, bookings: null, due: null, missed: null, rate: null, withheld: true };
+    return { bookings: null, due: null, missed: null, rate: null, withheld: true };
   return {
-    ...of,
     bookings,
     due,
     missed,

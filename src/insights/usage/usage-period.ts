@@ -11,7 +11,7 @@ export const daysAfter = (date: string, days: number) =>
 export function periodOf(asked: { from?: string; to?: string }, today: string): { from: string; to: string } {
   const to = asked.to ?? today;
   const from = asked.from ?? daysAfter(to, -usual);
-  const days = (Date.parse(to) - Date.parse(from)) / day;
+  const days = daysIn({ from, to });
   if (days < 1 || days > longest)
     throw invalid({
       pointer: '/to',
@@ -20,3 +20,11 @@ export function periodOf(asked: { from?: string; to?: string }, today: string): 
     });
   return { from, to };
 }
+
+/** As many days before it. */
+export function periodBefore({ from, to }: { from: string; to: string }): { from: string; to: string } {
+  return { from: daysAfter(from, -daysIn({ from, to })), to: from };
+}
+
+export const daysIn = ({ from, to }: { from: string; to: string }): number =>
+  (Date.parse(to) - Date.parse(from)) / day;

@@ -23,6 +23,8 @@ export type UsageGroup = (typeof usageGroups)[number];
 const missedGroups = ['kind', 'building', 'tenant', 'month'] as const;
 export type MissedGroup = (typeof missedGroups)[number];
 
+export const comparisons = ['previous'] as const;
+
 /** Of what, and when. */
 class UsageSelection {
   /** The first day, of the campus's calendar; 90 days before `to` unless said. */
@@ -57,6 +59,11 @@ class UsageSelection {
   @MayBeLeftOut()
   @IsString()
   tenant?: string;
+
+  /** `previous`: beside it, the sums of as many days before. */
+  @MayBeLeftOut()
+  @IsIn(comparisons, { message: 'compare takes previous' })
+  compare?: (typeof comparisons)[number];
 }
 
 export class UtilisationQuery extends UsageSelection {
@@ -142,6 +149,13 @@ export class UsagePeakShown {
   share: number;
 }
 
+/** As many days before those that were asked for. */
+export class UsageBeforeShown {
+  from: string;
+  to: string;
+  totals: UsageMeasures;
+}
+
 export class UtilisationShown {
   from: string;
   to: string;
@@ -153,6 +167,8 @@ export class UtilisationShown {
   totals: UsageMeasures;
   /** Null where nothing was open, and for one company or space. */
   peak: UsagePeakShown | null;
+  /** Only with `compare=previous`; null where not all of those days have been counted. */
+  previous?: UsageBeforeShown | null;
 }
 
 export class NoShowsRowShown {
@@ -171,12 +187,25 @@ export class NoShowsRowShown {
   withheld?: boolean;
 }
 
+/** As many days before those that were asked for, in one. */
+export class NoShowsBeforeShown {
+  from: string;
+  to: string;
+  bookings: number | null;
+  due: number | null;
+  missed: number | null;
+  rate: number | null;
+  withheld?: boolean;
+}
+
 export class NoShowsShown {
   from: string;
   to: string;
   asOf: string | null;
   daysToCount: number;
   data: NoShowsRowShown[];
+  /** Only with `compare=previous`; null where not all of those days have been counted. */
+  previous?: NoShowsBeforeShown | null;
 }
 
 export const leasedGroups = ['tenant', 'building'] as const;

@@ -5,14 +5,16 @@ import { Catalogue } from '../../spaces/index.js';
 import { Clock, inZone } from '../../time/index.js';
 import { hoursOf, noMeasures, type Sums, sumsOf } from './measures.js';
 import { SpaceUsage } from './space-usage.js';
-import { freshnessOf } from './freshness.js';
+import { freshnessOf, isCounted } from './freshness.js';
 import { cellsSql, grainOf, peakSql, type UsageFilter } from './usage-cells.js';
 import { type UsageScope, scopeOf, UsagePlaces } from './usage-places.js';
-import { periodOf } from './usage-period.js';
+import { periodBefore, periodOf } from './usage-period.js';
 import { refuseFiner, UsageReaders } from './usage-readers.js';
 import type {
+  UsageBeforeShown,
   UsageCellShown,
   UsageGroup,
+  UsageMeasures,
   UsagePeakShown,
   UtilisationQuery,
   UtilisationShown,
@@ -48,22 +50,30 @@ export class UtilisationService {
     const freshness = await freshnessOf(reads, period);
     const places = new UsagePlaces(snapshot);
     const filter: UsageFilter = { ...scope, ...period, kinds: query.kind, tenantId: reader.tenantId };
+    const isWhole = reader.seesBookings;
+    const { timeZone } = snapshot.campus;
+    const bySpace = groupBy.includes('space') || scope.spaceId !== undefined;
+    const beside = query.compare && {
+      previous: await this.before(filter, (before) =>
+        bySpace ? this.totalsOfSpaces(before, timeZone) : this.totals(before, isWhole),
+      ),
+    };
 
-    if (groupBy.includes('space') || scope.spaceId !== undefined) {
-      const rows = await this.spaces.by(groupBy, filter, snapshot.campus.timeZone);
+    if (bySpace) {
+      const rows = await this.spaces.by(groupBy, filter, timeZone);
       return {
         ...period,
         ...freshness,
         cells: rows.map((row) => present(row, groupBy, places)),
         totals: hoursOf(sumsOf(rows)),
         peak: null,
+        ...beside,
       };
     }
 
-    const isWhole = reader.seesBookings;
-    const [rows, [totals], [peak]] = [
+    const [rows, totals, [peak]] = [
       await reads.query<Row[]>(...cellsSql(groupBy, filter, isWhole)),
-      await reads.query<Row[]>(...cellsSql([], filter, isWhole)),
+      await this.totals(filter, isWhole),
       await reads.query<PeakRow[]>(...peakSql(filter, isWhole)),
     ];
     if (groupBy.includes('tenant'))
@@ -72,16 +82,36 @@ export class UtilisationService {
         rows.map(({ tenant }) => tenant as string),
       );
     const isOffered = grainOf(groupBy, filter) !== 'tenant';
-    const offeredToAll = grainOf([], filter) !== 'tenant';
     return {
       ...period,
       ...freshness,
       cells: rows.map((row) => present(row, groupBy, places, isOffered)),
-      totals: totals ? hoursOf(totals, offeredToAll) : noMeasures,
-      peak: peak && offeredToAll ? presentPeak(peak) : null,
+      totals,
+      peak: peak && offeredToAll(filter) ? presentPeak(peak) : null,
+      ...beside,
     };
   }
+
+  private async totals(filter: UsageFilter, isWhole: boolean): Promise<UsageMeasures> {
+    const [totals] = await this.db.reads.query<Row[]>(...cellsSql([], filter, isWhole));
+    return totals ? hoursOf(totals, offeredToAll(filter)) : noMeasures;
+  }
+
+  private async totalsOfSpaces(filter: UsageFilter, zone: string): Promise<UsageMeasures> {
+    return hoursOf(sumsOf(await this.spaces.by([], filter, zone)));
+  }
+
+  private async before(
+    filter: UsageFilter,
+    totals: (before: UsageFilter) => Promise<UsageMeasures>,
+  ): Promise<UsageBeforeShown | null> {
+    const period = periodBefore(filter);
+    if (!(await isCounted(this.db.reads, period))) return null;
+    return { ...period, totals: await totals({ ...filter, ...period }) };
+  }
 }
+
+const offeredToAll = (filter: UsageFilter): boolean => grainOf([], filter) !== 'tenant';
 
 interface PeakRow {
   day: string;

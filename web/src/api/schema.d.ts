@@ -5420,6 +5420,15 @@ export interface components {
             /** @description A colleague who lets your company see where they are: near what they have booked then, or that day. */
             userId?: string;
         };
+        NoShowsBeforeShown: {
+            bookings: number | null;
+            due: number | null;
+            from: string;
+            missed: number | null;
+            rate: number | null;
+            to: string;
+            withheld?: boolean;
+        };
         NoShowsRowShown: {
             /** @description That began in the period and stood. */
             bookings: number | null;
@@ -5440,6 +5449,8 @@ export interface components {
             data: components["schemas"]["NoShowsRowShown"][];
             daysToCount: number;
             from: string;
+            /** @description Only with `compare=previous`; null where not all of those days have been counted. */
+            previous?: components["schemas"]["NoShowsBeforeShown"] | null;
             to: string;
         };
         NumberTermShown: {
@@ -7390,6 +7401,11 @@ export interface components {
             code: string;
             id: string;
         };
+        UsageBeforeShown: {
+            from: string;
+            to: string;
+            totals: components["schemas"]["UsageMeasures"];
+        };
         UsageCellShown: {
             /** @description Of those, booked by bookings that stood, whether or not anybody came. */
             bookedH: number | null;
@@ -7512,6 +7528,8 @@ export interface components {
             from: string;
             /** @description Null where nothing was open, and for one company or space. */
             peak: components["schemas"]["UsagePeakShown"] | null;
+            /** @description Only with `compare=previous`; null where not all of those days have been counted. */
+            previous?: components["schemas"]["UsageBeforeShown"] | null;
             to: string;
             totals: components["schemas"]["UsageMeasures"];
         };
@@ -11743,6 +11761,8 @@ export interface operations {
                 kind?: ("desk_area" | "desk" | "lab" | "bench" | "office" | "meeting_room" | "event_hall" | "other")[];
                 /** @description Its id: only what its members have booked. Admins of a company get no other. */
                 tenant?: string;
+                /** @description `previous`: beside it, the sums of as many days before. */
+                compare?: "previous";
             };
             header?: never;
             path?: never;
@@ -11829,6 +11849,8 @@ export interface operations {
                 kind?: ("desk_area" | "desk" | "lab" | "bench" | "office" | "meeting_room" | "event_hall" | "other")[];
                 /** @description Its id: only what its members have booked. Admins of a company get no other. */
                 tenant?: string;
+                /** @description `previous`: beside it, the sums of as many days before. */
+                compare?: "previous";
             };
             header?: never;
             path?: never;

@@ -17,10 +17,16 @@ export const periodOf = ({ days = usual }: InsightsParams, today: string) => ({
   to: today,
 });
 
-export const utilisationQuery = (groupBy: readonly Group[], params: InsightsParams, today: string) => {
+export const utilisationQuery = (
+  groupBy: readonly Group[],
+  params: InsightsParams,
+  today: string,
+  more: { compare?: 'previous' } = {},
+) => {
   const { kind, building, floor } = params;
   const query = {
     ...periodOf(params, today),
+    ...more,
     groupBy: [...groupBy],
     ...(kind && { kind: [kind] }),
     ...(building && { building }),
@@ -43,6 +49,7 @@ export const noShowsQuery = (params: InsightsParams, today: string) => {
   const { kind, building, floor } = params;
   const query = {
     ...periodOf(params, today),
+    compare: 'previous' as const,
     ...(kind && { kind: [kind] }),
     ...(building && { building }),
     ...(floor && { floor }),
@@ -50,9 +57,12 @@ export const noShowsQuery = (params: InsightsParams, today: string) => {
   return queryOptions({
     queryKey: ['no-shows', query],
     queryFn: async ({ signal }) => {
-      const { data } = await answerOf(api.GET('/api/v1/insights/no-shows', { params: { query }, signal }));
+      const { data, previous } = await answerOf(
+        api.GET('/api/v1/insights/no-shows', { params: { query }, signal }),
+      );
       const sum = (of: 'due' | 'missed') => data.reduce((all, row) => all + (row[of] ?? 0), 0);
-      return { due: sum('due'), missed: sum('missed') };
+      const due = sum('due');
+      return { rate: due > 0 ? sum('missed') / due : null, before: previous?.rate };
     },
     staleTime: minute,
   });

@@ -5,6 +5,7 @@ import { ChooseOne } from '../../components/chips';
 import { LoadingCards } from '../../components/loading-cards';
 import { RefusalNote } from '../../components/refusal-note';
 import { useWords } from '../../i18n/use-words';
+import { addDays } from '../../time/campus-time';
 import { ApiLink } from '../ops/api-link';
 import ops from '../ops/ops.module.css';
 import { campusQuery } from '../spaces/catalogue';
@@ -15,7 +16,7 @@ import { isCounting, noShowsQuery, periodOf, reportPath, shareOf, utilisationQue
 import styles from './insights-page.module.css';
 import { PlaceHeat } from './place-heat';
 import { type InsightsParams, type Measure, measures } from './search';
-import { usePercent } from './use-percent';
+import { useChange, usePercent } from './use-percent';
 
 interface Props {
   params: InsightsParams;
@@ -29,11 +30,13 @@ export function Utilisation({ params, today, onChoose }: Props) {
   const words = useWords();
   const percent = usePercent();
   const { timeZone } = useSuspenseQuery(campusQuery).data;
-  const week = useQuery(utilisationQuery(['weekday', 'hour'], params, today));
+  const change = useChange();
+  const week = useQuery(utilisationQuery(['weekday', 'hour'], params, today, { compare: 'previous' }));
   const missed = useQuery(noShowsQuery(params, today)).data;
   const measure: Measure = params.show ?? 'used';
   const period = periodOf(params, today);
   const peak = week.data?.peak;
+  const before = week.data?.previous;
 
   return (
     <section className={styles.section} aria-labelledby="utilisation">
@@ -50,6 +53,11 @@ export function Utilisation({ params, today, onChoose }: Props) {
         </Button>
         <p className="muted">
           {t('insights.of', { from: words.day(period.from), to: words.day(today) })}{' '}
+          {before &&
+            t('insights.comparedWith', {
+              from: words.day(before.from),
+              to: words.day(addDays(before.to, -1)),
+            })}{' '}
           {week.data?.asOf && t('insights.asOf', { time: words.moment(week.data.asOf, timeZone) })}{' '}
           {week.data && isCounting(week.data) && (
             <output>
@@ -65,17 +73,33 @@ export function Utilisation({ params, today, onChoose }: Props) {
       {week.data && (
         <>
           <dl className={styles.figures}>
-            <Figure name={t('insights.booked')} means={t('insights.bookedMeans')}>
+            <Figure
+              name={t('insights.booked')}
+              means={t('insights.bookedMeans')}
+              change={change(shareOf(week.data.totals, 'booked'), before && shareOf(before.totals, 'booked'))}
+            >
               {percent(shareOf(week.data.totals, 'booked'))}
             </Figure>
-            <Figure name={t('insights.used')} means={t('insights.usedMeans')}>
+            <Figure
+              name={t('insights.used')}
+              means={t('insights.usedMeans')}
+              change={change(shareOf(week.data.totals, 'used'), before && shareOf(before.totals, 'used'))}
+            >
               {percent(shareOf(week.data.totals, 'used'))}
             </Figure>
-            <Figure name={t('insights.occupancy')} means={t('insights.occupancyMeans')}>
+            <Figure
+              name={t('insights.occupancy')}
+              means={t('insights.occupancyMeans')}
+              change={change(week.data.totals.occupancy, before?.totals.occupancy)}
+            >
               {percent(week.data.totals.occupancy)}
             </Figure>
-            <Figure name={t('insights.noShow')} means={t('insights.noShowMeans')}>
-              {percent(missed && missed.due > 0 ? missed.missed / missed.due : null)}
+            <Figure
+              name={t('insights.noShow')}
+              means={t('insights.noShowMeans')}
+              change={missed && change(missed.rate, missed.before)}
+            >
+              {percent(missed?.rate ?? null)}
             </Figure>
             <Figure name={t('insights.peak')} means={t('insights.peakMeans')}>
               {peak

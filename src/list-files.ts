@@ -38,7 +38,7 @@ export function listFilesOf(document: OpenAPIObject): Map<string, ListFile> {
       const field = fields.find((name) => name in answer);
       const items = field && (answer[field] as { items?: Schema }).items;
       if (!items) return [];
-      const columns = columnsOf(items);
+      const columns = eachOnce(columnsOf(items));
       const next = answer['page'] ? 'cursor' : answer['nextCursor'] ? 'since' : undefined;
       const file: ListFile = {
         field,
@@ -51,6 +51,10 @@ export function listFilesOf(document: OpenAPIObject): Map<string, ListFile> {
     }),
   );
 }
+
+/** A booking's `spaceId` and the `id` of its `space` are one thing, and would be columns of one name. */
+const eachOnce = (columns: readonly Column[]): Column[] =>
+  [...new Map(columns.toReversed().map((column) => [column.name, column])).values()].toReversed();
 
 function textOf(item: unknown, path: readonly string[]): string {
   const value = path.reduce<unknown>(

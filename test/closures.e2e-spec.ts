@@ -1,3 +1,4 @@
+import { uuidOf } from '../src/platform/ids.js';
 import { at, Campus, type Person, type Space } from './support/campus.js';
 
 const reason = {
@@ -577,7 +578,7 @@ describe('A closure', () => {
       const one = (await person.book(old[0]!, ...hour)).body;
       const two = (await other.book(old[1]!, ...hour)).body;
       const { id } = await draft(old, times);
-      await person.book(old[2]!, at(22, '11:00'), at(22, '12:00'));
+      const three = (await person.book(old[2]!, at(22, '11:00'), at(22, '12:00'))).body;
       await other.post(`/bookings/${two.id}/cancel`);
 
       const refused = await publish(id, 1);
@@ -598,7 +599,15 @@ describe('A closure', () => {
       await other.book({ id: planned.to.id } as Space, planned.start, planned.end);
       const taken = await publish(id, 2);
       expect(taken).toMatchObject({ status: 412, body: { delta: { displaced: 1 }, planEtag: '"v3"' } });
-      const done = await publish(id, 3);
+      // Nor do the rules allow a place for ever; and nobody is moved by a plan that is refused, not in part either.
+      const [replanned] = await planOf(id);
+      await campus.admin.patch(`/spaces/${replanned.to.id}`, { status: 'hidden' });
+      const forbidden = await publish(id, 3);
+      expect(forbidden).toMatchObject({ status: 412, body: { code: 'plan-outdated', planEtag: '"v4"' } });
+      expect(forbidden.body.delta.displaced).toBeGreaterThan(0);
+      const spaceOf = async (bookingId: string) => (await person.get(`/bookings/${bookingId}`)).body.spaceId;
+      expect([await spaceOf(one.id), await spaceOf(three.id)]).toEqual([old[0]!.id, old[2]!.id]);
+      const done = await publish(id, 4);
       expect(done.status).toBe(200);
       expect(others.map((space) => space.id)).toContain(
         (await person.get(`/bookings/${one.id}`)).body.spaceId,
@@ -620,6 +629,17 @@ describe('A closure', () => {
       expect(published).toMatchObject({ status: 200, body: { plan: { move: 1, ask: 0, cancel: 0 } } });
       expect((await gone.get(`/bookings/${missed}`)).body.status).toBe('no_show');
       expect((await gone.get('/me/closure-moves?which=all')).body.data).toEqual([]);
+    });
+
+    it('not at all once its time has passed', async () => {
+      const { old, times } = await scene(22, 1, 0);
+      const { id } = await draft(old, times);
+      await campus.db.query(
+        "UPDATE closure SET starts_at = now() - interval '3 days', ends_at = now() - interval '2 days', closed_until = now() - interval '2 days' WHERE id = $1",
+        [uuidOf('closure', id)],
+      );
+      const late = await campus.admin.post(`/closures/${id}/publish`, {}, { 'if-match': '*' });
+      expect(late.body.code).toBe('already-ended');
     });
 
     it('while others book in it, and leaves none of them there', async () => {
@@ -898,6 +918,10 @@ describe('A closure', () => {
     expect(drafted.impact.bookings).toBeGreaterThan(0);
     expect((await person.book(room, soon(180), soon(240))).body.code).toBe('space-closed');
     expect((await person.book(office, soon(180), soon(240))).status).toBe(201);
+    const publishing = (code: string, headers: Record<string, string>) =>
+      campus.admin.post(`/scenarios/${code}/publish`, { closureId: drafted.id }, headers);
+    expect((await publishing('typhoon-8', {})).status).toBe(428);
+    expect((await publishing('black-rainstorm', { 'if-match': '*' })).status).toBe(404);
     const published = await campus.admin.post(
       '/scenarios/typhoon-8/publish',
       { closureId: drafted.id },

@@ -364,6 +364,11 @@ describe('A table of spaces', () => {
     const { body } = await boss.get(`/imports/${checked.id}/missing?limit=200`);
     expect(checked.counts.missing).toBeGreaterThanOrEqual(1);
     expect(body.data).toContainEqual({ id, code: kept });
+    const before = await campus.db.query('SELECT count(*)::int AS n FROM space');
+    await applied(checked);
+    const after = await campus.db.query('SELECT count(*)::int AS n FROM space');
+    expect(after.rows[0].n).toBe(before.rows[0].n + 1);
+    expect((await spaceOf(kept)).body).toMatchObject({ status: 'active', version: 1 });
   });
 
   it('is applied only as it was checked, by who has seen that', async () => {

@@ -211,8 +211,11 @@ describe('How much is booked and used', () => {
       'floor',
       'kind,hour',
       'space',
+      'space,month',
+      'space,weekday',
+      'space,day',
     ]) {
-      const place = groupBy === 'space' ? '&building=1E' : '';
+      const place = groupBy.startsWith('space') ? '&building=1E' : '';
       const { cells, totals } = await read(
         operator,
         `from=${date(-40)}&to=${date(0)}&groupBy=${groupBy}${place}`,
@@ -228,6 +231,24 @@ describe('How much is booked and used', () => {
       [mei.user.tenantId, tom.user.tenantId].toSorted(),
     );
     expect(byTenant.cells[0].offeredH).toBeNull();
+  });
+
+  it('is set beside as many days before, where all of those have been counted', async () => {
+    const period = (from: number, to: number) => `from=${date(from)}&to=${date(to)}`;
+    for (const what of ['groupBy=kind', 'groupBy=space&building=1E']) {
+      const now = await read(operator, `${period(-12, -2)}&${what}&compare=previous`);
+      const before = await read(operator, `${period(-22, -12)}&${what}`);
+      expect(before.totals.bookedH).toBeGreaterThan(0);
+      expect(now.previous).toEqual({ from: date(-22), to: date(-12), totals: before.totals });
+      expect(before.previous).toBeUndefined();
+      expect((await read(operator, `${period(-60, 0)}&${what}&compare=previous`)).previous).toBeNull();
+    }
+    const missed = (query: string) => operator.get(`/insights/no-shows?${query}&compare=previous`);
+    const [row] = (await missed(`${period(-22, -12)}&groupBy=`)).body.data;
+    expect(row.due).toBeGreaterThan(0);
+    expect((await missed(period(-12, -2))).body.previous).toEqual({ from: date(-22), to: date(-12), ...row });
+    expect((await missed(period(-60, 0))).body.previous).toBeNull();
+    await read(operator, 'compare=next', 422);
   });
 
   it('is booked from its start, used from check-in on, and not at all where nobody came', async () => {
@@ -326,6 +347,10 @@ describe('How much is booked and used', () => {
     expect([await offered(-40), await offered(-41), await offered(-42), await offered(0)]).toEqual([
       0, 7.5, 9, 2,
     ]);
+    // What is worked out of a single space agrees with what was counted of its kind.
+    const single = await read(operator, `from=${date(-42)}&to=${date(-39)}&groupBy=day&space=${room.id}`);
+    expect(single.cells.map(({ offeredH }: { offeredH: number }) => offeredH)).toEqual([9, 7.5, 0]);
+    expect(single.totals.offeredH).toBe(16.5);
   });
 
   it('is for those who run the campus, and for the admins of a company what is theirs', async () => {

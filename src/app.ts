@@ -27,6 +27,7 @@ import {
 } from './platform/index.js';
 import { openApiDocument, serveReference } from './openapi.js';
 import { Catalogue, spaceFile } from './spaces/index.js';
+import { boundRequestsAtOnce } from './requests-at-once.js';
 import { sendSecurityHeaders } from './security-headers.js';
 import { letGoOfUnusedConnections } from './unused-connections.js';
 
@@ -92,6 +93,7 @@ async function plugIn(
   });
   const fastify = app.getHttpAdapter().getInstance();
   sendSecurityHeaders(fastify, secure);
+  boundRequestsAtOnce(fastify, config.REQUESTS_AT_ONCE);
   acceptJsonOnly(fastify);
   acceptCalendars(fastify);
   acceptMails(fastify);

@@ -74,6 +74,12 @@ export class Config {
   @Min(1)
   DB_QUEUE_LIMIT: number = 1000;
 
+  /** Requests that are answered at once, without the streams, before further ones are answered 503. */
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  REQUESTS_AT_ONCE: number = 400;
+
   /** How often an open event stream says that it lives, in milliseconds; whoever hears nothing for longer asks anew. */
   @Type(() => Number)
   @IsInt()
@@ -148,6 +154,7 @@ class ConfigKeys implements Record<keyof Config, true> {
   ADMIN_PASSWORD = true as const;
   DB_POOL_SIZE = true as const;
   DB_QUEUE_LIMIT = true as const;
+  REQUESTS_AT_ONCE = true as const;
   HEARTBEAT_MS = true as const;
   REQUEST_TIMEOUT_MS = true as const;
   WEBHOOK_ALLOW = true as const;

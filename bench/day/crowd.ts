@@ -151,7 +151,7 @@ class Crowd {
       if (answer.status < 300 || answer.status === 304) {
         remember?.(answer);
         told('done');
-      } else if (answer.status === 409 || answer.status === 422) {
+      } else if ([409, 422, 503].includes(answer.status)) {
         told('refused', (JSON.parse(answer.body) as { code: string }).code);
       } else told('failed', `${answer.status} ${answer.body.slice(0, 200)}`);
     } catch (error) {

@@ -614,7 +614,7 @@ describe('On the demo campus', () => {
   beforeAll(async () => {
     server = await startServer({ demo: true });
     member = await signIn(server.url, 'member@tolo.example', 'tolo-demo');
-  }, 120_000);
+  }, 240_000);
 
   afterAll(() => server?.stop());
 

@@ -56,8 +56,12 @@ export function filtersOf(
   return filters;
 }
 
-export function matching({ spaces }: CatalogueSnapshot, filters: readonly Filter[]): CatalogueSpace[] {
-  return spaces.filter((space) => space.status === 'active' && filters.every(({ admits }) => admits(space)));
+export function matching(
+  { active }: CatalogueSnapshot,
+  filters: readonly Filter[],
+): readonly CatalogueSpace[] {
+  if (filters.length === 0) return active;
+  return active.filter((space) => filters.every(({ admits }) => admits(space)));
 }
 
 /** The place that `near` names; where a colleague is, `spaceOf` tells. */

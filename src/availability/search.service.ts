@@ -157,9 +157,13 @@ export class SearchService {
   }
 }
 
+type Share = Pick<Candidate, 'units' | 'verdicts'>;
+
 /** Matching spaces with the units that they would be booked with, and their verdicts, which equal wishes share. */
 function candidatesOf(actor: Actor, snapshot: CatalogueSnapshot, now: Instant, instantOnly: boolean) {
   const judges = new Map<When, Map<number, ReturnType<typeof judging>>>();
+  // Who may book some spaces only is told by their buildings, too.
+  const judgesAlike = !snapshot.entitlements.has(actor.tenantId);
   return (
     filters: readonly Filter[],
     { when, people, whole }: { when: When; people: number; whole: boolean },
@@ -167,9 +171,15 @@ function candidatesOf(actor: Actor, snapshot: CatalogueSnapshot, now: Instant, i
     const ofWhen = judges.get(when) ?? new Map<number, ReturnType<typeof judging>>();
     const verdictsOf = ofWhen.get(people) ?? judging(actor, snapshot, { ...when, people, instantOnly }, now);
     judges.set(when, ofWhen.set(people, verdictsOf));
-    return matching(snapshot, filters).map((space) => {
+    const shareOf = (space: CatalogueSpace): Share => {
       const units = unitsOf(space, { people, whole });
-      return { space, units, verdicts: verdictsOf(space, units) };
+      return { units, verdicts: verdictsOf(space, units) };
+    };
+    const shares: Share[] = [];
+    return matching(snapshot, filters).map((space) => {
+      const share = (judgesAlike && space.alike !== undefined && shares[space.alike]) || shareOf(space);
+      if (space.alike !== undefined) shares[space.alike] = share;
+      return { space, units: share.units, verdicts: share.verdicts };
     });
   };
 }

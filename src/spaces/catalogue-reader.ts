@@ -1,5 +1,6 @@
 import type { Pool, PoolClient } from 'pg';
 import { publicId } from '../platform/index.js';
+import { tellingAlike } from './alike.js';
 import { approvalPolicyRows, type ApprovalPolicyRow, nearestApproval } from './approval-policies.js';
 import type {
   CatalogueAllowance,
@@ -263,6 +264,7 @@ function assemble(
     leasesBySpace.get(id) ??
     kinship?.wholes.map(({ spaceId }) => leasesBySpace.get(spaceId)).find((leases) => leases !== undefined) ??
     none;
+  const alikeOf = tellingAlike();
   const kinships = kinshipsOf(facts.map(({ own: space }) => space));
   const spaces = facts.map(({ floorId, own: space }): CatalogueSpace => {
     const {
@@ -286,6 +288,8 @@ function assemble(
     const kinship = kinships.get(id);
     const { terms, termsOrigin } = merge(inherits({ id, code, kind, floor, building }));
     const approval = approvalOf([campus.id, building.id, floor.id, kind, id]);
+    const own = { leases: leasesOf(id, kinship), closures: closuresOf.get(id) ?? notClosed };
+    const alike = alikeOf({ ...space, terms, requirements, kinship, approval, ...own });
     return {
       id,
       publicId: space.publicId,
@@ -313,8 +317,8 @@ function assemble(
       termsOrigin,
       ...(requirements && { requirements }),
       ...(approval && { approval }),
-      leases: leasesOf(id, kinship),
-      closures: closuresOf.get(id) ?? notClosed,
+      ...own,
+      ...(alike !== undefined && { alike }),
     };
   });
   spaces.sort((a, b) => (a.code < b.code ? -1 : 1));
@@ -322,6 +326,7 @@ function assemble(
     version,
     campus,
     spaces,
+    active: spaces.filter(({ status }) => status === 'active'),
     byId: new Map(spaces.map((space) => [space.id, space])),
     byCode: new Map(spaces.map((space) => [space.code, space])),
     byPool: new Map(spaces.map((space) => [space.poolId, space])),

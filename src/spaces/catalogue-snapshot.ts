@@ -21,6 +21,8 @@ export interface CatalogueSnapshot {
   readonly campus: CatalogueCampus;
   /** In the order of their codes. */
   readonly spaces: readonly CatalogueSpace[];
+  /** Those that can be booked. */
+  readonly active: readonly CatalogueSpace[];
   readonly byId: ReadonlyMap<string, CatalogueSpace>;
   readonly byCode: ReadonlyMap<string, CatalogueSpace>;
   readonly byPool: ReadonlyMap<number, CatalogueSpace>;
@@ -163,4 +165,6 @@ export interface CatalogueSpace {
   leases: readonly CatalogueLease[];
   /** Those that are not long past; spaces that are closed together share the list. */
   closures: readonly CatalogueClosure[];
+  /** Spaces with the same number differ for the rules in nothing but their building; absent where one is judged by itself. */
+  alike?: number;
 }

@@ -1,3 +1,4 @@
+import { readdirSync, statSync } from 'node:fs';
 import fs from 'node:fs/promises';
 import net from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -145,6 +146,16 @@ describe('Running the server', () => {
         'version-conflict',
       ]);
     }
+  });
+
+  it('sends little script to the first screen', () => {
+    const folder = 'dist/web/assets';
+    // One for the page, one for the words of each language, of which a browser fetches one.
+    const [page = 0, words = 0] = readdirSync(folder)
+      .filter((name) => /^first-.*\.js\.gz$/.test(name))
+      .map((name) => statSync(`${folder}/${name}`).size)
+      .sort((a, b) => b - a);
+    expect(page + words).toBeLessThan(168 * 1024);
   });
 
   it('behind a proxy that speaks https, gives out cookies of this host alone, which no plain connection carries', async () => {

@@ -3,7 +3,6 @@ import {
   type CSSVariablesResolver,
   createTheme,
   defaultVariantColorsResolver,
-  Input,
   type MantineColorsTuple,
   type VariantColorsResolver,
 } from '@mantine/core';
@@ -86,7 +85,8 @@ export const theme = createTheme({
         label: { fontWeight: 500, height: 'auto', whiteSpace: 'normal' },
       },
     }),
-    Input: Input.extend({ vars: () => ({ wrapper: { '--input-height': 'var(--control-height)' } }) }),
+    // Not by `Input.extend`, for which the first screen would fetch a component that is not on it.
+    Input: { vars: () => ({ wrapper: { '--input-height': 'var(--control-height)' } }) },
   },
 });
 

@@ -6,7 +6,7 @@ import { RefusalNote } from '../../components/refusal-note';
 import type en from '../../i18n/en';
 import { foundBookings } from '../bookings/found';
 import ops from '../ops/ops.module.css';
-import type { AuditSearch } from './audit';
+import type { AuditSearch } from './search';
 import styles from './audit.module.css';
 
 const types: (keyof typeof en.history.types)[] = [

@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { withWords } from '../../i18n/i18n';
 import { signedInRoute } from '../../routes/base';
-import { type AuditSearch, readAudit } from './audit';
+import { type AuditSearch, readAudit } from './search';
 
 export const auditRoute = createRoute({
   getParentRoute: () => signedInRoute,

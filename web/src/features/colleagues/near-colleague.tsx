@@ -1,9 +1,9 @@
-import { NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../../components/panel';
+import { PlainSelect } from '../../components/plain-fields';
 import { RefusalNote } from '../../components/refusal-note';
 import { useWords } from '../../i18n/use-words';
 import { addDays } from '../../time/campus-time';
@@ -33,18 +33,18 @@ export function NearColleague({ today }: { today: string }) {
       {error && <RefusalNote error={error} />}
       {data && open.length === 0 && <p className="muted">{t('colleagues.nobody')}</p>}
       {open.length > 0 && (
-        <NativeSelect
+        <PlainSelect
           label={t('colleagues.who')}
           value={chosen}
           onChange={(event) => setChosen(event.currentTarget.value)}
-          data={[
-            { value: '', label: t('colleagues.choose') },
-            ...open.map((each) => ({
-              value: keyOf(each),
-              label: `${each.colleague.name} · ${dayOf(each.stay.start.slice(0, 10))} · ${each.stay.space.code}`,
-            })),
-          ]}
-        />
+        >
+          <option value="">{t('colleagues.choose')}</option>
+          {open.map((each) => (
+            <option key={keyOf(each)} value={keyOf(each)}>
+              {`${each.colleague.name} · ${dayOf(each.stay.start.slice(0, 10))} · ${each.stay.space.code}`}
+            </option>
+          ))}
+        </PlainSelect>
       )}
       <div aria-live="polite">{one && <DeskNear key={chosen} {...one} dayOf={dayOf} />}</div>
       <ShareSwitch />

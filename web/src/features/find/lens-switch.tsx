@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../components/icons';
 import styles from './lens-switch.module.css';
-import type { Lens } from './search';
+import type { Lens } from './params';
 
 interface Props {
   lens: Lens | undefined;

@@ -2,7 +2,7 @@ import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-route
 import { withWords } from '../../i18n/i18n';
 import { signedInRoute } from '../../routes/base';
 import { campusQuery, kindsQuery } from '../spaces/catalogue';
-import { type FindParams, readFind } from './search';
+import { type FindParams, readFind } from './params';
 
 const longestWish = 300;
 

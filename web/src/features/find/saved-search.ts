@@ -1,5 +1,5 @@
 import type { FeedWish } from '../developers/feeds';
-import type { FindParams } from './search';
+import type { FindParams } from './params';
 
 /** A search by a name: all of the wish but its day. */
 export interface Saved {

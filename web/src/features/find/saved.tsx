@@ -10,7 +10,7 @@ import { useKept } from '../session/use-kept';
 import { ChipMenu } from './chip';
 import styles from './saved.module.css';
 import { feedOf, type Saved, savedAs } from './saved-search';
-import type { FindParams } from './search';
+import type { FindParams } from './params';
 
 const most = 30;
 

@@ -3,7 +3,7 @@ import { contextOf } from '../../../../clients/wish/src/context';
 import { parseWish } from '../../../../clients/wish/src/parse';
 import { answerOf, api } from '../../api/client';
 import { amenitiesQuery, buildingsQuery, campusQuery, floorsQuery, kindsQuery } from '../spaces/catalogue';
-import type { FindParams } from './search';
+import type { FindParams } from './params';
 
 /**
  * The wish that somebody has typed. Words that name a thing begin anew; without one they change the wish before: "6 people",

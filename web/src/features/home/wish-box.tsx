@@ -1,8 +1,9 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../components/icons';
+import { PlainText } from '../../components/plain-fields';
 import { wishFieldId } from '../shell/wish-field';
 import styles from './wish-box.module.css';
 
@@ -20,12 +21,12 @@ export function WishBox() {
   return (
     <search className={`card ${styles.box}`}>
       <form className={styles.form} onSubmit={submit}>
-        <TextInput
+        <PlainText
           id={wishFieldId}
           className={styles.field}
           label={t('home.wish')}
           placeholder={t('home.wishExample')}
-          leftSection={<Icon name="search" />}
+          icon={<Icon name="search" />}
           enterKeyHint="search"
           autoComplete="off"
           maxLength={200}

@@ -1,4 +1,4 @@
-import type { Kind } from '../spaces/catalogue';
+import { type Kind, kindIn } from '../spaces/catalogue';
 
 export const spans = [28, 90, 365] as const;
 export const measures = ['used', 'booked', 'gap'] as const;
@@ -22,17 +22,6 @@ const uses = [
   'retail',
   'vacant',
 ] as const;
-
-const kinds: readonly Kind[] = [
-  'desk',
-  'desk_area',
-  'meeting_room',
-  'lab',
-  'bench',
-  'office',
-  'event_hall',
-  'other',
-];
 
 /** What is looked at; it stands in the address, so that a colleague sees the same. */
 export interface InsightsParams {
@@ -77,7 +66,7 @@ export function readInsights(raw: Record<string, unknown>): InsightsParams {
   return {
     view: view === 'use' ? undefined : view,
     days: spans.find((span) => span === Number(raw['days'])),
-    kind: kinds.find((kind) => kind === raw['kind']),
+    kind: kindIn(raw['kind']),
     building,
     floor,
     space: floor && text('space', /^spc_\w{26}$/),

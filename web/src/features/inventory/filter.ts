@@ -1,5 +1,5 @@
 import type { Schemas } from '../../api/client';
-import type { Kind } from '../spaces/catalogue';
+import { type Kind, kindIn } from '../spaces/catalogue';
 
 export type Status = Schemas['SpaceShown']['status'];
 
@@ -17,16 +17,6 @@ export interface Filter {
   like?: string;
 }
 
-const kinds: readonly Kind[] = [
-  'desk',
-  'desk_area',
-  'meeting_room',
-  'lab',
-  'bench',
-  'office',
-  'event_hall',
-  'other',
-];
 export const statuses: readonly Status[] = ['active', 'hidden', 'retired'];
 
 const isPlace = /^[\w./-]{1,60}$/;
@@ -38,7 +28,7 @@ export function readFilter(raw: Record<string, unknown>): Filter {
   return {
     building: text('building', isPlace),
     floor: text('floor', isPlace),
-    kind: kinds.find((one) => one === raw['kind']),
+    kind: kindIn(raw['kind']),
     status: statuses.find((one) => one === raw['status']),
     q: text('q', /^.{1,100}$/s),
     edit: text('edit', /^spc_\w{1,40}$/),

@@ -3,6 +3,20 @@ import { answerOf, api, type Schemas } from '../../api/client';
 
 export type Kind = Schemas['FoundSpace']['kind'];
 
+/** What an address may name; what they are called is asked for. */
+const kinds: readonly Kind[] = [
+  'desk',
+  'desk_area',
+  'meeting_room',
+  'lab',
+  'bench',
+  'office',
+  'event_hall',
+  'other',
+];
+
+export const kindIn = (raw: unknown): Kind | undefined => kinds.find((one) => one === raw);
+
 /** What hardly ever changes. */
 const hour = 60 * 60_000;
 

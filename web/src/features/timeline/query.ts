@@ -3,7 +3,8 @@ import { answerOf, api, type Schemas } from '../../api/client';
 import { addDays } from '../../time/campus-time';
 import type { Kind } from '../spaces/catalogue';
 import type { Row } from './cells';
-import { usual, type Zoom, zooms } from './scale';
+import type { Zoom } from './params';
+import { usual } from './scale';
 
 /** Which spaces and which days; the same question whichever lens shows the answer. */
 export interface TimelineQuery {
@@ -34,41 +35,6 @@ const withClosedDays = ({ holidays, rows, ...answer }: Schemas['TimelineAnswer']
 /** Rows are asked for by so many. */
 export const pageSize = 60;
 const staleMs = 20_000;
-
-/** Of an address only what makes sense. */
-export interface TimelineParams {
-  kind?: Kind;
-  building?: string;
-  floor?: string;
-  date?: string;
-  zoom?: Zoom;
-  /** The same as a table. */
-  view?: 'table';
-}
-
-const kinds: readonly Kind[] = [
-  'desk',
-  'desk_area',
-  'meeting_room',
-  'lab',
-  'bench',
-  'office',
-  'event_hall',
-  'other',
-];
-
-export function readParams(raw: Record<string, unknown>): TimelineParams {
-  const text = (key: string, pattern: RegExp) =>
-    typeof raw[key] === 'string' && pattern.test(raw[key]) ? raw[key] : undefined;
-  return {
-    kind: kinds.find((one) => one === raw['kind']),
-    building: text('building', /^[\w.-]{1,40}$/),
-    floor: text('floor', /^[\w./ -]{1,60}$/),
-    date: text('date', /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/),
-    zoom: zooms.find((one) => one === raw['zoom']),
-    view: raw['view'] === 'table' ? 'table' : undefined,
-  };
-}
 
 function scopeOf({ kind, building, floor, spaceIds }: TimelineQuery) {
   if (spaceIds) return { spaceIds: [...spaceIds] };

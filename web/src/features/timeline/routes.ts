@@ -2,7 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { withWords } from '../../i18n/i18n';
 import { signedInRoute } from '../../routes/base';
 import { buildingsQuery, campusQuery, kindsQuery } from '../spaces/catalogue';
-import { readParams } from './query';
+import { readParams } from './params';
 
 export const timelineRoute = createRoute({
   getParentRoute: () => signedInRoute,

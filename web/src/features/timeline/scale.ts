@@ -1,4 +1,5 @@
 import { addDays, clockTime, minutesOf, minutesOfDay, type WallTime } from '../../time/campus-time';
+import type { Zoom } from './params';
 
 /**
  * The axis of the timeline: minutes on the wall clock of the campus since the first midnight that is shown, and where
@@ -10,9 +11,6 @@ export interface Scale {
   days: number;
   pxPerHour: number;
 }
-
-export const zooms = ['day', 'week', 'month'] as const;
-export type Zoom = (typeof zooms)[number];
 
 /** How wide an hour may be, from far to near; a zoom is where one begins. */
 export const hourWidths = [2, 4, 8, 12, 18, 28, 44, 64, 92, 132, 190] as const;

@@ -7,8 +7,9 @@ import { useWords } from '../../i18n/use-words';
 import { addDays, wallTime } from '../../time/campus-time';
 import { useKeys } from '../ops/use-keys';
 import { buildingsQuery, campusQuery, kindsQuery } from '../spaces/catalogue';
-import type { TimelineParams, TimelineQuery } from './query';
-import { usual, type Zoom, zooms } from './scale';
+import { type TimelineParams, type Zoom, zooms } from './params';
+import type { TimelineQuery } from './query';
+import { usual } from './scale';
 import styles from './timeline-page.module.css';
 import { TimelineLens } from './timeline-lens';
 

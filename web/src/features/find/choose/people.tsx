@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { mostPeople } from '../search';
+import { mostPeople } from '../params';
 import styles from './choose.module.css';
 
 interface Props {

@@ -49,6 +49,7 @@ import { OrderImportsApart1771400200000 } from './1771400200000-order-imports-ap
 import { RememberClocks1771600000000 } from './1771600000000-remember-clocks.js';
 import { FindWhatIsNotOver1771700000000 } from './1771700000000-find-what-is-not-over.js';
 import { BindJourneysToProviders1771900000000 } from './1771900000000-bind-journeys-to-providers.js';
+import { CreateFaults1771910000000 } from './1771910000000-create-faults.js';
 
 /** In the order in which they run. Listed by name: no glob, so that every runner of TypeScript can load them. */
 export const migrations = [
@@ -103,4 +104,5 @@ export const migrations = [
   RememberClocks1771600000000,
   FindWhatIsNotOver1771700000000,
   BindJourneysToProviders1771900000000,
+  CreateFaults1771910000000,
 ];

@@ -153,6 +153,8 @@ describe('A dry run', () => {
       end: at(2, '11:00'),
       ...more,
     });
+  const fault = async () =>
+    (await made(`/spaces/${(await campus.space()).id}/faults`, { text: 'The lamp' })).id;
   const policy = { steps: [{ name: 'boss', by: { role: 'campus_admin' } }] };
   const policyOfSpace = async () =>
     made('/approval-policies', { spaceId: (await campus.space()).id, ...policy });
@@ -289,6 +291,11 @@ describe('A dry run', () => {
       body: { capacity: 3, name: { en: 'Other' } },
     }),
     'delete /spaces/{id}': async () => ({ path: `/spaces/${(await campus.space()).id}` }),
+    'post /spaces/{id}/faults': async () => ({
+      path: `/spaces/${(await campus.space()).id}/faults`,
+      body: { text: word() },
+    }),
+    'patch /faults/{id}': async () => ({ path: `/faults/${await fault()}`, body: { state: 'closed' } }),
     'post /amenities': async () => ({ path: '/amenities', body: named() }),
     'patch /amenities/{code}': async () => ({
       path: `/amenities/${(await made('/amenities', named())).code}`,

@@ -16,6 +16,7 @@ export const prefixes = {
   credit: 'crd',
   delivery: 'dlv',
   dispute: 'dsp',
+  fault: 'flt',
   feed: 'fed',
   floor: 'flr',
   hold: 'hld',

@@ -9,6 +9,8 @@ import { BuildingsService } from './buildings.service.js';
 import { CampusesController } from './campuses.controller.js';
 import { CampusesService } from './campuses.service.js';
 import { Catalogue } from './catalogue.js';
+import { FaultsController } from './faults/faults.controller.js';
+import { FaultsService } from './faults/faults.service.js';
 import { FloorsController } from './floors.controller.js';
 import { FloorsService } from './floors.service.js';
 import { HazardsController } from './hazards.controller.js';
@@ -69,6 +71,7 @@ import { VocabularyController } from './vocabulary.controller.js';
     HolidaysController,
     ApprovalPoliciesController,
     VocabularyController,
+    FaultsController,
   ],
   providers: [
     Catalogue,
@@ -87,6 +90,7 @@ import { VocabularyController } from './vocabulary.controller.js';
     LeasesService,
     HolidaysService,
     ApprovalPoliciesService,
+    FaultsService,
   ],
   exports: [Catalogue, Inventory, SpacesService, SpaceWriter, RoomGained, QrCodes],
 })

@@ -157,11 +157,13 @@ describe('Every route', () => {
     };
     const { data: sessions } = (await ann.get('/sessions')).body;
     const statement = await statementOf(room);
+    const fault = await made(ann, `/spaces/${room.id}/faults`, { text: 'Secret leak' });
     const dispute = await made(boss, `/statements/${statement}/disputes`, { line: 1, text: 'Secret wrong' });
     return {
       allowances: { id: allowance['id']! },
       'app-passwords': { id: password['id']! },
       bookings: { id: booking['id']!, source: 'outlook', externalId: '1' },
+      faults: { id: fault['id']! },
       feeds: { id: feed['id']! },
       holds: { id: hold['id']! },
       'risk-forms': { id: form['id']! },

@@ -4,7 +4,8 @@
   let density = null;
   try {
     chosen = localStorage.getItem('tolo.scheme');
-    density = localStorage.getItem('tolo.density');
+    const ofThisPage = localStorage.getItem(`tolo.density:/${location.pathname.split('/')[1]}`);
+    density = ofThisPage || localStorage.getItem('tolo.density');
   } catch {
     // storage is switched off: follow the system
   }

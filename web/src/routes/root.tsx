@@ -6,6 +6,7 @@ import { DrawerHost } from '../features/drawer/drawer-host';
 import { meQuery } from '../features/session/session';
 import { SessionHost } from '../features/session/session-host';
 import { BottomBar } from '../features/shell/bottom-bar';
+import { useShownDensity } from '../features/shell/density';
 import { Header } from '../features/shell/header';
 import { OfflineBanner } from '../features/shell/offline-banner';
 import { Rail } from '../features/shell/rail';
@@ -17,6 +18,7 @@ export function RootPage() {
   const { t } = useTranslation();
   const me = useQuery(meQuery).data;
   useLiveQueries(me?.id);
+  useShownDensity();
   return (
     <>
       <a href="#main" className={styles.skip}>

@@ -6,7 +6,7 @@ import { ChooseOne } from '../../components/chips';
 import { useWords } from '../../i18n/use-words';
 import { type User, useSignOut } from '../session/session';
 import styles from './account.module.css';
-import { densities, useDensity } from './density';
+import { densities, useDensityChoice } from './density';
 
 const schemes: readonly MantineColorScheme[] = ['light', 'dark', 'auto'];
 
@@ -20,7 +20,7 @@ export default function AccountSettings({ me }: { me: User }) {
   const signOut = useSignOut();
   const router = useRouter();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const [density, chooseDensity] = useDensity();
+  const { density, choose, isOwn, setOwn } = useDensityChoice();
   const tenant = words.name(me.tenant.name);
   const leave = () =>
     signOut.mutate(undefined, { onSuccess: () => void router.navigate({ to: '/sign-in' }) });
@@ -44,8 +44,12 @@ export default function AccountSettings({ me }: { me: User }) {
           name="density"
           value={density}
           choices={densities.map((value) => ({ value, label: t(`shell.densities.${value}`) }))}
-          onChange={chooseDensity}
+          onChange={choose}
         />
+        <label className={styles.only}>
+          <input type="checkbox" checked={isOwn} onChange={(event) => setOwn(event.currentTarget.checked)} />
+          {t('shell.onlyHere')}
+        </label>
       </div>
       <Link to="/developers" className={styles.way} onClick={close}>
         {t('nav.developers')}

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useLiveness } from '../../api/live/use-live';
 import { campusQuery } from '../spaces/catalogue';
 import type { TimelineQuery } from './query';
+import { useRowHeight } from './row-height';
 import { hourWidths, scaleOf, usual as usualOf } from './scale';
 import { TableTwin } from './table-twin';
 import { Timeline } from './timeline';
@@ -21,6 +22,7 @@ export function TimelineLens({ query, isTable = false }: Props) {
   const { t } = useTranslation();
   const { timeZone } = useSuspenseQuery(campusQuery).data;
   const liveness = useLiveness();
+  const rowHeight = useRowHeight();
   const usual = hourWidths.indexOf(usualOf[query.zoom].pxPerHour);
   const [steps, setSteps] = useState({ day: 0, week: 0, month: 0 });
   const step = Math.min(Math.max(usual + steps[query.zoom], 0), hourWidths.length - 1);
@@ -37,7 +39,15 @@ export function TimelineLens({ query, isTable = false }: Props) {
       {isTable ? (
         <TableTwin query={query} scale={scale} timeZone={timeZone} />
       ) : (
-        <Timeline query={query} scale={scale} timeZone={timeZone} onZoom={zoom} />
+        <Timeline
+          // All that is placed is placed by it.
+          key={rowHeight}
+          rowHeight={rowHeight}
+          query={query}
+          scale={scale}
+          timeZone={timeZone}
+          onZoom={zoom}
+        />
       )}
       {!isTable && (
         <div className={styles.tools}>

@@ -7,7 +7,6 @@ import { useMe } from '../session/session';
 import type { Row } from './cells';
 import { GhostView, useGhostText } from './ghost-view';
 import { Lines } from './timeline-lines';
-import { rowHeightNow } from './row-height';
 import { rowModel } from './row-model';
 import { minutesAt, minutesOn, minutesShown, pxAt, type Scale, widthOf } from './scale';
 import type { TimelineQuery } from './query';
@@ -33,6 +32,7 @@ interface Props {
   query: TimelineQuery;
   scale: Scale;
   timeZone: string;
+  rowHeight: number;
   onZoom: (by: 1 | -1) => void;
 }
 
@@ -46,7 +46,7 @@ const justBefore = 120;
 const sightStep = 480;
 
 /** Rows of spaces along the hours. However many there are, only what is in sight is drawn. */
-export function Timeline({ query, scale, timeZone, onZoom }: Props) {
+export function Timeline({ query, scale, timeZone, rowHeight, onZoom }: Props) {
   const { t } = useTranslation();
   const me = useMe();
   const drawer = useDrawer();
@@ -58,7 +58,6 @@ export function Timeline({ query, scale, timeZone, onZoom }: Props) {
     setElement(next);
   }, []);
   const now = useNow(scale, timeZone);
-  const [rowHeight] = useState(rowHeightNow);
   const [range, setRange] = useState({ first: 0, last: 30 });
   const { rowAt, head } = useRows(query, timeZone, range);
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());

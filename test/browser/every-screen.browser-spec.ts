@@ -50,7 +50,7 @@ const screens: [who: string, what: string, Screen[]][] = [
       },
       { path: `/timeline?kind=meeting_room&date=${day}`, until: '[role=row][data-line] b' },
       { path: `/timeline?kind=meeting_room&building=5E&view=table&date=${day}`, until: 'table' },
-      { path: '/s/5E-3-041' },
+      { path: '/s/5E-3-041', until: '#way svg' },
       { path: '/scan' },
       { path: '/developers' },
     ],

@@ -105,6 +105,7 @@ describe('Hostile words', () => {
     ];
     const gone = await send('/bookings', { spaceId: room.id, ...when(2), ...wish() });
     await send(`/bookings/${gone.id}/cancel`, { reason: next() });
+    await send(`/spaces/${room.id}/faults`, { text: next() });
     await send('/risk-forms', { title: next(), hazards: ['hostile_gas'], expiresOn: '2199-01-01' });
     await send('/tokens', { name: next(), scopes: ['spaces:read'] });
     await send('/app-passwords', { name: next() });

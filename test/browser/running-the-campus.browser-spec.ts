@@ -555,7 +555,7 @@ describe('Those who run the campus, with a browser', () => {
     });
   });
 
-  it('see what happens today, and by keys alone open who is awaited and let them in', async () => {
+  it('see what happens today and what is broken, and by keys alone open who is awaited, keep it longer for them and let them in', async () => {
     const { page: member } = await opened('member', '/scan');
     const [start, end] = [inMinutes(15), inMinutes(60)];
     const search = { what: { kind: 'desk' }, when: { start, end }, limit: 1 };
@@ -566,11 +566,27 @@ describe('Those who run the campus, with a browser', () => {
     const ruled = await page.request.post(`${server.url}/api/v1/rule-sets`, { data: rules });
     expect(ruled.status()).toBe(201);
     const booked = await member.request.post(`${server.url}/api/v1/bookings`, {
-      data: { spaceId: id, start, end },
+      // It can be extended by as much as is free after it.
+      data: { spaceId: id, start, end: inMinutes(45) },
     });
     expect(booked.status()).toBe(201);
 
+    await goTo(member, `/s/${code}#way`);
+    await member.locator('#way:focus svg [data-pointed]').waitFor();
+    await member.getByRole('link', { name: 'Report a fault' }).click();
+    await member.locator('#fault:focus').waitFor();
+    await member.getByLabel('What is broken?').fill('The lamp flickers.');
+    await member.getByRole('button', { name: 'Report it' }).click();
+    await member.getByText('Reported.').waitFor();
+
     await goTo(page, '/today');
+    const fault = page.getByRole('region', { name: 'Faults reported' }).getByRole('listitem');
+    await fault.filter({ hasText: 'The lamp flickers.' }).getByRole('button', { name: 'Done' }).click();
+    await told(page, 'Fault closed');
+    await fault.waitFor({ state: 'detached' });
+    await page.keyboard.press('z');
+    await told(page, 'Undone');
+    await fault.waitFor();
     for (const title of ['Requests', 'Check-ins due', 'Released because nobody came', 'Space by building'])
       await page.getByRole('heading', { name: title, exact: true }).waitFor();
     const due = page.getByRole('region', { name: 'Check-ins due' });
@@ -588,6 +604,8 @@ describe('Those who run the campus, with a browser', () => {
     await drawer.waitFor({ state: 'detached' });
     // A drawer gives the focus back once it is gone.
     await row.locator('a:focus').waitFor();
+    await page.keyboard.press('e');
+    await told(page, 'Extended');
     await page.keyboard.press('.');
     await page.keyboard.press('Enter');
     await told(page, 'Checked in');

@@ -29,6 +29,7 @@ const touched: Record<string, string[]> = {
   hold: ['bookings', 'busy'],
   series: ['series', 'bookings'],
   waitlist: ['waitlist'],
+  fault: ['faults'],
   space: ['space', 'spaces'],
 };
 const soonMs = 400;

@@ -25,6 +25,7 @@ export function useChanged() {
       ['rehearsal'],
       ['closure-moves'],
       ['today'],
+      ['faults'],
     ])
       void queries.invalidateQueries({ queryKey });
     // Not at once: a list that jumps while it is being read helps nobody.

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Refusal } from '../../api/problem';
 import { Icon } from '../../components/icons';
@@ -19,8 +20,15 @@ const steps = [15, 30];
 /** Nobody thinks of staying longer before they have come. */
 const soon = 60;
 
+interface Props {
+  booking: Booking;
+  now: Date;
+  /** What stands beside its acts. */
+  children?: ReactNode;
+}
+
 /** A booking and all that one may want of it while it is near, each one press. */
-export function BookingNow({ booking: read, now }: { booking: Booking; now: Date }) {
+export function BookingNow({ booking: read, now, children }: Props) {
   const { t } = useTranslation();
   const words = useWords();
   const { openBooking } = useDrawer();
@@ -151,6 +159,7 @@ export function BookingNow({ booking: read, now }: { booking: Booking; now: Date
         >
           {t('home.details')}
         </Button>
+        {children}
       </div>
       {error && (
         <RefusalNote error={error}>

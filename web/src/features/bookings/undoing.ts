@@ -8,7 +8,7 @@ import { wishLike } from './wish-like';
 export interface Undo {
   send: () => Promise<unknown>;
   /** What the drawer shows, so that there is a way on where it is refused. */
-  otherwise: DrawerSearch;
+  otherwise?: DrawerSearch | undefined;
 }
 
 export function giveBack({ id }: Booking): Undo {

@@ -20,18 +20,24 @@ type Done = Pick<Booking, 'start' | 'end'> & Partial<Pick<Booking, 'space'>>;
 
 const shownFor = 10_000;
 
-/** Says aloud what was done, as the server has it, and takes it back where that is possible. */
+/** Says aloud what was done with a booking, as the server has it, and takes it back where that is possible. */
 export function useTold() {
-  const { t } = useTranslation();
   const words = useWords();
-  const show = useToast();
-
+  const say = useSaid();
   return (what: What, { space, start, end }: Done, undo?: Undo, number?: number) => {
     const { day, times } = words.period(start, end);
     const where = space ? `${space.code} ${words.name(space.name).text} · ` : '';
+    say(what, `${where}${day} ${times}`, undo, number);
+  };
+}
+
+/** The same of anything. */
+export function useSaid() {
+  const { t } = useTranslation();
+  const show = useToast();
+  return (what: What, said: string, undo?: Undo, number?: number) => {
     const id = `done-${newKey()}`;
     const title = t(`told.${what}`, { number });
-    const said = `${where}${day} ${times}`;
     if (undo) remember({ id, title, what: said, undo });
     show(
       id,
@@ -81,9 +87,11 @@ export function useUndo() {
         t('told.notUndone'),
         <>
           {title}. <span lang={sentence.lang}>{sentence.text}</span>{' '}
-          <Link to="." search={(before: object) => ({ ...before, ...undo.otherwise })}>
-            {t('told.otherwise')}
-          </Link>
+          {undo.otherwise && (
+            <Link to="." search={(before: object) => ({ ...before, ...undo.otherwise })}>
+              {t('told.otherwise')}
+            </Link>
+          )}
         </>,
       );
     },

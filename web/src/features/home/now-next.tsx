@@ -1,4 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { LoadingCards } from '../../components/loading-cards';
 import { RefusalNote } from '../../components/refusal-note';
@@ -20,12 +21,29 @@ export function NowNext({ now }: { now: Date }) {
         <ul className={styles.list}>
           {nowAndNext(data, now).map((booking) => (
             <li key={booking.id} className={styles.one}>
-              <BookingNow booking={booking} now={now} />
+              <BookingNow booking={booking} now={now}>
+                {booking.space && <There code={booking.space.code} />}
+              </BookingNow>
             </li>
           ))}
         </ul>
       )}
     </Panel>
+  );
+}
+
+/** Where it is, and what is there. */
+function There({ code }: { code: string }) {
+  const { t } = useTranslation();
+  return (
+    <span className={styles.there}>
+      <Link to="/s/$code" params={{ code }} hash="way" aria-label={t('home.mapLabel', { code })}>
+        {t('home.map')}
+      </Link>
+      <Link to="/s/$code" params={{ code }} hash="here" aria-label={t('home.kitLabel', { code })}>
+        {t('home.kit')}
+      </Link>
+    </span>
   );
 }
 

@@ -1,5 +1,6 @@
 import { useInfiniteQuery, useQuery, useSuspenseQueries } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { Link } from '@tanstack/react-router';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client';
 import { Named } from '../../components/named';
@@ -14,9 +15,11 @@ import { type Booking, bookingsQuery } from '../bookings/bookings';
 import { amenitiesQuery, busyQuery, campusQuery, hazardsQuery } from './catalogue';
 import { DayStrip } from './day-strip';
 import { MailAddress } from './mail-address';
+import { ReportFault } from './report-fault';
 import { SpaceHead } from './space-head';
 import styles from './space-page.module.css';
 import { UseItNow } from './use-it-now';
+import { WayThere } from './way-there';
 
 interface Props {
   space: Schemas['SpaceShown'];
@@ -43,12 +46,45 @@ export function Space({ space, onTaken, children }: Props) {
           ) : (
             <UseItNow space={space} timeZone={campus.timeZone} now={now} onTaken={onTaken} />
           )}
+          <Further />
         </section>
         <AnotherTime space={space} timeZone={campus.timeZone} />
         <WhatIsHere {...space} />
+        <ReportFault code={space.code} />
         <MailAddress spaceId={space.id} />
+        <WayThere space={space} />
       </div>
     </>
+  );
+}
+
+const further = [
+  ['fault', 'space.fault'],
+  ['here', 'space.has'],
+  ['way', 'space.way'],
+] as const;
+
+const goTo = (id: string) => document.getElementById(id)?.focus();
+
+/** On a phone the rest is far below; also a link from elsewhere leads to a part of it. */
+function Further() {
+  const { t } = useTranslation();
+  useEffect(() => goTo(location.hash.slice(1)), []);
+  return (
+    <nav className={styles.further} aria-label={t('space.further')}>
+      {further.map(([id, words]) => (
+        <Link
+          key={id}
+          to="."
+          search={(before: object) => before}
+          hash={id}
+          resetScroll={false}
+          onClick={() => goTo(id)}
+        >
+          {t(words)}
+        </Link>
+      ))}
+    </nav>
   );
 }
 
@@ -105,7 +141,7 @@ function WhatIsHere({ amenities: has, hazards: dangers }: Pick<Props['space'], '
   const namesOf = (list: typeof amenities, codes: string[]) =>
     codes.flatMap((one) => list.find((label) => label.code === one) ?? []);
   return (
-    <section className={`card ${styles.panel}`}>
+    <section id="here" tabIndex={-1} className={`card ${styles.panel}`}>
       <h2 className={styles.small}>{t('space.has')}</h2>
       {has.length === 0 ? (
         <p className="muted">{t('space.nothing')}</p>

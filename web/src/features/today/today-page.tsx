@@ -16,7 +16,9 @@ import { Deadline } from '../requests/deadline';
 import { requestsQuery } from '../requests/requests';
 import { holidaysQuery } from '../rules/rules';
 import { campusQuery } from '../spaces/catalogue';
+import { openFaultsQuery } from '../spaces/faults';
 import { Buildings } from './buildings';
+import { FaultRow } from './fault-row';
 import { areaQuery, type Booking, countOf, dueQuery, missedQuery } from './today';
 import styles from './today-page.module.css';
 import { TodayRow } from './today-row';
@@ -42,6 +44,7 @@ function Today() {
   const due = useQuery(dueQuery);
   const missed = useQuery(missedQuery(date, timeZone));
   const holidays = useQuery(holidaysQuery(date));
+  const faults = useQuery(openFaultsQuery);
   const area = useQuery(areaQuery);
   const holiday = holidays.data?.find((one) => one.date === date);
   const next = holidays.data?.find((one) => one.date > date);
@@ -91,18 +94,38 @@ function Today() {
         <section className={`card ${ops.panel}`} aria-labelledby="due">
           <Figure id="due" title={t('today.due')} figure={due.data && countOf(due.data)} />
           {due.error && <RefusalNote error={due.error} />}
-          <Bookings bookings={due.data} none={t('today.nobodyDue')}>
-            <Link to="/timeline">{t('requests.seeTimeline')}</Link>
-          </Bookings>
+          <Rows
+            of={due.data}
+            none={t('today.nobodyDue')}
+            way={<Link to="/timeline">{t('requests.seeTimeline')}</Link>}
+          >
+            {bookingRow}
+          </Rows>
           <ApiLink path="/api/v1/bookings?for=campus&status=confirmed" />
         </section>
         <section className={`card ${ops.panel}`} aria-labelledby="missed">
           <Figure id="missed" title={t('today.missed')} figure={missed.data && countOf(missed.data)} />
           {missed.error && <RefusalNote error={missed.error} />}
-          <Bookings bookings={missed.data} none={t('today.nothingMissed')}>
-            <Link to="/insights">{t('today.seeUse')}</Link>
-          </Bookings>
+          <Rows
+            of={missed.data}
+            none={t('today.nothingMissed')}
+            way={<Link to="/insights">{t('today.seeUse')}</Link>}
+          >
+            {bookingRow}
+          </Rows>
           <ApiLink path="/api/v1/bookings?for=campus&status=no_show" />
+        </section>
+        <section className={`card ${ops.panel}`} aria-labelledby="faults">
+          <Figure id="faults" title={t('today.faults')} figure={faults.data && countOf(faults.data)} />
+          {faults.error && <RefusalNote error={faults.error} />}
+          <Rows
+            of={faults.data}
+            none={t('today.noFaults')}
+            way={<Link to="/inventory">{t('nav.inventory')}</Link>}
+          >
+            {(fault) => <FaultRow key={fault.id} fault={fault} timeZone={timeZone} />}
+          </Rows>
+          <ApiLink path="/api/v1/faults?state=open" />
         </section>
         <section className={styles.wide} aria-labelledby="buildings">
           <h2 id="buildings" className={ops.small}>
@@ -128,26 +151,25 @@ function Figure({ id, title, figure }: { id: string; title: string; figure: stri
   );
 }
 
-interface BookingsProps {
-  bookings: Booking[] | undefined;
+const bookingRow = (booking: Booking) => <TodayRow key={booking.id} booking={booking} />;
+
+interface RowsProps<T> {
+  of: T[] | undefined;
   none: string;
   /** What to do where there are none. */
-  children: ReactNode;
+  way: ReactNode;
+  children: (one: T) => ReactNode;
 }
 
-function Bookings({ bookings, none, children }: BookingsProps) {
+function Rows<T>({ of, none, way, children }: RowsProps<T>) {
   const { t } = useTranslation();
   const [most, setMost] = useState(shown);
-  if (!bookings) return null;
-  if (bookings.length === 0) return <Empty says={none}>{children}</Empty>;
+  if (!of) return null;
+  if (of.length === 0) return <Empty says={none}>{way}</Empty>;
   return (
     <>
-      <ul className={styles.list}>
-        {bookings.slice(0, most).map((booking) => (
-          <TodayRow key={booking.id} booking={booking} />
-        ))}
-      </ul>
-      {bookings.length > most && (
+      <ul className={styles.list}>{of.slice(0, most).map(children)}</ul>
+      {of.length > most && (
         <Button variant="default" onClick={() => setMost(most + shown)}>
           {t('common.more')}
         </Button>

@@ -112,8 +112,8 @@ describe('A member with a browser', () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Save changes' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
     await booking.getByText('10:00–19:00').waitFor();
-    await booking.getByRole('button', { name: '+30 min for 5E-3-041' }).click();
-    await booking.getByText('10:00–19:30').waitFor();
+    await booking.getByRole('button', { name: '+15 min for 5E-3-041' }).click();
+    await booking.getByText('10:00–19:15').waitFor();
     expect(complaints).toEqual([]);
   });
 

@@ -122,6 +122,12 @@ describe('My bookings', () => {
     await booking.click();
     await page.getByRole('dialog').getByText('12:00–13:00').first().waitFor();
     expect(page.url()).toContain('as=month');
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.keyboard.press('w');
+    await page.waitForURL(/as=week/);
+    await page.keyboard.press('d');
+    await page.waitForURL((url) => !url.search.includes('as='));
     expect(complaints).toEqual([]);
   });
 });

@@ -169,6 +169,13 @@ describe('A closure, with a browser', () => {
     await page.getByRole('button', { name: 'Reopen now' }).click();
     await page.getByRole('button', { name: 'Reopen for good' }).click();
     await page.getByText(/^Published on .* Open again from/).waitFor();
+
+    await page.keyboard.press('ControlOrMeta+k');
+    await page.getByRole('dialog').getByRole('textbox').fill('close 5E/3F');
+    await page.getByRole('button', { name: `Close ${floor}` }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByText('Saved as a draft: nobody has been told').waitFor();
+    expect(await page.getByLabel('What closes').locator('option:checked').textContent()).toBe(floor);
     expect(complaints).toEqual([]);
   });
 });

@@ -182,11 +182,15 @@ describe('The timeline', () => {
     await bar(page, first, '10:15–11:45').waitFor();
     await page.locator('[data-bar]:focus').waitFor();
 
+    await page.keyboard.press('e');
+    await bar(page, first, '10:15–12:00').waitFor();
+    await page.locator('[data-bar]:focus').waitFor();
+
     await page.keyboard.press('x');
     await told(page, 'Cancelled');
-    await bar(page, first, '10:15–11:45').waitFor({ state: 'detached' });
+    await bar(page, first, '10:15–12:00').waitFor({ state: 'detached' });
     await page.keyboard.press('z');
-    await bar(page, first, '10:15–11:45').waitFor();
+    await bar(page, first, '10:15–12:00').waitFor();
     expect(complaints).toEqual([]);
   });
 
@@ -255,6 +259,21 @@ describe('The timeline', () => {
     expect(await violationsOn(page)).toEqual([]);
     await page.getByRole('button', { name: 'As a table' }).click();
     await page.getByRole('treegrid').waitFor();
+
+    const density = () => page.evaluate('document.documentElement.dataset.density');
+    await page.getByRole('button', { name: /^Account of/ }).click();
+    await page.getByLabel('Only on this page').check();
+    await page.getByText('Compact', { exact: true }).click();
+    const height = async () => (await bar(page, first, 'Me 10:00–11:00').boundingBox())?.height;
+    for (let n = 0; n < 100 && (await height()) !== 24; n++) await page.waitForTimeout(50);
+    expect([await density(), await height()]).toEqual(['compact', 24]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('link', { name: 'Find', exact: true }).click();
+    await page.waitForURL(/\/find/);
+    expect(await density()).toBe('standard');
+    await page.goBack();
+    await page.waitForURL(/\/timeline/);
+    expect(await density()).toBe('compact');
     expect(complaints).toEqual([]);
   });
 

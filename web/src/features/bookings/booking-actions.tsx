@@ -21,7 +21,7 @@ interface Props {
   onBehalf?: { reason: string; ask: () => void } | undefined;
 }
 
-const lengths = { card: [30], drawer: [15, 30], bar: [15, 30] };
+const lengths = { card: [15], drawer: [15, 30], bar: [15, 30] };
 
 /** What may be done with a booking now, as the server says; a refusal shows what can be done instead. */
 export function BookingActions({ booking, within, onBehalf }: Props) {

@@ -3,6 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { wallTime } from '../../time/campus-time';
+import { useKeys } from '../ops/use-keys';
 import { campusQuery } from '../spaces/catalogue';
 import { Agenda } from './agenda';
 import styles from './bookings-page.module.css';
@@ -16,6 +17,7 @@ const route = getRouteApi('/signed-in/bookings');
 export function BookingsPage() {
   const { t } = useTranslation();
   const { show, as, on } = route.useSearch();
+  const navigate = route.useNavigate();
   const { timeZone } = useSuspenseQuery(campusQuery).data;
   const [today] = useState(() => wallTime(new Date(), timeZone).date);
   const tabs: { label: string; search: BookingsSearch }[] = [
@@ -25,6 +27,15 @@ export function BookingsPage() {
     { label: t('calendar.week'), search: { as: 'week' } },
     { label: t('calendar.month'), search: { as: 'month' } },
   ];
+  const look = (search: BookingsSearch) =>
+    void navigate({ search: (before: object) => ({ ...before, ...search }), resetScroll: false });
+  useKeys({
+    d: () => look({ as: undefined }),
+    w: () => look({ show: undefined, as: 'week' }),
+    m: () => look({ show: undefined, as: 'month' }),
+    t: () => look({ on: undefined }),
+  });
+
   return (
     <>
       <title>{`${t('bookings.title')} · Tolo`}</title>

@@ -36,7 +36,12 @@ function Closures() {
   const params = route.useSearch();
   const navigate = route.useNavigate();
   const go = (next: ClosuresParams, replace = false) =>
-    void navigate({ search: { list: params.list, ...next }, replace, resetScroll: !replace });
+    void navigate({
+      // Its fields began with the place: they stay while they are filled in.
+      search: { list: params.list, place: next.at && params.place, ...next },
+      replace,
+      resetScroll: !replace,
+    });
   /** What was drafted here keeps its fields as they are being filled in. */
   const [drafted, setDrafted] = useState<string>();
   const isNew = params.at === undefined || params.at === drafted;
@@ -66,9 +71,9 @@ function Closures() {
       {!isNew && found.error && <RefusalNote error={found.error} />}
       {(isNew || closure) && isPlanned && (
         <Planner
-          key={isNew ? 'new' : params.at}
+          key={isNew ? `new ${params.place ?? ''}` : params.at}
           closure={closure}
-          blank={nothingOn(addDays(today, 1))}
+          blank={{ ...nothingOn(addDays(today, 1)), places: params.place ? [params.place] : [] }}
           outcome={params.outcome}
           onDrafted={(id) => {
             setDrafted(id);

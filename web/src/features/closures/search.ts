@@ -10,14 +10,17 @@ export interface ClosuresParams {
   /** The closure that is open. */
   at?: string;
   list?: List;
+  /** Where a new one is to be: `building:bld_…` or `floor:flr_…`. */
+  place?: string;
   /** Of its plan only these. */
   outcome?: Outcome;
 }
 
 export function readClosures(raw: Record<string, unknown>): ClosuresParams {
-  const at = raw['at'];
+  const { at, place } = raw;
   return {
     at: typeof at === 'string' && /^clo_\w{1,40}$/.test(at) ? at : undefined,
+    place: typeof place === 'string' && /^(building:bld|floor:flr)_\w{1,40}$/.test(place) ? place : undefined,
     list: lists.find((one) => one === raw['list']),
     outcome: outcomes.find((one) => one === raw['outcome']),
   };

@@ -15,6 +15,8 @@ import { useWords } from '../../i18n/use-words';
 import { bookingsQuery } from '../bookings/bookings';
 import { useDrawer } from '../drawer/use-drawer';
 import { foundQuery } from '../bookings/found';
+import { buildingsQuery, floorsQuery } from '../spaces/catalogue';
+import { placeNamed, placeToClose } from './close-wish';
 import type { User } from '../session/session';
 import type { Way } from '../shell/ways';
 
@@ -78,6 +80,20 @@ export default function Palette({ times, pasted, me, ways, onKeys }: Props) {
   }, [found]);
 
   const holds = (text: string) => text.toLowerCase().includes(wanted.toLowerCase());
+  const closing = me.can.keepInventory ? placeToClose(wanted) : undefined;
+  const buildings = useQuery({ ...buildingsQuery, enabled: closing !== undefined }).data ?? [];
+  const floors = useQuery({ ...floorsQuery, enabled: closing !== undefined }).data ?? [];
+  const closed = closing === undefined ? undefined : placeNamed(closing, buildings, floors);
+  const close: SpotlightActionData[] = closed
+    ? [
+        {
+          id: 'close',
+          label: t('palette.close', { place: closed.label }),
+          leftSection: <Icon name="lock" />,
+          onClick: () => void navigate({ to: '/closures', search: { place: closed.place } }),
+        },
+      ]
+    : [];
   const wish: SpotlightActionData[] = wanted
     ? [
         {
@@ -86,6 +102,16 @@ export default function Palette({ times, pasted, me, ways, onKeys }: Props) {
           leftSection: <Icon name="search" />,
           onClick: () => void navigate({ to: '/find', search: { q: wanted } as object }),
         },
+        ...(me.can.keepInventory
+          ? [
+              {
+                id: 'people',
+                label: t('palette.people', { wish: wanted }),
+                leftSection: <Icon name="person" />,
+                onClick: () => void navigate({ to: '/people', search: { q: wanted } }),
+              },
+            ]
+          : []),
       ]
     : [];
   const ofSpaces = (wanted.length < shortest ? [] : spaces).map(
@@ -119,6 +145,12 @@ export default function Palette({ times, pasted, me, ways, onKeys }: Props) {
       onClick: () => void navigate({ to: way.to }),
     })),
     { id: 'keys', label: t('keys.title'), leftSection: <Icon name="key" />, onClick: onKeys },
+    {
+      id: 'settings',
+      label: t('shell.settings'),
+      leftSection: <Icon name="person" />,
+      onClick: () => document.getElementById('account')?.showPopover(),
+    },
   ].filter(({ label }) => holds(label));
 
   const ofOthers = (wanted === '' ? [] : (found ?? [])).map(({ booking, holder }): SpotlightActionData => {
@@ -136,7 +168,7 @@ export default function Palette({ times, pasted, me, ways, onKeys }: Props) {
 
   const groups: SpotlightActionGroupData[] = [
     { group: t('palette.found'), actions: ofOthers.slice(0, mostOfEach) },
-    { group: t('palette.do'), actions: wish },
+    { group: t('palette.do'), actions: [...close, ...wish] },
     { group: t('palette.pages'), actions: ofPages },
     { group: t('palette.spaces'), actions: ofSpaces },
     { group: t('nav.bookings'), actions: ofBookings },

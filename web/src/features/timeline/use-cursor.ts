@@ -30,6 +30,7 @@ interface At {
 }
 
 const page = 10;
+const quarter = 15;
 
 /** Everything that a pointer can do, by keys: one stop for Tab, arrows within. */
 export function useCursor(options: Options) {
@@ -255,6 +256,7 @@ export function useCursor(options: Options) {
       // Outside of the rows the same key shows a month.
       return true;
     }
+    if (key === 'e') return extendBar();
     if (key === 'x') return cancelBar(cell);
     if (key === '+' || key === '=' || key === '-') {
       onZoom(key === '-' ? -1 : 1);
@@ -289,6 +291,14 @@ export function useCursor(options: Options) {
     const ends = [selection.last, here.item.id].map((id) => all.findIndex(({ item }) => item.id === id));
     const [first, last] = [Math.min(...ends), Math.max(...ends)];
     return first < 0 ? [here] : all.slice(first, last + 1);
+  }
+
+  function extendBar(): boolean {
+    const extending = startGhost('resize');
+    if (!extending) return false;
+    wantsFocus.current = true;
+    ghost.choose(resized(extending, 'end', extending.end + quarter, around));
+    return true;
   }
 
   function cancelBar(cell: Cell | undefined): boolean {

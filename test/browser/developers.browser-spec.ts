@@ -58,6 +58,15 @@ describe('Calendars and programs of one’s own', () => {
     await feeds.getByRole('table').waitFor({ state: 'detached' });
     expect((await page.request.get(address!)).status()).toBe(404);
 
+    // Of two spaces, each by the code on its door.
+    const { data: spaces } = await (await page.request.get(`${server.url}/api/v1/spaces?limit=2`)).json();
+    await feeds.getByLabel('What it shows').selectOption('space');
+    for (const { code } of spaces) {
+      await feeds.getByLabel('Code of the space').fill(code);
+      await feeds.getByRole('button', { name: 'Make an address' }).click();
+      await feeds.getByRole('button', { name: `Revoke A space · ${code}` }).waitFor();
+    }
+
     const devices = page.getByRole('region', { name: 'Book from your calendar (CalDAV)' }).first();
     await devices.getByLabel('Device').fill('Phone');
     await devices.getByRole('button', { name: 'Make a password' }).click();

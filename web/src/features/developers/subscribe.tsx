@@ -4,12 +4,11 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RefusalNote } from '../../components/refusal-note';
 import { ToldOnce } from '../../components/told-once';
-import { useWords } from '../../i18n/use-words';
 import ops from '../ops/ops.module.css';
 import { Scroll } from '../ops/scroll';
 import { useIs } from '../ops/use-is';
-import { feedsQuery, type FeedWish, useCreateFeed, useRevokeFeed } from './feeds';
-import { RevokeButton } from './revoke-button';
+import { FeedRow } from './feed-row';
+import { feedsQuery, type FeedWish, useCreateFeed } from './feeds';
 
 /** Programs read a feed when they like; how often is theirs to say, and people should know. */
 const delays = ['google', 'outlook', 'apple', 'thunderbird'] as const;
@@ -19,15 +18,13 @@ const details = ['full', 'busy'] as const;
 
 export function Subscribe() {
   const { t } = useTranslation();
-  const words = useWords();
   const runsCompany = useIs('tenant_admin');
   const feeds = useQuery(feedsQuery);
   const create = useCreateFeed();
-  const revoke = useRevokeFeed();
   const [what, setWhat] = useState<FeedWish['what']>('mine');
   const [space, setSpace] = useState('');
   const [detail, setDetail] = useState<FeedWish['detail']>('full');
-  const error = feeds.error ?? create.error ?? revoke.error;
+  const error = feeds.error ?? create.error;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     create.mutate({ what, detail, ...(what === 'space' && { spaceId: `code:${space.trim()}` }) });
@@ -104,18 +101,7 @@ export function Subscribe() {
             </thead>
             <tbody>
               {feeds.data?.map((feed) => (
-                <tr key={feed.id}>
-                  <th scope="row">{t(`developers.contents.${feed.what}`)}</th>
-                  <td>{t(`developers.details.${feed.detail}`)}</td>
-                  <td>{feed.lastReadAt ? words.day(feed.lastReadAt.slice(0, 10)) : t('tokens.never')}</td>
-                  <td className={ops.number}>
-                    <RevokeButton
-                      name={t(`developers.contents.${feed.what}`)}
-                      isUnderWay={revoke.isPending && revoke.variables === feed.id}
-                      revoke={() => revoke.mutate(feed.id)}
-                    />
-                  </td>
-                </tr>
+                <FeedRow key={feed.id} feed={feed} />
               ))}
             </tbody>
           </table>

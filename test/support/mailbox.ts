@@ -25,6 +25,8 @@ export class Mailbox {
   readonly refused = new Map<string, number>();
   /** Whose next mail is taken, but not the word that it was. */
   readonly unsure = new Set<string>();
+  /** Whose next mail takes longer than anybody waits before looking again. */
+  readonly slow = new Set<string>();
   private server?: SMTPServer;
   private port = 0;
 
@@ -52,7 +54,9 @@ export class Mailbox {
           const raw = Buffer.concat(chunks);
           for (const { address } of envelope.rcptTo) this.mails.push(arrived(address, raw));
           const isUnsure = envelope.rcptTo.some(({ address }) => this.unsure.delete(address));
-          done(isUnsure ? Object.assign(new Error('Gone astray'), { responseCode: 451 }) : null);
+          const isSlow = envelope.rcptTo.some(({ address }) => this.slow.delete(address));
+          const answer = isUnsure ? Object.assign(new Error('Gone astray'), { responseCode: 451 }) : null;
+          setTimeout(() => done(answer), isSlow ? 2500 : 0);
         });
       },
     });

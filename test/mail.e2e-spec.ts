@@ -969,7 +969,6 @@ describe('By mail', () => {
     mailbox.slow.add(guest);
     await mailbox.stop();
     const { id } = await booked(mei, { attendees: [guest, nobody, doubtful].map((email) => ({ email })) });
-    expect((await mei.patch(`/bookings/${id}`, { title: 'Later' })).status).toBe(200);
     const waiting = async () =>
       (
         await campus.db.query<{ error: string | null }>(
@@ -983,6 +982,8 @@ describe('By mail', () => {
       const [first] = await waiting();
       expect(first).toMatchObject({ error: expect.any(String) });
     });
+    expect((await mei.patch(`/bookings/${id}`, { title: 'Later' })).status).toBe(200);
+    await eventually(async () => expect(await waiting()).toHaveLength(4));
     // Two processes share the queue.
     const other = await startProcess({ databaseUrl: campus.server.databaseUrl, env });
     await mailbox.start();
@@ -991,9 +992,7 @@ describe('By mail', () => {
       expect(await waiting()).toEqual([]);
     });
     const mails = mailbox.of(guest);
-    expect(mails.at(-1)!.subject).toContain('Later');
-    expect(new Set(mails.map((mail) => mail.id)).size).toBe(mails.length);
-    expect(mails.length).toBeLessThanOrEqual(2);
+    expect(mails.map(({ subject }) => subject)).toEqual(['Invitation: Budget', 'Updated invitation: Later']);
     // Where nobody knows whether it arrived it is sent once more, and is seen to be the same.
     const [first, again] = mailbox.of(doubtful).map((mail) => mail.id);
     expect([again, mailbox.of(doubtful).filter((mail) => mail.id === first).length]).toEqual([first, 2]);

@@ -52,11 +52,15 @@ export class Mailbox {
         stream.on('data', (chunk: Buffer) => chunks.push(chunk));
         stream.on('end', () => {
           const raw = Buffer.concat(chunks);
-          for (const { address } of envelope.rcptTo) this.mails.push(arrived(address, raw));
           const isUnsure = envelope.rcptTo.some(({ address }) => this.unsure.delete(address));
           const isSlow = envelope.rcptTo.some(({ address }) => this.slow.delete(address));
           const answer = isUnsure ? Object.assign(new Error('Gone astray'), { responseCode: 451 }) : null;
-          setTimeout(() => done(answer), isSlow ? 2500 : 0);
+          const take = () => {
+            for (const { address } of envelope.rcptTo) this.mails.push(arrived(address, raw));
+            done(answer);
+          };
+          if (isSlow) setTimeout(take, 2500);
+          else take();
         });
       },
     });

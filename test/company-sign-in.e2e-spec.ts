@@ -270,6 +270,8 @@ describe("A company's own sign-in", () => {
     expect(await outcome(saves({ domains: ['moved.example'] }))).toBe('domain');
     expect(await outcome(saves({ clientSecret: 'no longer that' }))).toBe('provider');
     expect(await outcome(async (_, back) => back.searchParams.set('iss', issuer))).toBe('provider');
+    expect(await outcome(async (_, back) => back.searchParams.set('state', 'another'))).toBe('provider');
+    expect(await outcome(async (_, back) => back.searchParams.delete('state'))).toBe('provider');
     // What another company's provider has sent, to somebody who set out for it.
     const another = await company({ createsMembers: true });
     const bo = account(another.domain);

@@ -182,7 +182,7 @@ describe('By mail', () => {
       await mei.patch('/me', { language: 'zh-Hant-HK' });
       await booked(mei);
       const [mail] = await mailbox.until(mei.user.email, 1);
-      expect(mail!.text).toContain('已為你預訂。');
+      expect(mail!.text).toContain('已為您預訂。');
       expect(mail!.text).toContain('地點：');
     });
 
@@ -852,8 +852,8 @@ describe('By mail', () => {
         to: { id: mei.user.id, language: 'en' },
         letters: [
           { language: 'en', subject: 'Your bookings make way: New lifts' },
-          { language: 'zh-Hant-HK', subject: '你的預訂須改動：New lifts' },
-          { language: 'zh-Hans', subject: '你的预订需要变动：更换电梯' },
+          { language: 'zh-Hant-HK', subject: '您的預訂須改動：New lifts' },
+          { language: 'zh-Hans', subject: '您的预订需要变动：更换电梯' },
         ],
       });
       const stranger = await campus.person();

@@ -123,7 +123,7 @@ describe('A closure, with a browser', () => {
 
     await page.getByText('The message people get').click();
     await page.getByText('Your bookings make way: Maintenance').waitFor();
-    expect(await page.locator('article[lang=zh-Hans]').textContent()).toContain('你的预订需要变动：维修保养');
+    expect(await page.locator('article[lang=zh-Hans]').textContent()).toContain('您的预订需要变动：维修保养');
     await page.getByRole('button', { name: 'Discard the draft' }).click();
     await page.getByRole('button', { name: 'Discard it for good' }).click();
     await page.getByRole('heading', { name: 'Closures so far' }).waitFor();
@@ -176,6 +176,43 @@ describe('A closure, with a browser', () => {
     await page.keyboard.press('Enter');
     await page.getByText('Saved as a draft: nobody has been told').waitFor();
     expect(await page.getByLabel('What closes').locator('option:checked').textContent()).toBe(floor);
+    expect(complaints).toEqual([]);
+  });
+
+  it('for bad weather is changed in five acts before it comes, and drafted as it was changed in one more', async () => {
+    const { page, acts, read, complaints } = await visit(browser, server, '/closures', {
+      as: 'campus-admin',
+    });
+    const blackRain = page.getByRole('button', { name: /^Black rainstorm/ });
+    await acts.click(page.getByText('Change what is prepared'));
+    await acts.click(page.getByRole('button', { name: /^Change Black rainstorm/ }));
+    const form = page.getByRole('form', { name: /^Change Black rainstorm/ });
+    await acts.fill(form.getByLabel('Hours, unless lifted before'), '3');
+    await acts.check(form.getByRole('checkbox', { name: 'Lab', exact: true }));
+    await acts.click(form.getByRole('button', { name: 'Prepare it' }));
+    await form.waitFor({ state: 'detached' });
+    await page.getByRole('listitem').filter({ has: blackRain }).filter({ hasText: 'Lab' }).waitFor();
+
+    await acts.click(blackRain);
+    await page.getByText(/nothing new can be booked in it/).waitFor();
+    expect(acts.count).toBe(6);
+    const id = new URL(page.url()).searchParams.get('at')!;
+    const drafted = (await read(`/closures/${id}`)) as unknown as Record<'start' | 'end', string>;
+    expect(Date.parse(drafted.end) - Date.parse(drafted.start)).toBe(3 * 3_600_000);
+    expect(drafted).toMatchObject({
+      scenario: 'black-rainstorm',
+      kinds: expect.arrayContaining(['lab', 'event_hall', 'meeting_room']),
+    });
+
+    // What came from it is given up, it is retired, and that is taken back.
+    await page.getByRole('button', { name: 'Discard the draft' }).click();
+    await page.getByRole('button', { name: 'Discard it for good' }).click();
+    await page.getByText('Change what is prepared').click();
+    await page.getByRole('button', { name: /^Retire Black rainstorm/ }).click();
+    await page.getByText(/^Black rainstorm.* is retired/).waitFor();
+    await blackRain.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await blackRain.waitFor();
     expect(complaints).toEqual([]);
   });
 });

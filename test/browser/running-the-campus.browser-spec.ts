@@ -387,7 +387,7 @@ describe('Those who run the campus, with a browser', () => {
     it('issue a month in one act; a company disputes a line in four, and is answered in two', async () => {
       await bookedLastMonth();
       const { page, acts, complaints } = await opened('operator', '/statements');
-      await acts.click(page.getByRole('button', { name: /^Issue \d+ statements?$/ }));
+      await acts.click(page.getByRole('button', { name: /^Issue [\d,]+ statements?$/ }));
       await page
         .getByRole('status')
         .filter({ hasText: /^([\d,]+) of \1 statements are issued/ })

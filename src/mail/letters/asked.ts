@@ -10,16 +10,16 @@ export function asked(to: Reader, occasion: Occasion, question: string): Letter 
     ...addressed(to),
     subject: say(language, {
       en: `A question about your request: ${occasion.what}`,
-      zhHant: `有關你的申請的提問：${occasion.what}`,
-      zhHans: `有关你的申请的提问：${occasion.what}`,
+      zhHant: `有關您的申請的提問：${occasion.what}`,
+      zhHans: `有关您的申请的提问：${occasion.what}`,
     }),
     text: body(
       [oneLine(question)],
       [
         say(language, {
           en: 'The request waits for your answer, and its time goes on.',
-          zhHant: '申請正等候你的回覆，期限仍在計算。',
-          zhHans: '申请正等候你的回复，期限仍在计算。',
+          zhHant: '申請正等候您的回覆，期限仍在計算。',
+          zhHans: '申请正等候您的回复，期限仍在计算。',
         }),
       ],
       factsOf(occasion, language),

@@ -29,8 +29,8 @@ export function cancellation({ address, told, organizer, sequence, at, reason }:
       [
         say(language, {
           en: 'This no longer takes place, or not with you.',
-          zhHant: '此活動已取消，或不再包括你。',
-          zhHans: '此活动已取消，或不再包括你。',
+          zhHant: '此活動已取消，或不再包括您。',
+          zhHans: '此活动已取消，或不再包括您。',
         }),
       ],
       [

@@ -19,7 +19,7 @@ const verbs = {
   moved: { en: 'Moved', zhHant: '已改期', zhHans: '已改期' },
   cancelled: { en: 'Cancelled', zhHant: '已取消', zhHans: '已取消' },
   changed: { en: 'Changed', zhHant: '已更改', zhHans: '已更改' },
-  handed: { en: 'Handed on to you', zhHant: '已轉交給你', zhHans: '已转交给你' },
+  handed: { en: 'Handed on to you', zhHant: '已轉交給您', zhHans: '已转交给您' },
 };
 
 /** Somebody else has changed what is booked for you, or where you are to come. */
@@ -30,13 +30,13 @@ export function changed({ to, occasion, before, how, by, reason, isOwn }: Change
   const opening = isOwn
     ? say(language, {
         en: `${who} has changed a booking of yours.`,
-        zhHant: `${who} 更改了你的預訂。`,
-        zhHans: `${who} 更改了你的预订。`,
+        zhHant: `${who} 更改了您的預訂。`,
+        zhHans: `${who} 更改了您的预订。`,
       })
     : say(language, {
         en: `${who} has changed a booking that you are named on.`,
-        zhHant: `${who} 更改了你獲邀出席的預訂。`,
-        zhHans: `${who} 更改了你获邀出席的预订。`,
+        zhHant: `${who} 更改了您獲邀出席的預訂。`,
+        zhHans: `${who} 更改了您获邀出席的预订。`,
       });
   const earlier = before && when(before.start, before.end, occasion.zone, language);
   return {

@@ -53,8 +53,8 @@ export function closed({ to, reason, isLifted, moves, link }: Closed): Letter {
         })
       : say(language, {
           en: `Your bookings make way: ${reason}`,
-          zhHant: `你的預訂須改動：${reason}`,
-          zhHans: `你的预订需要变动：${reason}`,
+          zhHant: `您的預訂須改動：${reason}`,
+          zhHans: `您的预订需要变动：${reason}`,
         }),
     text: body(
       [reason],
@@ -68,13 +68,13 @@ export function closed({ to, reason, isLifted, moves, link }: Closed): Letter {
         isLifted
           ? say(language, {
               en: 'Go back there, or stay where you are.',
-              zhHant: '你可返回原處，或維持現狀。',
-              zhHans: '你可返回原处，或维持现状。',
+              zhHant: '您可返回原處，或維持現狀。',
+              zhHans: '您可返回原处，或维持现状。',
             })
           : say(language, {
               en: 'Accept it, choose another place, or cancel.',
-              zhHant: '你可接受安排、另選地點或取消。',
-              zhHans: '你可接受安排、另选地点或取消。',
+              zhHant: '您可接受安排、另選地點或取消。',
+              zhHans: '您可接受安排、另选地点或取消。',
             }),
       ],
       fact('open', link, language),

@@ -50,13 +50,13 @@ export function invitation({
   const opening = isHolder
     ? say(language, {
         en: isNew ? 'This is booked for you.' : 'Your booking has changed.',
-        zhHant: isNew ? '已為你預訂。' : '你的預訂已更改。',
-        zhHans: isNew ? '已为你预订。' : '你的预订已更改。',
+        zhHant: isNew ? '已為您預訂。' : '您的預訂已更改。',
+        zhHans: isNew ? '已为您预订。' : '您的预订已更改。',
       })
     : say(language, {
         en: isNew ? `${who} invites you.` : `${who} invites you; something has changed.`,
-        zhHant: isNew ? `${who} 邀請你出席。` : `${who} 的邀請已更改。`,
-        zhHans: isNew ? `${who} 邀请你出席。` : `${who} 的邀请已更改。`,
+        zhHant: isNew ? `${who} 邀請您出席。` : `${who} 的邀請已更改。`,
+        zhHans: isNew ? `${who} 邀请您出席。` : `${who} 的邀请已更改。`,
       });
   const asked = say(language, {
     en: 'It is asked for and has not been approved yet.',
@@ -70,8 +70,8 @@ export function invitation({
   });
   const declining = say(language, {
     en: 'If you decline it, it is cancelled.',
-    zhHant: '如你拒絕，預訂即會取消。',
-    zhHans: '如你拒绝，预订即会取消。',
+    zhHant: '如您拒絕，預訂即會取消。',
+    zhHans: '如您拒绝，预订即会取消。',
   });
   return {
     to: { address: to.address, ...(to.name !== undefined && { name: to.name }) },

@@ -24,8 +24,8 @@ export function notCancelled({ address, told, problem }: NotCancelled): Letter {
       [
         say(language, {
           en: 'You declined this, and it could not be cancelled. It stands as it was.',
-          zhHant: '你已拒絕此預訂，但未能取消。預訂維持不變。',
-          zhHans: '你已拒绝此预订，但未能取消。预订维持不变。',
+          zhHant: '您已拒絕此預訂，但未能取消。預訂維持不變。',
+          zhHans: '您已拒绝此预订，但未能取消。预订维持不变。',
         }),
       ],
       [

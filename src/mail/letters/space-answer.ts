@@ -55,8 +55,8 @@ export function spaceAnswer({
         ? [
             say(language, {
               en: 'Nothing was booked or changed: what you had booked before stays.',
-              zhHant: '沒有新增或更改預訂：你之前的預訂維持不變。',
-              zhHans: '没有新增或更改预订：你之前的预订维持不变。',
+              zhHant: '沒有新增或更改預訂：您之前的預訂維持不變。',
+              zhHans: '没有新增或更改预订：您之前的预订维持不变。',
             }),
           ]
         : [],

@@ -14,8 +14,8 @@ export function waitingRequests(to: Reader, waiting: readonly Occasion[], link: 
     ...addressed(to),
     subject: say(language, {
       en: n === 1 ? '1 request waits for you' : `${n} requests wait for you`,
-      zhHant: `${n} 項申請等候你處理`,
-      zhHans: `${n} 项申请等候你处理`,
+      zhHant: `${n} 項申請等候您處理`,
+      zhHans: `${n} 项申请等候您处理`,
     }),
     text: body(
       ...waiting.slice(0, mostTold).map((occasion) => factsOf(occasion, language)),

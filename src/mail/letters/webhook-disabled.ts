@@ -24,13 +24,13 @@ export function webhookDisabled(
         reason === 'gone'
           ? say(language, {
               en: 'It answered that it is gone (410). It is told nothing more until you enable it again.',
-              zhHant: '該地址回應已不存在（410）。在你重新啟用前不會再收到訊息。',
-              zhHans: '该地址回应已不存在（410）。在你重新启用前不会再收到消息。',
+              zhHant: '該地址回應已不存在（410）。在您重新啟用前不會再收到訊息。',
+              zhHans: '该地址回应已不存在（410）。在您重新启用前不会再收到消息。',
             })
           : say(language, {
               en: 'Nothing has arrived there for three days. It is told nothing more until you enable it again; what it missed can be replayed.',
-              zhHant: '三天以來沒有訊息送達。在你重新啟用前不會再收到訊息；錯過的訊息可以重送。',
-              zhHans: '三天以来没有消息送达。在你重新启用前不会再收到消息；错过的消息可以重送。',
+              zhHant: '三天以來沒有訊息送達。在您重新啟用前不會再收到訊息；錯過的訊息可以重送。',
+              zhHans: '三天以来没有消息送达。在您重新启用前不会再收到消息；错过的消息可以重送。',
             }),
       ],
       fact('open', link, language),

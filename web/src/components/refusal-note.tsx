@@ -9,6 +9,7 @@ import styles from './refusal-note.module.css';
 const CopyDetails = lazy(() => import('./copy-details'));
 
 type KnownCode = keyof typeof en.refusals;
+type GeneralCode = keyof typeof en.generalRefusals;
 
 /** Codes whose detail names a figure, which a general sentence cannot. The server tells details in English. */
 const toldByServer = [
@@ -19,6 +20,9 @@ const toldByServer = [
   'start-not-allowed',
   'attendance-not-allowed',
   'holiday',
+  'insufficient-scope',
+  'space-closed',
+  'too-many-open-bookings',
 ];
 
 /** What went wrong, in plain words of the page's language where we have them. */
@@ -29,23 +33,29 @@ export function useRefusalText() {
     const refusal = error instanceof Refusal ? error : new Refusal({}, 500);
     const title =
       refusal.title || t(refusal.code === 'unreachable' ? 'errors.unreachable' : 'errors.internal');
-    const isKnown = i18n.exists(`refusals.${refusal.code}`);
-    if (!isKnown || (language === 'en' && toldByServer.includes(refusal.code) && refusal.body.detail)) {
+    const { code } = refusal;
+    const isKnown = i18n.exists(`refusals.${code}`);
+    const isGeneral = !isKnown && i18n.exists(`generalRefusals.${code}`);
+    const isToldBetter =
+      language === 'en' && (isGeneral || toldByServer.includes(code)) && refusal.body.detail;
+    if (isToldBetter || !(isKnown || isGeneral))
       return { title, sentence: { text: refusal.message, lang: language === 'en' ? undefined : 'en' } };
-    }
-    return { title, sentence: { text: t(`refusals.${refusal.code as KnownCode}`) } };
+    const text = isKnown ? t(`refusals.${code as KnownCode}`) : t(`generalRefusals.${code as GeneralCode}`);
+    return { title, sentence: { text } };
   };
 }
 
 interface Props {
   error: Error;
   ref?: Ref<HTMLDivElement>;
+  /** What the page knows better to say of it. */
+  says?: string | undefined;
   /** Ways out. */
   children?: ReactNode;
 }
 
 /** A refusal where it happened, said aloud, with what can be done about it. */
-export function RefusalNote({ error, ref, children }: Props) {
+export function RefusalNote({ error, ref, says, children }: Props) {
   const { t } = useTranslation();
   const textOf = useRefusalText();
   const { title, sentence } = textOf(error);
@@ -55,7 +65,7 @@ export function RefusalNote({ error, ref, children }: Props) {
       : undefined;
   return (
     <Note title={title} ref={ref}>
-      <p lang={sentence.lang}>{sentence.text}</p>
+      <p lang={says === undefined ? sentence.lang : undefined}>{says ?? sentence.text}</p>
       {requestId && (
         <p className={styles.id}>
           {t('errors.requestId', { requestId })}{' '}

@@ -37,7 +37,7 @@ function makeFormats(locale: string) {
     months: dates({ month: 'long', year: 'numeric' }),
     weekdays: dates({ weekday: 'short' }),
     numbers: new Intl.NumberFormat(locale),
-    lists: new Intl.ListFormat(locale, { style: 'narrow', type: 'unit' }),
+    hundredths: new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
   };
 }
 
@@ -47,7 +47,7 @@ export function useWords() {
   const language = i18n.language as Language;
 
   return useMemo(() => {
-    const { days, dated, months, weekdays, numbers, lists } = formatsIn(language);
+    const { days, dated, months, weekdays, numbers, hundredths } = formatsIn(language);
     const at = (date: string) => new Date(`${date}T00:00:00Z`);
 
     const name = (name: Name): Told => {
@@ -90,12 +90,21 @@ export function useWords() {
       moment,
       /** A day that may be of another year. */
       dated: (date: string) => dated.format(at(date)),
+      /** With its year where that is not the year of the other day. */
+      dayFrom: (date: string, other: string) =>
+        date.slice(0, 4) === other.slice(0, 4) ? day(date) : dated.format(at(date)),
       month: (date: string) => months.format(at(date)),
       weekday: (date: string) => weekdays.format(at(date)),
       period,
       duration,
+      /** What something is called, and what it is. */
+      pair: (one: string, value: string) => (language === 'en' ? `${one}: ${value}` : `${one}：${value}`),
       number: (n: number) => numbers.format(n),
-      list: (words: string[]) => lists.format(words),
+      /** Figures that stand below each other, to the hundredth. */
+      exact: (n: number) => hundredths.format(n),
+      /** Of hundred. */
+      percent: (n: number) => (language === 'en' ? `${numbers.format(n)} %` : `${numbers.format(n)}%`),
+      list: (words: readonly string[]) => words.join(language === 'en' ? ', ' : '、'),
     };
   }, [language, t]);
 }

@@ -1,10 +1,10 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChooseSome } from '../../components/chips';
 import { ListField } from '../../components/list-field';
-import { languagesOfNames } from '../../components/typed-names';
+import { NamesFields } from '../../components/names-fields';
 import { useWords } from '../../i18n/use-words';
 import ops from '../ops/ops.module.css';
 import { type Kind, kindsQuery } from '../spaces/catalogue';
@@ -28,7 +28,6 @@ export function MoreFields({ value, onChange, places, isOpen }: Props) {
   const [another, setAnother] = useState('');
   const [first, ...others] = value.places;
   const isCampus = first === wholeCampus;
-  const { text } = value.reason;
 
   return (
     <details className={styles.more} open={isOpen || undefined}>
@@ -88,22 +87,11 @@ export function MoreFields({ value, onChange, places, isOpen }: Props) {
         <fieldset>
           <legend className={styles.legend}>{t('closures.reasonTold')}</legend>
           <div className={ops.pair}>
-            {languagesOfNames.map((one) => (
-              <TextInput
-                key={one}
-                label={t(`closures.reasonIn.${one}`)}
-                required={one === 'en'}
-                withAsterisk={false}
-                maxLength={200}
-                value={text[one]}
-                onChange={({ currentTarget }) =>
-                  onChange({
-                    ...value,
-                    reason: { ...value.reason, text: { ...text, [one]: currentTarget.value } },
-                  })
-                }
-              />
-            ))}
+            <NamesFields
+              value={value.reason.text}
+              onChange={(text) => onChange({ ...value, reason: { ...value.reason, text } })}
+              labelOf={(one) => t(`closures.reasonIn.${one}`)}
+            />
           </div>
         </fieldset>
         <StrategyFields value={value.strategy} onChange={(strategy) => onChange({ ...value, strategy })} />

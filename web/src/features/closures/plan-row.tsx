@@ -80,9 +80,10 @@ const allCodes = ({ others = [], ...first }: Move, which: 'from' | 'to'): string
   [first, ...others].flatMap((one) => one[which]?.code ?? []).join(' + ');
 
 function Whereto({ move }: { move: Move }) {
+  const words = useWords();
   const { to, offers } = move;
   if (to) return <strong>{allCodes(move, 'to')}</strong>;
-  return offers.length > 0 ? offers.map(({ code }) => code).join(', ') : '–';
+  return offers.length > 0 ? words.list(offers.map(({ code }) => code)) : '–';
 }
 
 /** What has begun, or is only held, goes nowhere whatever anybody says. */

@@ -37,27 +37,39 @@ export function ScenarioForm({ scenario, kinds, onDone }: Props) {
     prepare.mutate({ code, body, before: scenario }, { onSuccess: onDone });
   };
   return (
-    <form className={ops.form} onSubmit={submit}>
-      <TextInput
-        label={t('closures.scenarioCode')}
-        required
-        withAsterisk={false}
-        pattern="[a-z][a-z0-9\-]{0,39}"
-        readOnly={scenario !== undefined}
-        value={code}
-        onChange={({ currentTarget }) => setCode(currentTarget.value)}
-      />
-      <NumberInput
-        label={t('closures.scenarioHours')}
-        required
-        withAsterisk={false}
-        min={1}
-        max={mostHours}
-        allowDecimal={false}
-        value={hours}
-        onChange={setHours}
-      />
-      <NamesFields value={name} onChange={setName} />
+    <form
+      className={ops.form}
+      aria-label={
+        scenario
+          ? t('closures.changeScenario', { name: words.name(scenario.name).text })
+          : t('closures.prepareAnother')
+      }
+      onSubmit={submit}
+    >
+      <div className={ops.pair}>
+        <TextInput
+          label={t('closures.scenarioCode')}
+          required
+          withAsterisk={false}
+          pattern="[a-z][a-z0-9\-]{0,39}"
+          readOnly={scenario !== undefined}
+          value={code}
+          onChange={({ currentTarget }) => setCode(currentTarget.value)}
+        />
+        <NumberInput
+          label={t('closures.scenarioHours')}
+          required
+          withAsterisk={false}
+          min={1}
+          max={mostHours}
+          allowDecimal={false}
+          value={hours}
+          onChange={setHours}
+        />
+      </div>
+      <div className={ops.pair}>
+        <NamesFields value={name} onChange={setName} />
+      </div>
       <ChooseSome
         legend={t('closures.kinds')}
         values={chosen}
@@ -66,7 +78,9 @@ export function ScenarioForm({ scenario, kinds, onDone }: Props) {
       />
       <fieldset>
         <legend className={styles.legend}>{t('closures.reasonTold')}</legend>
-        <NamesFields value={reason} onChange={setReason} />
+        <div className={ops.pair}>
+          <NamesFields value={reason} onChange={setReason} labelOf={(one) => t(`closures.reasonIn.${one}`)} />
+        </div>
       </fieldset>
       {prepare.error && <RefusalNote error={prepare.error} />}
       <div className={ops.acts}>

@@ -41,7 +41,9 @@ export function Scenarios({ onDrafted }: { onDrafted: (id: string) => void }) {
               {words.name(scenario.name).text}
             </Button>
             <span className="muted">
-              {scenario.kinds.length === 0 ? t('closures.everything') : scenario.kinds.map(nameOf).join(', ')}{' '}
+              {scenario.kinds.length === 0
+                ? t('closures.everything')
+                : words.list(scenario.kinds.map(nameOf))}{' '}
               · {words.duration(scenario.hours * 60)}
             </span>
           </li>

@@ -35,9 +35,9 @@ export function useScopeWords() {
         ];
     const rest = named.length - mostNamed;
     return [
-      named.slice(0, mostNamed).join(', '),
+      words.list(named.slice(0, mostNamed)),
       ...(rest > 0 ? [t('closures.andMore', { count: rest })] : []),
-      ...(only.length > 0 ? [`(${only.map(kindName).join(', ')})`] : []),
+      ...(only.length > 0 ? [`(${words.list(only.map(kindName))})`] : []),
     ].join(' ');
   };
 }

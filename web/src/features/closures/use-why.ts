@@ -20,7 +20,7 @@ export function useWhy() {
     i18n.exists(`closures.because.${code}`)
       ? t(`closures.because.${code as Known}`, {
           metres: metres === undefined ? '' : words.number(metres),
-          kit: (codes ?? []).map(nameOf).join(', '),
+          kit: words.list((codes ?? []).map(nameOf)),
           from: fromM2 === undefined ? '' : words.number(fromM2),
           to: toM2 === undefined ? '' : words.number(toM2),
           number: count === undefined ? '' : words.number(count),

@@ -96,7 +96,9 @@ export function WantedFields({ value, onChange }: Props) {
             ...usualReasons.map(({ code, text }) => ({ value: code, label: words.name(text).text })),
             {
               value: own,
-              label: isUsual ? t('closures.ownReason') : reason.text.en || t('closures.ownReason'),
+              label: isUsual
+                ? t('closures.ownReason')
+                : words.name(reason.text).text || t('closures.ownReason'),
             },
           ]}
         />

@@ -72,7 +72,7 @@ function Company({ id, isOwn, statement }: Props) {
           <h2 id="allowances" className={styles.heading}>
             {t('company.allowances')}
           </h2>
-          {usage.isPending && <LoadingCards count={2} />}
+          {usage.isPending && <LoadingCards count={2} fills />}
           {usage.error && <RefusalNote error={usage.error} />}
           {usage.data?.length === 0 && (
             <Empty says={t('company.noAllowances')}>

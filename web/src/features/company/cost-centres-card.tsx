@@ -111,7 +111,7 @@ export function CostCentresCard({ tenant }: { tenant: string }) {
               .toSorted((a, b) => (a.from < b.from ? 1 : -1))
               .map(({ id, from, memberName, costCentre }) => (
                 <li key={id}>
-                  {words.dated(from)}: {nameOf({ name: memberName })} →{' '}
+                  {words.pair(words.dated(from), nameOf({ name: memberName }))} →{' '}
                   {costCentre ?? t('statements.noCostCentre')}
                 </li>
               ))}

@@ -1,9 +1,11 @@
 import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Icon } from '../../components/icons';
 import { RefusalNote } from '../../components/refusal-note';
 import ops from '../ops/ops.module.css';
 import { useBringCalendar } from './bring';
+import styles from './bring-calendar.module.css';
 import { BroughtEvents } from './brought-events';
 
 /** A calendar that somebody kept elsewhere becomes bookings: shown first, booked when they say so. */
@@ -38,16 +40,19 @@ export function BringCalendar() {
           value={space}
           onChange={(event) => setSpace(event.currentTarget.value)}
         />
-        <div>
-          <label htmlFor={field}>{t('developers.calendarFile')}</label>
+        <div className={styles.file}>
           <input
             id={field}
+            className="visually-hidden"
             type="file"
             accept=".ics,text/calendar"
             required
-            style={{ display: 'block', maxWidth: '100%', marginBlockStart: 4 }}
             onChange={(event) => setFile(event.currentTarget.files?.[0])}
           />
+          <label htmlFor={field} className={styles.choose}>
+            <Icon name="file" size={16} /> {t('developers.calendarFile')}
+          </label>
+          {file && <span className="muted">{file.name}</span>}
         </div>
         {bring.error && <RefusalNote error={bring.error} />}
         <div>

@@ -34,7 +34,7 @@ export function BroughtEvents({ counts, data }: Props) {
       <p>
         {outcomes
           .filter((outcome) => counts[outcome] > 0)
-          .map((outcome) => `${t(`developers.brought.${outcome}`)}: ${words.number(counts[outcome])}`)
+          .map((outcome) => words.pair(t(`developers.brought.${outcome}`), words.number(counts[outcome])))
           .join(' · ')}
       </p>
       <Scroll label={t('developers.bring')}>

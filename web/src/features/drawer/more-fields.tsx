@@ -3,6 +3,7 @@ import { queryOptions, useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next';
 import { answerOf, api } from '../../api/client';
 import { ListField } from '../../components/list-field';
+import { useWords } from '../../i18n/use-words';
 import { hazardsQuery, spaceByIdQuery } from '../spaces/catalogue';
 import styles from './drawer.module.css';
 import type { Wanted } from './wanted';
@@ -80,6 +81,7 @@ interface FormProps {
 /** Only where the space asks for one; where it asks for hazards to be covered, those that cover some of them. */
 function RiskForm({ spaceId, value, onChange, disabled }: FormProps) {
   const { t } = useTranslation();
+  const words = useWords();
   const { data: hazards } = useSuspenseQuery(hazardsQuery);
   const space = useQuery(spaceByIdQuery(spaceId)).data;
   const asked = hazards
@@ -98,7 +100,10 @@ function RiskForm({ spaceId, value, onChange, disabled }: FormProps) {
       disabled={disabled}
       data={[
         { value: '', label: t('drawer.anyForm') },
-        ...fitting.map(({ id, title, expiresOn }) => ({ value: id, label: `${title} · ${expiresOn}` })),
+        ...fitting.map(({ id, title, expiresOn }) => ({
+          value: id,
+          label: `${title} · ${words.dated(expiresOn)}`,
+        })),
       ]}
       onChange={({ currentTarget }) => onChange(currentTarget.value)}
     />

@@ -34,7 +34,7 @@ export function SpaceFacts({ id }: { id: string }) {
       )}
       {dangers.length > 0 && (
         <p className={styles.hazards}>
-          {t('space.hazards')}: {dangers.map(({ name }) => words.name(name).text).join(' · ')}
+          {words.pair(t('space.hazards'), dangers.map(({ name }) => words.name(name).text).join(' · '))}
         </p>
       )}
     </div>

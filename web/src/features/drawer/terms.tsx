@@ -15,9 +15,11 @@ export function Terms({ booking }: { booking: Booking }) {
       {status === 'requested' && (
         <li className={styles.pending}>
           {t('drawer.asked', {
-            who: [...new Set((approval?.steps ?? []).flatMap(({ by }) => by.role ?? []))]
-              .map((role) => t(`roles.${role}`))
-              .join(', '),
+            who: words.list(
+              [...new Set((approval?.steps ?? []).flatMap(({ by }) => by.role ?? []))].map((role) =>
+                t(`roles.${role}`),
+              ),
+            ),
           })}
         </li>
       )}

@@ -84,7 +84,7 @@ export function FindPage() {
         <div className={styles.lenses} data-lens={lens}>
           {lens === 'map' && (
             <div className={styles.map}>
-              <Suspense fallback={<LoadingCards count={1} />}>
+              <Suspense fallback={<LoadingCards count={1} fills />}>
                 <MapLens
                   wish={wish}
                   offers={search.isPlaceholderData ? undefined : search.data?.offers}

@@ -65,23 +65,23 @@ export function Area({ params, today, onChoose }: Props) {
     t('insights.vacant'),
   ];
   const figures = (split: Schemas['AreaSplitShown'], share: number) => [
-    words.number(split.m2),
-    `${words.number(Math.round(share * 1000) / 10)} %`,
-    ...[split.letM2, split.bookableM2, split.closedM2, split.vacantM2].map((m2) => words.number(m2)),
+    words.exact(split.m2),
+    words.percent(Math.round(share * 1000) / 10),
+    ...[split.letM2, split.bookableM2, split.closedM2, split.vacantM2].map((m2) => words.exact(m2)),
   ];
   const foot =
     data && isWhole
       ? [
           [
             t('insights.rest'),
-            words.number(data.residualM2),
-            `${words.number(Math.round((data.residualM2 / data.totalM2) * 1000) / 10)} %`,
+            words.exact(data.residualM2),
+            words.percent(Math.round((data.residualM2 / data.totalM2) * 1000) / 10),
             '',
             '',
             '',
             '',
           ],
-          [t('insights.whole'), words.number(data.totalM2), '100 %', '', '', '', ''],
+          [t('insights.whole'), words.exact(data.totalM2), words.percent(100), '', '', '', ''],
         ]
       : data
         ? [[t('insights.sum'), ...figures(data.totals, data.totals.m2 / data.totalM2)]]
@@ -91,8 +91,7 @@ export function Area({ params, today, onChoose }: Props) {
     <section className={styles.section} aria-labelledby="area">
       <header className={styles.head}>
         <h2 id="area">
-          {t('insights.areaByUse')}
-          {whole !== undefined && `: ${square(whole)}`}
+          {whole === undefined ? t('insights.areaByUse') : words.pair(t('insights.areaByUse'), square(whole))}
         </h2>
         <TextInput
           type="date"

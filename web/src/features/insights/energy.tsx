@@ -68,7 +68,7 @@ function Consolidation({ params, date }: { params: InsightsParams; date: string 
         <h2 id="consolidation">{t('insights.consolidation')}</h2>
         <p className="muted">{t('insights.consolidationMeans')}</p>
       </header>
-      {isPending && <LoadingCards count={2} />}
+      {isPending && <LoadingCards count={2} fills />}
       {error && <RefusalNote error={error} />}
       {data && (
         <>
@@ -88,11 +88,12 @@ function Consolidation({ params, date }: { params: InsightsParams; date: string 
             name="floors"
             caption={t('insights.floors')}
             isOpen
+            texts={1}
             heads={[
               t('insights.floor'),
+              t('insights.becomes'),
               t('insights.bookings'),
               t('insights.hoursOpen'),
-              t('insights.becomes'),
             ]}
             rows={data.floors
               .filter(({ becomes }) => becomes !== 'stays')
@@ -101,9 +102,9 @@ function Consolidation({ params, date }: { params: InsightsParams; date: string 
                 key: floor.id,
                 cells: [
                   `${building.code} ${floor.code}`,
+                  t(`insights.fates.${becomes}`),
                   words.number(bookings),
                   hours(open),
-                  t(`insights.fates.${becomes}`),
                 ],
               }))}
           />
@@ -114,6 +115,7 @@ function Consolidation({ params, date }: { params: InsightsParams; date: string 
                 name="moves"
                 caption={t('insights.proposal')}
                 isOpen
+                texts={2}
                 heads={[t('insights.from'), t('insights.to'), t('insights.when')]}
                 rows={data.moves.map(({ bookingId, from, to, start, end }) => {
                   const { day, times } = words.period(start, end);

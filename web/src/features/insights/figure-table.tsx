@@ -22,10 +22,12 @@ interface Props {
   foot?: readonly FigureRow[];
   /** Shown at once rather than when it is asked for: where nothing is drawn beside it. */
   isOpen?: boolean;
+  /** So many of the columns after the first are words, and stand as words do. */
+  texts?: number;
 }
 
 /** What is drawn, as figures that can be read and taken away. */
-export function FigureTable({ name, caption, heads, rows, foot = [], isOpen = false }: Props) {
+export function FigureTable({ name, caption, heads, rows, foot = [], isOpen = false, texts = 0 }: Props) {
   const { t } = useTranslation();
   const [isWhole, showAll] = useState(false);
   return (
@@ -41,18 +43,18 @@ export function FigureTable({ name, caption, heads, rows, foot = [], isOpen = fa
         <thead>
           <tr>
             {heads.map((head, n) => (
-              <th key={head} className={n > 0 ? ops.number : undefined}>
+              <th key={head} className={n > texts ? ops.number : undefined}>
                 {head}
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          <Rows rows={isWhole ? rows : rows.slice(0, mostAtOnce)} heads={heads} />
+          <Rows rows={isWhole ? rows : rows.slice(0, mostAtOnce)} heads={heads} texts={texts} />
         </tbody>
         {foot.length > 0 && (
           <tfoot>
-            <Rows rows={foot} heads={heads} />
+            <Rows rows={foot} heads={heads} texts={texts} />
           </tfoot>
         )}
       </table>
@@ -65,12 +67,12 @@ export function FigureTable({ name, caption, heads, rows, foot = [], isOpen = fa
   );
 }
 
-function Rows({ rows, heads }: Pick<Props, 'rows' | 'heads'>) {
+function Rows({ rows, heads, texts }: Pick<Props, 'rows' | 'heads'> & { texts: number }) {
   return rows.map(({ key, cells: [name, ...figures] }) => (
     <tr key={key}>
       <th scope="row">{name}</th>
       {figures.map((figure, n) => (
-        <td key={heads[n + 1]} className={ops.number}>
+        <td key={heads[n + 1]} className={n >= texts ? ops.number : undefined}>
           {figure}
         </td>
       ))}

@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { useWords } from '../../i18n/use-words';
 import { Scroll } from '../ops/scroll';
@@ -19,10 +20,11 @@ const week = {
   sun: '2024-01-07',
 };
 const weekdays = Object.entries(week);
-const column = 40;
 const row = 26;
-const left = 56;
 const top = 22;
+/** On a phone, a day and a night fit beside each other where hours are narrow and every third has its figure. */
+const wide = { column: 40, left: 56, everyHour: 1 };
+const narrow = { column: 12.5, left: 40, everyHour: 3 };
 
 interface Props {
   cells: readonly Cell[];
@@ -34,6 +36,8 @@ export function HeatMap({ cells, measure }: Props) {
   const { t } = useTranslation();
   const words = useWords();
   const percent = usePercent();
+  const isNarrow = useMediaQuery('(max-width: 600px)', undefined, { getInitialValueInEffect: false });
+  const { column, left, everyHour } = isNarrow ? narrow : wide;
   const open = cells.filter(({ offeredH }) => offeredH !== null && offeredH > 0);
   if (open.length === 0) return <p className="muted">{t('insights.nothingYet')}</p>;
 
@@ -60,7 +64,7 @@ export function HeatMap({ cells, measure }: Props) {
         <svg
           className={styles.heat}
           viewBox={`0 0 ${left + columns.length * column} ${top + weekdays.length * row}`}
-          style={{ minWidth: `${left + columns.length * 28}px` }}
+          style={isNarrow ? undefined : { minWidth: `${left + columns.length * 28}px` }}
           // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a drawing is no file
           role="img"
           aria-label={t('insights.heatMapSays', {
@@ -70,11 +74,14 @@ export function HeatMap({ cells, measure }: Props) {
             share: percent(shareOf(fullest, measure)),
           })}
         >
-          {columns.map((hour, n) => (
-            <text key={hour} x={left + n * column + column / 2} y={top - 8} textAnchor="middle">
-              {String(hour).padStart(2, '0')}
-            </text>
-          ))}
+          {columns.map(
+            (hour, n) =>
+              hour % everyHour === 0 && (
+                <text key={hour} x={left + n * column + column / 2} y={top - 8} textAnchor="middle">
+                  {String(hour).padStart(2, '0')}
+                </text>
+              ),
+          )}
           {weekdays.map(([weekday, date], y) => (
             <g key={weekday}>
               <text x={left - 8} y={top + y * row + row / 2 + 4} textAnchor="end">
@@ -89,7 +96,7 @@ export function HeatMap({ cells, measure }: Props) {
                     y={top + y * row + 1}
                     width={column - 2}
                     height={row - 2}
-                    rx="3"
+                    rx={isNarrow ? 2 : 3}
                     style={{ fill: shadeOf(share, most) }}
                     data-open={share !== null}
                   >

@@ -37,9 +37,11 @@ export function Leased({ params, today }: Props) {
       <section className={styles.section} aria-labelledby="leased">
         <header className={styles.head}>
           <h2 id="leased">{t('insights.leasedAndUsed')}</h2>
-          <p className="muted">{t('insights.of', { from: words.day(period.from), to: words.day(today) })}</p>
+          <p className="muted">
+            {t('insights.of', { from: words.dayFrom(period.from, today), to: words.day(today) })}
+          </p>
         </header>
-        {leased.isPending && <LoadingCards count={2} />}
+        {leased.isPending && <LoadingCards count={2} fills />}
         {leased.error && <RefusalNote error={leased.error} />}
         {leased.data?.data.length === 0 && <p className="muted">{t('insights.nothingLet')}</p>}
         {leased.data && leased.data.data.length > 0 && (
@@ -62,7 +64,7 @@ export function Leased({ params, today }: Props) {
               cells: [
                 nameOf(row.tenant!.id),
                 words.number(row.spaces),
-                words.number(row.m2),
+                words.exact(row.m2),
                 whole(row.offeredH),
                 whole(row.bookedH),
                 whole(row.usedH),
@@ -77,7 +79,7 @@ export function Leased({ params, today }: Props) {
       <section className={styles.section} aria-labelledby="expiring">
         <header className={styles.head}>
           <h2 id="expiring">{t('insights.expiring')}</h2>
-          <p className="muted">{t('insights.expiringUntil', { day: words.day(until) })}</p>
+          <p className="muted">{t('insights.expiringUntil', { day: words.dayFrom(until, today) })}</p>
         </header>
         {expiring.error && <RefusalNote error={expiring.error} />}
         {expiring.data?.length === 0 && <p className="muted">{t('insights.nothingExpires')}</p>}
@@ -86,10 +88,11 @@ export function Leased({ params, today }: Props) {
             name="expiring"
             caption={t('insights.expiring')}
             isOpen
+            texts={2}
             heads={[t('insights.places.space'), t('insights.company'), t('insights.lastDay')]}
             rows={expiring.data.map((lease) => ({
               key: lease.id,
-              cells: [lease.spaceCode, nameOf(lease.tenantId), words.day(addDays(lease.to!, -1))],
+              cells: [lease.spaceCode, nameOf(lease.tenantId), words.dayFrom(addDays(lease.to!, -1), today)],
             }))}
           />
         )}

@@ -37,12 +37,13 @@ export function TakeAway({ name, caption, heads, rows, isOpen, children }: Props
       )}
       <div className={styles.acts}>
         <Button
-          variant="subtle"
+          variant="default"
+          size="compact-sm"
           onClick={() => offerFile(`${name}.csv`, 'text/csv;charset=utf-8', csvOf(heads, rows))}
         >
           {t('ops.csv')}
         </Button>
-        <Button variant="subtle" onClick={() => window.print()}>
+        <Button variant="default" size="compact-sm" onClick={() => window.print()}>
           {t('insights.print')}
         </Button>
       </div>

@@ -4,7 +4,7 @@ import { useWords } from '../../i18n/use-words';
 /** A share as people read it: `61 %`; a dash where there is none. */
 export function usePercent() {
   const words = useWords();
-  return (share: number | null) => (share === null ? '–' : `${words.number(Math.round(share * 100))} %`);
+  return (share: number | null) => (share === null ? '–' : words.percent(Math.round(share * 100)));
 }
 
 /** By how much a share is more or less than it was, in points of a hundred; nothing where either is not known. */

@@ -52,11 +52,11 @@ export function Utilisation({ params, today, onChoose }: Props) {
           {t('insights.pdf')}
         </Button>
         <p className="muted">
-          {t('insights.of', { from: words.day(period.from), to: words.day(today) })}{' '}
+          {t('insights.of', { from: words.dayFrom(period.from, today), to: words.day(today) })}{' '}
           {before &&
             t('insights.comparedWith', {
-              from: words.day(before.from),
-              to: words.day(addDays(before.to, -1)),
+              from: words.dayFrom(before.from, today),
+              to: words.dayFrom(addDays(before.to, -1), today),
             })}{' '}
           {week.data?.asOf && t('insights.asOf', { time: words.moment(week.data.asOf, timeZone) })}{' '}
           {week.data && isCounting(week.data) && (
@@ -68,7 +68,7 @@ export function Utilisation({ params, today, onChoose }: Props) {
           )}
         </p>
       </header>
-      {week.isPending && <LoadingCards count={2} />}
+      {week.isPending && <LoadingCards count={2} fills />}
       {week.error && <RefusalNote error={week.error} />}
       {week.data && (
         <>
@@ -101,10 +101,15 @@ export function Utilisation({ params, today, onChoose }: Props) {
             >
               {percent(missed?.rate ?? null)}
             </Figure>
-            <Figure name={t('insights.peak')} means={t('insights.peakMeans')}>
-              {peak
-                ? `${percent(peak.share)} · ${words.day(peak.day)} ${String(peak.hour).padStart(2, '0')}:00`
-                : '–'}
+            <Figure
+              name={t('insights.peak')}
+              means={
+                peak
+                  ? `${words.day(peak.day)} ${String(peak.hour).padStart(2, '0')}:00 · ${t('insights.peakMeans')}`
+                  : t('insights.peakMeans')
+              }
+            >
+              {percent(peak ? peak.share : null)}
             </Figure>
           </dl>
           <ChooseOne

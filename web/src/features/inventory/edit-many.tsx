@@ -121,9 +121,7 @@ export function EditMany({ spaces, onDone }: Props) {
       {failed.length > 0 && (
         <ul role="alert" className={styles.failed}>
           {failed.map(({ space, error }) => (
-            <li key={space.id}>
-              {space.code}: {textOf(error).title}
-            </li>
+            <li key={space.id}>{words.pair(space.code, textOf(error).title)}</li>
           ))}
         </ul>
       )}

@@ -128,7 +128,12 @@ export function Row({
           label={t('inventory.columns.capacity')}
           of={space.code}
           value={String(space.capacity)}
-          shown={words.number(space.capacity)}
+          shown={
+            <>
+              <span className={styles.figure}>{words.number(space.capacity)}</span>
+              <span className={styles.inWords}>{t('find.seats', { count: space.capacity })}</span>
+            </>
+          }
           isNumber
           busy={edit.busy === 'capacity'}
           onSave={(text) => edit.send('capacity', { capacity: Number(text) })}
@@ -167,11 +172,11 @@ export function Row({
           {...at('amenities')}
           type="button"
           className={styles.value}
-          title={named.join(', ')}
-          aria-label={t('inventory.amenitiesOf', { code: space.code, list: named.join(', ') })}
+          title={words.list(named)}
+          aria-label={t('inventory.amenitiesOf', { code: space.code, list: words.list(named) })}
           onClick={onEdit}
         >
-          {named.join(', ') || '–'}
+          {words.list(named) || '–'}
         </button>
       </div>
       <div role="gridcell" className={styles.acts}>

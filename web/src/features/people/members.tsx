@@ -4,6 +4,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LoadingCards } from '../../components/loading-cards';
 import { RefusalNote } from '../../components/refusal-note';
+import { useWords } from '../../i18n/use-words';
 import ops from '../ops/ops.module.css';
 import { Scroll } from '../ops/scroll';
 import { useMe } from '../session/session';
@@ -14,6 +15,7 @@ const MemberDrawer = lazy(() => import('./member-drawer'));
 /** The people of a company. */
 export function Members({ tenant }: { tenant: string }) {
   const { t } = useTranslation();
+  const words = useWords();
   const me = useMe();
   const [q, setQ] = useState('');
   const [open, setOpen] = useState<string>();
@@ -59,7 +61,7 @@ export function Members({ tenant }: { tenant: string }) {
                     <br />
                     <span className="muted">{member.email}</span>
                   </th>
-                  <td>{member.roles.map((role) => t(`ops.roles.${role}`)).join(', ')}</td>
+                  <td>{words.list(member.roles.map((role) => t(`ops.roles.${role}`)))}</td>
                   <td>
                     <span className={ops.tag} data-tone={member.status === 'active' ? 'ok' : 'closed'}>
                       {t(`people.statuses.${member.status}`)}

@@ -41,7 +41,7 @@ export function Training({ user }: { user: string }) {
               <Named name={one.name} />{' '}
               {one.expiresOn && (
                 <span className={ops.tag} data-tone={one.expiresOn < today ? 'danger' : 'ok'}>
-                  {t('ops.until', { date: one.expiresOn })}
+                  {t('ops.until', { date: words.dated(one.expiresOn) })}
                 </span>
               )}
             </span>

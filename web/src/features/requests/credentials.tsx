@@ -31,7 +31,9 @@ export function Credentials({ request }: { request: Request }) {
             <li key={code}>
               <Mark tone={inForce(validFrom, expiresOn) ? 'ok' : 'danger'} />
               {nameOf(labels, code)}
-              {expiresOn && <span className="muted"> · {t('ops.until', { date: expiresOn })}</span>}
+              {expiresOn && (
+                <span className="muted"> · {t('ops.until', { date: words.dated(expiresOn) })}</span>
+              )}
             </li>
           ))}
         </ul>
@@ -43,8 +45,8 @@ export function Credentials({ request }: { request: Request }) {
           {riskForms.map(({ hazards: covered, validFrom, expiresOn }) => (
             <li key={`${covered.join()}${validFrom}`}>
               <Mark tone={inForce(validFrom, expiresOn) ? 'ok' : 'danger'} />
-              {covered.map((code) => nameOf(hazards, code)).join(', ')}
-              <span className="muted"> · {t('ops.until', { date: expiresOn })}</span>
+              {words.list(covered.map((code) => nameOf(hazards, code)))}
+              <span className="muted"> · {t('ops.until', { date: words.dated(expiresOn) })}</span>
             </li>
           ))}
         </ul>

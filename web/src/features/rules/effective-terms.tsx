@@ -2,12 +2,14 @@ import { Button, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { LoadingCards } from '../../components/loading-cards';
 import { RefusalNote } from '../../components/refusal-note';
 import { useWords } from '../../i18n/use-words';
 import { ApiLink } from '../ops/api-link';
 import ops from '../ops/ops.module.css';
 import { Scroll } from '../ops/scroll';
 import { effectiveQuery } from './rules';
+import styles from './rules-page.module.css';
 import { days, fieldNames, fields } from './terms';
 
 interface Props {
@@ -26,17 +28,18 @@ export function EffectiveTerms({ code, onCode, onOpen }: Props) {
     event.preventDefault();
     onCode(text.trim() || undefined);
   };
+  const hoursOf = (on: (day: (typeof days)[number]) => string) => {
+    const [usual = ''] = days.map(on);
+    return days.every((day) => on(day) === usual)
+      ? `${t('prices.allDays')} ${usual}`
+      : days.map((day) => `${t(`rules.days.${day}`)} ${on(day)}`).join(' · ');
+  };
   const terms = rules.data?.terms;
   const rows = terms
     ? [
         {
           name: 'hours' as const,
-          shown: days
-            .map(
-              (day) =>
-                `${t(`rules.days.${day}`)} ${terms.hours.value[day].map((pair) => pair.join('–')).join(', ') || '–'}`,
-            )
-            .join(' · '),
+          shown: hoursOf((day) => terms.hours.value[day].map((pair) => pair.join('–')).join(', ') || '–'),
           origin: terms.hours.origin,
         },
         ...fieldNames.map((name) => {
@@ -71,6 +74,7 @@ export function EffectiveTerms({ code, onCode, onOpen }: Props) {
           {t('rules.show')}
         </Button>
       </form>
+      {code && rules.isPending && <LoadingCards count={3} fills />}
       {rules.error && <RefusalNote error={rules.error} />}
       {rows.length > 0 && (
         <Scroll label={t('rules.effective')}>
@@ -87,7 +91,7 @@ export function EffectiveTerms({ code, onCode, onOpen }: Props) {
                 <tr key={name}>
                   <th scope="row">{t(`rules.terms.${name}`)}</th>
                   <td>{shown}</td>
-                  <td>
+                  <td className={styles.origin}>
                     {origin.ruleSetId ? (
                       <button type="button" className={ops.link} onClick={() => onOpen(origin.ruleSetId!)}>
                         {t(`rules.scopes.${origin.scope}`)} {origin.code}

@@ -3,6 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RefusalNote } from '../../components/refusal-note';
+import { useWords } from '../../i18n/use-words';
 import ops from '../ops/ops.module.css';
 import { useSay } from '../ops/say';
 import { campusQuery } from '../spaces/catalogue';
@@ -19,6 +20,7 @@ interface Props {
 /** The terms that one place sets itself. Before they can be saved, they are tried on the bookings that there are. */
 export function RuleSetForm({ set, place }: Props) {
   const { t } = useTranslation();
+  const words = useWords();
   const say = useSay();
   const { timeZone } = useSuspenseQuery(campusQuery).data;
   const replay = useReplay();
@@ -67,9 +69,7 @@ export function RuleSetForm({ set, place }: Props) {
 
   return (
     <form className={`card ${ops.panel}`} onSubmit={submit}>
-      <h2 className={ops.small}>
-        {t(`rules.scopes.${set.scope}`)}: {place}
-      </h2>
+      <h2 className={ops.small}>{words.pair(t(`rules.scopes.${set.scope}`), place)}</h2>
       <fieldset>
         <legend>{t('rules.terms.hours')}</legend>
         <p className="muted">{t('rules.hoursHow')}</p>

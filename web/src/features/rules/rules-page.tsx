@@ -40,41 +40,43 @@ function Rules() {
       <title>{`${t('rules.title')} · Tolo`}</title>
       <h1>{t('rules.title')}</h1>
       <p className="muted">{t('rules.about')}</p>
-      {sets.isPending && <LoadingCards count={3} />}
+      {!sets.error && !(sets.data && placeOf) && <LoadingCards count={3} fills />}
       {sets.error && <RefusalNote error={sets.error} />}
-      <div className={styles.page}>
-        <nav aria-label={t('rules.sets')} className={styles.sets}>
-          <ul className={`card ${styles.list}`}>
-            {sets.data?.map((set) => (
-              <li key={set.id}>
-                <button
-                  type="button"
-                  aria-current={set.id === open?.id || undefined}
-                  onClick={() => show(set.id)}
-                >
-                  <span className="muted">{t(`rules.scopes.${set.scope}`)}</span>
-                  <span>{placeOf(set)}</span>
-                </button>
-              </li>
-            ))}
-          </ul>
-          <MakeRules onMade={show} />
-        </nav>
-        <div className={ops.form}>
-          {open && (
-            <>
-              <RuleSetForm key={`${open.id} ${open.version}`} set={open} place={placeOf(open)} />
-              <Versions id={open.id} />
-            </>
-          )}
-          <EffectiveTerms
-            code={space}
-            onCode={(code) => void navigate({ search: { at, space: code }, resetScroll: false })}
-            onOpen={show}
-          />
-          <Holidays />
+      {sets.data && placeOf && (
+        <div className={styles.page}>
+          <nav aria-label={t('rules.sets')} className={styles.sets}>
+            <ul className={`card ${styles.list}`}>
+              {sets.data.map((set) => (
+                <li key={set.id}>
+                  <button
+                    type="button"
+                    aria-current={set.id === open?.id || undefined}
+                    onClick={() => show(set.id)}
+                  >
+                    <span className="muted">{t(`rules.scopes.${set.scope}`)}</span>
+                    <span>{placeOf(set)}</span>
+                  </button>
+                </li>
+              ))}
+            </ul>
+            <MakeRules onMade={show} />
+          </nav>
+          <div className={ops.form}>
+            {open && (
+              <>
+                <RuleSetForm key={`${open.id} ${open.version}`} set={open} place={placeOf(open)} />
+                <Versions id={open.id} />
+              </>
+            )}
+            <EffectiveTerms
+              code={space}
+              onCode={(code) => void navigate({ search: { at, space: code }, resetScroll: false })}
+              onOpen={show}
+            />
+            <Holidays />
+          </div>
         </div>
-      </div>
+      )}
     </>
   );
 }

@@ -1,18 +1,21 @@
-import { useQueries } from '@tanstack/react-query';
+import { useQueries, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useWords } from '../../i18n/use-words';
 import { floorsQuery } from '../inventory/spaces';
-import { buildingsQuery, campusQuery, kindsQuery } from '../spaces/catalogue';
-import type { RuleSet } from './rules';
+import { buildingsQuery, campusQuery, kindsQuery, spaceByIdQuery } from '../spaces/catalogue';
+import { type RuleSet, ruleSetsQuery } from './rules';
 
-/** What a rule set is for, by name. */
+/** What a rule set is for, by name; undefined until all names are known. */
 export function usePlaceOf() {
   const { t } = useTranslation();
   const words = useWords();
   const [campus, buildings, floors, kinds] = useQueries({
     queries: [campusQuery, buildingsQuery, floorsQuery, kindsQuery],
   });
+  const ids = useQuery(ruleSetsQuery).data?.flatMap(({ spaceId = [] }) => spaceId) ?? [];
+  const spaces = useQueries({ queries: ids.map(spaceByIdQuery) });
   const buildingOf = (id: string | undefined) => buildings.data?.find((one) => one.id === id);
+  if ([campus, buildings, floors, kinds, ...spaces].some(({ isPending }) => isPending)) return undefined;
   return (set: RuleSet): string => {
     switch (set.scope) {
       case 'campus':
@@ -27,8 +30,10 @@ export function usePlaceOf() {
         const floor = floors.data?.find(({ id }) => id === set.floorId);
         return floor ? `${buildingOf(floor.buildingId)?.code ?? ''} ${words.name(floor.name).text}` : '';
       }
-      default:
-        return set.spaceId ?? t('rules.scopes.space');
+      default: {
+        const space = spaces.find(({ data }) => data?.id === set.spaceId)?.data;
+        return space ? `${space.code} ${words.name(space.name).text}` : t('rules.scopes.space');
+      }
     }
   };
 }

@@ -16,8 +16,11 @@ export function Draws({ draws }: { draws: readonly Schemas['AllowanceDraw'][] })
         const { text, lang } = words.name(name);
         return (
           <li key={`${id}${periodStart}`}>
-            <span lang={lang}>{text}</span> · {words.day(periodStart.slice(0, 10))}:{' '}
-            {t('series.takes', { takes: amount(takes, measure), left: amount(left, measure) })}
+            <span lang={lang}>{text}</span> ·{' '}
+            {words.pair(
+              words.day(periodStart.slice(0, 10)),
+              t('series.takes', { takes: amount(takes, measure), left: amount(left, measure) }),
+            )}
           </li>
         );
       })}

@@ -99,7 +99,7 @@ function ByMonth() {
           />
         )}
       </div>
-      {months.isPending && <LoadingCards count={2} />}
+      {months.isPending && <LoadingCards count={2} fills />}
       {months.error && <RefusalNote error={months.error} />}
       <OpenDisputes />
       {month && params.tenant && <StatementView tenant={params.tenant} month={month.month} mayCredit />}
@@ -137,7 +137,7 @@ function MonthOf({ month }: { month: Month }) {
         </h2>
         {month.isOver && (drafts > 0 || isIssuing) && (
           <Button loading={isIssuing} onClick={() => issue.mutate(month.month)}>
-            {t('statements.issue', { count: drafts })}
+            {t('statements.issue', { count: drafts, number: words.number(drafts) })}
           </Button>
         )}
       </div>
@@ -152,7 +152,7 @@ function MonthOf({ month }: { month: Month }) {
             : t('statements.notOver')}
       </output>
       {issue.error && <RefusalNote error={issue.error} />}
-      {asked.isPending && <LoadingCards count={3} />}
+      {asked.isPending && <LoadingCards count={3} fills />}
       {asked.error && <RefusalNote error={asked.error} />}
       {asked.data && tenants.length === 0 && <p className={ops.empty}>{t('statements.nothing')}</p>}
       {tenants.length > 0 && (

@@ -73,6 +73,9 @@ function SpaceRow({ row, scale, now }: { row: Row; scale: Scale; now: number; ti
     const day = scale.days > 1 ? `${words.day(textAt(scale, Math.max(0, stretch.start)).slice(0, 10))} ` : '';
     return `${day}${from}–${to}`;
   };
+  const shown = (stretch: { start: number; end: number }) => (
+    <span className={scale.days > 1 ? undefined : styles.times}>{times(stretch)}</span>
+  );
   return (
     <tr>
       <th scope="row">
@@ -84,12 +87,12 @@ function SpaceRow({ row, scale, now }: { row: Row; scale: Scale; now: number; ti
             <li key={item.id ?? `${bar.start}-${bar.lane}`}>
               {item.id ? (
                 <button type="button" className={styles.open} onClick={() => drawer.openBooking(item.id!)}>
-                  {times(bar)}{' '}
+                  {shown(bar)}{' '}
                   {item.mine ? t('timeline.me') : item.tenant && words.name(item.tenant.name).text}{' '}
                   {item.title}
                 </button>
               ) : (
-                times(bar)
+                shown(bar)
               )}
             </li>
           ))}
@@ -112,7 +115,7 @@ function SpaceRow({ row, scale, now }: { row: Row; scale: Scale; now: number; ti
                   });
                 }}
               >
-                {times(free)}
+                {shown(free)}
               </button>
             </li>
           ))}

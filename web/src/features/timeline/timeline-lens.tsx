@@ -50,7 +50,7 @@ export function TimelineLens({ query, isTable = false }: Props) {
         />
       )}
       {!isTable && (
-        <div className={styles.tools}>
+        <div className={styles.under}>
           <div className={styles.group}>
             <Button
               size="compact-md"

@@ -77,31 +77,33 @@ export function TimelinePage() {
             {t('time.today')}
           </Button>
         </div>
-        <NativeSelect
-          aria-label={t('timeline.kind')}
-          value={params.kind ?? ''}
-          data={[
-            { value: '', label: t('timeline.allKinds') },
-            ...kinds.map(({ code, name }) => ({ value: code, label: words.name(name).text })),
-          ]}
-          onChange={({ currentTarget: { value } }) =>
-            choose({ kind: (value || undefined) as TimelineParams['kind'] })
-          }
-        />
-        <NativeSelect
-          aria-label={t('find.building')}
-          value={params.building ?? ''}
-          data={[
-            { value: '', label: t('find.anywhere') },
-            ...buildings.map(({ code, name }) => ({
-              value: code,
-              label: `${code} ${words.name(name).text}`,
-            })),
-          ]}
-          onChange={({ currentTarget: { value } }) =>
-            choose({ building: value || undefined, floor: undefined })
-          }
-        />
+        <div className={styles.choices}>
+          <NativeSelect
+            aria-label={t('timeline.kind')}
+            value={params.kind ?? ''}
+            data={[
+              { value: '', label: t('timeline.allKinds') },
+              ...kinds.map(({ code, name }) => ({ value: code, label: words.name(name).text })),
+            ]}
+            onChange={({ currentTarget: { value } }) =>
+              choose({ kind: (value || undefined) as TimelineParams['kind'] })
+            }
+          />
+          <NativeSelect
+            aria-label={t('find.building')}
+            value={params.building ?? ''}
+            data={[
+              { value: '', label: t('find.anywhere') },
+              ...buildings.map(({ code, name }) => ({
+                value: code,
+                label: `${code} ${words.name(name).text}`,
+              })),
+            ]}
+            onChange={({ currentTarget: { value } }) =>
+              choose({ building: value || undefined, floor: undefined })
+            }
+          />
+        </div>
         <fieldset className={styles.group} aria-label={t('timeline.zoom')}>
           {zooms.map((one) => (
             <Button

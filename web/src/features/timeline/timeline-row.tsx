@@ -106,7 +106,7 @@ export const TimelineRow = memo(function TimelineRow(props: RowProps) {
                   tabIndex={isHere ? 0 : -1}
                   data-cursor={isHere || undefined}
                 >
-                  {textOf(cell)}
+                  {drawnText(cell)}
                 </div>
               );
             })}
@@ -117,7 +117,20 @@ export const TimelineRow = memo(function TimelineRow(props: RowProps) {
     </div>
   );
 
-  function textOf({ item, start, end }: Bar): string {
+  /** Of what does not fit, whole words are left out of sight, the times first; in a long bar they stay in sight. */
+  function drawnText(bar: Bar) {
+    const { who, when } = textOf(bar);
+    const room = pxAt(scale, bar.end - Math.max(0, bar.start));
+    if (room > long) return <span className={styles.words}>{`${who} ${when}`}</span>;
+    if (room >= widthOfText(`${who} ${when}`)) return `${who} ${when}`;
+    return (
+      <>
+        {who} <span className={styles.times}>{when}</span>
+      </>
+    );
+  }
+
+  function textOf({ item, start, end }: Bar): { who: string; when: string } {
     const who = item.closure
       ? words.name(item.closure.reason.text).text
       : item.mine
@@ -130,7 +143,7 @@ export const TimelineRow = memo(function TimelineRow(props: RowProps) {
       item.status === 'busy' || item.status === 'confirmed' || item.status === 'completed'
         ? ''
         : ` · ${t(`statuses.${item.status}`)}`;
-    return `${item.title ? `${who} · ${item.title}` : who} ${from}–${to}${status}`;
+    return { who: item.title ? `${who} · ${item.title}` : who, when: `${from}–${to}${status}` };
   }
 });
 
@@ -178,6 +191,22 @@ const timeOfEnd = (end: number, scale: Scale) => {
   return time === '00:00' ? '24:00' : time;
 };
 
+/** The beginning of a bar that is longer may well be out of sight. */
+const long = 320;
+/** In more lanes than these, letters would lie over each other. */
+const mostLanesWithWords = 2;
+const wideLetter = 13.5;
+const letter = 8;
+/** The icon and what is left free around the words. */
+const aroundText = 30;
+
+/** Roughly, and rather too much: to measure it would cost more than a row may. */
+function widthOfText(text: string): number {
+  let width = aroundText;
+  for (const one of text) width += one > '\u2e7f' ? wideLetter : letter;
+  return width;
+}
+
 const spanOf = ({ start, end }: Stretch, scale: Scale) => ({
   left: pxAt(scale, Math.max(0, start)),
   width: Math.max(2, pxAt(scale, end - Math.max(0, start))),
@@ -188,6 +217,8 @@ const barStyle = (bar: Bar, scale: Scale) => ({
   ...(bar.lanes > 1 && {
     top: `calc(2px + ${bar.lane} * (100% - 4px) / ${bar.lanes})`,
     height: `calc((100% - 4px) / ${bar.lanes})`,
+    lineHeight: `calc((var(--timeline-row) - 5px) / ${bar.lanes})`,
+    fontSize: bar.lanes > mostLanesWithWords ? 0 : '0.6875rem',
   }),
 });
 

@@ -240,7 +240,7 @@ export function Timeline({ query, scale, timeZone, rowHeight, onZoom }: Props) {
         <p className={styles.holidays}>
           {head.data.holidays.map(({ date, name }) => (
             <span key={date}>
-              {words.day(date)}: <span lang={words.name(name).lang}>{words.name(name).text}</span>
+              {words.day(date)} · <span lang={words.name(name).lang}>{words.name(name).text}</span>
             </span>
           ))}
         </p>

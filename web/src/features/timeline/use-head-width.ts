@@ -3,15 +3,16 @@ import { useState } from 'react';
 const place = 'tolo.timeline.head';
 export const narrowest = 160;
 export const widest = 360;
-const usual = 208;
+/** Names of rooms fit where there is room enough for them. */
+const usual = () => (matchMedia('(min-width: 1200px)').matches ? 248 : 208);
 
 const withinLimits = (width: number) => Math.round(Math.min(Math.max(width, narrowest), widest));
 
 function remembered(): number {
   try {
-    return withinLimits(Number(localStorage.getItem(place) ?? usual) || usual);
+    return withinLimits(Number(localStorage.getItem(place)) || usual());
   } catch {
-    return usual;
+    return usual();
   }
 }
 

@@ -10,7 +10,7 @@ import { Scroll } from '../ops/scroll';
 export function Buildings({ rows }: { rows: Schemas['AreaRowShown'][] }) {
   const { t } = useTranslation();
   const words = useWords();
-  const square = (m2: number) => t('find.area', { area: words.number(Math.round(m2)) });
+  const whole = (m2: number) => words.number(Math.round(m2));
   return (
     <Scroll label={t('today.buildings')} isCard>
       <table className={ops.table}>
@@ -31,11 +31,9 @@ export function Buildings({ rows }: { rows: Schemas['AreaRowShown'][] }) {
                     {building.code} <Named name={building.name} />
                   </Link>
                 </th>
-                <td className={ops.number}>{square(m2)}</td>
-                <td className={ops.number}>{gfaM2 === undefined ? '–' : square(gfaM2)}</td>
-                <td className={ops.number}>
-                  {gfaM2 ? `${words.number(Math.round((m2 / gfaM2) * 100))} %` : '–'}
-                </td>
+                <td className={ops.number}>{whole(m2)}</td>
+                <td className={ops.number}>{gfaM2 === undefined ? '–' : whole(gfaM2)}</td>
+                <td className={ops.number}>{gfaM2 ? words.percent(Math.round((m2 / gfaM2) * 100)) : '–'}</td>
               </tr>
             ) : null,
           )}

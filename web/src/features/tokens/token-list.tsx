@@ -56,7 +56,7 @@ export function TokenList({ ofCompany = false }: { ofCompany?: boolean }) {
                     <code>{token.scopes.join(' ')}</code>
                   </td>
                   <td>{token.lastUsedAt ? words.day(token.lastUsedAt.slice(0, 10)) : t('tokens.never')}</td>
-                  <td>{token.expiresAt.slice(0, 10)}</td>
+                  <td>{words.dated(token.expiresAt.slice(0, 10))}</td>
                   <td className={ops.number}>
                     <Button
                       variant="default"

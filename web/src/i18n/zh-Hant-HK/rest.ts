@@ -7,6 +7,7 @@ import developers from './developers.json';
 import drawer from './drawer.json';
 import files from './files.json';
 import find from './find.json';
+import generalRefusals from './general-refusals.json';
 import help from './help.json';
 import history from './history.json';
 import imports from './imports.json';
@@ -52,6 +53,7 @@ export default {
   drawer,
   files,
   find,
+  generalRefusals,
   help,
   history,
   imports,

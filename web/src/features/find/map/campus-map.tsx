@@ -1,5 +1,5 @@
 import { useMediaQuery } from '@mantine/hooks';
-import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { useSuspenseQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWords } from '../../../i18n/use-words';
@@ -34,12 +34,12 @@ export function CampusMap({ free, pointed, onPoint, onPick }: Props) {
   const { t } = useTranslation();
   const words = useWords();
   const { data: buildings } = useSuspenseQuery(buildingsQuery);
-  const { data: floors } = useQuery(floorsQuery);
+  const { data: floors } = useSuspenseQuery(floorsQuery);
   const isTurned = useMediaQuery('(min-width: 900px)', undefined, { getInitialValueInEffect: false });
 
   const shapes = useMemo(() => {
-    const lowest = new Map<string, NonNullable<typeof floors>[number]>();
-    for (const floor of floors ?? []) {
+    const lowest = new Map<string, (typeof floors)[number]>();
+    for (const floor of floors) {
       const known = lowest.get(floor.buildingId);
       const isNearer = !known || Math.abs(floor.level) < Math.abs(known.level);
       if (floor.geometry && isNearer) lowest.set(floor.buildingId, floor);
@@ -57,7 +57,6 @@ export function CampusMap({ free, pointed, onPoint, onPick }: Props) {
     });
   }, [buildings, floors, free, isTurned, words, t]);
 
-  if (!floors) return null;
   return (
     <Drawing
       label={t('map.ofCampus')}

@@ -19,7 +19,14 @@ interface Props {
 }
 
 /** Pixels. */
-const letters = { height: 11, width: 6.6, line: 14 };
+const letters = { height: 11, width: 6.6, wide: 11, line: 14 };
+
+/** Han characters are as wide as they are high. */
+function widthOf(line: string): number {
+  let width = 6;
+  for (const one of line) width += one > '\u2e7f' ? letters.wide : letters.width;
+  return width;
+}
 
 /** Shapes to look at, walk through by arrow keys, and pick. One of them is in the order of the tab key. */
 export function Drawing({ label, shapes, bounds, ground, pointed, onPoint, onPick }: Props) {
@@ -129,8 +136,9 @@ export function Drawing({ label, shapes, bounds, ground, pointed, onPoint, onPic
 function Writing({ shape, perMetre }: { shape: Shape; perMetre: number }) {
   const box = boundsOf(shape.points);
   const room = Math.floor((box.height * perMetre - 4) / letters.line);
-  const fitting = shape.lines.filter((line) => line.length * letters.width + 6 <= box.width * perMetre);
+  const fitting = shape.lines.filter((line) => widthOf(line) <= box.width * perMetre);
   const lines = fitting.length === 0 || fitting[0] !== shape.lines[0] ? [] : fitting.slice(0, room);
+  const backing = Math.max(...lines.map(widthOf)) / perMetre;
   const isMarked = shape.state === 'mine' && box.width * perMetre > 12;
   const [x, y] = middleOf(shape.points);
   return (
@@ -141,9 +149,9 @@ function Writing({ shape, perMetre }: { shape: Shape; perMetre: number }) {
       {lines.length > 0 && shape.state === 'closed' && (
         <rect
           className={styles.backing}
-          x={x - (lines[0]!.length * letters.width + 6) / 2 / perMetre}
+          x={x - backing / 2}
           y={y - (lines.length * letters.line) / 2 / perMetre}
-          width={(lines[0]!.length * letters.width + 6) / perMetre}
+          width={backing}
           height={(lines.length * letters.line) / perMetre}
         />
       )}

@@ -59,7 +59,7 @@ export function FloorMap({ floorId, wish, timeZone, offers, pointed, onPoint }: 
             id: space.id,
             points: pointsOf(space.geometry),
             label: [`${space.code} ${name}`, t(`map.states.${state}`), times].filter(Boolean).join(', '),
-            lines: [space.code.slice(space.code.indexOf('-') + 1), name],
+            lines: [space.code.slice(space.code.lastIndexOf('-') + 1), name],
             state,
           };
         }),
@@ -67,7 +67,7 @@ export function FloorMap({ floorId, wish, timeZone, offers, pointed, onPoint }: 
   );
 
   if (plan.error) return <RefusalNote error={plan.error} />;
-  if (!plan.data) return <LoadingCards count={2} />;
+  if (!plan.data) return <LoadingCards count={2} fills />;
   if (shapes.length === 0) return <p className="muted">{t('map.undrawn')}</p>;
   const ground = plan.data.geometry ? pointsOf(plan.data.geometry) : undefined;
   const told = shapes.find(({ id }) => id === pointed);

@@ -25,7 +25,7 @@ export default function MapLens({ wish, offers, timeZone, pointed, onPoint, onCh
   const words = useWords();
   const { data: campus } = useSuspenseQuery(campusQuery);
   const { data: buildings } = useSuspenseQuery(buildingsQuery);
-  const { data: floors = [] } = useQuery(floorsQuery);
+  const { data: floors } = useSuspenseQuery(floorsQuery);
   const free = useQuery(facetsQuery(wish, timeZone, ['buildings', 'floors'])).data?.facets;
   const [building, pointBuilding] = useState<string>();
 

@@ -121,7 +121,14 @@ export function PriceListForm({ list, begin, openThatOf, onSaved, onLater, onClo
         {t('prices.chargesLeased')}
       </label>
       {error && (
-        <RefusalNote error={error}>
+        <RefusalNote
+          error={error}
+          says={
+            typeof issuedUntil === 'string'
+              ? t('prices.isTold', { day: words.dated(issuedUntil) })
+              : undefined
+          }
+        >
           {later && (
             <p>
               <Button

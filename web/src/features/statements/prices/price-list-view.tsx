@@ -30,7 +30,6 @@ export function PriceListView({ list, codeOf, until, onChange, onLike, onDropped
   const name = words.name(list.name);
   const issuedUntil = drop.error instanceof Refusal ? drop.error.body['issuedUntil'] : undefined;
   const later = typeof issuedUntil === 'string' ? addDays(issuedUntil, 1) : undefined;
-  const percent = (n: number) => t('prices.percent', { n: words.number(n) });
 
   return (
     <article className={`card ${ops.panel}`} aria-labelledby="price-list">
@@ -60,7 +59,14 @@ export function PriceListView({ list, codeOf, until, onChange, onLike, onDropped
         </div>
       </header>
       {drop.error && (
-        <RefusalNote error={drop.error}>
+        <RefusalNote
+          error={drop.error}
+          says={
+            typeof issuedUntil === 'string'
+              ? t('prices.isTold', { day: words.dated(issuedUntil) })
+              : undefined
+          }
+        >
           {later && (
             <p>
               <Button variant="default" onClick={() => onLike(later)}>
@@ -74,7 +80,7 @@ export function PriceListView({ list, codeOf, until, onChange, onLike, onDropped
       <dl className={styles.figures}>
         <div>
           <dt>{t('prices.noShow')}</dt>
-          <dd>{percent(list.noShowPercent)}</dd>
+          <dd>{words.percent(list.noShowPercent)}</dd>
         </div>
         <div>
           <dt>{t('prices.cancelledLate')}</dt>
@@ -82,7 +88,7 @@ export function PriceListView({ list, codeOf, until, onChange, onLike, onDropped
             {list.lateCancelPercent === 0 || list.lateCancelMinutes === 0
               ? t('prices.free')
               : t('prices.lateMeans', {
-                  percent: percent(list.lateCancelPercent),
+                  percent: words.percent(list.lateCancelPercent),
                   time: words.duration(list.lateCancelMinutes),
                 })}
           </dd>

@@ -9,7 +9,9 @@ import styles from './refusal-note.module.css';
 const CopyDetails = lazy(() => import('./copy-details'));
 
 type KnownCode = keyof typeof en.refusals;
-type GeneralCode = keyof typeof en.generalRefusals;
+
+/** The second come with the pages that need them. */
+const places = ['refusals', 'generalRefusals'] as const;
 
 /** Codes whose detail names a figure, which a general sentence cannot. The server tells details in English. */
 const toldByServer = [
@@ -34,14 +36,14 @@ export function useRefusalText() {
     const title =
       refusal.title || t(refusal.code === 'unreachable' ? 'errors.unreachable' : 'errors.internal');
     const { code } = refusal;
-    const isKnown = i18n.exists(`refusals.${code}`);
-    const isGeneral = !isKnown && i18n.exists(`generalRefusals.${code}`);
+    const place = places.find((one) => i18n.exists(`${one}.${code}`));
     const isToldBetter =
-      language === 'en' && (isGeneral || toldByServer.includes(code)) && refusal.body.detail;
-    if (isToldBetter || !(isKnown || isGeneral))
+      language === 'en' &&
+      (place === 'generalRefusals' || toldByServer.includes(code)) &&
+      refusal.body.detail;
+    if (!place || isToldBetter)
       return { title, sentence: { text: refusal.message, lang: language === 'en' ? undefined : 'en' } };
-    const text = isKnown ? t(`refusals.${code as KnownCode}`) : t(`generalRefusals.${code as GeneralCode}`);
-    return { title, sentence: { text } };
+    return { title, sentence: { text: t(`${place}.${code}` as `refusals.${KnownCode}`) } };
   };
 }
 

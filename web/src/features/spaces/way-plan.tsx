@@ -48,7 +48,7 @@ export default function WayPlan({ space }: { space: Schemas['SpaceShown'] }) {
     <>
       <p>
         {t(`space.parts.${partOf(here.points, floor)}`)}{' '}
-        {neighbours.length > 0 && t('space.beside', { codes: words.list(neighbours) })}
+        {neighbours.length > 0 && t('space.beside', { codes: neighbours.join(' · ') })}
       </p>
       <Drawing
         label={t('map.ofFloor', { building: space.building.code, floor: space.floor.code })}

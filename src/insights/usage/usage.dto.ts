@@ -23,7 +23,7 @@ export type UsageGroup = (typeof usageGroups)[number];
 const missedGroups = ['kind', 'building', 'tenant', 'month'] as const;
 export type MissedGroup = (typeof missedGroups)[number];
 
-export const comparisons = ['previous'] as const;
+const comparisons = ['previous'] as const;
 
 /** Of what, and when. */
 class UsageSelection {

@@ -235,6 +235,8 @@ describe('At home', () => {
 
     await page.getByRole('article').first().waitFor();
     const toCancel = page.locator('[data-row]:focus-within [data-act=cancel]');
+    await page.keyboard.press('j');
+    await page.locator('main [data-opens]:focus').waitFor();
     for (let n = 0; n < 20 && (await toCancel.count()) === 0; n++) await page.keyboard.press('j');
     await page.keyboard.press('x');
     await told(page, 'Cancelled').getByRole('button', { name: 'Close' }).click();

@@ -856,6 +856,7 @@ describe('A closure', () => {
     const operator = await campus.person({ roles: ['operator'] });
     expect((await operator.put('/scenarios/drill', drill)).status).toBe(403);
     expect((await boss.put('/scenarios/Drill 1', drill)).body.errors[0].pointer).toBe('/code');
+    await campus.settled();
     const { nextCursor } = (await boss.get('/changes?since=now')).body;
     const made = await boss.put('/scenarios/drill', drill);
     expect(made).toMatchObject({

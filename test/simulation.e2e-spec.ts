@@ -3,10 +3,10 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { freshDatabase, type FreshDatabase } from './support/database.js';
 
-const seeds = 200;
+const seeds = 100;
 
 /**
- * Hundreds of people live on a campus of few rooms, by chance that a seed decides, with a clock that moves when it is told
+ * People live on a campus of few rooms, by chance that a seed decides, with a clock that moves when it is told
  * to. A seed that fails is printed with all that was done.
  */
 describe('Whatever people do', () => {

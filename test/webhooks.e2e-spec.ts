@@ -75,6 +75,7 @@ describe('A webhook', () => {
   it('tells of a booking soon after it is made, signed, as CloudEvents, with what /changes says', async () => {
     const { boss, ann } = await company();
     const hook = await endpoint(boss, { types: ['booking'], description: 'Door tablets' });
+    await campus.settled();
     const { nextCursor } = (await boss.get('/changes?since=now')).body;
     const id = await booked(ann);
     const [message] = await receiver.until(hook.path, ({ length }) => length >= 1);

@@ -58,6 +58,7 @@ describe('Two campuses in one database', () => {
     const booked: string[] = [];
     for (const campus of campuses) {
       const [mei, room] = [await campus.person(), await campus.space({ code: 'THE-ROOM' })];
+      await campus.settled();
       const since = (await mei.get('/changes?since=now')).body.nextCursor as string;
       const { status, body } = await mei.book(room, ...hour);
       expect(status).toBe(201);

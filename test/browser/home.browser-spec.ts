@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { type Server, startServer } from '../support/server.js';
 import { Acts, byPointerAndByKeys, reach } from './acts.js';
 import { launch, openPage, overflowOf, quiet, violationsOn } from './browser.js';
+import { goAlong } from './rows.js';
 
 const password = 'tolo-demo';
 const slot = 5 * 60_000;
@@ -235,9 +236,7 @@ describe('At home', () => {
 
     await page.getByRole('article').first().waitFor();
     const toCancel = page.locator('[data-row]:focus-within [data-act=cancel]');
-    await page.keyboard.press('j');
-    await page.locator('main [data-opens]:focus').waitFor();
-    for (let n = 0; n < 20 && (await toCancel.count()) === 0; n++) await page.keyboard.press('j');
+    await goAlong(page, async () => (await toCancel.count()) > 0);
     await page.keyboard.press('x');
     await told(page, 'Cancelled').getByRole('button', { name: 'Close' }).click();
     await told(page, 'Cancelled').waitFor({ state: 'detached' });

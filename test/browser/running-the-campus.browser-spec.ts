@@ -6,6 +6,7 @@ import { type Server, startServer } from '../support/server.js';
 import { Acts, byPointerAndByKeys } from './acts.js';
 import { OpenIdProvider } from '../support/openid.js';
 import { launch, openPage, violationsOn } from './browser.js';
+import { goAlong } from './rows.js';
 import { dayIn } from './visitor.js';
 
 type Who = 'member' | 'tenant-admin' | 'approver' | 'operator' | 'campus-admin';
@@ -595,13 +596,7 @@ describe('Those who run the campus, with a browser', () => {
     while ((await row.count()) === 0) await due.getByRole('button', { name: 'Show more' }).click();
     await row.getByText('Yip Tsz-ching').waitFor();
     const opener = row.getByRole('link');
-    // What a key does in a list comes with the first one: whoever does not wait for it is past the row by then.
-    await page.keyboard.press('j');
-    await page.locator('main [data-opens]:focus').waitFor();
-    for (let presses = 0; !(await opener.evaluate((link) => link.matches(':focus'))); presses++) {
-      expect(presses).toBeLessThan(300);
-      await page.keyboard.press('j');
-    }
+    await goAlong(page, () => opener.evaluate((link) => link.matches(':focus')));
     await page.keyboard.press('Enter');
     const drawer = page.getByRole('dialog', { name: code });
     await drawer.getByLabel('Why you act for them').waitFor();

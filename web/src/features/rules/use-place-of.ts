@@ -1,11 +1,15 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWords } from '../../i18n/use-words';
 import { floorsQuery } from '../inventory/spaces';
 import { buildingsQuery, campusQuery, kindsQuery, spaceByIdQuery } from '../spaces/catalogue';
 import { type RuleSet, ruleSetsQuery } from './rules';
 
-/** What a rule set is for, by name; undefined until all names are known. */
+/**
+ * What a rule set is for, by name; undefined until all names have been known once. A space that comes later is called just
+ * that until its name is there: nobody loses what they are writing meanwhile.
+ */
 export function usePlaceOf() {
   const { t } = useTranslation();
   const words = useWords();
@@ -15,7 +19,10 @@ export function usePlaceOf() {
   const ids = useQuery(ruleSetsQuery).data?.flatMap(({ spaceId = [] }) => spaceId) ?? [];
   const spaces = useQueries({ queries: ids.map(spaceByIdQuery) });
   const buildingOf = (id: string | undefined) => buildings.data?.find((one) => one.id === id);
-  if ([campus, buildings, floors, kinds, ...spaces].some(({ isPending }) => isPending)) return undefined;
+  const isKnown = ![campus, buildings, floors, kinds, ...spaces].some(({ isPending }) => isPending);
+  const [wasKnown, setWasKnown] = useState(isKnown);
+  if (isKnown && !wasKnown) setWasKnown(true);
+  if (!isKnown && !wasKnown) return undefined;
   return (set: RuleSet): string => {
     switch (set.scope) {
       case 'campus':

@@ -19,6 +19,7 @@ import type {
 import { closureRows, type ClosureRow, closuresBySpace } from './catalogue-closures.js';
 import { type HazardRow, interningRequirements } from './catalogue-requirements.js';
 import { type Kinship, kinshipsOf } from './kinship.js';
+import { leasesWithin } from './leases-within.js';
 import { inheritance } from './inheritance.js';
 import { interningMerge } from './terms.js';
 import type { SpaceKind, SpaceStatus } from './vocabulary.js';
@@ -259,11 +260,10 @@ function assemble(
   const inherits = inheritance(ruleSets, campus);
   const approvalOf = nearestApproval(approvals, campus.timeZone);
 
-  /** Who leases a lab leases its benches, but for those that are leased by themselves. */
   const leasesOf = (id: string, kinship: Kinship | undefined): readonly CatalogueLease[] =>
-    leasesBySpace.get(id) ??
-    kinship?.wholes.map(({ spaceId }) => leasesBySpace.get(spaceId)).find((leases) => leases !== undefined) ??
-    none;
+    [id, ...(kinship?.wholes ?? []).map(({ spaceId }) => spaceId)]
+      .map((spaceId) => leasesBySpace.get(spaceId) ?? none)
+      .reduceRight(leasesWithin);
   const alikeOf = tellingAlike();
   const kinships = kinshipsOf(facts.map(({ own: space }) => space));
   const spaces = facts.map(({ floorId, own: space }): CatalogueSpace => {

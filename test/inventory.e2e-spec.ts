@@ -703,18 +703,25 @@ describe('Keeping the inventory', () => {
       expect((await stranger.get(`/leases/${lease.id}`)).status).toBe(404);
 
       expect((await operator.delete(`/leases/${lease.id}`)).status).toBe(204);
-      expect((await mei.get(`/leases/${lease.id}`)).body.to).toMatch(/^\d{4}-\d\d-\d\d$/);
+      const { body: ended } = await mei.get(`/leases/${lease.id}`);
+      expect(ended.to).toMatch(/^\d{4}-\d\d-\d\d$/);
+      expect((await operator.delete(`/leases/${lease.id}`)).status).toBe(204);
+      expect((await mei.get(`/leases/${lease.id}`)).body).toEqual(ended);
     });
 
     it.each([
-      ['2026-02-30', undefined],
-      ['2026-03-02', '2026-03-01'],
-      ['tomorrow', undefined],
-    ])('from %s to %s are refused', async (from, to) => {
+      ['2026-02-30', undefined, '/from'],
+      ['2026-03-02', '2026-03-01', '/to'],
+      ['2028-02-29', '2029-02-29', '/to'],
+      ['0000-01-01', undefined, '/from'],
+      ['tomorrow', undefined, '/from'],
+    ])('from %s to %s are refused', async (from, to, pointer) => {
       const space = await campus.space();
-      expect(
-        (await operator.post('/leases', { spaceId: space.id, tenantId: mei.user.tenantId, from, to })).status,
-      ).toBe(422);
+      const lease = { spaceId: space.id, tenantId: mei.user.tenantId, from, to };
+      expect(await operator.post('/leases', lease)).toMatchObject({
+        status: 422,
+        body: { errors: [{ pointer }] },
+      });
     });
   });
 

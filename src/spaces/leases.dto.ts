@@ -1,7 +1,5 @@
-import { IsOptional, IsString, Matches } from 'class-validator';
-import { MayBeLeftOut, PageInfo, PageQuery } from '../platform/index.js';
-
-const date = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+import { IsOptional, IsString } from 'class-validator';
+import { IsCalendarDate, MayBeLeftOut, PageInfo, PageQuery } from '../platform/index.js';
 
 export class LeaseLinksShown {
   self: string;
@@ -23,7 +21,7 @@ export class LeaseShown {
 export class LeasesQuery extends PageQuery {
   /** Only leases that have not ended yet and end by this date; who ends first comes first. */
   @MayBeLeftOut()
-  @Matches(date, { message: 'expiresBefore must be a date such as 2027-01-01' })
+  @IsCalendarDate()
   expiresBefore?: string;
 }
 
@@ -41,23 +39,23 @@ export class LeaseBody {
   tenantId: string;
 
   /** The first day. */
-  @Matches(date, { message: 'from must be a date such as 2026-12-01' })
+  @IsCalendarDate()
   from: string;
 
   /** The day after the last; leave it out where no end is agreed. */
   @IsOptional()
-  @Matches(date, { message: 'to must be a date such as 2027-12-01' })
+  @IsCalendarDate()
   to?: string | null;
 }
 
 /** Who leases which space stays as it is: end the lease and make another for that. */
 export class LeasePatch {
   @MayBeLeftOut()
-  @Matches(date, { message: 'from must be a date such as 2026-12-01' })
+  @IsCalendarDate()
   from?: string;
 
   /** The day after the last; null takes the end away. */
   @IsOptional()
-  @Matches(date, { message: 'to must be a date such as 2027-12-01' })
+  @IsCalendarDate()
   to?: string | null;
 }

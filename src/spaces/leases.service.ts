@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, runsTheCampus } from '../identity/index.js';
 import {
   changeRow,
-  databaseError,
   invalid,
   keysetPage,
   newUuid,
@@ -40,15 +39,12 @@ export class LeasesService {
     leases.andWhere(`upper(lease.during) > ${today} AND upper(lease.during) <= :expiresBefore`, {
       expiresBefore,
     });
-    return withRealDates(
-      keysetPage(
-        leases,
-        { 'upper(lease.during)': 'date', 'lease.id': 'uuid' },
-        query,
-        (lease) => [presentLease(lease as Shown).to!, lease.id],
-        present,
-      ),
-      '/expiresBefore',
+    return keysetPage(
+      leases,
+      { 'upper(lease.during)': 'date', 'lease.id': 'uuid' },
+      query,
+      (lease) => [presentLease(lease as Shown).to!, lease.id],
+      present,
     );
   }
 
@@ -67,7 +63,7 @@ export class LeasesService {
       const during = periodOf(from, to);
       await refuseOverlap(tx, space, during);
       const id = newUuid();
-      await withRealDates(tx.insert(Lease, { id, spaceId: space.id, tenantId: tenant, during }));
+      await tx.insert(Lease, { id, spaceId: space.id, tenantId: tenant, during });
       await recordChange(tx, { type: 'lease.created', subjectId: id, tenantId: tenant });
       return presentLease(Object.assign(await tx.findOneByOrFail(Lease, { id }), { space }));
     }, options);
@@ -89,9 +85,12 @@ export class LeasesService {
       const { from, to } = { ...shown, ...patch };
       const during = periodOf(from, to);
       if (during !== before.during) await refuseOverlap(tx, space, during, before.id);
-      const { row, changed } = await withRealDates(
-        changeRow(tx, Lease, { key: { id: before.id }, before, patch: { during }, present }),
-      );
+      const { row, changed } = await changeRow(tx, Lease, {
+        key: { id: before.id },
+        before,
+        patch: { during },
+        present,
+      });
       if (changed.length > 0)
         await recordChange(tx, {
           type: 'lease.updated',
@@ -114,8 +113,14 @@ export class LeasesService {
         `DELETE FROM lease WHERE id = $1 AND lower(during) >= ${today} RETURNING id`,
         [uuid],
       );
-      if (gone.length === 0)
-        await tx.query(`UPDATE lease SET during = during * daterange(NULL, ${today}) WHERE id = $1`, [uuid]);
+      if (gone.length === 0) {
+        const [, ended] = await tx.query<[object[], number]>(
+          `UPDATE lease SET during = during * daterange(NULL, ${today}) WHERE id = $1 AND during && daterange(${today}, NULL)`,
+          [uuid],
+        );
+        // It has ended already.
+        if (ended === 0) return;
+      }
       await recordChange(tx, { type: 'lease.ended', subjectId: uuid, tenantId: lease.tenantId });
     }, options);
   }
@@ -138,8 +143,6 @@ async function tenantOf(tx: Tx, id: string): Promise<string> {
   return tenant.id;
 }
 
-const datetimeFieldOverflow = '22008';
-
 const today = '(now() AT TIME ZONE (SELECT time_zone FROM campus LIMIT 1))::date';
 
 /** As Postgres writes it. */
@@ -151,13 +154,11 @@ function periodOf(from: string, to: string | null | undefined): string {
 
 /** The constraint would refuse it, too, but not say which leases are in the way. Writers of the inventory take turns. */
 async function refuseOverlap(tx: Tx, space: Space, during: string, except?: string): Promise<void> {
-  const others = await withRealDates(
-    tx
-      .createQueryBuilder(Lease, 'lease')
-      .where('lease.spaceId = :spaceId AND lease.during && :during', { spaceId: space.id, during })
-      .orderBy('lease.during')
-      .getMany(),
-  );
+  const others = await tx
+    .createQueryBuilder(Lease, 'lease')
+    .where('lease.spaceId = :spaceId AND lease.during && :during', { spaceId: space.id, during })
+    .orderBy('lease.during')
+    .getMany();
   const conflicts = others
     .filter(({ id }) => id !== except)
     .map((lease) => presentLease(Object.assign(lease, { space })));
@@ -168,15 +169,6 @@ async function refuseOverlap(tx: Tx, space: Space, during: string, except?: stri
     `${space.code} is leased from ${first.from}${first.to ? ` to ${first.to}` : ' on'}. End or shorten that lease, or begin when it has ended.`,
     { conflicts },
   );
-}
-
-async function withRealDates<T>(work: Promise<T>, pointer = '/from'): Promise<T> {
-  try {
-    return await work;
-  } catch (error) {
-    if (databaseError(error).code !== datetimeFieldOverflow) throw error;
-    throw invalid({ pointer, code: 'no-such-date', detail: 'There is no such date.' });
-  }
 }
 
 function presentLease({ space, ...lease }: Shown): LeaseShown {

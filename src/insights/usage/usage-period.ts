@@ -3,6 +3,8 @@ import { invalid } from '../../platform/index.js';
 const day = 24 * 60 * 60_000;
 const usual = 90;
 const longest = 400;
+/** Nobody counted before, and days before the first year are none. */
+const earliest = '1900-01-01';
 
 export const daysAfter = (date: string, days: number) =>
   new Date(Date.parse(date) + days * day).toISOString().slice(0, 10);
@@ -12,6 +14,8 @@ export function periodOf(asked: { from?: string; to?: string }, today: string): 
   const to = asked.to ?? today;
   const from = asked.from ?? daysAfter(to, -usual);
   const days = daysIn({ from, to });
+  if (from < earliest)
+    throw invalid({ pointer: '/from', code: 'range', detail: `from must not come before ${earliest}.` });
   if (days < 1 || days > longest)
     throw invalid({
       pointer: '/to',

@@ -1,3 +1,4 @@
+import { uuidOf } from '../src/platform/ids.js';
 import { Campus, type Person, type Space } from './support/campus.js';
 import { labOf } from './support/labs.js';
 import {
@@ -98,8 +99,14 @@ describe('A series that changes', () => {
     });
 
     const { previewToken } = shown.body;
-    const done = await edit(id, { previewToken, decisions: { [third]: 'skip' } });
+    const reason = 'The team asked for it';
+    const done = await edit(id, { previewToken, decisions: { [third]: 'skip' }, reason });
     expect(done.status).toBe(200);
+    const { rows } = await campus.db.query<{ reason: string | null }>(
+      'SELECT h.reason FROM booking_history h JOIN booking b ON b.id = h.booking_id WHERE b.series_id = $1 AND h.version = 2',
+      [uuidOf('series', id)],
+    );
+    expect(rows.map((row) => row.reason)).toEqual([reason, reason, reason]);
     expect(await startsOf(id)).toEqual([
       clock(first, '14:00'),
       clock(second, '13:30'),

@@ -25,7 +25,7 @@ import { SpaceWanted } from './several/space-wanted.dto.js';
 
 /** Anything but control characters: titles end up in mails and calendars. */
 // oxlint-disable-next-line no-control-regex -- they are what it is about
-const printable = /^[^\u0000-\u001f\u007f]*$/;
+export const printable = /^[^\u0000-\u001f\u007f]*$/;
 const mostUnits = 10_000;
 const mostSpaces = 20;
 const mostNamed = 100;

@@ -20,7 +20,12 @@ export class TransferService {
   ) {}
 
   /** To whom has it already is nothing to do. */
-  transfer(actor: Actor, id: string, { to }: TransferBody, options: ActOptions): Promise<BookingView> {
+  transfer(
+    actor: Actor,
+    id: string,
+    { to, reason }: TransferBody,
+    options: ActOptions,
+  ): Promise<BookingView> {
     return this.acts.run({
       actor,
       id,
@@ -39,8 +44,9 @@ export class TransferService {
           tenantId: booking.tenantId,
           memberId: booking.bookedFor,
           changed: outcome.changed,
+          reason,
         });
-        return outcome;
+        return { ...outcome, reason };
       },
     });
   }

@@ -9,6 +9,8 @@ import type { PlannedDate } from './plan.js';
 export interface Planning extends Reader {
   /** Whom the rules bind: those for whom it is. */
   booker: Booker;
+  /** Why it is done, for those who read the histories. */
+  reason?: string | undefined;
 }
 
 /** One date of a series and what is wanted on it. */

@@ -73,11 +73,16 @@ export class EditSeriesService {
     private readonly charges: Charges,
   ) {}
 
-  async edit(actor: Actor, id: string, body: EditSeriesBody, options: EditOptions): Promise<SeriesEdited> {
+  async edit(
+    actor: Actor,
+    id: string,
+    { reason, ...body }: EditSeriesBody,
+    options: EditOptions,
+  ): Promise<SeriesEdited> {
     const asker = { actor, booker: actor, catalogue: await this.catalogue.current(), now: this.clock.now() };
     const series = await this.changeable(asker, uuidOrNotFound('series', id), options.seen);
     const booker = await this.bookers.of(this.db.manager, actor, series.bookedFor);
-    const planning: Planning = { ...asker, booker };
+    const planning: Planning = { ...asker, booker, reason };
     if (body.previewToken !== undefined)
       return this.asPreviewed(planning, series, body, body.previewToken, options);
     if (body.decisions !== undefined)
@@ -270,7 +275,11 @@ export class EditSeriesService {
     tried.claims = [...turns.flatMap(({ claims }) => claims ?? []), ...added.flatMap(({ claims }) => claims)];
     tried.dates = decided.filter(({ target }) => target).map(({ date }) => date);
 
-    await this.writer.write(tx, actor, turns);
+    await this.writer.write(
+      tx,
+      actor,
+      turns.map((turn) => ({ ...turn, reason: turn.reason ?? asker.reason })),
+    );
     if (added.length > 0) {
       const verdicts = await this.bookings.addAllIn(tx, added);
       if (verdicts.some((verdict) => verdict !== 'booked')) throw new NoRoom();

@@ -18,7 +18,7 @@ export interface Turned {
   changed: readonly string[];
   /** What is granted of it, or must be asked for, is settled as it is written. */
   mayAsk?: true;
-  reason?: string;
+  reason?: string | undefined;
   /** All that it occupies from now on; undefined where that stays as it was. */
   claims?: readonly Claim[];
 }

@@ -15,7 +15,7 @@ import { ViolationShown } from '../../availability/index.js';
 import { IsCalendarDate, MayBeLeftOut, PageInfo, PageQuery, WriteQuery } from '../../platform/index.js';
 import { type OnHoliday, onHolidays } from '../../rules/index.js';
 import { AttendeeShown, GuestShown } from '../attendees/attendees.dto.js';
-import { BookingView, CancelBody, ChangeBody, SpaceSummary } from '../bookings.dto.js';
+import { BookingView, CancelBody, ChangeBody, printable, SpaceSummary } from '../bookings.dto.js';
 import { type Action, actions, type Result, results } from './results.js';
 
 export class PreviewSeriesBody extends ChangeBody {
@@ -259,6 +259,13 @@ export class EditSeriesBody extends ChangeBody {
   @IsObject()
   @Type(() => Object)
   decisions?: Record<string, string>;
+
+  /** Why, for those who read the histories; also with `previewToken`. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(500)
+  @Matches(printable, { message: 'reason must not contain control characters' })
+  reason?: string;
 }
 
 export class SeriesEdited {

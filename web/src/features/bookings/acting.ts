@@ -11,6 +11,9 @@ export const act = <T>(wish: T): Act<T> => ({ key: newKey(), wish });
 
 export const keyed = (key: string) => ({ 'idempotency-key': key });
 
+/** Why, where anything was said. */
+export const why = (reason: string | undefined) => (reason ? { reason } : {});
+
 /** Everything that shows bookings or what is free is out of date after a change, and is read again where it is shown. */
 export function useChanged() {
   const queries = useQueryClient();

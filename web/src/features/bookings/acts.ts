@@ -1,5 +1,5 @@
 import { answerOf, api, ifMatch, type Schemas } from '../../api/client';
-import { keyed, useAct } from './acting';
+import { keyed, useAct, why } from './acting';
 import type { Booking } from './bookings';
 import { bookAgain, giveBack, handBack, leaveLine, notCome, putBack } from './undoing';
 import { useTold } from './use-told';
@@ -14,8 +14,6 @@ const onSeen = (booking: Booking, key: string) => ({
   params: { path: { id: booking.id } },
   headers: { ...keyed(key), ...ifMatch(booking) },
 });
-
-const why = (reason: string | undefined) => (reason ? { reason } : {});
 
 export function useBook() {
   const told = useTold();
@@ -95,11 +93,13 @@ export function useEnd(reason?: string) {
 }
 
 /** Hands it on to a colleague, by id or e-mail address. */
-export function useTransfer() {
+export function useTransfer(reason?: string) {
   const told = useTold();
   return useAct(
     ({ booking, to }: { booking: Booking; to: string }, key) =>
-      answerOf(api.POST('/api/v1/bookings/{id}/transfer', { ...on(booking, key), body: { to } })),
+      answerOf(
+        api.POST('/api/v1/bookings/{id}/transfer', { ...on(booking, key), body: { to, ...why(reason) } }),
+      ),
     (handed, { booking }) => told('transferred', handed, handBack(booking)),
   );
 }

@@ -49,6 +49,7 @@ export function BookingPanel({ booking: latest }: { booking: Booking }) {
     setReason({ ...reason, isMissing: true });
     document.getElementById(reasonFieldId)?.focus();
   };
+  const onBehalf = isOthers ? { reason: reason.text.trim(), ask: askWhy } : undefined;
   const changes = changesOf(wanted, booking);
   if (latest.version > booking.version && !changes && !move.isPending) {
     setBooking(latest);
@@ -113,11 +114,7 @@ export function BookingPanel({ booking: latest }: { booking: Booking }) {
           onReason={(text) => setReason({ text, isMissing: false })}
         />
       )}
-      <BookingActions
-        booking={booking}
-        within="drawer"
-        onBehalf={isOthers ? { reason: reason.text.trim(), ask: askWhy } : undefined}
-      />
+      <BookingActions booking={booking} within="drawer" onBehalf={onBehalf} />
       <form className={styles.panel} onSubmit={submit}>
         <WantedFields
           spaceId={booking.spaceId}
@@ -168,6 +165,7 @@ export function BookingPanel({ booking: latest }: { booking: Booking }) {
             booking={booking}
             scope={scope}
             changes={changes}
+            onBehalf={onBehalf}
             onDone={() => {
               setScope('this');
               setWanted(wantedOf(booking));
@@ -188,7 +186,7 @@ export function BookingPanel({ booking: latest }: { booking: Booking }) {
         )}
       </form>
       <Keep booking={booking} />
-      {booking.can.transfer && <HandOn booking={booking} />}
+      {booking.can.transfer && <HandOn booking={booking} onBehalf={onBehalf} />}
       <History id={booking.id} version={booking.version} isOpen={isOthers} />
     </div>
   );

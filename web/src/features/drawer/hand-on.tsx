@@ -7,14 +7,21 @@ import { useTransfer } from '../bookings/acts';
 import type { Booking } from '../bookings/bookings';
 import styles from './drawer.module.css';
 
+interface Props {
+  booking: Booking;
+  /** Of another: why it is done, and what asks for that where nothing is said. */
+  onBehalf: { reason: string; ask: () => void } | undefined;
+}
+
 /** To a colleague, who has to be allowed to have it. */
-export function HandOn({ booking }: { booking: Booking }) {
+export function HandOn({ booking, onBehalf }: Props) {
   const { t } = useTranslation();
-  const transfer = useTransfer();
+  const transfer = useTransfer(onBehalf?.reason);
   const [to, setTo] = useState('');
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    transfer.mutate(act({ booking, to: to.trim() }), { onSuccess: () => setTo('') });
+    if (onBehalf?.reason === '') onBehalf.ask();
+    else transfer.mutate(act({ booking, to: to.trim() }), { onSuccess: () => setTo('') });
   };
   return (
     <details className={styles.history}>

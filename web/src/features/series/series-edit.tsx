@@ -26,16 +26,18 @@ interface Props {
   scope: Exclude<Scope, 'this'>;
   /** What is to be different; undefined where nothing is. */
   changes?: Schemas['ChangeBody'];
+  /** Of another: why it is done, and what asks for that where nothing is said. */
+  onBehalf?: { reason: string; ask: () => void } | undefined;
   onDone: () => void;
 }
 
 /** The same change, or the same farewell, for several dates of a series: first shown, then done exactly so. */
-export function SeriesEdit({ booking, scope, changes, onDone }: Props) {
+export function SeriesEdit({ booking, scope, changes, onBehalf, onDone }: Props) {
   const { t } = useTranslation();
   const series = useQuery(seriesQuery(booking.seriesId ?? '')).data;
   const rehearse = useRehearseEdit();
-  const edit = useEditSeries();
-  const cancel = useCancelSeries();
+  const edit = useEditSeries(onBehalf?.reason);
+  const cancel = useCancelSeries(onBehalf?.reason);
   const [decisions, setDecisions] = useState<Decisions>({});
   const asked = JSON.stringify([scope, changes]);
   const [previewed, setPreviewed] = useState<{ asked: string; shown: Preview; changed?: string[] }>();
@@ -62,7 +64,14 @@ export function SeriesEdit({ booking, scope, changes, onDone }: Props) {
       onError: again,
     });
   };
+  /** Nothing is done before somebody has said why. */
+  const isAsked = () => {
+    if (onBehalf?.reason !== '') return false;
+    onBehalf.ask();
+    return true;
+  };
   const send = ({ previewToken = '' }: Preview) =>
+    isAsked() ||
     edit.mutate(act({ ...meant, previewToken, decisions, first: booking }), {
       onSuccess: onDone,
       onError: again,
@@ -97,6 +106,7 @@ export function SeriesEdit({ booking, scope, changes, onDone }: Props) {
               color="danger"
               loading={cancel.isPending}
               onClick={() =>
+                isAsked() ||
                 cancel.mutate(act({ ...meant, dryRun: false, first: booking }), { onSuccess: onDone })
               }
             >

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answerOf, api, newKey, type Schemas } from '../../api/client';
-import { keyed, useAct } from '../bookings/acting';
+import { keyed, useAct, why } from '../bookings/acting';
 import type { Booking } from '../bookings/bookings';
 import type { Undo } from '../bookings/undoing';
 import { useTold } from '../bookings/use-told';
@@ -88,7 +88,7 @@ export const useRehearseEdit = () =>
   }, nothingToTell);
 
 /** Exactly what was previewed. */
-export function useEditSeries() {
+export function useEditSeries(reason?: string) {
   const told = useTold();
   return useAct(
     ({
@@ -99,7 +99,7 @@ export function useEditSeries() {
       answerOf(
         api.PATCH('/api/v1/series/{id}', {
           params: meant(edit),
-          body: { previewToken, ...(Object.keys(decisions).length > 0 && { decisions }) },
+          body: { previewToken, ...(Object.keys(decisions).length > 0 && { decisions }), ...why(reason) },
           headers: { 'if-match': `"v${edit.version}"` },
         }),
       ),
@@ -108,7 +108,7 @@ export function useEditSeries() {
 }
 
 /** With `dryRun`, which dates would be given back. */
-export function useCancelSeries() {
+export function useCancelSeries(reason?: string) {
   const told = useTold();
   return useAct(
     ({ dryRun, ...edit }: Edit & { dryRun: boolean; first: Times }, key) => {
@@ -116,7 +116,7 @@ export function useCancelSeries() {
       return answerOf(
         api.POST('/api/v1/series/{id}/cancel', {
           params: { path, query: { ...query, ...(dryRun && { dryRun }) } },
-          body: {},
+          body: why(reason),
           headers: dryRun ? {} : keyed(key),
         }),
       );

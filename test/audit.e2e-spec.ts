@@ -32,6 +32,7 @@ describe('The audit', () => {
     (await person.book(await campus.space(), at(2, '10:00'), at(2, '11:00'))).body.id;
   const read = async (person: Person, query: string): Promise<Entry[]> =>
     (await person.get(`/audit?${query}`)).body.data;
+  const nameOf = async (person: Person): Promise<string> => (await person.get('/me')).body.name;
   const typesOf = (entries: Entry[]) => entries.map(({ type }) => type);
   const download = (person: Person, query: string) =>
     fetch(`${campus.server.url}/api/v1/audit/export?${query}`, {
@@ -116,6 +117,8 @@ describe('The audit', () => {
       mei.user.email,
       ` ${mei.user.email.toUpperCase()} `,
       ahead,
+      ahead.toUpperCase(),
+      (await nameOf(mei)).split(' ').toReversed().join('  '),
       `https://tolo.example/bookings?booking=${ahead}`,
     ])
       expect(await found(operator, q)).toEqual(
@@ -133,7 +136,32 @@ describe('The audit', () => {
     expect((await mei.get(`/bookings/search?q=${ahead}`)).status).toBe(403);
   });
 
-  it('keeps why somebody moved or prolonged the booking of another', async () => {
+  it('tells the whole story of the bookings of whoever is called so, whoever did it', async () => {
+    const operator = await campus.person({ roles: ['operator'] });
+    const theirs = await booked(mei);
+    await operator.post(`/bookings/${theirs}/cancel`, { reason: 'Water' });
+    const other = await booked(stranger);
+    const story = async (person: Person, q: string) => {
+      const entries = await read(person, `limit=200&q=${encodeURIComponent(q)}`);
+      return entries.filter(({ subject }) => [theirs, other].includes(subject)).map(({ type }) => type);
+    };
+    const all = ['booking.cancelled', 'booking.created'];
+    for (const q of [
+      mei.user.email,
+      mei.user.email.slice(0, -4),
+      (await nameOf(mei)).split(' ').toReversed().join(' '),
+      theirs,
+      `https://tolo.example/?booking=${theirs}`,
+    ])
+      expect([q, await story(operator, q)]).toEqual([q, all]);
+    expect(await story(boss, mei.user.email)).toEqual(all);
+    expect(await story(theirBoss, mei.user.email)).toEqual([]);
+    expect(await story(theirBoss, theirs)).toEqual([]);
+    expect(await read(operator, 'q=nobody@nowhere.example')).toEqual([]);
+    expect((await operator.get('/audit?q=m')).status).toBe(422);
+  });
+
+  it('keeps why somebody moved, prolonged or handed on the booking of another', async () => {
     const operator = await campus.person({ roles: ['operator'] });
     const theirs = await booked(mei);
     const moved = await operator.patch(`/bookings/${theirs}`, {
@@ -142,9 +170,14 @@ describe('The audit', () => {
       reason: 'Water',
     });
     const longer = await operator.post(`/bookings/${theirs}/extend`, { minutes: 30, reason: 'They rang' });
-    expect([moved.status, longer.status]).toEqual([200, 200]);
+    const handed = await operator.post(`/bookings/${theirs}/transfer`, {
+      to: boss.user.email,
+      reason: 'She has left',
+    });
+    expect([moved.status, longer.status, handed.status]).toEqual([200, 200, 200]);
     const entries = (await operator.get(`/audit?subject=${theirs}`)).body.data;
-    expect(entries.slice(0, 2)).toMatchObject([
+    expect(entries.slice(0, 3)).toMatchObject([
+      { type: 'booking.transferred', reason: 'She has left' },
       { type: 'booking.extended', reason: 'They rang' },
       { type: 'booking.moved', reason: 'Water', after: { spaceCode: expect.any(String) } },
     ]);

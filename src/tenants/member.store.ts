@@ -39,7 +39,7 @@ export class MemberStore {
     return member;
   }
 
-  /** Whoever is called so, of one company or of all; whose address it is comes first. */
+  /** Whoever is called so, in whatever order the words are said, of one company or of all; whose address it is comes first. */
   search(
     tx: Tx,
     { tenantId, q }: { tenantId: string | undefined; q: string },
@@ -47,7 +47,9 @@ export class MemberStore {
   ): Promise<Member[]> {
     const members = tx
       .createQueryBuilder(Member, 'm')
-      .where(`m.kind = 'person' AND (m.name ILIKE :q OR m.email ILIKE :q)`, { q: containing(q) })
+      .where(`m.kind = 'person' AND concat(m.name, ' ', m.email) ILIKE ALL (:words)`, {
+        words: q.split(/\s+/).map(containing),
+      })
       .orderBy('m.email = :address', 'DESC')
       .addOrderBy('m.name')
       .addOrderBy('m.id')

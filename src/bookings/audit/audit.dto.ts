@@ -1,5 +1,5 @@
-import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
-import { PageInfo, PageQuery } from '../../platform/index.js';
+import { IsIn, IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
+import { MayBeLeftOut, PageInfo, PageQuery } from '../../platform/index.js';
 import { type Status, statuses } from '../../rules/index.js';
 import { HistoryActor } from '../bookings.dto.js';
 
@@ -30,6 +30,13 @@ export class AuditQuery extends PageQuery {
   @IsString()
   @MaxLength(100)
   subject?: string;
+
+  /** A booking's id, alone or within an address; else whose bookings: an e-mail address, or part of a name or address. */
+  @MayBeLeftOut()
+  @IsString()
+  @MinLength(2)
+  @MaxLength(300)
+  q?: string;
 
   /** Such as `booking.moved`; several are separated by commas. */
   @IsOptional()

@@ -14,13 +14,17 @@ import {
   uuidOf,
 } from '../../platform/index.js';
 import { Catalogue, type CatalogueSnapshot } from '../../spaces/index.js';
+import { MemberStore } from '../../tenants/index.js';
 import { Clock, type Instant } from '../../time/index.js';
+import { bookingIn } from '../finding/booking-in.js';
 import type { AuditEntry, AuditExportQuery, AuditPage, AuditQuery, Format } from './audit.dto.js';
 import { type AuditFilter, type AuditKey, AuditStore, keyOf } from './audit.store.js';
 import { presentAudit, readsTheWholeAudit } from './present-audit.js';
 
 /** However long the export: no more rows are in memory at once. */
 const batch = 500;
+/** Who is called so. */
+const mostPeople = 50;
 
 /** Who did what to bookings: a company's admins read of their company's, the campus's of all. */
 @Injectable()
@@ -30,6 +34,7 @@ export class AuditService {
     private readonly catalogue: Catalogue,
     private readonly clock: Clock,
     private readonly db: Database,
+    private readonly members: MemberStore,
   ) {}
 
   /** The newest first. */
@@ -41,6 +46,7 @@ export class AuditService {
       bookingId:
         query.subject === undefined ? undefined : idField(query.subject, '/subject', 'booking', 'hold'),
       types: query.type?.split(',').map((type) => type.trim()),
+      ...(query.q !== undefined && (await this.meantBy(actor, query.q.trim()))),
     };
     const after = keyIn<AuditKey>(query.cursor, 'instant', 'uuid', 'integer');
     const rows = await this.store.list(filter, after, 'DESC', query.limit + 1);
@@ -61,6 +67,15 @@ export class AuditService {
       }),
     );
     return Readable.from(this.lines(actor, filter, query.format, catalogue));
+  }
+
+  /** A booking, or those of everybody who is called so. */
+  private async meantBy(actor: Actor, q: string): Promise<Pick<AuditFilter, 'bookingId' | 'memberIds'>> {
+    const bookingId = bookingIn(q);
+    if (bookingId !== undefined) return { bookingId };
+    const tenantId = readsTheWholeAudit(actor) ? undefined : actor.tenantId;
+    const people = await this.members.search(this.db.manager, { tenantId, q }, mostPeople);
+    return { memberIds: people.map(({ id }) => id) };
   }
 
   private async *lines(actor: Actor, filter: AuditFilter, format: Format, catalogue: CatalogueSnapshot) {

@@ -14,6 +14,8 @@ export interface AuditFilter {
   to?: Instant;
   actorId?: string;
   bookingId?: string;
+  /** Whose the bookings are, or who made them for others. */
+  memberIds?: readonly string[];
   types?: readonly string[];
 }
 
@@ -46,7 +48,7 @@ export class AuditStore {
   constructor(private readonly db: Database) {}
 
   list(
-    { tenantId, from, to, actorId, bookingId, types }: AuditFilter,
+    { tenantId, from, to, actorId, bookingId, memberIds, types }: AuditFilter,
     after: AuditKey | undefined,
     direction: 'ASC' | 'DESC',
     limit: number,
@@ -59,6 +61,7 @@ export class AuditStore {
       to !== undefined && `at < ${bind(new Date(to))}`,
       actorId && `actor_id = ${bind(actorId)}`,
       bookingId && `booking_id = ${bind(bookingId)}`,
+      memberIds && `booking_id IN (${bookingsOf(bind(memberIds))})`,
       types && `type = ANY (${bind(types)})`,
       after &&
         `(at, booking_id, version) ${direction === 'ASC' ? '>' : '<'}
@@ -77,3 +80,8 @@ export class AuditStore {
     );
   }
 }
+
+/** By the indexes of bookings: there is none of the history by person. */
+const bookingsOf = (members: string) => `
+  SELECT id FROM booking WHERE booked_for = ANY (${members}::uuid[])
+  UNION ALL SELECT id FROM booking WHERE booked_by = ANY (${members}::uuid[]) AND booked_by <> booked_for`;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, runsTheCampus } from '../../identity/index.js';
-import { Database, publicId, uuidOf } from '../../platform/index.js';
+import { Database, publicId } from '../../platform/index.js';
 import { statuses } from '../../rules/index.js';
 import { Catalogue } from '../../spaces/index.js';
 import { type Member, MemberStore, TenantStore } from '../../tenants/index.js';
@@ -8,6 +8,7 @@ import { Clock, type Instant, type Interval } from '../../time/index.js';
 import type { Booking } from '../booking.js';
 import { BookingStore } from '../booking.store.js';
 import { presentBooking } from '../present-booking.js';
+import { bookingIn } from './booking-in.js';
 import type { BookingsFound, HolderFound } from './bookings-found.dto.js';
 
 const mostPeople = 10;
@@ -34,8 +35,7 @@ export class BookingsFoundService {
     const tx = this.db.manager;
     const [catalogue, now] = [await this.catalogue.current(), this.clock.now()];
     const tenantId = runsTheCampus(actor) ? undefined : actor.tenantId;
-    const [code] = /bkg_\w+/.exec(q) ?? [];
-    const id = code === undefined ? undefined : uuidOf('booking', code);
+    const id = bookingIn(q);
     const found =
       id === undefined
         ? await this.ofPeople(await this.members.search(tx, { tenantId, q }, mostPeople), tenantId, now)

@@ -1,10 +1,7 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { RefusalNote } from '../../components/refusal-note';
 import type en from '../../i18n/en';
-import { foundBookings } from '../bookings/found';
 import ops from '../ops/ops.module.css';
 import type { AuditSearch } from './search';
 import styles from './audit.module.css';
@@ -24,6 +21,9 @@ const types: (keyof typeof en.history.types)[] = [
   'transferred',
 ];
 
+const shortest = 2;
+const ofAll: AuditSearch = { actor: undefined, subject: undefined, q: undefined };
+
 interface Props {
   search: AuditSearch;
   onChoose: (next: AuditSearch) => void;
@@ -31,16 +31,12 @@ interface Props {
 
 export function AuditFilters({ search, onChoose }: Props) {
   const { t } = useTranslation();
-  const { from, to, type, actor, subject } = search;
-  const [text, setText] = useState(subject ?? '');
-  const meant = useMutation({
-    mutationFn: meantBy,
-    onSuccess: (found) => found && onChoose({ actor: undefined, subject: undefined, ...found }),
-  });
+  const { from, to, type, actor, subject, q } = search;
+  const [text, setText] = useState(subject ?? q ?? '');
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (text.trim() === '') onChoose({ actor: undefined, subject: undefined });
-    else meant.mutate(text.trim());
+    const wanted = text.trim();
+    onChoose({ ...ofAll, ...(wanted.length >= shortest && meantBy(wanted)) });
   };
   const day = (key: 'from' | 'to', value: string | undefined) => (
     <TextInput
@@ -59,7 +55,7 @@ export function AuditFilters({ search, onChoose }: Props) {
         maxLength={300}
         onChange={({ currentTarget }) => setText(currentTarget.value)}
       />
-      <Button type="submit" variant="default" loading={meant.isPending}>
+      <Button type="submit" variant="default">
         {t('ops.search')}
       </Button>
       <NativeSelect
@@ -73,30 +69,26 @@ export function AuditFilters({ search, onChoose }: Props) {
       />
       {day('from', from)}
       {day('to', to)}
-      {(actor ?? subject) && (
+      {(actor ?? subject ?? q) && (
         <button
           type="button"
           className={ops.link}
           onClick={() => {
             setText('');
-            onChoose({ actor: undefined, subject: undefined });
+            onChoose(ofAll);
           }}
         >
           {t('audit.ofAll')}
         </button>
       )}
-      {meant.data === null && <output className="muted">{t('audit.unknown')}</output>}
-      {meant.error && <RefusalNote error={meant.error} />}
     </form>
   );
 }
 
-/** A booking, or whoever is called so; null where nobody is. */
-async function meantBy(text: string): Promise<AuditSearch | null> {
-  const [user] = /usr_\w+/.exec(text) ?? [];
-  if (user) return { actor: user };
-  const [booking] = /bkg_\w+/.exec(text) ?? [];
-  if (booking) return { subject: booking };
-  const [first] = await foundBookings(text);
-  return first ? { actor: first.holder.id } : null;
+/** Of one booking, by somebody whose id it is, or of whosever bookings they are. */
+function meantBy(text: string): AuditSearch {
+  const [actor] = /usr_\w+/.exec(text) ?? [];
+  if (actor) return { actor };
+  const [subject] = /bkg_\w+/i.exec(text) ?? [];
+  return subject ? { subject: subject.toLowerCase() } : { q: text };
 }

@@ -36,14 +36,20 @@ function Audit() {
   const navigate = route.useNavigate();
   const mayTakeAway = useIs('tenant_admin', 'campus_admin');
   const { timeZone } = useSuspenseQuery(campusQuery).data;
-  const { from, to, type, actor, subject } = asked;
+  const { from, to, type, actor, subject, q } = asked;
   const midnight = (date: string) => momentOf(date, timeZone);
   const period = {
     ...(from && { from: midnight(from) }),
     ...(to && { to: midnight(addDays(to, 1)) }),
   };
   const entries = useInfiniteQuery(
-    auditQuery({ ...period, ...(type && { type }), ...(actor && { actor }), ...(subject && { subject }) }),
+    auditQuery({
+      ...period,
+      ...(type && { type }),
+      ...(actor && { actor }),
+      ...(subject && { subject }),
+      ...(q && { q }),
+    }),
   );
   const choose = (next: AuditSearch) =>
     void navigate({ search: (before) => ({ ...before, ...next }), replace: true, resetScroll: false });
@@ -80,6 +86,7 @@ function Audit() {
                 type: undefined,
                 actor: undefined,
                 subject: undefined,
+                q: undefined,
               })
             }
           >

@@ -9,6 +9,8 @@ export interface AuditSearch {
   actor?: string;
   /** The booking: `bkg_…`. */
   subject?: string;
+  /** Whose bookings: part of a name or an e-mail address. */
+  q?: string;
 }
 
 const isDay = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
@@ -22,5 +24,6 @@ export function readAudit(raw: Record<string, unknown>): AuditSearch {
     type: text('type', /^booking\.\w{1,40}$/),
     actor: text('actor', /^usr_\w{1,40}$/),
     subject: text('subject', /^bkg_\w{1,40}$/),
+    q: text('q', /^.{2,300}$/),
   };
 }

@@ -5,8 +5,8 @@ export type Found = Schemas['BookingFound'];
 
 const shortest = 3;
 
-export const foundBookings = async (q: string, signal?: AbortSignal): Promise<Found[]> => {
-  const asked = api.GET('/api/v1/bookings/search', { params: { query: { q } }, signal: signal ?? null });
+const foundBookings = async (q: string, signal: AbortSignal): Promise<Found[]> => {
+  const asked = api.GET('/api/v1/bookings/search', { params: { query: { q } }, signal });
   return (await answerOf(asked)).data;
 };
 

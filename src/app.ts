@@ -18,6 +18,7 @@ import { listFilesOf } from './list-files.js';
 import { createLogger, logRequests, NestLogger } from './logging.js';
 import {
   linkPages,
+  markTables,
   type ListFile,
   Problem,
   ProblemFilter,
@@ -104,6 +105,7 @@ async function plugIn(
   });
   linkPages(fastify);
   serveListFiles(fastify, listFiles(app));
+  markTables(fastify);
   letGoOfUnusedConnections(fastify);
   logRequests(fastify, logger);
   const [calls, whoAsks] = [app.get(CallLog), app.get(WhoAsks)];

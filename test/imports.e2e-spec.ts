@@ -649,6 +649,26 @@ describe('A table of spaces', () => {
       });
     });
 
+    it('tells spreadsheets that it is UTF-8 where a browser takes it away, and programs nothing that they must skip', async () => {
+      const bytesOf = async (path: string, headers: Record<string, string>) => {
+        const answer = await fetch(`${campus.server.url}/api/v1${path}`, { headers });
+        return Buffer.from(await answer.arrayBuffer()).toString('latin1');
+      };
+      for (const path of ['/amenities?format=csv', '/audit/export?format=csv', '/spaces?format=csv']) {
+        const program = await bytesOf(path, { authorization: `Bearer ${boss.token}` });
+        const browser = await bytesOf(path, { cookie: `tolo_session=${boss.token}` });
+        expect([path, program.slice(0, 3), browser.slice(0, 3)]).toEqual([
+          path,
+          expect.stringMatching(/^[a-z]/),
+          '\xef\xbb\xbf',
+        ]);
+        expect(browser.slice(3)).toBe(program);
+      }
+      expect(await bytesOf('/amenities?format=ndjson', { cookie: `tolo_session=${boss.token}` })).toMatch(
+        /^\{/,
+      );
+    });
+
     it('is refused as the list is', async () => {
       const member = await campus.person();
       expect((await member.get('/imports', csv)).status).toBe(403);

@@ -28,6 +28,7 @@ export {
 export { IsCalendarDate, MayBeLeftOut } from './http/fields.js';
 export { Idempotency, partOf, type Repeatable, type StoredAnswer } from './http/idempotency.js';
 export { type ListFile, serveListFiles } from './http/list-files.js';
+export { markTables } from './http/mark-tables.js';
 export { linkPages } from './http/page-links.js';
 export { PageInfo, PageQuery } from './http/page.dto.js';
 export { idIn, keyIn, type Page, pageOf } from './http/pagination.js';

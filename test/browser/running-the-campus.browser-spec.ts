@@ -221,7 +221,7 @@ describe('Those who run the campus, with a browser', () => {
         const download = page.waitForEvent('download');
         await acts.click(page.getByRole('link', { name: 'Usage as CSV' }));
         const csv = await fs.readFile(await (await download).path(), 'utf8');
-        expect(csv).toMatch(/^allowance,kinds,.*\r\n(.*\r\n)*Lab hours,lab,month/);
+        expect(csv).toMatch(/^\ufeffallowance,kinds,.*\r\n(.*\r\n)*Lab hours,lab,month/);
         expect(acts.count).toBe(2);
         expect(complaints).toEqual([]);
       },
@@ -540,6 +540,10 @@ describe('Those who run the campus, with a browser', () => {
       await drawer.getByRole('button', { name: 'Save changes' }).click();
       await drawer.getByText('Why: They rang: the board meets elsewhere').waitFor();
       await drawer.getByText('10:00–11:00').last().waitFor();
+      await drawer.getByText('Hand on to a colleague').click();
+      await drawer.getByLabel("Colleague's e-mail").fill('member@tolo.example');
+      await page.keyboard.press('Enter');
+      await drawer.getByText('Why: They rang: the board meets elsewhere').nth(1).waitFor();
       await drawer.getByRole('button', { name: /^Cancel/ }).click();
       await told(page, 'Cancelled');
       await page.keyboard.press('Escape');

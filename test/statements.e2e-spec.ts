@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { inflateSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
 import { v7 } from 'uuid';
 import { randomFor, type Random } from '../src/demo/random.js';
@@ -223,11 +224,14 @@ describe('Statements', () => {
 
   it('ask nothing for what the company leases, and count it all the same', async () => {
     const { boss, tenantId } = await company();
-    const office = await campus.space();
+    const office = await campus.space({ areaM2: 30 });
+    const half = await campus.space({ areaM2: 10, partOf: office });
+    const corner = await campus.space({ areaM2: 5, partOf: half });
     await made(campus.admin, '/leases', { spaceId: office.id, tenantId, from: `${last}-01` });
-    await stayed({ person: boss, space: office, start: on('03', '10:00'), end: on('03', '11:00') });
+    for (const space of [office, half, corner])
+      await stayed({ person: boss, space, start: on('03', '10:00'), end: on('03', '11:00') });
     const { body } = await boss.get(`/tenants/${tenantId}/statement-draft?month=${last}`);
-    expect(body).toMatchObject({ lines: 1, minutes: 60, amountCents: 0 });
+    expect(body).toMatchObject({ lines: 3, minutes: 180, amountCents: 0 });
   });
 
   it('are never edited: what is changed afterwards is corrected in the next', async () => {
@@ -365,10 +369,27 @@ describe('Statements', () => {
       (await operator.post(`/statement-disputes/${second.id}/accept`, { answer: 'Well.' })).body.code,
     ).toBe('state-not-allowed');
 
-    const credited = await operator.post(`/statements/${statement.id}/credits`, {
-      amountCents: 5000,
-      reason: 'A gift',
-    });
+    // Disputed again, a line is not given back again.
+    const { body: third } = await dispute(1, 'And yet.');
+    expect(third).toMatchObject({ line: { amountCents: 10_000 }, leftCents: 0 });
+    expect(
+      (await operator.post(`/statement-disputes/${third.id}/accept`, { answer: 'Again.' })).body.errors,
+    ).toMatchObject([{ pointer: '/amountCents', code: 'required' }]);
+    await operator.post(`/statement-disputes/${third.id}/decline`, { answer: 'It was given back.' });
+
+    // Sent again, since its answer was lost, it is given once.
+    const gift = () =>
+      operator.post(
+        `/statements/${statement.id}/credits`,
+        { amountCents: 5000, reason: 'A gift' },
+        { 'idempotency-key': 'a gift' },
+      );
+    const [credited, replayed] = [await gift(), await gift()];
+    expect([replayed.status, replayed.headers['idempotent-replayed'], replayed.body]).toEqual([
+      201,
+      'true',
+      credited.body,
+    ]);
     expect(credited.body).toMatchObject({
       amountCents: 30_000,
       creditedCents: 15_000,
@@ -390,6 +411,8 @@ describe('Statements', () => {
       'disputed',
       'credited',
       'dispute_accepted',
+      'dispute_declined',
+      'disputed',
       'dispute_declined',
       'credited',
     ]);
@@ -454,6 +477,17 @@ describe('Statements', () => {
     const { body: due } = await boss.get(`/statements/${statement.id}`);
     expect(due).toMatchObject({ amountCents: 1667 + 3333 + 5833, creditedCents: 99, dueCents: cents });
     expect(column('minutes').reduce((sum, minutes) => sum + Number(minutes), 0)).toBe(statement.minutes);
+
+    // Just after midnight there it is still yesterday elsewhere.
+    const issuedOn = `${monthsAgo(0)}-01`;
+    await campus.db.query('ALTER TABLE statement DISABLE TRIGGER statement_is_kept');
+    await campus.db.query('UPDATE statement SET issued_at = $2 WHERE number = $1', [
+      statement.number,
+      `${issuedOn}T00:10${zone}`,
+    ]);
+    await campus.db.query('ALTER TABLE statement ENABLE TRIGGER statement_is_kept');
+    const paper = await boss.get(`/statements/${statement.id}/pdf`);
+    expect(latinIn(paper.body as Buffer)).toContain(`Issued: ${issuedOn}`);
 
     for (const [path, language] of [
       [`/statements/${statement.id}/pdf`, 'en'],
@@ -586,6 +620,24 @@ describe('Statements', () => {
         }),
     ])();
   }
+
+  /** What a PDF says in the fonts that every reader has. */
+  const latinIn = (pdf: Buffer): string =>
+    [...pdf.toString('latin1').matchAll(/stream\n(.*?)\nendstream/gs)]
+      .flatMap(([, stream]) => {
+        try {
+          return [inflateSync(Buffer.from(stream!, 'latin1')).toString('latin1')];
+        } catch {
+          return [];
+        }
+      })
+      .flatMap((page) => [...page.matchAll(/\[([^\]]*)\] TJ/g)])
+      .map(([, pieces]) =>
+        [...pieces!.matchAll(/<([0-9a-f]+)>/g)]
+          .map(([, hex]) => Buffer.from(hex!, 'hex').toString('latin1'))
+          .join(''),
+      )
+      .join('\n');
 
   const total = (parts: readonly { minutes: number; amountCents: number }[]) => ({
     minutes: parts.reduce((sum, { minutes }) => sum + minutes, 0),

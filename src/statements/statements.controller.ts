@@ -1,7 +1,7 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
-import { ApiAcceptedResponse } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiAcceptedResponse, ApiCreatedResponse } from '@nestjs/swagger';
 import { type Actor, CurrentActor, NeedsRole, NeedsScope } from '../identity/index.js';
-import { PageQuery, type Reply, WriteQuery } from '../platform/index.js';
+import { Idempotency, PageQuery, type Reply, type Request, type Tx, WriteQuery } from '../platform/index.js';
 import { ForInventoryKeepers } from '../spaces/index.js';
 import { Issuing } from './issuing.service.js';
 import { monthOf } from './month.js';
@@ -23,6 +23,7 @@ export class StatementsController {
   constructor(
     private readonly statements: StatementsService,
     private readonly issuing: Issuing,
+    private readonly idempotency: Idempotency,
   ) {}
 
   /** What companies were told to pay, the latest first: one's own company's for its admins, all for those who run the campus. */
@@ -64,16 +65,26 @@ export class StatementsController {
     return statement;
   }
 
-  /** Gives back some of it, for a reason: what was issued stays as it is. */
+  /** Gives back some of it, for a reason: what was issued stays as it is. Under an `Idempotency-Key` it is given once, however often it is sent. */
   @Post('statements/:id/credits')
   @ForInventoryKeepers()
+  @ApiCreatedResponse({ type: StatementShown })
   creditStatement(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
     @Body() body: CreditBody,
-    @Query() options: WriteQuery,
-  ): Promise<StatementShown> {
-    return this.statements.credit(actor, id, body, options);
+    @Query() { dryRun }: WriteQuery,
+    @Req() request: Request,
+    @Res({ passthrough: true }) reply: Reply,
+  ) {
+    if (dryRun) return this.statements.credit(actor, id, body, { dryRun });
+    const owner = { ownerId: actor.memberId, required: false };
+    return this.idempotency.answer(request, reply, owner, async (repeat) => {
+      const answerOf = (shown: StatementShown) => ({ status: 201, headers: {}, body: shown });
+      const alongside =
+        repeat && ((tx: Tx, shown: StatementShown) => this.idempotency.keep(tx, repeat, answerOf(shown)));
+      return answerOf(await this.statements.credit(actor, id, body, { alongside }));
+    });
   }
 
   /** What a company's statement of a month would say by now; the statement itself where it has been issued. */

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../identity/index.js';
-import { Database, keyIn, type Page, pageOf, type WriteOptions } from '../platform/index.js';
+import { Database, keyIn, type Page, pageOf, type Tx, type WriteOptions } from '../platform/index.js';
 import { Catalogue } from '../spaces/index.js';
-import { Clock } from '../time/index.js';
+import { Clock, inZone } from '../time/index.js';
 import { LineCounting } from './lines/line-counting.service.js';
 import { monthAt } from './month.js';
 import { presentDraft, presentLine, presentListed, presentStatement } from './present-statement.js';
@@ -21,7 +21,14 @@ import { Credits } from './credits.js';
 /** All that a statement says, to be written down. */
 export interface WholeStatement {
   shown: StatementShown;
+  /** The day on the clocks of the campus; undefined of a draft. */
+  issuedOn?: string;
   lines: StatementLineShown[];
+}
+
+interface CreditOptions extends WriteOptions {
+  /** Kept with it, or it is not done. */
+  alongside?: ((tx: Tx, shown: StatementShown) => Promise<void>) | undefined;
 }
 
 @Injectable()
@@ -84,6 +91,7 @@ export class StatementsService {
       const credits = await this.store.credits(tx, statement.id);
       return {
         shown: presentStatement(statement, lines, credits),
+        issuedOn: inZone(statement.issuedAt.getTime(), zone).slice(0, 10),
         lines: lines.map((line) => presentLine(line, zone)),
       };
     });
@@ -128,13 +136,20 @@ export class StatementsService {
   }
 
   /** Gives back some of what a statement asks for; the statement stays as it was issued. */
-  credit(actor: Actor, id: string, body: CreditBody, options: WriteOptions): Promise<StatementShown> {
+  credit(
+    actor: Actor,
+    id: string,
+    body: CreditBody,
+    { alongside, ...options }: CreditOptions,
+  ): Promise<StatementShown> {
     return this.db.write(async (tx) => {
       const statement = await this.readers.statement(tx, actor, id);
       await this.credits.give(tx, actor, statement, { ...body, line: body.line ?? null });
       const now = await this.readers.statement(tx, actor, id);
       const lines = await this.store.lines(tx, statement.id);
-      return presentStatement(now, lines, await this.store.credits(tx, statement.id));
+      const shown = presentStatement(now, lines, await this.store.credits(tx, statement.id));
+      await alongside?.(tx, shown);
+      return shown;
     }, options);
   }
 

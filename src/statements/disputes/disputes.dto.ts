@@ -24,7 +24,7 @@ export class DisputeBody {
 }
 
 export class AcceptDisputeBody {
-  /** How much is given back; the whole line unless said. */
+  /** How much is given back; unless said, what of the line has not been yet. */
   @IsOptional()
   @IsInt()
   @Min(1)
@@ -53,6 +53,8 @@ export class DisputeShown {
   statementNumber: string;
   tenant: StatementTenantShown;
   line: StatementLineShown;
+  /** What of the line has not been given back yet. */
+  leftCents: number;
   text: string;
   raisedBy: string;
   raisedAt: string;

@@ -20,7 +20,7 @@ import { Catalogue } from '../../spaces/index.js';
 import { Credits } from '../credits.js';
 import { presentCredit, presentLine, presentListed } from '../present-statement.js';
 import { StatementReaders } from '../statement-readers.js';
-import { StatementStore } from '../statement.store.js';
+import { type Credit, StatementStore } from '../statement.store.js';
 import type {
   AcceptDisputeBody,
   DeclineDisputeBody,
@@ -109,7 +109,7 @@ export class DisputesService {
       const statement = await this.readers.statement(tx, actor, publicId('statement', dispute.statementId));
       return this.credits.give(tx, actor, statement, {
         line: dispute.line,
-        amountCents: body.amountCents ?? creditable(line!.amountCents),
+        amountCents: body.amountCents ?? (await this.whatIsLeft(tx, dispute, line!.amountCents)),
         reason: body.answer,
       });
     });
@@ -152,6 +152,21 @@ export class DisputesService {
     }, options);
   }
 
+  /** All that the line asks for; twice disputed, it is given back once. */
+  private async whatIsLeft(tx: Tx, dispute: Dispute, amountCents: number): Promise<number> {
+    await this.store.lockTenants(tx, [dispute.tenantId]);
+    const left = leftOf(dispute.line, amountCents, await this.store.credits(tx, dispute.statementId));
+    if (left > 0) return left;
+    throw invalid({
+      pointer: '/amountCents',
+      code: 'required',
+      detail:
+        amountCents > 0
+          ? 'All of this line has been given back: say how much more is, or decline.'
+          : 'This line asks for nothing: say how much is given back, or decline.',
+    });
+  }
+
   /** Another company's is not found. */
   private async find(tx: Tx, actor: Actor, id: string, lock = ''): Promise<Dispute> {
     const uuid = uuidOrNotFound('dispute', id);
@@ -168,10 +183,8 @@ export class DisputesService {
     const { timeZone } = (await this.catalogue.current()).campus;
     const [statement] = await this.store.list(tx, { id: dispute.statementId }, undefined, 1);
     const [line] = await this.store.lines(tx, dispute.statementId, dispute.line - 1, 1);
-    const credit =
-      dispute.creditId === null
-        ? undefined
-        : (await this.store.credits(tx, dispute.statementId)).find(({ id }) => id === dispute.creditId);
+    const credits = await this.store.credits(tx, dispute.statementId);
+    const credit = credits.find(({ id }) => id === dispute.creditId);
     const { id, number, tenant, links } = presentListed(statement!);
     const self = publicId('dispute', dispute.id);
     return {
@@ -181,6 +194,7 @@ export class DisputesService {
       statementNumber: number,
       tenant,
       line: presentLine(line!, timeZone),
+      leftCents: leftOf(dispute.line, line!.amountCents, credits),
       text: dispute.text,
       raisedBy: dispute.raisedBy,
       raisedAt: dispute.raisedAt.toISOString(),
@@ -192,14 +206,10 @@ export class DisputesService {
   }
 }
 
-/** What costs nothing, or gives back already, has nothing to be given back. */
-function creditable(amountCents: number): number {
-  if (amountCents > 0) return amountCents;
-  throw invalid({
-    pointer: '/amountCents',
-    code: 'required',
-    detail: 'This line asks for nothing: say how much is given back, or decline.',
-  });
+/** What of a line has not been given back yet; nothing of one that gives back itself. */
+function leftOf(n: number, amountCents: number, credits: readonly Credit[]): number {
+  const given = credits.filter(({ line }) => line === n).reduce((sum, credit) => sum + credit.amountCents, 0);
+  return Math.max(0, amountCents - given);
 }
 
 async function insertUnlessOpen(tx: Tx, values: unknown[]): Promise<void> {

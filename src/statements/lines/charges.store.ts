@@ -37,8 +37,11 @@ const bookings = `
   FROM changed c JOIN booking b ON b.id = c.id JOIN member m ON m.id = b.booked_for
   CROSS JOIN LATERAL (
     SELECT json_agg(json_build_object('spaceId', s.id, 'code', s.code, 'kind', s.kind, 'useClass', s.use_class, 'units', t.units,
-             'isLeased', EXISTS (SELECT FROM lease l WHERE l.space_id IN (s.id, s.parent_id) AND l.tenant_id = b.tenant_id
-                                 AND l.during @> (b.starts_at AT TIME ZONE $2)::date)) ORDER BY t.place) AS spaces
+             'isLeased', EXISTS (
+               WITH RECURSIVE within AS (
+                 SELECT s.id, s.parent_id UNION ALL SELECT w.id, w.parent_id FROM within JOIN space w ON w.id = within.parent_id
+               ) SELECT FROM within JOIN lease l ON l.space_id = within.id
+               WHERE l.tenant_id = b.tenant_id AND l.during @> (b.starts_at AT TIME ZONE $2)::date)) ORDER BY t.place) AS spaces
     FROM (SELECT b.space_id, b.units, 0 AS place UNION ALL SELECT o.space_id, o.units, o.place + 1 FROM booking_space o WHERE o.booking_id = b.id) AS t
     JOIN space s ON s.id = t.space_id
   ) AS taken

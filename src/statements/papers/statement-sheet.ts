@@ -5,6 +5,8 @@ import type { PaperWords } from './paper-words.js';
 /** All that a sheet needs, since it is drawn in a thread of its own. */
 export interface Sheet {
   shown: StatementShown;
+  /** Undefined of a draft. */
+  issuedOn?: string;
   lines: StatementLineShown[];
   words: PaperWords;
   company: string;
@@ -13,11 +15,11 @@ export interface Sheet {
 const { width } = Pages;
 
 /** A statement on A4, as a PDF: what it comes to, by what, and every line of it. */
-export function statementSheet({ shown, lines, words, company }: Sheet): Promise<Buffer> {
+export function statementSheet({ shown, issuedOn, lines, words, company }: Sheet): Promise<Buffer> {
   const pages = new Pages(`${words.statement} ${shown.number ?? shown.month}`, words.page);
   pages.line(company, { size: 12, height: 20 });
   pages.line(`${words.month}: ${shown.month}`);
-  pages.line(shown.issuedAt ? `${words.issued}: ${shown.issuedAt.slice(0, 10)}` : words.draft);
+  pages.line(issuedOn ? `${words.issued}: ${issuedOn}` : words.draft);
 
   const sums = (
     name: string,

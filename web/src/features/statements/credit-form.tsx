@@ -1,6 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { newKey } from '../../api/client';
 import { RefusalNote } from '../../components/refusal-note';
 import ops from '../ops/ops.module.css';
 import { useSay } from '../ops/say';
@@ -14,12 +15,18 @@ export function CreditForm({ id }: { id: string }) {
   const credit = useCredit(id);
   const [amount, setAmount] = useState('');
   const [reason, setReason] = useState('');
+  // Of what is written, so that it is given once where its answer was lost and it is sent again.
+  const [key, setKey] = useState(newKey);
+  const write = (set: (text: string) => void, text: string) => {
+    set(text);
+    setKey(newKey());
+  };
   const amountCents = centsOf(amount);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (amountCents === undefined) return;
     credit.mutate(
-      { amountCents, reason },
+      { amountCents, reason, key },
       {
         onSuccess: () => {
           say(t('statements.creditGiven'));
@@ -41,7 +48,7 @@ export function CreditForm({ id }: { id: string }) {
             withAsterisk={false}
             error={amount !== '' && amountCents === undefined && t('statements.noAmount')}
             value={amount}
-            onChange={({ currentTarget }) => setAmount(currentTarget.value)}
+            onChange={({ currentTarget }) => write(setAmount, currentTarget.value)}
           />
           <TextInput
             label={t('statements.reason')}
@@ -49,7 +56,7 @@ export function CreditForm({ id }: { id: string }) {
             withAsterisk={false}
             maxLength={1000}
             value={reason}
-            onChange={({ currentTarget }) => setReason(currentTarget.value)}
+            onChange={({ currentTarget }) => write(setReason, currentTarget.value)}
           />
         </div>
         {credit.error && <RefusalNote error={credit.error} />}

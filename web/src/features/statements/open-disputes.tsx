@@ -40,7 +40,7 @@ function OpenDispute({ dispute }: { dispute: Dispute }) {
   const say = useSay();
   const answering = useAnswer(dispute.id);
   const [answer, setAnswer] = useState('');
-  const { line, tenant, statementNumber } = dispute;
+  const { line, leftCents, tenant, statementNumber } = dispute;
   const { day, times } = words.period(line.start, line.end);
   const name = words.name(tenant.name);
   const reply = (accepts: boolean) =>
@@ -73,11 +73,11 @@ function OpenDispute({ dispute }: { dispute: Dispute }) {
           onChange={({ currentTarget }) => setAnswer(currentTarget.value)}
         />
         <Button
-          disabled={answer.trim() === '' || line.amountCents <= 0}
+          disabled={answer.trim() === '' || leftCents === 0}
           loading={answering.isPending && answering.variables.accepts}
           onClick={() => reply(true)}
         >
-          {t('statements.accept', { amount: money(line.amountCents) })}
+          {t('statements.accept', { amount: money(leftCents) })}
         </Button>
         <Button
           variant="default"

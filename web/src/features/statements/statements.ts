@@ -1,5 +1,6 @@
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { answerOf, api, type Schemas } from '../../api/client';
+import { keyed } from '../bookings/acting';
 import { everyPage } from '../ops/every-page';
 
 export type Statement = Schemas['StatementShown'];
@@ -114,7 +115,9 @@ export const useAnswer = (id: string) =>
 
 export const useCredit = (id: string) =>
   useMutation({
-    mutationFn: (body: Schemas['CreditBody']) =>
-      answerOf(api.POST('/api/v1/statements/{id}/credits', { params: { path: { id } }, body })),
+    mutationFn: ({ key, ...body }: Schemas['CreditBody'] & { key: string }) =>
+      answerOf(
+        api.POST('/api/v1/statements/{id}/credits', { params: { path: { id } }, body, headers: keyed(key) }),
+      ),
     onSuccess: useChanged(),
   });

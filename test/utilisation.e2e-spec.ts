@@ -469,6 +469,23 @@ describe('How much is booked and used', () => {
     const stranger = await campus.person({ roles: ['tenant_admin'] });
     expect(await leased(stranger, 'tenant')).toEqual([]);
     expect((await mei.get('/insights/leased')).status).toBe(403);
+
+    // By area: 30 m² for four hours, told to those who run the campus.
+    const area = async (who: Person, groupBy: string, on = date(-15)) =>
+      (await who.get(`/insights/area?groupBy=${groupBy}&on=${on}`)).body as {
+        data: { usedM2H?: number; space?: { code: string }; building?: { id: string } }[];
+        totals: { usedM2H?: number };
+      };
+    const byBuilding = await area(operator, 'building');
+    const bySpace = await area(operator, `space&building=${byBuilding.data[0]!.building!.id}`);
+    expect(bySpace.data.find(({ space }) => space?.code === office.code)).toMatchObject({ usedM2H: 120 });
+    for (const { data, totals } of [byBuilding, bySpace])
+      expect(data.reduce((sum, { usedM2H }) => sum + Math.round(usedM2H! * 100), 0) / 100).toBe(
+        totals.usedM2H,
+      );
+    expect((await area(operator, 'useClass')).totals).toEqual((await area(operator, 'floor')).totals);
+    expect((await area(boss, 'building')).totals.usedM2H).toBeUndefined();
+    expect((await area(operator, 'building', '2000-01-01')).totals.usedM2H).toBeUndefined();
   });
 
   it('could use fewer floors, and says who would go where; nothing is moved', async () => {
@@ -531,8 +548,57 @@ describe('How much is booked and used', () => {
     expect(fragments.data).toEqual([
       { kind: 'meeting_room', freeH: 34, shortH: 6, share: 0.176471, pieces: 6, shortPieces: 2 },
     ]);
+    // A hall that is taken leaves nothing of its halves, nor room for anybody else in one.
+    const hall = { floorId: top, kind: 'event_hall', capacity: 10, terms } as const;
+    const whole = await campus.space({ ...hall, code: 'Q-H', areaM2: 10 });
+    for (const half of ['1', '2'])
+      await campus.space({ ...hall, code: `Q-H${half}`, areaM2: 5, partOf: whole });
+    await book(whole, '09:00', '18:30');
+    expect(
+      (await operator.get(`/insights/fragmentation?date=${date(day)}&building=Q&hours=4`)).body.data[0],
+    ).toEqual({ kind: 'event_hall', freeH: 1, shortH: 1, share: 1, pieces: 2, shortPieces: 2 });
     for (const path of ['consolidation', 'fragmentation'])
       expect((await boss.get(`/insights/${path}`)).status).toBe(403);
+  });
+
+  it('keeps the figures of floors that were given up, and of buildings that are gone', async () => {
+    const made = async (path: string, body: object) =>
+      (await campus.admin.post(path, body)).body.id as string;
+    const building = await made('/buildings', { code: 'OLD', name: { en: 'Old' }, gfaM2: 90 });
+    const floorOf = (code: string, level: number) =>
+      made('/floors', { buildingId: building, code, level, name: { en: code }, gfaM2: 40 });
+    const [ground, upper] = [await floorOf('G/F', 0), await floorOf('1/F', 1)];
+    const attic = await campus.space({
+      floorId: ground,
+      kind: 'other',
+      terms: { hours: open('10:00', '12:00') },
+    });
+    await campus.db.query(`UPDATE space SET created_at = now() - interval '100 days'`);
+    await countedAnew();
+    const hours = async (groupBy: string) => {
+      const { cells } = await read(operator, `${of(-3)}&kind=other&groupBy=${groupBy}`);
+      return cells.map((cell: Record<string, { code: string; name: { en: string } } | undefined>) => [
+        cell['building']?.code,
+        cell['floor']?.code,
+        cell['offeredH'],
+      ]);
+    };
+    expect(await hours('floor')).toEqual([['OLD', 'G/F', 2]]);
+
+    expect((await campus.admin.patch(`/spaces/${attic.id}`, { floorId: upper })).status).toBe(200);
+    expect(await hours('floor')).toEqual([['OLD', 'G/F', 2]]);
+    expect((await operator.get('/insights/utilisation?building=OLD')).status).toBe(200);
+
+    await campus.admin.patch(`/spaces/${attic.id}`, {
+      floorId: (await campus.admin.get(`/spaces/${room.id}`)).body.floor.id,
+    });
+    for (const floor of [ground, upper])
+      expect((await campus.admin.delete(`/floors/${floor}`)).status).toBe(204);
+    expect(await hours('building')).toEqual([['OLD', undefined, 2]]);
+    expect((await operator.get('/insights/utilisation?building=OLD')).status).toBe(200);
+    expect((await campus.admin.delete(`/buildings/${building}`)).status).toBe(204);
+    expect(await hours('floor')).toEqual([['–', '–', 2]]);
+    expect(await hours('building')).toEqual([['–', undefined, 2]]);
   });
 
   it.each([
@@ -542,6 +608,7 @@ describe('How much is booked and used', () => {
     ['groupBy=floor,tenant', '/groupBy'],
     ['from=2026-01-01&to=2026-01-01', '/to'],
     ['from=2024-01-01&to=2026-01-01', '/to'],
+    ['to=1900-01-01', '/from'],
     ['kind=palace', '/kind'],
   ])('refuses %s, and says where it is wrong', async (query, pointer) => {
     const body = await read(operator, query, 422);

@@ -58,7 +58,7 @@ export class AreaFloorShown extends AreaBuildingShown {
   level: number;
 }
 
-/** The four add up to `m2` to the hundredth. */
+/** Let, bookable, closed and vacant add up to `m2` to the hundredth. */
 export class AreaSplitShown {
   /** Net area. */
   m2: number;
@@ -69,6 +69,8 @@ export class AreaSplitShown {
   closedM2: number;
   /** Waiting for a use. */
   vacantM2: number;
+  /** Area by the hours for which it was used on that day; for those who run the campus, of days that have been counted. */
+  usedM2H?: number;
 }
 
 /** One share of the campus; which members tell what it is a share of depends on `groupBy`. */

@@ -17,6 +17,8 @@ interface Split {
 }
 
 interface Row extends Split {
+  usedM2H: number;
+  isCounted: boolean;
   key: Record<string, unknown> | null;
   m2: number;
   share: number;
@@ -101,6 +103,9 @@ const groups: Record<AreaGroup, Group> = {
 
 const states = ['let', 'bookable', 'closed', 'vacant'] as const;
 
+/** Of a space that is shared by places, each place has its part of the area. Rounded space by space, so that every sum is exact. */
+const usedM2H = `coalesce(sum(round(s.area_m2 * u.used / 3600 / CASE WHEN s.kind IN ('desk_area', 'lab') THEN o.capacity ELSE 1 END, 2)), 0)`;
+
 /** One statement sees one moment: the rows and the residual add up whatever is written meanwhile. */
 function statement(groupBy: readonly AreaGroup[]): string {
   const asked = groupBy.map((group) => groups[group]);
@@ -111,14 +116,16 @@ function statement(groupBy: readonly AreaGroup[]): string {
     .join(', ');
   return `${parts}, grouped AS (
     SELECT ARRAY[${asked.map(({ sort }) => sort).join(', ')}]::text[] AS sort, jsonb_build_object(${asked.map(({ key }) => key).join(', ')}) AS key,
-           coalesce(sum(p.m2), 0) AS m2, ${gfa} AS gfa, ${split}
+           coalesce(sum(p.m2), 0) AS m2, ${gfa} AS gfa, ${split}, ${usedM2H} AS used
     FROM of_building p JOIN building b ON b.id = p.building_id LEFT JOIN floor f ON f.id = p.floor_id
-    LEFT JOIN space s ON s.id = p.space_id LEFT JOIN tenant t ON t.id = p.tenant_id
+    LEFT JOIN space s ON s.id = p.space_id LEFT JOIN pool o ON o.id = s.pool_id LEFT JOIN tenant t ON t.id = p.tenant_id
+    LEFT JOIN usage_space u ON u.space_id = p.space_id AND u.day = (SELECT date FROM today)
     ${where.length > 0 ? `WHERE ${where.join(' AND ')}` : ''}
     GROUP BY ${asked.map(({ by }) => by).join(', ')} ${groupBy.includes('tenant') ? 'HAVING sum(p.m2) > 0' : ''}
   ), whole AS (SELECT coalesce(sum(gfa_m2), 0) AS total FROM campus)
   SELECT g.key, g.m2::float8 AS "m2", g.gfa::float8 AS "gfaM2", round(coalesce(g.m2 / nullif(w.total, 0), 0), 6)::float8 AS "share",
          ${states.map((state) => `g.${state}::float8 AS "${state}M2"`).join(', ')}, (SELECT date::text FROM today) AS "on",
+         g.used::float8 AS "usedM2H", EXISTS (SELECT FROM usage_day d JOIN today ON today.date = d.day WHERE d.counted_at IS NOT NULL) AS "isCounted",
          (w.total - (SELECT coalesce(sum(m2), 0) FROM grouped))::float8 AS "residualM2", w.total::float8 AS "totalM2"
   FROM whole w LEFT JOIN grouped g ON true ORDER BY g.sort COLLATE "C"`;
 }
@@ -141,13 +148,27 @@ export class AreaService {
       building === undefined ? null : uuidOrNotFound('building', building),
       floor === undefined ? null : uuidOrNotFound('floor', floor),
     ]);
-    const { residualM2, totalM2, on: date } = rows[0]!;
+    const { residualM2, totalM2, on: date, isCounted } = rows[0]!;
     const shown = rows.filter(({ key }) => key !== null);
-    return { on: date, data: shown.map(present), totals: totalsOf(shown), residualM2, totalM2 };
+    const tellsUse = isCounted && seesUse(actor);
+    return {
+      on: date,
+      data: shown.map((row) => present(row, tellsUse)),
+      totals: totalsOf(shown, tellsUse),
+      residualM2,
+      totalM2,
+    };
   }
 }
 
-const present = ({ key, m2, share, gfaM2, letM2, bookableM2, closedM2, vacantM2 }: Row): AreaRowShown => ({
+/** Whoever may not see the bookings could tell by it who was there. */
+const seesUse = (actor: Actor): boolean =>
+  runsTheCampus(actor) && (actor.scopes === undefined || actor.scopes.includes('bookings:read'));
+
+const present = (
+  { key, m2, share, gfaM2, letM2, bookableM2, closedM2, vacantM2, usedM2H: used }: Row,
+  tellsUse: boolean,
+): AreaRowShown => ({
   ...Object.fromEntries(Object.entries(key!).map(([member, value]) => [member, named(member, value)])),
   m2,
   share,
@@ -156,10 +177,11 @@ const present = ({ key, m2, share, gfaM2, letM2, bookableM2, closedM2, vacantM2 
   bookableM2,
   closedM2,
   vacantM2,
+  ...(tellsUse && { usedM2H: used }),
 });
 
 /** In hundredths, which is what areas are kept in: adding fractions would drift. */
-function totalsOf(rows: readonly Row[]): AreaSplitShown {
+function totalsOf(rows: readonly Row[], tellsUse: boolean): AreaSplitShown {
   const sum = (of: (row: Row) => number) =>
     rows.reduce((hundredths, row) => hundredths + Math.round(of(row) * 100), 0) / 100;
   return {
@@ -168,6 +190,7 @@ function totalsOf(rows: readonly Row[]): AreaSplitShown {
     bookableM2: sum(({ bookableM2 }) => bookableM2),
     closedM2: sum(({ closedM2 }) => closedM2),
     vacantM2: sum(({ vacantM2 }) => vacantM2),
+    ...(tellsUse && { usedM2H: sum((row) => row.usedM2H) }),
   };
 }
 

@@ -9,6 +9,8 @@ export interface Room {
   /** Units that may be in use at once, and people that it holds. */
   capacity: number;
   isShared: boolean;
+  /** Neither a part of another nor made of any: only then what is booked there is all that is in the way. */
+  standsAlone: boolean;
   amenities: ReadonlySet<string>;
   /** What it asks of whoever books it. */
   demands: ReadonlySet<string>;
@@ -118,6 +120,7 @@ function suits(room: Room, from: Room, { people, tenantId, during }: Stay): bool
   return (
     room.kind === from.kind &&
     room.isShared === from.isShared &&
+    room.standsAlone &&
     room.capacity >= people &&
     (room.leasedBy === undefined || room.leasedBy === tenantId) &&
     isWithin(from.amenities, room.amenities) &&

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, runsTheCampus } from '../../identity/index.js';
-import { Problem, publicId } from '../../platform/index.js';
-import { Catalogue, type CatalogueSpace } from '../../spaces/index.js';
+import { Database, Problem, publicId } from '../../platform/index.js';
+import { Catalogue, type CatalogueSnapshot, type CatalogueSpace, drawsOf } from '../../spaces/index.js';
 import { Clock, dayPart, inZone, type Interval } from '../../time/index.js';
 import { wholeDayOf } from '../usage/opening.js';
 import { scopeOf, UsagePlaces } from '../usage/usage-places.js';
 import { daysAfter } from '../usage/usage-period.js';
 import { counts, unitsOffered } from '../usage/what-counts.js';
-import { consolidate } from './consolidate.js';
+import { consolidate, type Stay } from './consolidate.js';
 import type {
   ConsolidationQuery,
   ConsolidationShown,
@@ -27,6 +27,7 @@ export class ConsolidationService {
     private readonly catalogue: Catalogue,
     private readonly clock: Clock,
     private readonly plan: DayPlan,
+    private readonly db: Database,
   ) {}
 
   async consolidation(actor: Actor, query: ConsolidationQuery): Promise<ConsolidationShown> {
@@ -99,8 +100,11 @@ export class ConsolidationService {
     const { snapshot, date, spaces } = await this.asked(actor, query);
     const counted = spaces.filter((space) => counts(space, snapshot));
     const rooms = this.plan.rooms(counted, snapshot, date);
-    const stays = await this.plan.stays(counted, wholeDayOf(date, snapshot.campus.timeZone));
-    const bySpace = grouped(stays, ({ roomId }) => roomId);
+    const stays = await this.plan.stays(spaces, wholeDayOf(date, snapshot.campus.timeZone));
+    const bySpace = grouped(
+      stays.flatMap((stay) => drawnBy(stay, snapshot)),
+      ({ roomId }) => roomId,
+    );
     const byKind = new Map<string, { free: number; short: number; pieces: number; shortPieces: number }>();
     counted.forEach((space, n) => {
       const units = unitsOffered(space);
@@ -143,7 +147,7 @@ export class ConsolidationService {
         missingScope: 'bookings:read',
       });
     const snapshot = await this.catalogue.current();
-    const { buildingId } = scopeOf({ building }, snapshot);
+    const { buildingId } = await scopeOf(this.db.reads, { building }, snapshot);
     const tomorrow = daysAfter(inZone(this.clock.now(), snapshot.campus.timeZone).slice(0, 10), 1);
     const spaces = snapshot.spaces.filter(
       (space) => space.status === 'active' && (buildingId === undefined || space.building.id === buildingId),
@@ -151,6 +155,14 @@ export class ConsolidationService {
     return { snapshot, date: date ?? tomorrow, spaces };
   }
 }
+
+/** Who has a hall has its halves, and who has a bench has a place of its lab. */
+const drawnBy = (stay: Stay, { byId, byPool }: CatalogueSnapshot): Stay[] =>
+  drawsOf(byId.get(stay.roomId)!, stay.units).map(({ poolId, units }) => ({
+    ...stay,
+    roomId: byPool.get(poolId)!.id,
+    units,
+  }));
 
 const byBuilding = (spaces: readonly CatalogueSpace[]) => grouped(spaces, ({ building }) => building.id);
 const order = ({ becomes }: { becomes: string }) => ['off', 'stays', 'empty'].indexOf(becomes);

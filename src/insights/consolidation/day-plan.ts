@@ -49,6 +49,7 @@ export class DayPlan {
         kind: `${space.kind} ${space.useClass}`,
         capacity: space.capacity,
         isShared: isShared(space),
+        standsAlone: space.kinship === undefined,
         amenities: space.amenities,
         demands: new Set([
           ...space.hazards,

@@ -82,7 +82,8 @@ export class LeasedService {
       }
     }
     const places = new UsagePlaces(snapshot);
-    if (query.groupBy === 'tenant') await places.readTenants(reads, [...sums.keys()]);
+    const keys = [...sums.keys()];
+    await (query.groupBy === 'tenant' ? places.readTenants(reads, keys) : places.readEmptied(reads, keys));
     const rows = [...sums.values()].map((sum): LeasedRowShown => ({
       ...(query.groupBy === 'tenant'
         ? { tenant: places.tenant(sum.key) }

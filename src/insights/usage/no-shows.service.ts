@@ -44,7 +44,7 @@ export class NoShowsService {
   async of(actor: Actor, query: NoShowsQuery): Promise<NoShowsShown> {
     const reader = await this.readers.reader(actor, query.tenant);
     const snapshot = await this.catalogue.current();
-    const scope = scopeOf(query, snapshot);
+    const scope = await scopeOf(this.db.reads, query, snapshot);
     const { groupBy } = query;
     refuseFiner(reader, scope.floorId !== undefined || groupBy.includes('tenant'));
     const period = periodOf(query, inZone(this.clock.now(), snapshot.campus.timeZone).slice(0, 10));
@@ -58,6 +58,10 @@ export class NoShowsService {
         reads,
         rows.map(({ tenant }) => tenant!),
       );
+    await shown.readEmptied(
+      reads,
+      rows.map(({ building }) => building),
+    );
     return {
       ...period,
       ...(await freshnessOf(reads, period)),

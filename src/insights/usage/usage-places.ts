@@ -1,5 +1,5 @@
-import { notFound, publicId, type Reads } from '../../platform/index.js';
-import type { CatalogueSnapshot, CatalogueSpace } from '../../spaces/index.js';
+import { notFound, publicId, type Reads, uuidOf } from '../../platform/index.js';
+import type { CatalogueSnapshot, CatalogueSpace, Name } from '../../spaces/index.js';
 import type { AreaBuildingShown, AreaFloorShown } from '../area.dto.js';
 import type { UsageSpaceShown, UsageTenantShown } from './usage.dto.js';
 
@@ -10,29 +10,31 @@ export interface UsageScope {
 }
 
 /** What is named in a question; a floor says its building, too. */
-export function scopeOf(
+export async function scopeOf(
+  reads: Reads,
   { building, floor, space }: { building?: string; floor?: string; space?: string },
-  { spaces, byId, byCode }: CatalogueSnapshot,
-): UsageScope {
+  { byId, byCode }: CatalogueSnapshot,
+): Promise<UsageScope> {
   const found = <T>(what: string, one: T | undefined): T => {
     if (one === undefined) throw notFound(what);
     return one;
   };
   const scope: UsageScope = {};
-  if (building !== undefined)
-    scope.buildingId = found(
-      'building',
-      spaces.find((one) =>
-        [one.building.publicId, one.building.code].includes(building.replace(/^code:/, '')),
-      ),
-    ).building.id;
+  if (building !== undefined) {
+    const [row] = await reads.query<{ id: string }[]>('SELECT id FROM building WHERE id = $1 OR code = $2', [
+      uuidOf('building', building) ?? null,
+      building.replace(/^code:/, ''),
+    ]);
+    scope.buildingId = found('building', row).id;
+  }
   if (floor !== undefined) {
-    const on = found(
-      'floor',
-      spaces.find((one) => one.floor.publicId === floor),
+    const [row] = await reads.query<{ id: string; buildingId: string }[]>(
+      'SELECT id, building_id AS "buildingId" FROM floor WHERE id = $1',
+      [uuidOf('floor', floor) ?? null],
     );
-    scope.floorId = on.floor.id;
-    scope.buildingId ??= on.building.id;
+    const on = found('floor', row);
+    scope.floorId = on.id;
+    scope.buildingId ??= on.buildingId;
   }
   if (space !== undefined)
     scope.spaceId = found(
@@ -44,17 +46,19 @@ export function scopeOf(
   return scope;
 }
 
-/** Shows what figures are of. */
+interface FloorOfBuilding {
+  building: AreaBuildingShown;
+  floor: AreaFloorShown;
+}
+
+/** Shows what figures are of. Days that are over keep theirs, also of places that have no spaces any more, or are gone. */
 export class UsagePlaces {
-  private readonly onFloor = new Map<string, CatalogueSpace>();
-  private readonly inBuilding = new Map<string, CatalogueSpace>();
+  private readonly floors = new Map<string, FloorOfBuilding>();
+  private readonly buildings = new Map<string, AreaBuildingShown>();
   private readonly tenants = new Map<string, UsageTenantShown>();
 
   constructor(private readonly snapshot: CatalogueSnapshot) {
-    for (const space of snapshot.spaces) {
-      this.onFloor.set(space.floor.id, space);
-      this.inBuilding.set(space.building.id, space);
-    }
+    for (const space of snapshot.spaces) this.add(space);
   }
 
   async readTenants(reads: Reads, ids: readonly string[]): Promise<void> {
@@ -65,17 +69,41 @@ export class UsagePlaces {
     for (const { id, code, name } of rows) this.tenants.set(id, { id: publicId('tenant', id), code, name });
   }
 
-  building(id: string): AreaBuildingShown {
-    const { building } = this.inBuilding.get(id)!;
-    return { id: building.publicId, code: building.code, name: named(building.name) };
+  /** Of these buildings or floors those that no space says. */
+  async readEmptied(reads: Reads, ids: readonly (string | undefined)[]): Promise<void> {
+    const unknown = ids.filter((id) => id !== undefined && !this.buildings.has(id) && !this.floors.has(id));
+    if (unknown.length === 0) return;
+    const rows = await reads.query<EmptiedRow[]>(
+      `SELECT b.id AS "buildingId", b.code AS "buildingCode", b.name AS "buildingName", f.id, f.code, f.level, f.name
+       FROM building b LEFT JOIN floor f ON f.building_id = b.id WHERE b.id = ANY ($1) OR f.id = ANY ($1)`,
+      [unknown],
+    );
+    for (const { buildingId, buildingCode, buildingName, id, ...floor } of rows) {
+      const building = {
+        id: publicId('building', buildingId),
+        code: buildingCode,
+        name: named(buildingName),
+      };
+      this.buildings.set(buildingId, building);
+      if (id !== null)
+        this.floors.set(id, {
+          building,
+          floor: { ...floor, id: publicId('floor', id), name: named(floor.name) },
+        });
+    }
   }
 
-  floor(id: string): { building: AreaBuildingShown; floor: AreaFloorShown } {
-    const { floor, building } = this.onFloor.get(id)!;
-    return {
-      building: this.building(building.id),
-      floor: { id: floor.publicId, code: floor.code, level: floor.level, name: named(floor.name) },
-    };
+  building(id: string): AreaBuildingShown {
+    return this.buildings.get(id) ?? { id: publicId('building', id), ...gone };
+  }
+
+  floor(id: string): FloorOfBuilding {
+    return (
+      this.floors.get(id) ?? {
+        building: { id: '', ...gone },
+        floor: { id: publicId('floor', id), level: 0, ...gone },
+      }
+    );
   }
 
   tenant(id: string): UsageTenantShown {
@@ -86,6 +114,32 @@ export class UsagePlaces {
     const space = this.snapshot.byId.get(id)!;
     return { id: space.publicId, code: space.code, name: named(space.name), capacity: space.capacity };
   }
+
+  private add({ building, floor }: CatalogueSpace): void {
+    if (this.floors.has(floor.id)) return;
+    const of = { id: building.publicId, code: building.code, name: named(building.name) };
+    this.buildings.set(building.id, of);
+    this.floors.set(floor.id, {
+      building: of,
+      floor: { id: floor.publicId, code: floor.code, level: floor.level, name: named(floor.name) },
+    });
+  }
 }
+
+interface EmptiedRow {
+  buildingId: string;
+  buildingCode: string;
+  buildingName: Name;
+  /** Null of a building without floors. */
+  id: string | null;
+  code: string;
+  level: number;
+  name: Name;
+}
+
+const gone = {
+  code: '–',
+  name: { en: 'No longer there', zhHant: '已不存在', zhHans: '已不存在' },
+} satisfies Pick<AreaBuildingShown, 'code' | 'name'>;
 
 const named = (name: Partial<Record<'en' | 'zhHant' | 'zhHans', string>>) => ({ en: '', ...name });

@@ -36,7 +36,8 @@ export class UtilisationService {
   async of(actor: Actor, query: UtilisationQuery): Promise<UtilisationShown> {
     const reader = await this.readers.reader(actor, query.tenant);
     const snapshot = await this.catalogue.current();
-    const scope = scopeOf(query, snapshot);
+    const { reads } = this.db;
+    const scope = await scopeOf(reads, query, snapshot);
     const { groupBy } = query;
     refuseFiner(
       reader,
@@ -46,7 +47,6 @@ export class UtilisationService {
     );
     refuseMixed(groupBy, scope, reader.tenantId !== undefined);
     const period = periodOf(query, inZone(this.clock.now(), snapshot.campus.timeZone).slice(0, 10));
-    const { reads } = this.db;
     const freshness = await freshnessOf(reads, period);
     const places = new UsagePlaces(snapshot);
     const filter: UsageFilter = { ...scope, ...period, kinds: query.kind, tenantId: reader.tenantId };
@@ -81,6 +81,10 @@ export class UtilisationService {
         reads,
         rows.map(({ tenant }) => tenant as string),
       );
+    await places.readEmptied(
+      reads,
+      rows.flatMap(({ building, floor }) => [building, floor] as (string | undefined)[]),
+    );
     const isOffered = grainOf(groupBy, filter) !== 'tenant';
     return {
       ...period,

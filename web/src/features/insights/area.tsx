@@ -55,6 +55,7 @@ export function Area({ params, today, onChoose }: Props) {
   const rows = (data?.data ?? []).filter(({ m2 }) => m2 > 0).toSorted((a, b) => b.m2 - a.m2);
   const isWhole = params.use === undefined;
   const whole = data && (isWhole ? data.totalM2 : data.totals.m2);
+  const tellsUse = data?.totals.usedM2H !== undefined;
   const heads = [
     t('insights.what'),
     t('insights.area'),
@@ -63,12 +64,15 @@ export function Area({ params, today, onChoose }: Props) {
     t('insights.bookable'),
     t('insights.closed'),
     t('insights.vacant'),
+    ...(tellsUse ? [t('insights.areaHours')] : []),
   ];
   const figures = (split: Schemas['AreaSplitShown'], share: number) => [
     words.exact(split.m2),
     words.percent(Math.round(share * 1000) / 10),
     ...[split.letM2, split.bookableM2, split.closedM2, split.vacantM2].map((m2) => words.exact(m2)),
+    ...(split.usedM2H === undefined ? [] : [words.exact(split.usedM2H)]),
   ];
+  const empty = ['', '', '', '', ...(tellsUse ? [''] : [])];
   const foot =
     data && isWhole
       ? [
@@ -76,12 +80,9 @@ export function Area({ params, today, onChoose }: Props) {
             t('insights.rest'),
             words.exact(data.residualM2),
             words.percent(Math.round((data.residualM2 / data.totalM2) * 1000) / 10),
-            '',
-            '',
-            '',
-            '',
+            ...empty,
           ],
-          [t('insights.whole'), words.exact(data.totalM2), words.percent(100), '', '', '', ''],
+          [t('insights.whole'), words.exact(data.totalM2), words.percent(100), ...empty],
         ]
       : data
         ? [[t('insights.sum'), ...figures(data.totals, data.totals.m2 / data.totalM2)]]

@@ -141,8 +141,11 @@ export class ImportStore {
     );
   }
 
-  async remove(id: string): Promise<void> {
-    await this.db.manager.query('DELETE FROM import WHERE id = $1', [id]);
+  /** Lets go of what was never begun; where that cannot be now, `tidy` does it later. What has been begun after all stays. */
+  async discard(id: string): Promise<void> {
+    await this.db.manager
+      .query(`DELETE FROM import WHERE id = $1 AND state = 'receiving'`, [id])
+      .catch(() => undefined);
   }
 
   /** Changes what is named here; the version counts up. */
@@ -252,12 +255,13 @@ export class ImportStore {
 
   /** `warning` for rows that are warned of, whatever comes of them. */
   async rows(
+    tx: Tx,
     id: string,
     { outcome, after = 0, limit }: { outcome?: Outcome | 'warning'; after?: number; limit: number },
   ): Promise<ImportRow[]> {
     const fits =
       outcome === undefined ? 'true' : outcome === 'warning' ? 'warnings IS NOT NULL' : 'outcome = $4';
-    return this.db.manager.query<ImportRow[]>(
+    return tx.query<ImportRow[]>(
       `SELECT ${columnsOfRow} FROM import_row WHERE import_id = $1 AND row > $2 AND ${fits} ORDER BY row LIMIT $3`,
       [id, after, limit, ...(fits.includes('$4') ? [outcome] : [])],
     );

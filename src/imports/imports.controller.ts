@@ -97,7 +97,7 @@ export class ImportsController {
         this.db.write(
           async (tx) => {
             const begun = await this.imports.begin(tx, id);
-            const shown = await this.imports.shown(begun, languageOf(request));
+            const shown = await this.imports.shown(tx, begun, languageOf(request));
             const stored = {
               status: 202,
               headers: { location: shown.links.self, etag: etagOf(shown.version) },
@@ -120,7 +120,7 @@ export class ImportsController {
         return stored;
       });
     } finally {
-      if (!isBegun) await this.store.remove(id);
+      if (!isBegun) await this.store.discard(id);
     }
   }
 
@@ -146,7 +146,9 @@ export class ImportsController {
   async followImport(@Param('id') id: string, @Req() request: Request, @Res() reply: Reply): Promise<void> {
     const language = languageOf(request);
     const found = await this.imports.find(id);
-    await this.following.follow(request, reply, found, (one) => this.imports.shown(one, language));
+    await this.following.follow(request, reply, found, (one) =>
+      this.imports.shown(this.db.manager, one, language),
+    );
   }
 
   /** What comes of each row, and what of it changes. */

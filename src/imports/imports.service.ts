@@ -62,7 +62,7 @@ export class ImportsService {
   }
 
   async read(id: string, language: Language): Promise<ImportShown> {
-    return this.shown(await this.find(id), language);
+    return this.shown(this.db.manager, await this.find(id), language);
   }
 
   async rows(
@@ -72,7 +72,7 @@ export class ImportsService {
   ): Promise<Page<ImportRowShown>> {
     const found = await this.find(id);
     const [after] = keyIn<[number]>(cursor, 'integer') ?? [];
-    const rows = await this.store.rows(found.id, { outcome, after, limit: limit + 1 });
+    const rows = await this.store.rows(this.db.manager, found.id, { outcome, after, limit: limit + 1 });
     const alike = await this.alikeIn(found, rows);
     return pageOf(
       rows,
@@ -127,14 +127,14 @@ export class ImportsService {
     options: WriteOptions,
   ): Promise<ImportShown> {
     return this.act(id, language, options, async (tx, found) => {
-      refuseUnlessSeen(seen, await this.shown(found, language));
+      refuseUnlessSeen(seen, await this.shown(tx, found, language));
       if (found.state !== 'checked') throw notNow(found, 'applied', 'checked');
       const chosen = onError ?? found.onError;
       if (chosen === 'stop' && found.refused > 0)
         throw new Problem(
           'import-invalid',
           `${found.refused} rows have errors. Mend them, or apply the others with {"onError":"skip_row"}.`,
-          { rowErrors: (await this.shown(found, language)).sampleErrors },
+          { rowErrors: (await this.shown(tx, found, language)).sampleErrors },
         );
       return this.goOn(tx, found, { ...anew, phase: 'apply', state: 'applying', onError: chosen });
     });
@@ -171,11 +171,10 @@ export class ImportsService {
   /** Another import, of what was there before. */
   async undo(actor: Actor, id: string, language: Language, options: WriteOptions): Promise<ImportShown> {
     const uuid = uuidOrNotFound('import', id);
-    const begun = await this.db.write(async (tx) => {
+    return this.db.write(async (tx) => {
       const found = await this.store.lock(tx, uuid);
-      return this.begin(tx, await this.undoing.undo(tx, actor, found));
+      return this.shown(tx, await this.begin(tx, await this.undoing.undo(tx, actor, found)), language);
     }, options);
-    return this.shown(begun, language);
   }
 
   /** Mends cells, and has the table checked again. */
@@ -275,19 +274,22 @@ export class ImportsService {
     work: (tx: Tx, found: Import) => Promise<Import>,
   ): Promise<ImportShown> {
     const uuid = uuidOrNotFound('import', id);
-    const done = await this.db.write(async (tx) => work(tx, await this.store.lock(tx, uuid)), options);
-    return this.shown(done, language);
+    // Within it: what is done is not answered as undone because it could not be read any more.
+    return this.db.write(
+      async (tx) => this.shown(tx, await work(tx, await this.store.lock(tx, uuid)), language),
+      options,
+    );
   }
 
   find(id: string): Promise<Import> {
     return this.store.find(uuidOrNotFound('import', id));
   }
 
-  async shown(found: Import, language: Language): Promise<ImportShown> {
+  async shown(tx: Tx, found: Import, language: Language): Promise<ImportShown> {
     const sample =
       found.refused === 0 && found.state !== 'stopped'
         ? []
-        : await this.store.rows(found.id, { outcome: 'error', limit: sampled });
+        : await this.store.rows(tx, found.id, { outcome: 'error', limit: sampled });
     return presentImport(found, sample, language);
   }
 
@@ -295,7 +297,11 @@ export class ImportsService {
     const width = found.headers.length;
     yield csvLine([...found.headers, 'error_code', 'error_field', 'error_message']);
     for (let after = 0; ;) {
-      const rows = await this.store.rows(found.id, { outcome: 'error', after, limit: batch });
+      const rows = await this.store.rows(this.db.manager, found.id, {
+        outcome: 'error',
+        after,
+        limit: batch,
+      });
       const last = rows.at(-1);
       if (!last) return;
       yield rows

@@ -64,7 +64,7 @@ export class ReceiveImport {
       await this.keepRows(id, records, await this.judging.reader(this.db.manager, columns), columns);
       await this.store.set(this.db.manager, id, heard);
     } catch (error) {
-      await this.store.remove(id);
+      await this.store.discard(id);
       throw error;
     }
     return { id, hash: hash.digest('hex') };

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Response } from 'supertest';
 import { uuidOf } from '../../src/platform/ids.js';
 import { at, type Campus, type Person, type Space } from '../support/campus.js';
+import { checkedTable, lines, sendTable } from '../support/imports.js';
 import { labOf } from '../support/labs.js';
 
 /** Something to be done once. */
@@ -47,6 +49,9 @@ export const actNames = [
   'decline',
   'publish a closure',
   'issue a statement',
+  'give a credit',
+  'send a table',
+  'apply a table',
 ] as const;
 
 export type ActName = (typeof actNames)[number];
@@ -83,6 +88,13 @@ export async function actsOn(campus: Campus): Promise<Record<ActName, Act>> {
       period: 'year',
       measure: 'bookings',
       most: 10_000,
+    }),
+  );
+  await made(
+    campus.admin.post('/price-lists', {
+      name: { en: 'Prices' },
+      validFrom: '2020-01-01',
+      rates: [{ per: 'space', centsPerHour: 10_000 }],
     }),
   );
 
@@ -272,7 +284,63 @@ export async function actsOn(campus: Campus): Promise<Record<ActName, Act>> {
         done: 1,
       };
     },
+    'give a credit': async () => {
+      const company = await campus.tenant();
+      await bookedLastMonth(await campus.person({ tenantId: company }));
+      const { id } = await made(campus.admin.post('/statements', { tenantId: company, month: lastMonth() }));
+      const headers = key();
+      return {
+        send: () =>
+          campus.admin.post(`/statements/${id}/credits`, { amountCents: 1, reason: 'Amends' }, headers),
+        left: 'SELECT count(*) AS n FROM statement_credit WHERE statement_id = $1',
+        of: uuidOf('statement', id)!,
+        done: 1,
+      };
+    },
+    'send a table': async () => {
+      const [fileName, headers] = [randomUUID(), key()];
+      const table = tableOf(`T-${fileName}`);
+      return {
+        send: () => sendTable(campus, campus.admin, table, `?fileName=${fileName}`, headers),
+        left: `SELECT count(*) AS n FROM import WHERE file_name = $1 AND state <> 'receiving'`,
+        of: fileName,
+        done: 1,
+      };
+    },
+    'apply a table': async () => {
+      const code = `T-${randomUUID()}`;
+      const { id, version } = await checkedTable(campus, tableOf(code));
+      const seen = { 'if-match': `"v${version}"` };
+      return {
+        // Its version is its key: who finds that it has moved on looks how far it is.
+        send: async () => {
+          const answer = await campus.admin.post(`/imports/${id}/apply`, { onError: 'skip_row' }, seen);
+          const isMovedOn = answer.body.code === 'version-conflict';
+          if (answer.status < 300 || isMovedOn) await untilApplied(uuidOf('import', id)!);
+          return isMovedOn ? campus.admin.get(`/imports/${id}`) : answer;
+        },
+        left: `SELECT count(*) AS n FROM space JOIN change ON subject_id = space.id WHERE space.code = $1 AND change.type = 'space.created'`,
+        of: code,
+        done: 1,
+      };
+    },
   };
+
+  /** As the clock has it gone on with, time and again; the statement that breaks may be one of the job's. */
+  async function untilApplied(importId: string): Promise<void> {
+    for (const end = Date.now() + 60_000; ; await sleep(200)) {
+      const { rows } = await campus.db.query<{ state: string }>('SELECT state FROM import WHERE id = $1', [
+        importId,
+      ]);
+      const { state } = rows[0]!;
+      if (state === 'applied') return;
+      if (state !== 'applying' || Date.now() > end) throw new Error(`The import is ${state}.`);
+      await campus.db.query(
+        `SELECT graphile_worker.add_job('run-import', to_json($1::text), job_key := 'run-import:' || $1)`,
+        [importId],
+      );
+    }
+  }
 
   /** With its history and its change, as nobody can book the past. */
   async function bookedLastMonth({ user }: Person): Promise<void> {
@@ -292,6 +360,14 @@ export async function actsOn(campus: Campus): Promise<Record<ActName, Act>> {
     );
   }
 }
+
+/** A desk that is new, and one that is wrong. */
+const tableOf = (code: string) =>
+  lines(
+    'code,kind,building,floor,name_en,area_m2,capacity',
+    `${code},desk,1E,1/F,A desk,1,1`,
+    `${code}-X,desk,1E,1/F,A desk,none,1`,
+  );
 
 const lastMonth = () => {
   const now = new Date();

@@ -2586,7 +2586,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Gives back some of it, for a reason: what was issued stays as it is. */
+        /** Gives back some of it, for a reason: what was issued stays as it is. Under an `Idempotency-Key` it is given once, however often it is sent. */
         post: operations["creditStatement"];
         delete?: never;
         options?: never;
@@ -3187,7 +3187,7 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         AcceptDisputeBody: {
-            /** @description How much is given back; the whole line unless said. */
+            /** @description How much is given back; unless said, what of the line has not been yet. */
             amountCents?: number | null;
             answer: string;
         };
@@ -3458,6 +3458,8 @@ export interface components {
             /** @description null stands for all companies that the reader may not see, together. */
             tenant?: components["schemas"]["AreaBuildingShown"] | null;
             useClass?: string;
+            /** @description Area by the hours for which it was used on that day; for those who run the campus, of days that have been counted. */
+            usedM2H?: number;
             /** @description Waiting for a use. */
             vacantM2: number;
         };
@@ -3479,6 +3481,8 @@ export interface components {
             letM2: number;
             /** @description Net area. */
             m2: number;
+            /** @description Area by the hours for which it was used on that day; for those who run the campus, of days that have been counted. */
+            usedM2H?: number;
             /** @description Waiting for a use. */
             vacantM2: number;
         };
@@ -4408,6 +4412,8 @@ export interface components {
             /** @description Of one that was accepted. */
             credit?: components["schemas"]["CreditShown"];
             id: string;
+            /** @description What of the line has not been given back yet. */
+            leftCents: number;
             line: components["schemas"]["StatementLineShown"];
             links: components["schemas"]["DisputeLinks"];
             raisedAt: string;
@@ -4448,6 +4454,8 @@ export interface components {
             previewToken?: string;
             /** @description What it is for; null takes it away. */
             purpose?: string | null;
+            /** @description Why, for those who read the histories; also with `previewToken`. */
+            reason?: string;
             /** @description `rsk_…`: the risk form on file that covers it. Where none is named, null leaves it to us which to rely on. */
             riskFormId?: string | null;
             /** @description Another rule, for the dates that have not begun. */
@@ -7472,6 +7480,8 @@ export interface components {
             scopes: ("spaces:read" | "availability:read" | "bookings:read" | "bookings:write" | "bookings:write:any" | "requests:decide" | "tenant:read" | "insights:read" | "webhooks:manage" | "mail:deliver" | "members:provision" | "admin")[];
         };
         TransferBody: {
+            /** @description Why, for those who read the history. */
+            reason?: string;
             /** @description Whose it is to be: a colleague's id (`usr_…`) or e-mail address, or `me`. Who runs the campus hands it to anybody. */
             to: string;
         };
@@ -8483,6 +8493,8 @@ export interface operations {
                 actor?: string;
                 /** @description What it was done to: `bkg_…` or `hld_…`. */
                 subject?: string;
+                /** @description A booking's id, alone or within an address; else whose bookings: an e-mail address, or part of a name or address. */
+                q?: string;
                 /** @description Such as `booking.moved`; several are separated by commas. */
                 type?: string;
             };

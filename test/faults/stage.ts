@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Campus } from '../support/campus.js';
 import { type ServerProcess, startProcess } from '../support/server.js';
 import { Cluster } from './cluster.js';
@@ -45,6 +47,16 @@ export class Stage {
   /** One more, on the same database. */
   another(env: Record<string, string> = {}): Promise<ServerProcess> {
     return startProcess({ databaseUrl: this.campus.server.databaseUrl, env });
+  }
+
+  /** Breaks a process of the database; all others drop their connections then, and recover by themselves. */
+  async recovered(breakIt: () => void): Promise<void> {
+    const bystander = await this.campus.db.connect();
+    const dropped = once(bystander, 'error');
+    breakIt();
+    await dropped;
+    bystander.release(true);
+    while (!(await this.campus.db.query('SELECT 1').catch(() => undefined))) await sleep(20);
   }
 
   async startDatabase(): Promise<void> {

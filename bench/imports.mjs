@@ -34,7 +34,7 @@ try {
   const token = (await ask('POST', '/sessions', { body: admin })).body.token;
   const floors = await places();
   const exported = await (await fetch(`${server.url}/api/v1/spaces?format=csv`, as(token))).text();
-  await sleep(3_000);
+  await theUseIsCounted();
 
   const kept = await measured('as exported', exported, false);
   const fresh = await measured('new', table(floors, rows, 'N'), true);
@@ -108,6 +108,16 @@ function report(lines) {
     console.log(
       `${ms <= most ? 'ok  ' : 'MISS'}  ${name.padEnd(40)} ${Math.round(ms)} ms (wanted ≤ ${most} ms)`,
     );
+}
+
+/** The use of the past weeks, which a new campus counts first: it takes one of two cores for a minute or more. */
+async function theUseIsCounted() {
+  for (let isDue = true; isDue; await sleep(1_000)) {
+    const { rows: told } = await db.query(
+      'SELECT count(*) = 0 OR bool_or(due AND day < now()::date - 1) AS "isDue" FROM usage_day',
+    );
+    ({ isDue } = told[0]);
+  }
 }
 
 /** Of the campus as it is seeded: the floors, and spaces that are there. */

@@ -15,7 +15,8 @@ export class CreateCapacity1764000200000 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(capacityTables);
     await db.query(slotFunctions);
-    await db.query(keepLedger);
+    await db.query(keepLedger());
+    await db.query(keptByTriggers);
     await db.query(verdicts);
     await db.query(changedCapacity);
     await db.query(upkeep);
@@ -139,21 +140,27 @@ const throughRows = (slots: string, order: string, body: string) => `
 const hasNoRoom = `slot.units > slot.room OR (mask & touched) <> 0::bit(${SLOTS})
                              OR (counts IS NOT NULL AND NOT (slot.room - slot.units) >= ALL (counts[slot.first:slot.last]))`;
 
+/** What a later version of the ledger has besides: how it is noted with a row, and how it is written. */
+interface Besides {
+  noted: string;
+  written: string;
+}
+
 /** Notes what has become of one row; a row with nothing left is as if never touched. All are written together at the end. */
-const keepRow = `
+const keepRow = ({ noted }: Besides) => `
         IF row_day IS NOT NULL THEN
           IF mask = 0::bit(${SLOTS}) AND (counts IS NULL OR 0 = ALL (counts)) THEN
             counts := NULL;
             hours := 0;
           END IF;
-          changed := changed || row(row_day, row_pool, 0, mask, counts, hours)::ledger;
+          changed := changed || row(row_day, row_pool, 0, mask, counts, hours${noted})::ledger;
         END IF;`;
 
 /** Brings the ledger in step with what a statement did: every touched row is read and written once. */
-const keepInStep = (slots: string) => `${throughRows(
+const keepInStep = (slots: string, besides: Besides) => `${throughRows(
   slots,
   'units',
-  `IF slot.day IS DISTINCT FROM row_day OR slot.pool_id IS DISTINCT FROM row_pool THEN${keepRow}
+  `IF slot.day IS DISTINCT FROM row_day OR slot.pool_id IS DISTINCT FROM row_pool THEN${keepRow(besides)}
         row_day := slot.day;
         row_pool := slot.pool_id;
         mask := slot.full_mask;
@@ -182,8 +189,8 @@ const keepInStep = (slots: string) => `${throughRows(
           END IF;
         END LOOP;
       END IF;`,
-)}${keepRow}
-    UPDATE ledger l SET full_mask = c.full_mask, used = c.used, touched_hours = c.touched_hours
+)}${keepRow(besides)}
+    UPDATE ledger l SET full_mask = c.full_mask, used = c.used, touched_hours = c.touched_hours${besides.written}
     FROM unnest(changed) AS c WHERE l.day = c.day AND l.pool_id = c.pool_id;`;
 
 const slotsOfClaims = (claims: string, units: string) =>
@@ -192,10 +199,11 @@ const slotsOfClaims = (claims: string, units: string) =>
 const slotAt = (instant: string, rounded: 'floor' | 'ceil') =>
   `${rounded}(date_part('epoch', ${instant}) / ${SLOT_MINUTES * 60})::int`;
 
-const keepLedger = `
+/** How the ledger is kept; a later version keeps more. */
+export const keepLedger = (besides: Besides = { noted: '', written: '' }) => `
   -- Brings the ledger in step with what a statement did to claims, taking rows in (day, pool) order. Every touched row is
   -- read and written once. A plan made for the very claims would look cheaper, and be made anew each time.
-  CREATE FUNCTION keep_ledger(freed claim[], taken claim[]) RETURNS void LANGUAGE plpgsql SET plan_cache_mode = force_generic_plan AS $$
+  CREATE OR REPLACE FUNCTION keep_ledger(freed claim[], taken claim[]) RETURNS void LANGUAGE plpgsql SET plan_cache_mode = force_generic_plan AS $$
   DECLARE
     slot      record;
     row_day   integer;
@@ -205,10 +213,10 @@ const keepLedger = `
     hours     integer;
     touched   bit(${SLOTS});
     changed   ledger[] := '{}';
-  BEGIN${keepInStep(`${slotsOfClaims('freed', '-c.units')} UNION ALL ${slotsOfClaims('taken', 'c.units')}`)}
+  BEGIN${keepInStep(`${slotsOfClaims('freed', '-c.units')} UNION ALL ${slotsOfClaims('taken', 'c.units')}`, besides)}
   END $$;
 
-  CREATE FUNCTION with_units(counts smallint[], first integer, last integer, units integer) RETURNS smallint[] LANGUAGE plpgsql IMMUTABLE AS $$
+  CREATE OR REPLACE FUNCTION with_units(counts smallint[], first integer, last integer, units integer) RETURNS smallint[] LANGUAGE plpgsql IMMUTABLE AS $$
   BEGIN
     FOR n IN first..last LOOP
       counts[n] := counts[n] + units;
@@ -218,7 +226,7 @@ const keepLedger = `
 
   -- A claim of a single day, for a booking that exists, judged and written by one conditional UPDATE. Whatever stands in
   -- the way (no room, no row of the ledger, no booking) makes it answer false; keep_ledger then decides and tells.
-  CREATE FUNCTION take_at_once(wanted claim) RETURNS boolean LANGUAGE plpgsql AS $$
+  CREATE OR REPLACE FUNCTION take_at_once(wanted claim) RETURNS boolean LANGUAGE plpgsql AS $$
   DECLARE
     first_slot integer := ${slotAt('wanted.starts_at', 'floor')};
     last_slot  integer := ${slotAt('wanted.ends_at', 'ceil')} - 1;
@@ -234,7 +242,7 @@ const keepLedger = `
     touched := slot_mask(first, last);
     hours := hours_of(first, last);
     UPDATE ledger l SET
-      touched_hours = l.touched_hours | hours,
+      touched_hours = l.touched_hours | hours${besides.written},
       used = CASE WHEN l.capacity > 1 THEN with_units(coalesce(l.used, ${noneTaken}), first, last, wanted.units) END,
       full_mask = CASE
         WHEN wanted.units = l.capacity THEN l.full_mask | touched
@@ -246,7 +254,9 @@ const keepLedger = `
       AND EXISTS (SELECT FROM booking b WHERE b.id = wanted.booking_id);
     RETURN FOUND;
   END $$;
+`;
 
+const keptByTriggers = `
   CREATE FUNCTION refuse_orphans(claims claim[]) RETURNS void LANGUAGE plpgsql SET plan_cache_mode = force_generic_plan AS $$
   DECLARE
     orphan uuid;

@@ -50,6 +50,8 @@ import { RememberClocks1771600000000 } from './1771600000000-remember-clocks.js'
 import { FindWhatIsNotOver1771700000000 } from './1771700000000-find-what-is-not-over.js';
 import { BindJourneysToProviders1771900000000 } from './1771900000000-bind-journeys-to-providers.js';
 import { CreateFaults1771910000000 } from './1771910000000-create-faults.js';
+import { FindTouchedDays1772030000000 } from './1772030000000-find-touched-days.js';
+import { FlagTouchedDays1772030100000 } from './1772030100000-flag-touched-days.js';
 
 /** In the order in which they run. Listed by name: no glob, so that every runner of TypeScript can load them. */
 export const migrations = [
@@ -105,4 +107,6 @@ export const migrations = [
   FindWhatIsNotOver1771700000000,
   BindJourneysToProviders1771900000000,
   CreateFaults1771910000000,
+  FindTouchedDays1772030000000,
+  FlagTouchedDays1772030100000,
 ];

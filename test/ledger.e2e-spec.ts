@@ -282,6 +282,7 @@ describe('The ledger', () => {
     expect(await driftAfter(`UPDATE claim SET ends_at = ends_at + interval '15 minutes'`)).toBe(3);
     expect(await driftAfter('UPDATE claim SET units = 2')).toBe(10);
     expect(await driftAfter('UPDATE ledger SET touched_hours = 0')).toBe(10);
+    expect(await driftAfter('UPDATE ledger SET is_touched = false')).toBe(1);
     expect(await driftAfter(`UPDATE pool SET capacity = 3 WHERE id = ${pool}`)).toBe(1);
     expect(await driftAfter('UPDATE ledger SET full_mask = ~full_mask')).toBeGreaterThan(0);
   });

@@ -54,17 +54,21 @@ export class LedgerReader {
    * A question about few pools names them.
    */
   async peakUse(during: Interval, pools?: readonly number[]): Promise<Map<number, number>> {
-    const rows = await this.eachDay<{ poolId: number; used: string | null }>(
+    const days = await this.eachDay<{ whole: string | null; partly: string | null }>(
       'ledger-peak-use',
-      `l.pool_id AS "poolId", l.used[$3:$4]::text AS used`,
+      `array_agg(l.pool_id) FILTER (WHERE l.used IS NULL)::text AS whole,
+       string_agg('[' || l.pool_id || ',' || array_to_string(l.used[$3:$4], ',') || ']', ',') FILTER (WHERE l.used IS NOT NULL) AS partly`,
       anyTaken,
       slotsOf(during),
       pools,
     );
     const peaks = new Map<number, number>();
-    for (const { poolId, used } of rows) {
-      const peak = used === null ? 1 : Math.max(...numbers(used));
-      peaks.set(poolId, Math.max(peak, peaks.get(poolId) ?? 0));
+    const note = (poolId: number, peak: number) => peaks.set(poolId, Math.max(peak, peaks.get(poolId) ?? 0));
+    for (const { whole, partly } of days) {
+      if (whole !== null) for (const poolId of numbers(whole)) note(poolId, 1);
+      if (partly !== null)
+        for (const [poolId, ...used] of JSON.parse(`[${partly}]`) as [number, ...number[]][])
+          note(poolId, Math.max(...used));
     }
     return peaks;
   }
@@ -77,49 +81,55 @@ export class LedgerReader {
     stretch: readonly DaySlots[],
     { pools, counts }: { pools?: readonly number[]; counts: boolean },
   ): Promise<LedgerDay[]> {
-    const rows = await this.eachDay<Row>(
+    const days = await this.eachDay<{ touched: string | null }>(
       `ledger-touched-day${counts ? '-counted' : ''}`,
-      `l.day, l.pool_id AS "poolId", substring(l.full_mask FROM $3::int FOR $4::int - $3::int + 1)::text AS full, ${counts ? partlyTaken : 'NULL'} AS used`,
+      `string_agg(l.pool_id || ' ' || substring(l.full_mask FROM $3::int FOR $4::int - $3::int + 1)::text || ${counts ? `coalesce(' ' || ${partlyTaken}, '')` : `''`}, ',') AS touched`,
       counts ? anyTaken : isFull,
       stretch,
       pools,
     );
-    const firsts = new Map(stretch.map(({ day, first }) => [day, first]));
-    return rows.map((row) => wholeDay(counted(row), firsts.get(row.day)!));
+    return days.flatMap(({ touched }, n) => (touched === null ? [] : touchedOn(stretch[n]!, touched)));
   }
 
-  /** A statement for each day: with the day given, the database knows that it reads one stretch of pages. */
-  private async eachDay<R extends object>(
+  /**
+   * A statement for each day: with the day given, the database knows that it reads one stretch of pages. Each answers one
+   * row, however many pools it tells of: thousands of rows cost either side more than what is in them.
+   */
+  private eachDay<R extends object>(
     name: string,
     columns: string,
     where: string,
     days: readonly DaySlots[],
     pools: readonly number[] | undefined,
   ): Promise<R[]> {
-    const rows = await Promise.all(
-      days.map((slots) =>
-        this.db.read<R>(
+    return Promise.all(
+      days.map(async (slots) => {
+        const [row] = await this.db.read<R>(
           pools ? `${name}-of` : name,
           `SELECT ${columns} FROM ${ledgerRows(pools)} WHERE l.day = $1 AND ${where}`,
           [...stretchValues(slots), ...(pools ? [pools] : [])],
-        ),
-      ),
+        );
+        return row!;
+      }),
     );
-    return rows.length === 1 ? rows[0]! : rows.flat();
   }
 }
 
-/** Free before and after the slots that it has. */
-const wholeDay = ({ day, poolId, full, used }: LedgerDay, first: number): LedgerDay => ({
-  day,
-  poolId,
-  full: ('0'.repeat(first) + full).padEnd(slotsPerDay, '0'),
-  used: used && [
-    ...Array<number>(first).fill(0),
-    ...used,
-    ...Array<number>(slotsPerDay - first - used.length).fill(0),
-  ],
-});
+/** From `pool slots` or `pool slots counts`, one after the other; free before and after the slots that it tells of. */
+function touchedOn({ day, first, end }: DaySlots, touched: string): LedgerDay[] {
+  const [before, after] = [first, slotsPerDay - end];
+  const [zeros, free] = ['0'.repeat(before), '0'.repeat(after)];
+  const [noneBefore, noneAfter] = [Array<number>(before).fill(0), Array<number>(after).fill(0)];
+  return touched.split(',').map((one) => {
+    const [poolId, full, used] = one.split(' ');
+    return {
+      day,
+      poolId: Number(poolId),
+      full: zeros + full! + free,
+      used: used === undefined ? null : [...noneBefore, ...used.split(';').map(Number), ...noneAfter],
+    };
+  });
+}
 
 type Row = Omit<LedgerDay, 'used'> & { used: string | null };
 
@@ -133,15 +143,15 @@ const counted = ({ day, poolId, full, used }: Row): LedgerDay => ({
 /** Many times quicker than the driver reads an array. */
 const numbers = (array: string) => JSON.parse(`[${array.slice(1, -1)}]`) as number[];
 
-/** Most rows are passed over by the hours alone: an integer is compared ten times as fast as a mask. */
-const inThoseHours = 'l.touched_hours & $5 <> 0';
+/** Most rows are not even looked at, or passed over by the hours alone: an integer is compared ten times as fast as a mask. */
+const inThoseHours = 'l.is_touched AND l.touched_hours & $5 <> 0';
 const maskMeets = `(l.full_mask & $2::bit(${slotsPerDay})) <> 0::bit(${slotsPerDay})`;
 const isFull = `${inThoseHours} AND ${maskMeets}`;
 const anyTaken = `${inThoseHours} AND CASE WHEN l.used IS NULL THEN ${maskMeets} ELSE 0 <> ANY (l.used[$3:$4]) END`;
 
 /** Where a shared pool is always either free or full, the mask tells all; counts are long. */
 const partlyTakenOnTheDay = `CASE WHEN array_remove(array_remove(l.used, 0::smallint), l.capacity) <> '{}' THEN l.used::text END`;
-const partlyTaken = `CASE WHEN array_remove(array_remove(l.used[$3:$4], 0::smallint), l.capacity) <> '{}' THEN l.used[$3:$4]::text END`;
+const partlyTaken = `CASE WHEN array_remove(array_remove(l.used[$3:$4], 0::smallint), l.capacity) <> '{}' THEN array_to_string(l.used[$3:$4], ';') END`;
 
 const stretchValues = (slots: DaySlots) => [
   slots.day,

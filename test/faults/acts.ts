@@ -298,6 +298,8 @@ export async function actsOn(campus: Campus): Promise<Record<ActName, Act>> {
       };
     },
     'send a table': async () => {
+      // Of nobody else's statements.
+      await importsAtRest();
       const [fileName, headers] = [randomUUID(), key()];
       const table = tableOf(`T-${fileName}`);
       return {
@@ -310,13 +312,14 @@ export async function actsOn(campus: Campus): Promise<Record<ActName, Act>> {
     'apply a table': async () => {
       const code = `T-${randomUUID()}`;
       const { id, version } = await checkedTable(campus, tableOf(code));
+      await importsAtRest();
       const seen = { 'if-match': `"v${version}"` };
       return {
         // Its version is its key: who finds that it has moved on looks how far it is.
         send: async () => {
           const answer = await campus.admin.post(`/imports/${id}/apply`, { onError: 'skip_row' }, seen);
           const isMovedOn = answer.body.code === 'version-conflict';
-          if (answer.status < 300 || isMovedOn) await untilApplied(uuidOf('import', id)!);
+          if (answer.status < 300 || isMovedOn) await importsAtRest();
           return isMovedOn ? campus.admin.get(`/imports/${id}`) : answer;
         },
         left: `SELECT count(*) AS n FROM space JOIN change ON subject_id = space.id WHERE space.code = $1 AND change.type = 'space.created'`,
@@ -326,19 +329,20 @@ export async function actsOn(campus: Campus): Promise<Record<ActName, Act>> {
     },
   };
 
-  /** As the clock has it gone on with, time and again; the statement that breaks may be one of the job's. */
-  async function untilApplied(importId: string): Promise<void> {
-    for (const end = Date.now() + 60_000; ; await sleep(200)) {
-      const { rows } = await campus.db.query<{ state: string }>('SELECT state FROM import WHERE id = $1', [
-        importId,
-      ]);
-      const { state } = rows[0]!;
-      if (state === 'applied') return;
-      if (state !== 'applying' || Date.now() > end) throw new Error(`The import is ${state}.`);
-      await campus.db.query(
-        `SELECT graphile_worker.add_job('run-import', to_json($1::text), job_key := 'run-import:' || $1)`,
-        [importId],
+  /** As the clock has imports gone on with, time and again: the statement that breaks may be one of the job's. */
+  async function importsAtRest(): Promise<void> {
+    for (const end = Date.now() + 60_000; ; await sleep(100)) {
+      const { rows } = await campus.db.query<{ id: string }>(
+        `SELECT id::text FROM import WHERE state IN ('checking', 'applying')
+         UNION SELECT split_part(key, ':', 2) FROM graphile_worker.jobs WHERE task_identifier = 'run-import' AND key IS NOT NULL`,
       );
+      if (rows.length === 0) return;
+      if (Date.now() > end) throw new Error(`Imports are still under way: ${JSON.stringify(rows)}`);
+      for (const { id } of rows)
+        await campus.db.query(
+          `SELECT graphile_worker.add_job('run-import', to_json($1::text), job_key := 'run-import:' || $1)`,
+          [id],
+        );
     }
   }
 

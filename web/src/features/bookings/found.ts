@@ -1,9 +1,8 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { answerOf, api, type Schemas } from '../../api/client';
+import { isLongEnough } from './long-enough';
 
 export type Found = Schemas['BookingFound'];
-
-const shortest = 3;
 
 const foundBookings = async (q: string, signal: AbortSignal): Promise<Found[]> => {
   const asked = api.GET('/api/v1/bookings/search', { params: { query: { q } }, signal });
@@ -15,7 +14,7 @@ export const foundQuery = (q: string, isAsked: boolean) =>
   queryOptions({
     queryKey: ['bookings', 'found', q],
     queryFn: ({ signal }) => foundBookings(q, signal),
-    enabled: isAsked && q.length >= shortest,
+    enabled: isAsked && isLongEnough(q),
     placeholderData: keepPreviousData,
     staleTime: 10_000,
   });

@@ -425,5 +425,20 @@ describe('Who may book what', () => {
       );
       expect((await mei.patch(`/leases/${lease.id}`, { to: null })).status).toBe(403);
     });
+
+    it('has the parts of what is leased on all days when nobody leases them by themselves', async () => {
+      const whole = await campus.space({ kind: 'office', areaM2: 20, capacity: 4 });
+      const part = await campus.space({ kind: 'office', areaM2: 5, capacity: 2, partOf: whole });
+      const leased = (space: Space, who: Person, from: string, to?: string) =>
+        ok(operator.post('/leases', { spaceId: space.id, tenantId: who.user.tenantId, from, to }));
+      await leased(part, stranger, '2020-01-01', '2021-01-01');
+      await leased(whole, mei, '2026-01-01');
+      await leased(part, stranger, day(6), day(8));
+      expect((await bookOn(stranger, part, 5)).body.code).toBe('tenant-not-entitled');
+      expect((await bookOn(mei, part, 5)).status).toBe(201);
+      expect((await bookOn(mei, part, 7)).body.code).toBe('tenant-not-entitled');
+      expect((await bookOn(stranger, part, 7)).status).toBe(201);
+      expect((await bookOn(stranger, part, 8)).body.code).toBe('tenant-not-entitled');
+    });
   });
 });

@@ -574,6 +574,8 @@ describe('How much is booked and used', () => {
       terms: { hours: open('10:00', '12:00') },
     });
     await campus.db.query(`UPDATE space SET created_at = now() - interval '100 days'`);
+    // Days count from the first booking on.
+    await happened({ space: room, who: mei, start: at(-4, '10:00'), end: at(-4, '11:00') });
     await countedAnew();
     const hours = async (groupBy: string) => {
       const { cells } = await read(operator, `${of(-3)}&kind=other&groupBy=${groupBy}`);

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Charges } from '../allowances/index.js';
 import { nextNotOverBy, notOverBy } from '../availability/index.js';
 import { type Claim, Coalescer, isNarrow, toRow } from '../capacity/index.js';
-import { Database, type Repeatable, type StoredAnswer, type Tx } from '../platform/index.js';
+import { Database, namesFor, type Repeatable, type StoredAnswer, type Tx } from '../platform/index.js';
 import type { Status } from '../rules/index.js';
 import { Clock, type Instant, type Interval } from '../time/index.js';
 import { type AttendeeRow, namedRows, partyFrom } from './attendees/attendee-rows.js';
@@ -45,6 +45,9 @@ const bookMany = {
   name: 'book-many',
   text: 'SELECT item, verdict FROM book_many($1, $2, $3, $4)',
 };
+
+/** What most people ask for, most often: mine, from now on. */
+const nameOf = namesFor('bookings', 40);
 
 /** What a row of `booking` is read by. */
 export const columns = `id, space_id AS "spaceId", tenant_id AS "tenantId", booked_by AS "bookedBy", booked_for AS "bookedFor",
@@ -388,12 +391,9 @@ export class BookingStore {
     const direction = descending ? 'DESC' : 'ASC';
     const order = `ORDER BY starts_at ${direction}, id ${direction} LIMIT ${bind(limit)}`;
     const all = conditions.join(' AND ') || 'true';
-    const rows = await this.db.reads.query<Row[]>(
-      `SELECT ${columns} FROM booking
-       WHERE ${since && ofThese.length === 0 ? nextNotOverBy(since, all, order) : all} ${order}`,
-      values,
-    );
-    return rows.map(fromRow);
+    const text = `SELECT ${columns} FROM booking
+       WHERE ${since && ofThese.length === 0 ? nextNotOverBy(since, all, order) : all} ${order}`;
+    return (await this.db.read<Row>(nameOf(text), text, values)).map(fromRow);
   }
 
   /** A person's bookings of one space, and those of their company that they attend, that are not over by the start of a period and begin before its end, in the order of their start. */

@@ -47,7 +47,8 @@ export class CalendarBookings {
   /** In the order of their start. */
   async find(actor: Actor, of: CalendarOf, { endsAfter, now, ids }: Wanted): Promise<CalendarBooking[]> {
     const [condition, value] = conditionOf(of);
-    const rows = await this.db.reads.query<TimedRow[]>(
+    const rows = await this.db.read<TimedRow>(
+      `calendar-bookings-${Object.keys(of)[0]}`,
       `SELECT ${columns}, updated_at AS "updatedAt" FROM booking
        WHERE ${condition} AND ${taking} AND ${notOverBy('$2', condition)}
          AND ($3::uuid[] IS NULL OR id = ANY ($3)) ORDER BY starts_at, id LIMIT ${most}`,

@@ -44,7 +44,8 @@ export class CalendarEntries {
     whose: WhoseEntries,
     { during, now, limit }: EntriesWanted,
   ): Promise<CalendarEntry[]> {
-    const rows = await this.db.reads.query<(Row & { updatedAt: Date })[]>(
+    const rows = await this.db.read<Row & { updatedAt: Date }>(
+      `calendar-entries-${kindOf(whose)}`,
       `SELECT ${columns}, updated_at AS "updatedAt" ${among(whose)}`,
       valuesOf(whose, { during, now, limit }),
     );
@@ -75,7 +76,8 @@ export class CalendarEntries {
    */
   async print(whose: WhoseEntries, wanted: EntriesWanted): Promise<string | undefined> {
     // What a transaction writes to a row shows in its xmin; the rest is what the clock alone changes.
-    const [row] = await this.db.reads.query<{ print: string | null; isUnsettled: boolean | null }[]>(
+    const [row] = await this.db.read<{ print: string | null; isUnsettled: boolean | null }>(
+      `calendar-print-${kindOf(whose)}`,
       `SELECT md5(string_agg(concat_ws(' ', id, xmin, check_in_by <= $6, ends_at <= $6), ',' ORDER BY starts_at, id)) AS print,
               bool_or(status = 'requested' AND expires_at <= $6) AS "isUnsettled"
        FROM (SELECT id, xmin::text, check_in_by, starts_at, ends_at, expires_at, status ${among(whose)}) AS entry`,
@@ -95,6 +97,9 @@ const among = (whose: WhoseEntries): string =>
    WHERE ${conditionOf(whose)} AND starts_at < $2 AND ${notOverBy('$3', conditionOf(whose))} AND status <> 'held'
      AND (status IN ('requested', 'confirmed', 'checked_in', 'completed') OR updated_at > $4)
    ORDER BY starts_at, id LIMIT $5`;
+
+/** Of each kind there is one statement. */
+const kindOf = (whose: WhoseEntries) => Object.keys(whose)[0]!;
 
 function conditionOf(whose: WhoseEntries): string {
   if ('memberId' in whose) return 'booked_for = $1';

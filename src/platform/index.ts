@@ -8,6 +8,7 @@ export {
 } from './database/database.js';
 export { changeRow } from './database/change-row.js';
 export { keysetPage } from './database/keyset-page.js';
+export { namesFor } from './database/named.js';
 export { BoundedPool, type BoundedPoolConfig } from './database/bounded-pool.js';
 export type { Behind } from './database/lag.js';
 export { Replica } from './database/replica.js';

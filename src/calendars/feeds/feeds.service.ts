@@ -65,7 +65,7 @@ export class FeedsService {
    */
   async read(secret: string): Promise<FeedFile> {
     const feed = isSecret(secret) ? await this.store.bySecret(secret) : undefined;
-    const owner = feed && (await this.actors.find(this.db.manager, [feed.memberId])).get(feed.memberId);
+    const owner = feed && (await this.actors.one(feed.memberId));
     const catalogue = await this.catalogue.current();
     const whose = feed && owner && whoseOf(feed, owner, catalogue);
     if (!whose) throw notFound('feed');

@@ -87,7 +87,7 @@ export class AppPasswordStore {
        FROM app_password WHERE secret_hash = $1 AND revoked_at IS NULL`,
       [hashOf(secret)],
     );
-    const actor = row && (await this.actors.find(this.db.manager, [row.memberId])).get(row.memberId);
+    const actor = row && (await this.actors.one(row.memberId));
     if (!actor || actor.email !== email.trim().toLowerCase()) return undefined;
     if (row.isUnseen)
       await this.db.prepared(

@@ -63,7 +63,7 @@ export class Replies {
     { memberId }: Invitation,
   ): Promise<{ actor: Actor; whole: Invitable } | undefined> {
     if (memberId === null) return undefined;
-    const actor = (await this.actors.find(this.db.manager, [memberId])).get(memberId);
+    const actor = await this.actors.one(memberId);
     const whole = actor && (await this.invitables.find(actor, [id])).get(id);
     return whole && { actor: { ...actor!, credential: { kind: 'mail', id: memberId } }, whole };
   }

@@ -59,7 +59,7 @@ export class SpaceInvitations {
   /** As they would be if they signed in now. */
   private async actorOf(email: string): Promise<Actor | undefined> {
     const booker = await this.bookers.named(this.db.manager, { email });
-    const found = booker && (await this.actors.find(this.db.manager, [booker.memberId])).get(booker.memberId);
+    const found = booker && (await this.actors.one(booker.memberId));
     return found && { ...found, credential: { kind: 'mail', id: found.memberId } };
   }
 

@@ -86,11 +86,18 @@ export class Database {
     return dryRun ? this.rehearse(work) : this.transaction(work);
   }
 
-  /** A prepared statement on the hot path: parsed once a connection, no mapping. */
-  async prepared<R extends QueryResultRow>(name: string, text: string, values: unknown[]): Promise<R[]> {
+  /**
+   * A prepared statement on the hot path: parsed once a connection, and planned once where one plan serves all values. No
+   * mapping. Without a name it is parsed and planned each time, which costs more than most of them do.
+   */
+  async prepared<R extends QueryResultRow>(
+    name: string | undefined,
+    text: string,
+    values: unknown[],
+  ): Promise<R[]> {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.run<R>({ name, text, values });
+        return await this.run<R>({ ...(name !== undefined && { name }), text, values });
       } catch (error) {
         if (attempt === attempts || !isRetryable(error)) throw error;
         await pause(2 ** attempt * 5 * Math.random());
@@ -102,8 +109,15 @@ export class Database {
    * A prepared statement that only reads, much or often, outside of any transaction: by a replica where there is one, and
    * never older than the primary would have answered it.
    */
-  async read<R extends QueryResultRow>(name: string, text: string, values: unknown[]): Promise<R[]> {
-    return (await this.replica.query<R>({ name, text, values })) ?? this.prepared<R>(name, text, values);
+  async read<R extends QueryResultRow>(
+    name: string | undefined,
+    text: string,
+    values: unknown[],
+  ): Promise<R[]> {
+    return (
+      (await this.replica.query<R>({ ...(name !== undefined && { name }), text, values })) ??
+      this.prepared<R>(name, text, values)
+    );
   }
 
   /** The pool's own query closes the connection of a statement that was refused; a new one costs as much as dozens of statements. */

@@ -1,4 +1,5 @@
 import zlib from 'node:zlib';
+import QRCode from 'qrcode';
 import { Campus, type Person, type Space } from './support/campus.js';
 
 /** What a PDF says page by page: enough of a reader for what we write. */
@@ -94,6 +95,24 @@ describe('Stickers for doors', () => {
     expect(links.html).toBe(`/s/${space.code}?qr=${code}`);
     const mei = await campus.person();
     expect((await mei.post('/check-in', { code })).body.code).toBe('no-booking-here');
+  });
+
+  it('are not needed to take the page of a space from a screen to a phone', async () => {
+    const [space] = spaces as [Space];
+    const draw = async (id: string, person: Person) => {
+      const reply = await fetch(`${campus.server.url}/api/v1/spaces/${id}/page-code.svg`, {
+        headers: { authorization: `Bearer ${person.token}` },
+      });
+      return { status: reply.status, type: reply.headers.get('content-type'), svg: await reply.text() };
+    };
+    const mei = await campus.person();
+    const { status, type, svg } = await draw(space.id, mei);
+    expect([status, type]).toEqual([200, 'image/svg+xml']);
+    const page = `${campus.server.url}/s/${space.code}`;
+    expect(svg).toBe(await QRCode.toString(page, { type: 'svg', errorCorrectionLevel: 'M' }));
+    expect((await draw(`code:${space.code}`, mei)).svg).toBe(svg);
+    const hidden = await campus.space({ status: 'hidden' });
+    expect((await draw(hidden.id, mei)).status).toBe(404);
   });
 
   it('are for those who keep the inventory, and for what exists', async () => {

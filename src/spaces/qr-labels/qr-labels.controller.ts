@@ -3,9 +3,8 @@ import { ApiOkResponse, ApiProduces } from '@nestjs/swagger';
 import type { Request } from '../../platform/index.js';
 import { ForInventoryKeepers } from '../inventory-keepers.js';
 import { QrLabelsQuery } from './qr-labels.dto.js';
+import { PUBLIC_URL } from './public-url.js';
 import { QrLabels } from './qr-labels.service.js';
-
-export const PUBLIC_URL = Symbol('how browsers reach the server');
 
 @Controller('spaces/qr-labels.pdf')
 export class QrLabelsController {

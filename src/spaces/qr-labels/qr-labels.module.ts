@@ -1,6 +1,8 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { SpacesModule } from '../spaces.module.js';
-import { PUBLIC_URL, QrLabelsController } from './qr-labels.controller.js';
+import { PageCodeController } from './page-code.controller.js';
+import { PUBLIC_URL } from './public-url.js';
+import { QrLabelsController } from './qr-labels.controller.js';
 import { QrLabels } from './qr-labels.service.js';
 
 @Module({})
@@ -10,7 +12,7 @@ export class QrLabelsModule {
     return {
       module: QrLabelsModule,
       imports: [SpacesModule],
-      controllers: [QrLabelsController],
+      controllers: [QrLabelsController, PageCodeController],
       providers: [QrLabels, { provide: PUBLIC_URL, useValue: publicUrl }],
     };
   }

@@ -21,6 +21,7 @@ import styles from './drawer.module.css';
 import { HandOn } from './hand-on';
 import { History } from './history';
 import { Keep } from './keep';
+import { PageCode } from './page-code';
 import { OnBehalf, type Reason, reasonFieldId } from './on-behalf';
 import { changeRehearsal } from './rehearsal';
 import { SpaceFacts } from './space-facts';
@@ -186,6 +187,7 @@ export function BookingPanel({ booking: latest }: { booking: Booking }) {
         )}
       </form>
       <Keep booking={booking} />
+      {booking.space && <PageCode space={{ id: booking.spaceId, code: booking.space.code }} />}
       {booking.can.transfer && <HandOn booking={booking} onBehalf={onBehalf} />}
       <History id={booking.id} version={booking.version} isOpen={isOthers} />
     </div>

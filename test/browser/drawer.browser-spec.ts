@@ -16,10 +16,10 @@ describe('The booking drawer', () => {
     await server?.stop();
   });
 
-  const signedIn = (path: string) => visit(browser, server, path);
+  const signedIn = (path: string, options = {}) => visit(browser, server, path, options);
 
-  it('shows the booking that the address names, over whatever page is there', async () => {
-    const { page, complaints, send } = await signedIn('/bookings');
+  it('shows the booking that the address names, over whatever page is there, in both zones to who is elsewhere', async () => {
+    const { page, complaints, send } = await signedIn('/bookings', { timezoneId: 'Asia/Tokyo' });
     const day = dayIn(30);
     const { body } = await send('/bookings', {
       spaceId: 'code:5E-318',
@@ -28,7 +28,10 @@ describe('The booking drawer', () => {
     });
     await page.goto(`${server.url}/find?booking=${body.id}`);
     const drawer = page.getByRole('dialog');
-    await drawer.getByText('10:00–11:00').first().waitFor();
+    await drawer.getByText('10:00–11:00 HKT · 11:00–12:00 your time').first().waitFor();
+    await drawer.getByText('QR code', { exact: true }).click();
+    const code = drawer.getByRole('img', { name: 'QR code of the page of 5E-318' });
+    await code.evaluate((it) => (it as unknown as { decode(): Promise<void> }).decode());
     expect(await violationsOn(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await drawer.waitFor({ state: 'detached' });

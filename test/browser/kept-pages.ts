@@ -2,6 +2,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 
 const usual = {
   locale: 'en-GB',
+  timezoneId: 'Asia/Hong_Kong',
   viewport: { width: 1280, height: 900 },
   reducedMotion: 'reduce',
   colorScheme: 'light',

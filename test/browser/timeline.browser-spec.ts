@@ -274,6 +274,11 @@ describe('The timeline', () => {
     await page.goBack();
     await page.waitForURL(/\/timeline/);
     expect(await density()).toBe('compact');
+
+    await page.getByRole('button', { name: /^Account of/ }).click();
+    await page.getByText('12 hours, 3:00 pm').click();
+    await page.getByRole('columnheader').getByText('3 pm', { exact: true }).waitFor();
+    await bar(page, first, 'Me 10:00–11:00 am').waitFor();
     expect(complaints).toEqual([]);
   });
 

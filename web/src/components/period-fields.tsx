@@ -35,7 +35,7 @@ export function PeriodFields({ value, onChange, withoutDate = false }: Props) {
     const isNextDay = minutesOf(from) + minutes > minutesOfDay;
     return {
       value: end,
-      label: `${end} · ${words.duration(minutes)}${isNextDay ? ` · ${t('time.nextDay')}` : ''}`,
+      label: `${words.clock.time(end)} · ${words.duration(minutes)}${isNextDay ? ` · ${t('time.nextDay')}` : ''}`,
     };
   });
 
@@ -58,7 +58,7 @@ export function PeriodFields({ value, onChange, withoutDate = false }: Props) {
       <TimeSelect
         label={t('time.from')}
         value={from}
-        choices={starts.map((time) => ({ value: time, label: time }))}
+        choices={starts.map((time) => ({ value: time, label: words.clock.time(time) }))}
         onChange={(start) =>
           onChange({ date, from: start, to: addMinutes({ date, time: start }, length).time })
         }

@@ -1,7 +1,13 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatsOf, type Language } from './languages';
-import { addDays, minutesOfDay, wallTime } from '../time/campus-time';
+import { saidTimes } from './said-times';
+import { campusQuery } from '../features/spaces/catalogue';
+import { minutesOfDay } from '../time/campus-time';
+import { clockOf } from '../time/clock';
+import { useClock } from '../time/clock-setting';
+import { isSameHere } from '../time/elsewhere';
 
 /** A name in the languages of the campus. */
 export interface Name {
@@ -41,10 +47,18 @@ function makeFormats(locale: string) {
   };
 }
 
-/** Names, dates and numbers in the language of the page. */
+const zoneNamed = (locale: string, timeZone: string) =>
+  new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'short' })
+    .formatToParts()
+    .find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
+
+/** Names, dates, times and numbers in the language of the page. */
 export function useWords() {
   const { i18n, t } = useTranslation();
   const language = i18n.language as Language;
+  const counting = useClock();
+  // Asked for before any page that shows times.
+  const zone = useQueryClient().getQueryData(campusQuery.queryKey)?.timeZone;
 
   return useMemo(() => {
     const { days, dated, months, weekdays, numbers, hundredths } = formatsIn(language);
@@ -55,14 +69,23 @@ export function useWords() {
       return own ? { text: own } : { text: name.en ?? '', lang: 'en' };
     };
     const day = (date: string) => days.format(at(date));
-    /** `Tue, 24 Nov 14:00–16:00`; a second day is named where there is one. */
-    const period = (start: string, end: string) => {
-      const [from, to] = [start.slice(0, 10), end.slice(0, 10)];
-      const endsAtMidnight = end.slice(11, 16) === '00:00' && to === addDays(from, 1);
-      const until =
-        from === to ? end.slice(11, 16) : endsAtMidnight ? '24:00' : `${day(to)} ${end.slice(11, 16)}`;
-      return { day: day(from), times: `${start.slice(11, 16)}–${until}` };
+    const zoneName =
+      zone === undefined
+        ? t('time.onCampus')
+        : zone === 'Asia/Hong_Kong'
+          ? t('time.hongKong')
+          : zoneNamed(formatsOf[language], zone);
+    const halves = {
+      am: (time: string) => t('time.am', { time }),
+      pm: (time: string) => t('time.pm', { time }),
     };
+    const clock = clockOf(counting === '12' ? halves : undefined);
+    const zoneHere = zone === undefined || isSameHere(zone) ? undefined : zoneName;
+    const said = saidTimes({
+      clock,
+      day,
+      both: (here, there) => t('time.both', { here, zone: zoneName, there }),
+    });
     const duration = (minutes: number) => {
       const [d, h, m] = [
         Math.floor(minutes / minutesOfDay),
@@ -76,18 +99,13 @@ export function useWords() {
       ];
       return parts.filter(Boolean).join(' ');
     };
-    /** A moment of the log, on the clocks of the campus. */
-    const moment = (text: string, timeZone: string) => {
-      const { date, time } = wallTime(new Date(text), timeZone);
-      return `${day(date)} ${time}`;
-    };
     return {
       language,
       /** The part of a name that is in the page's language. */
       nameKey: keyOf[language],
       name,
       day,
-      moment,
+      ...said,
       /** A day that may be of another year. */
       dated: (date: string) => dated.format(at(date)),
       /** With its year where that is not the year of the other day. */
@@ -95,7 +113,8 @@ export function useWords() {
         date.slice(0, 4) === other.slice(0, 4) ? day(date) : dated.format(at(date)),
       month: (date: string) => months.format(at(date)),
       weekday: (date: string) => weekdays.format(at(date)),
-      period,
+      /** What the clocks of the campus are called, where those of the person say something else. */
+      zone: zoneHere,
       duration,
       /** What something is called, and what it is. */
       pair: (one: string, value: string) => (language === 'en' ? `${one}: ${value}` : `${one}：${value}`),
@@ -106,7 +125,7 @@ export function useWords() {
       percent: (n: number) => (language === 'en' ? `${numbers.format(n)} %` : `${numbers.format(n)}%`),
       list: (words: readonly string[]) => words.join(language === 'en' ? ', ' : '、'),
     };
-  }, [language, t]);
+  }, [language, t, counting, zone]);
 }
 
 export type Words = ReturnType<typeof useWords>;

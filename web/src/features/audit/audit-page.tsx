@@ -6,6 +6,7 @@ import { Empty } from '../../components/empty';
 import { LoadingCards } from '../../components/loading-cards';
 import { RefusalNote } from '../../components/refusal-note';
 import { addDays } from '../../time/campus-time';
+import { offsetOn } from '../../time/elsewhere';
 import { ApiLink } from '../ops/api-link';
 import { NoPermission } from '../ops/no-permission';
 import ops from '../ops/ops.module.css';
@@ -37,7 +38,8 @@ function Audit() {
   const mayTakeAway = useIs('tenant_admin', 'campus_admin');
   const { timeZone } = useSuspenseQuery(campusQuery).data;
   const { from, to, type, actor, subject, q } = asked;
-  const midnight = (date: string) => momentOf(date, timeZone);
+  /** Of the campus, as the server reads it. */
+  const midnight = (date: string) => `${date}T00:00:00${offsetOn(date, timeZone)}`;
   const period = {
     ...(from && { from: midnight(from) }),
     ...(to && { to: midnight(addDays(to, 1)) }),
@@ -96,7 +98,7 @@ function Audit() {
       )}
       {entries.data && entries.data.length > 0 && (
         <Scroll label={t('audit.title')} isCard>
-          <table className={`${ops.table} ${styles.table}`}>
+          <table className={`${ops.table} ${ops.stacked} ${styles.table}`}>
             <thead>
               <tr>
                 {(['at', 'who', 'what', 'booking', 'changed'] as const).map((column) => (
@@ -129,12 +131,4 @@ function Audit() {
       <ApiLink path="/api/v1/audit" />
     </>
   );
-}
-
-/** A midnight of the campus, as the server reads it. */
-function momentOf(date: string, timeZone: string): string {
-  const named = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' })
-    .formatToParts(new Date(`${date}T00:00:00Z`))
-    .find(({ type }) => type === 'timeZoneName');
-  return `${date}T00:00:00${named?.value.replace('GMT', '') || 'Z'}`;
 }

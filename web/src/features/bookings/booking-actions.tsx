@@ -141,7 +141,7 @@ export function BookingActions({ booking, within, onBehalf }: Props) {
                   variant="default"
                   onClick={doing(() => extend.mutate(act({ booking, until: maxUntil })), true)}
                 >
-                  {t('bookings.extendUntil', { time: maxUntil.slice(11, 16) })}
+                  {t('bookings.extendUntil', { time: words.time(maxUntil) })}
                 </Button>
               </p>
             )}

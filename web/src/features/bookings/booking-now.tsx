@@ -113,13 +113,13 @@ export function BookingNow({ booking: read, now, children }: Props) {
               <Button
                 variant="default"
                 disabled={isBusy}
-                aria-label={t('home.untilLabel', { which, time: until.slice(11, 16) })}
+                aria-label={t('home.untilLabel', { which, time: words.time(until) })}
                 onClick={() => {
                   fresh();
                   acts.extend.mutate(act({ booking, until }));
                 }}
               >
-                {t('home.until', { time: until.slice(11, 16) })}
+                {t('home.until', { time: words.time(until) })}
               </Button>
             )}
           </>
@@ -172,7 +172,7 @@ export function BookingNow({ booking: read, now, children }: Props) {
                   acts.extend.mutate(act({ booking, until: furthest }));
                 }}
               >
-                {t('home.until', { time: furthest.slice(11, 16) })}
+                {t('home.until', { time: words.time(furthest) })}
               </Button>
             </p>
           )}

@@ -51,7 +51,7 @@ function Wish({ wish }: { wish: Waiting }) {
         <br />
         <span className="muted">
           {wish.hold?.expiresAt
-            ? t('waitlist.offered', { time: wish.hold.expiresAt.slice(11, 16) })
+            ? t('waitlist.offered', { time: words.time(wish.hold.expiresAt) })
             : t('waitlist.position', { position: wish.position })}
         </span>
       </p>

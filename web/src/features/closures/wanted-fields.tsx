@@ -10,10 +10,7 @@ import { usualReasons } from './reasons';
 import { usePlaces } from './use-places';
 import { beginningOn, type Wanted, wholeCampus } from './wanted';
 
-const times = Array.from({ length: 24 * 4 }, (_, n) => clockTime(n * 15)).map((time) => ({
-  value: time,
-  label: time,
-}));
+const quarters = Array.from({ length: 24 * 4 }, (_, n) => clockTime(n * 15));
 
 const own = 'own';
 
@@ -29,6 +26,7 @@ export function WantedFields({ value, onChange }: Props) {
   const places = usePlaces();
   const { from, to, reason } = value;
   const [first = '', ...others] = value.places;
+  const times = quarters.map((time) => ({ value: time, label: words.clock.time(time) }));
   const isUsual = usualReasons.some(({ code }) => code === reason.code);
 
   return (

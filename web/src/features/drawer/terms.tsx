@@ -9,7 +9,7 @@ export function Terms({ booking }: { booking: Booking }) {
   const { t } = useTranslation();
   const words = useWords();
   const { allowances = [], cancelFreeUntil, checkIn, approval, status } = booking;
-  const moment = (text: string) => `${words.day(text.slice(0, 10))} ${text.slice(11, 16)}`;
+  const moment = (text: string) => `${words.day(text.slice(0, 10))} ${words.time(text)}`;
   return (
     <ul className={styles.terms}>
       {status === 'requested' && (
@@ -33,7 +33,7 @@ export function Terms({ booking }: { booking: Booking }) {
         <li>{t('drawer.checkInOpens', { time: moment(checkIn.opensAt) })}</li>
       )}
       {checkIn?.required && checkIn.state === 'open' && checkIn.deadline && (
-        <li className={styles.pending}>{t('drawer.checkInBy', { time: checkIn.deadline.slice(11, 16) })}</li>
+        <li className={styles.pending}>{t('drawer.checkInBy', { time: words.time(checkIn.deadline) })}</li>
       )}
       {checkIn?.state === 'done' && <li className={styles.done}>{t('drawer.checkedIn')}</li>}
       {checkIn?.state === 'missed' && <li className={styles.pending}>{t('drawer.missed')}</li>}

@@ -46,7 +46,7 @@ export function WaysOut({ refusal, onTimes, onAlternative, pending }: Props) {
                 size="compact-sm"
                 onClick={() => onTimes({ start: start ?? '', end })}
               >
-                {period ? `${period.day} ${period.times}` : t('drawer.until', { time: end.slice(11, 16) })}
+                {period ? `${period.day} ${period.times}` : t('drawer.until', { time: words.time(end) })}
               </Button>
             );
           })}

@@ -57,7 +57,8 @@ export function Relaxations({ wish, relaxations, timeZone, onChoose }: Props) {
       const isSame = next.from === wish.from && next.to === wish.to;
       return t(isSame ? 'relax.day' : 'relax.dayAnytime', { day: words.day(next.date) });
     }
-    return t('relax.around', { from: next.from, to: next.to === '00:00' ? '24:00' : next.to });
+    const { from = '00:00', to = '00:00' } = next;
+    return t('relax.around', { times: words.clock.times(from, to === '00:00' ? '24:00' : to) });
   };
   const ways = relaxations.flatMap((relaxation) => {
     const next = relaxed(wish, relaxation);

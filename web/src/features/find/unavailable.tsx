@@ -67,7 +67,7 @@ function OtherTime({ time: { date, from, to } }: { time: Mended }) {
   const words = useWords();
   return (
     <Link to="/find" search={(before) => ({ ...before, date, from, to, for: undefined })}>
-      {t('results.instead', { when: `${words.day(date)} ${from}–${to}` })}
+      {t('results.instead', { when: `${words.day(date)} ${words.clock.times(from, to)}` })}
     </Link>
   );
 }

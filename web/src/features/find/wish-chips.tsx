@@ -37,7 +37,7 @@ export function WishChips({ wish, now, timeZone, amenitiesFound, onChoose }: Pro
     wish.in && `${wish.in}${building ? ` ${words.name(building.name).text}` : ''}`,
     wish.floor,
   ].filter(Boolean);
-  const times = `${wish.from}–${wish.to === '00:00' ? '24:00' : wish.to}`;
+  const times = words.clock.times(wish.from, wish.to === '00:00' ? '24:00' : wish.to);
   const asking = { wish, timeZone, onChoose };
 
   return (

@@ -46,7 +46,7 @@ export function MyWeek({ today }: { today: string }) {
   return (
     <Panel title={t('home.week')}>
       {week.error && <RefusalNote error={week.error} />}
-      <ol className={styles.week}>
+      <ol className={styles.week} data-comes={week.isPending || undefined}>
         {days.map((date) => (
           <li key={date} className={styles.day} data-today={date === today || undefined}>
             <p className={styles.date}>
@@ -93,7 +93,9 @@ function OfDay({ bookings, date }: { bookings: Booking[]; date: string }) {
               data-status={booking.status}
               onClick={() => openBooking(booking.id)}
             >
-              <span className={styles.time}>{isEarlier ? '…' : booking.start.slice(11, 16)}</span>
+              <span className={styles.time}>
+                {isEarlier ? '…' : words.clock.time(booking.start.slice(11, 16))}
+              </span>
               <span className={styles.code}>{booking.space?.code}</span>
               <span className="visually-hidden">{more}</span>
             </button>

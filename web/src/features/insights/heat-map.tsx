@@ -50,7 +50,7 @@ export function HeatMap({ cells, measure }: Props) {
   const fullest = open.reduce((best, cell) =>
     (shareOf(cell, measure) ?? 0) > (shareOf(best, measure) ?? 0) ? cell : best,
   );
-  const clock = (hour: number) => `${String(hour).padStart(2, '0')}:00`;
+  const clock = (hour: number) => words.clock.time(`${String(hour).padStart(2, '0')}:00`);
   const nameOf = (date: string) => words.weekday(date);
   const heads = [t('insights.weekday'), ...columns.map(clock)];
   const rows = weekdays.map(([weekday, date]) => ({
@@ -78,7 +78,7 @@ export function HeatMap({ cells, measure }: Props) {
             (hour, n) =>
               hour % everyHour === 0 && (
                 <text key={hour} x={left + n * column + column / 2} y={top - 8} textAnchor="middle">
-                  {String(hour).padStart(2, '0')}
+                  {words.clock.hourOfAxis(hour)}
                 </text>
               ),
           )}

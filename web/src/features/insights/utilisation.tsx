@@ -105,7 +105,7 @@ export function Utilisation({ params, today, onChoose }: Props) {
               name={t('insights.peak')}
               means={
                 peak
-                  ? `${words.day(peak.day)} ${String(peak.hour).padStart(2, '0')}:00 · ${t('insights.peakMeans')}`
+                  ? `${words.day(peak.day)} ${words.clock.time(`${String(peak.hour).padStart(2, '0')}:00`)} · ${t('insights.peakMeans')}`
                   : t('insights.peakMeans')
               }
             >

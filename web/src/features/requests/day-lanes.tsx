@@ -50,7 +50,7 @@ export function DayLanes({ request }: { request: Request }) {
       <div className={styles.hours} aria-hidden="true">
         {hours.map((hour) => (
           <span key={hour} style={{ insetInlineStart: `${(hour / 24) * 100}%` }}>
-            {String(hour).padStart(2, '0')}
+            {words.clock.hour(hour)}
           </span>
         ))}
       </div>

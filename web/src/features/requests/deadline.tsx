@@ -12,13 +12,12 @@ export function Deadline({ at }: { at: string }) {
   const { t } = useTranslation();
   const words = useWords();
   const left = minutesUntil(at, useMinute());
-  const { day, times } = words.period(at, at);
   const told = left > minutesOfHour ? left - (left % minutesOfHour) : Math.max(0, left);
   return (
     <span
       className={ops.tag}
       data-tone={left <= urgent ? 'danger' : 'pending'}
-      title={`${day} ${times.slice(0, 5)}`}
+      title={`${words.day(at.slice(0, 10))} ${words.time(at)}`}
     >
       {t('requests.left', { duration: words.duration(told) || words.duration(1) })}
     </span>

@@ -31,9 +31,6 @@ export function RequestPanel({ request, form, onForm, decisions }: Props) {
   const name = space && words.name(space.name);
   const pending = decisions.pending?.id === id ? decisions.pending.act : undefined;
   const refusal = decisions.refused?.id === id ? textOf(decisions.refused.error) : undefined;
-  const { day: lastDay, times: lastTimes } = request.expiresAt
-    ? words.period(request.expiresAt, request.expiresAt)
-    : { day: '', times: '' };
 
   return (
     <div className={styles.panel}>
@@ -70,7 +67,10 @@ export function RequestPanel({ request, form, onForm, decisions }: Props) {
         <p className={styles.clock}>
           <Deadline at={request.expiresAt} />{' '}
           <span className="muted">
-            {t('requests.answerBy', { day: lastDay, time: lastTimes.slice(0, 5) })}
+            {t('requests.answerBy', {
+              day: words.day(request.expiresAt.slice(0, 10)),
+              time: words.time(request.expiresAt),
+            })}
           </span>
         </p>
       )}

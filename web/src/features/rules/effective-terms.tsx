@@ -39,7 +39,11 @@ export function EffectiveTerms({ code, onCode, onOpen }: Props) {
     ? [
         {
           name: 'hours' as const,
-          shown: hoursOf((day) => terms.hours.value[day].map((pair) => pair.join('–')).join(', ') || '–'),
+          shown: hoursOf(
+            (day) =>
+              terms.hours.value[day].map(([from = '', to = '']) => words.clock.times(from, to)).join(', ') ||
+              '–',
+          ),
           origin: terms.hours.origin,
         },
         ...fieldNames.map((name) => {

@@ -17,7 +17,7 @@ export function Versions({ id }: { id: string }) {
       <ol className={ops.form} reversed>
         {versions.data?.toReversed().map(({ version, at, by, terms }) => (
           <li key={version}>
-            v{version} · {words.day(at.slice(0, 10))} {at.slice(11, 16)}
+            v{version} · {words.day(at.slice(0, 10))} {words.time(at)}
             {by && ` · ${by.name}`}
             <br />
             <code className={ops.source}>

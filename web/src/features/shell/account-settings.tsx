@@ -4,6 +4,7 @@ import type { MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChooseOne } from '../../components/chips';
 import { useWords } from '../../i18n/use-words';
+import { chooseClock, clocks, useClock } from '../../time/clock-setting';
 import { type User, useSignOut } from '../session/session';
 import styles from './account.module.css';
 import { densities, useDensityChoice } from './density';
@@ -21,6 +22,7 @@ export default function AccountSettings({ me }: { me: User }) {
   const router = useRouter();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const { density, choose, isOwn, setOwn } = useDensityChoice();
+  const clock = useClock();
   const tenant = words.name(me.tenant.name);
   const leave = () =>
     signOut.mutate(undefined, { onSuccess: () => void router.navigate({ to: '/sign-in' }) });
@@ -38,6 +40,13 @@ export default function AccountSettings({ me }: { me: User }) {
           value={colorScheme}
           choices={schemes.map((value) => ({ value, label: t(`shell.themes.${value}`) }))}
           onChange={setColorScheme}
+        />
+        <ChooseOne
+          legend={t('shell.clock')}
+          name="clock"
+          value={clock}
+          choices={clocks.map((value) => ({ value, label: t(`shell.clocks.${value}`) }))}
+          onChange={chooseClock}
         />
         <ChooseOne
           legend={t('shell.density')}

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useWords } from '../../i18n/use-words';
 import { wallTime } from '../../time/campus-time';
 import { campusQuery } from '../spaces/catalogue';
 import styles from './offline-banner.module.css';
@@ -27,8 +28,9 @@ export function OfflineBanner() {
 /** Shown from the moment that the network went. */
 function Since() {
   const { t } = useTranslation();
+  const { clock } = useWords();
   const { data } = useQuery({ ...campusQuery, enabled: false });
   const [lost] = useState(() => new Date());
   const zone = data?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
-  return t('shell.offline', { time: wallTime(lost, zone).time });
+  return t('shell.offline', { time: clock.time(wallTime(lost, zone).time) });
 }

@@ -1,5 +1,6 @@
 import type { PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useWords } from '../../i18n/use-words';
 import { minutesOf } from '../../time/campus-time';
 import styles from './day-strip.module.css';
 
@@ -27,15 +28,18 @@ interface Props {
 /** One day of a space: free is empty, taken is grey, the offer has the accent. The same is said in words. */
 export function DayStrip({ date, busy, chosen, warns = false, onPick }: Props) {
   const { t } = useTranslation();
+  const { clock } = useWords();
   const minutesOn = (text: string) =>
     text.slice(0, 10) < date ? 0 : text.slice(0, 10) > date ? 24 * 60 : minutesOf(text.slice(11, 16));
   const place = ({ start, end }: Stretch) => {
     const [from, to] = [Math.max(first, minutesOn(start)), Math.min(last, minutesOn(end))];
     return { insetInlineStart: percent(from - first), width: percent(Math.max(0, to - from)) };
   };
-  const taken = busy.map(
-    ({ start, end }) =>
-      `${start.slice(0, 10) < date ? '00:00' : start.slice(11, 16)}–${end.slice(0, 10) > date ? '24:00' : end.slice(11, 16)}`,
+  const taken = busy.map(({ start, end }) =>
+    clock.times(
+      start.slice(0, 10) < date ? '00:00' : start.slice(11, 16),
+      end.slice(0, 10) > date ? '24:00' : end.slice(11, 16),
+    ),
   );
   const isClash =
     warns &&
@@ -48,7 +52,7 @@ export function DayStrip({ date, busy, chosen, warns = false, onPick }: Props) {
     <div className={styles.strip} role="img" aria-label={words}>
       {labels.map((hour) => (
         <span key={hour} className={styles.hour} style={{ insetInlineStart: percent(hour * 60 - first) }}>
-          {hour}
+          {clock.hourOfAxis(hour)}
         </span>
       ))}
       <div

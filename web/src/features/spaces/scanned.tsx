@@ -7,6 +7,7 @@ import { Refusal } from '../../api/problem';
 import { Icon } from '../../components/icons';
 import { LoadingCards } from '../../components/loading-cards';
 import { RefusalNote } from '../../components/refusal-note';
+import { useWords } from '../../i18n/use-words';
 import { act, keyed, useAct, useChanged } from '../bookings/acting';
 import type { Booking } from '../bookings/bookings';
 import { notCome } from '../bookings/undoing';
@@ -54,13 +55,14 @@ const hasNothingHere = (error: Error) => error instanceof Refusal && error.code 
 
 function Arrived({ booking }: { booking: Booking }) {
   const { t } = useTranslation();
+  const words = useWords();
   const undo = useMutation({ mutationFn: () => notCome(booking).send(), onSettled: useChanged() });
   if (undo.isSuccess) return <output className={styles.undone}>{t('qr.undone')}</output>;
   return (
     <div className={styles.arrived}>
       <output className={styles.words}>
         <Icon name="check" size={24} />
-        {t('qr.checkedIn', { from: booking.start.slice(11, 16), to: booking.end.slice(11, 16) })}
+        {t('qr.checkedIn', { times: words.period(booking.start, booking.end).times })}
       </output>
       <Button variant="default" loading={undo.isPending} onClick={() => undo.mutate()}>
         {t('told.undo')}

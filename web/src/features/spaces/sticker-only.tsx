@@ -28,7 +28,7 @@ export function StickerOnly({ code }: { code: string }) {
   const { space, busy, busyNow, changesAt, closedUntil, asOf } = data;
   const today = asOf.slice(0, 10);
   const until = closedUntil ?? changesAt;
-  const time = until?.slice(11, 16);
+  const time = until && words.time(until);
   return (
     <>
       <SpaceHead space={space} />

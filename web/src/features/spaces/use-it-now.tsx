@@ -39,7 +39,7 @@ export function UseItNow({ space, timeZone, now, onTaken }: Props) {
   const textOf = useRefusalText();
   const book = useBook();
   const at = wallTime(now, timeZone);
-  const { data } = useQuery(busyQuery([space.id], { date: at.date, timeZone }));
+  const { data, isPending } = useQuery(busyQuery([space.id], { date: at.date, timeZone }));
   const clock = `${at.date}T${at.time}`;
   const busy = data?.get(space.id) ?? [];
   const current = busy.find((one) => one.start.slice(0, 16) <= clock && clock < one.end.slice(0, 16));
@@ -53,18 +53,18 @@ export function UseItNow({ space, timeZone, now, onTaken }: Props) {
   const wished = { spaceId: space.id, start: localText(start), timeZone };
   const trial = useQuery({ ...bookingRehearsal({ ...wished, end: ends[0] }), enabled: ends.length > 0 });
   const refused = ends.length > 0 ? trial.data?.refusal : undefined;
-  if (!data) return null;
+  if (!data) return isPending ? <div data-comes className={styles.later} /> : null;
   const send = (wish: Wish) => book.mutate(act(wish), { onSuccess: onTaken });
   const why = refused && textOf(refused).sentence;
   const period = refused && suggestedBy(refused);
   const later = period && { period, said: words.period(period.start, period.end) };
 
   return (
-    <div className={styles.now}>
+    <div className={styles.now} data-comes={(trial.isPending && ends.length > 0) || undefined}>
       <SpaceState
         isTaken={current !== undefined}
         isClosed={refused !== undefined && closedBy.includes(refused.code)}
-        until={!refused && until?.startsWith(at.date) ? until.slice(11) : undefined}
+        until={!refused && until?.startsWith(at.date) ? words.time(until) : undefined}
       />
       {ends.length > 0 && !refused && (
         <div className={styles.acts}>
@@ -76,7 +76,7 @@ export function UseItNow({ space, timeZone, now, onTaken }: Props) {
               disabled={book.isPending || trial.isPending}
               onClick={() => send({ ...wished, end })}
             >
-              {t(n === 0 ? 'qr.useUntil' : 'qr.until', { time: end.slice(11) })}
+              {t(n === 0 ? 'qr.useUntil' : 'qr.until', { time: words.time(end) })}
             </Button>
           ))}
         </div>

@@ -91,16 +91,15 @@ export function useGhostText() {
   const words = useWords();
   const refusalText = useRefusalText();
   return (ghost: Ghost, scale: Scale): { times: string; text: string; lang?: string | undefined } => {
-    const { from, to } = timesOf(ghost, scale);
-    const times = `${from}–${to}`;
+    const times = timesOf(ghost, scale, words);
     const where = `${ghost.row.space.code} ${scale.days > 1 ? `${words.day(wallAt(scale, ghost.start).date)} ` : ''}${times}`;
     if (ghost.error) {
       const { title, sentence } = refusalText(ghost.error);
       return { times, text: `${title}. ${sentence.text}`, lang: sentence.lang };
     }
     if (ghost.clash?.why === 'taken') {
-      const taken = timesOf({ start: ghost.clash.from, end: ghost.clash.until }, scale);
-      return { times, text: `${where}: ${t('timeline.clash.taken', taken)}` };
+      const taken = timesOf({ start: ghost.clash.from, end: ghost.clash.until }, scale, words);
+      return { times, text: `${where}: ${t('timeline.clash.taken', { times: taken })}` };
     }
     if (ghost.clash) return { times, text: `${where}: ${t(`timeline.clash.${ghost.clash.why}`)}` };
     return { times, text: ghost.state === 'pending' ? `${where}: ${t('timeline.pending')}` : where };

@@ -69,9 +69,8 @@ function SpaceRow({ row, scale, now }: { row: Row; scale: Scale; now: number; ti
   const drawer = useDrawer();
   const name = words.name(row.space.name);
   const times = (stretch: { start: number; end: number }) => {
-    const { from, to } = timesOf(stretch, scale);
     const day = scale.days > 1 ? `${words.day(textAt(scale, Math.max(0, stretch.start)).slice(0, 10))} ` : '';
-    return `${day}${from}–${to}`;
+    return `${day}${timesOf(stretch, scale, words)}`;
   };
   const shown = (stretch: { start: number; end: number }) => (
     <span className={scale.days > 1 ? undefined : styles.times}>{times(stretch)}</span>

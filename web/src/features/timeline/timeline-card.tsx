@@ -46,7 +46,6 @@ export function TimelineCard(props: Props) {
   if (at.id && !bar) return null;
   const free = bar ? undefined : freeOf(row, scale, now).find(isHere);
   const stretch = bar ?? free;
-  const shown = stretch && timesOf(stretch, scale);
   const element = scroller.current;
   if (!element) return null;
 
@@ -66,7 +65,7 @@ export function TimelineCard(props: Props) {
         row={row}
         item={bar?.item}
         day={words.day(wallAt(scale, Math.max(0, stretch?.start ?? 0)).date)}
-        times={shown && `${shown.from}–${shown.to}`}
+        times={stretch && timesOf(stretch, scale, words)}
         style={style}
         takesFocus={at.takesFocus ?? false}
         isChosen={selection.has(bar?.item.id)}

@@ -76,7 +76,7 @@ export const TimelineRow = memo(function TimelineRow(props: RowProps) {
                     style={spanOf(cell, scale)}
                     tabIndex={isHere ? 0 : -1}
                     data-cursor={isHere || undefined}
-                    aria-label={t('timeline.free', timesOf(cell, scale))}
+                    aria-label={t('timeline.free', spokenOf(cell, scale, words))}
                   />
                 );
               if (cell.kind === 'buffer')
@@ -138,12 +138,14 @@ export const TimelineRow = memo(function TimelineRow(props: RowProps) {
         : item.tenant
           ? words.name(item.tenant.name).text
           : t('timeline.taken');
-    const { from, to } = timesOf({ start, end }, scale);
     const status =
       item.status === 'busy' || item.status === 'confirmed' || item.status === 'completed'
         ? ''
         : ` · ${t(`statuses.${item.status}`)}`;
-    return { who: item.title ? `${who} · ${item.title}` : who, when: `${from}–${to}${status}` };
+    return {
+      who: item.title ? `${who} · ${item.title}` : who,
+      when: `${timesOf({ start, end }, scale, words)}${status}`,
+    };
   }
 });
 
@@ -180,10 +182,17 @@ function strips(bars: readonly Bar[], scale: Scale): Bar[] {
   return merged;
 }
 
-export const timesOf = ({ start, end }: Stretch, scale: Scale) => ({
-  from: wallAt(scale, Math.max(0, start)).time,
-  to: timeOfEnd(end, scale),
+/** From when to when, as the person reads times. */
+export const timesOf = ({ start, end }: Stretch, scale: Scale, { clock }: Pick<Words, 'clock'>): string =>
+  clock.times(timeOfStart(start, scale), timeOfEnd(end, scale));
+
+/** The same one by one, where it is read aloud. */
+const spokenOf = ({ start, end }: Stretch, scale: Scale, { clock }: Words) => ({
+  from: clock.time(timeOfStart(start, scale)),
+  to: clock.time(timeOfEnd(end, scale)),
 });
+
+const timeOfStart = (start: number, scale: Scale) => wallAt(scale, Math.max(0, start)).time;
 
 /** Midnight at the end of a day is 24:00. */
 const timeOfEnd = (end: number, scale: Scale) => {

@@ -56,7 +56,7 @@ export function useGhost({ around, timeZone, me }: Options) {
       return [
         {
           key: 'book',
-          label: t('timeline.book', timesOf(ghost, scale)),
+          label: t('timeline.book', { times: timesOf(ghost, scale, words) }),
           take: () => choose(judged(ghost, around)),
         },
       ];
@@ -69,7 +69,7 @@ export function useGhost({ around, timeZone, me }: Options) {
       return [
         {
           key: 'mine',
-          label: t('timeline.insist', timesOf(ghost, scale)),
+          label: t('timeline.insist', { times: timesOf(ghost, scale, words) }),
           take: () => insist(ghost, version),
         },
         { key: 'theirs', label: t('timeline.keepTheirs', { times: period }), take: drop },
@@ -99,7 +99,7 @@ export function useGhost({ around, timeZone, me }: Options) {
         ? [
             {
               key: 'time',
-              label: `${timesOf(at, scale).from}–${timesOf(at, scale).to}`,
+              label: timesOf(at, scale, words),
               take: () => insist(at),
             },
           ]

@@ -40,7 +40,7 @@ export function TodayRow({ booking }: { booking: Booking }) {
         <span>
           <time dateTime={`${start}/${booking.end}`}>{times}</time>
           {expected?.deadline && expected.state === 'open' && (
-            <span className="muted"> · {t('today.by', { time: expected.deadline.slice(11, 16) })}</span>
+            <span className="muted"> · {t('today.by', { time: words.time(expected.deadline) })}</span>
           )}
         </span>
         <span className="muted">{[holder?.name, title].filter(Boolean).join(' · ')}</span>

@@ -27,7 +27,8 @@ export function useRateWords() {
       days
         ? words.list(priceDays.filter((day) => days.includes(day)).map((day) => t(`prices.days.${day}`)))
         : t('prices.allDays'),
-    times: ({ from, to }: Rate) => (from || to ? `${from ?? '00:00'}–${to ?? '24:00'}` : t('prices.allDay')),
+    times: ({ from, to }: Rate) =>
+      from || to ? words.clock.times(from ?? '00:00', to ?? '24:00') : t('prices.allDay'),
     price: ({ per, centsPerHour }: Rate) =>
       centsPerHour === 0 ? t('prices.free') : t(`prices.per.${per}`, { amount: money(centsPerHour) }),
   };

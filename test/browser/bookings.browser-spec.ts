@@ -1,8 +1,8 @@
 import fs from 'node:fs/promises';
-import type { Browser } from 'playwright-core';
+import type { Browser, Locator } from 'playwright-core';
 import { type Server, startServer } from '../support/server.js';
 import { byPointerAndByKeys } from './acts.js';
-import { launch } from './browser.js';
+import { launch, violationsOn } from './browser.js';
 import { dayIn, toast, visit } from './visitor.js';
 
 describe('My bookings', () => {
@@ -74,10 +74,16 @@ describe('My bookings', () => {
     },
   );
 
-  it('cancels what is ticked, with nothing but a keyboard', async () => {
+  it('moves, shares and cancels what is ticked, with nothing but a keyboard', async () => {
     const { page, send } = await visit(browser, server, '/bookings');
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     for (const days of [80, 81]) await send('/bookings', at(dayIn(days), '10:00', '11:00', `Ticked ${days}`));
+    await send('/bookings', at(dayIn(81), '11:00', '12:00', 'In the way'));
     await page.reload();
+    const press = async (button: Locator) => {
+      await button.focus();
+      await page.keyboard.press('Enter');
+    };
     for (const days of [80, 81]) {
       await page
         .locator('article')
@@ -86,8 +92,31 @@ describe('My bookings', () => {
         .focus();
       await page.keyboard.press('Space');
     }
-    await page.getByRole('button', { name: 'Cancel 2 bookings' }).focus();
-    await page.keyboard.press('Enter');
+    await press(page.getByRole('button', { name: 'Share' }));
+    await page.getByRole('button', { name: 'Copied' }).waitFor();
+    const copied = await page.evaluate<string>('navigator.clipboard.readText()');
+    expect(copied).toMatch(/10:00–11:00 · 5E-318 .* · Ticked 80\nhttp.*\/s\/5E-318\n\n.* · Ticked 81\n/);
+
+    await press(page.getByRole('button', { name: 'Move 2 bookings' }));
+    const move = page.getByRole('region', { name: 'Move 2 bookings' });
+    await move.getByLabel('Day').selectOption('0');
+    await move.getByLabel('Time').selectOption('60');
+    await move.getByText('1 fits. 1 cannot:').waitFor();
+    const refused = move.getByRole('listitem').filter({ hasText: 'This time is taken' });
+    await press(refused.getByRole('button').first());
+    await move.getByText('2 fit.').waitFor();
+    expect(await violationsOn(page, { within: 'main' })).toEqual([]);
+    await press(move.getByRole('button', { name: 'Move 2' }));
+    await move.waitFor({ state: 'detached' });
+    await page.locator('article').filter({ hasText: 'Ticked 80' }).getByText('11:00–12:00').waitFor();
+    await press(toast(page, '2 moved').getByRole('button', { name: 'Undo' }));
+    for (const days of [80, 81]) {
+      const row = page.locator('article').filter({ hasText: `Ticked ${days}` });
+      await row.getByText('10:00–11:00').waitFor();
+      await row.getByRole('checkbox').focus();
+      await page.keyboard.press('Space');
+    }
+    await press(page.getByRole('button', { name: 'Cancel 2 bookings' }));
     await toast(page, '2 cancelled').waitFor();
     await page.locator('article').filter({ hasText: 'Ticked' }).first().waitFor({ state: 'detached' });
   });

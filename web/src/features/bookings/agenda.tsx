@@ -16,18 +16,22 @@ import styles from './bookings-page.module.css';
 import { useCancelMany } from './cancel-many';
 import { ClosuresNotice } from './closures-notice';
 import { ExportRow } from './export-row';
+import { MoveChosen } from './move-chosen';
 import { Refused } from './refused';
+import { ShareChosen } from './share-chosen';
 import { WaitingList } from './waiting-list';
 
-/** What begins on one day stands under its name; what is ticked is cancelled together. */
+/** What begins on one day stands under its name; what is ticked is cancelled, moved and shared together. */
 export function Agenda({ show }: { show: Showing }) {
   const { t } = useTranslation();
   const words = useWords();
   const bookings = useInfiniteQuery(bookingsQuery(show));
   const cancel = useCancelMany();
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  const [isMoving, setMoving] = useState(false);
   const shown = bookings.data ?? [];
   const chosen = shown.filter(({ id, can }) => can.cancel && ticked.has(id));
+  const movable = chosen.filter(({ can }) => can.move);
   const tick = (id: string, on: boolean) => {
     const next = new Set(ticked);
     if (on) next.add(id);
@@ -52,6 +56,12 @@ export function Agenda({ show }: { show: Showing }) {
             >
               {t('bookings.cancelChosen', { count: chosen.length })}
             </Button>
+            {movable.length > 0 && (
+              <Button variant="default" aria-expanded={isMoving} onClick={() => setMoving(!isMoving)}>
+                {t('chosen.move', { count: movable.length })}
+              </Button>
+            )}
+            <ShareChosen key={[...ticked].join()} bookings={chosen} />
             <Button variant="subtle" onClick={() => setTicked(new Set())}>
               {t('bookings.tickNone')}
             </Button>
@@ -60,6 +70,15 @@ export function Agenda({ show }: { show: Showing }) {
           <ExportRow bookings={shown} />
         )}
       </div>
+      {isMoving && movable.length > 0 && (
+        <MoveChosen
+          bookings={movable}
+          onMoved={(left) => {
+            setTicked(new Set(left));
+            setMoving(left.length > 0);
+          }}
+        />
+      )}
       <Refused cancelled={cancel.data} />
       {bookings.isPending && <LoadingCards count={3} />}
       {bookings.error && <RefusalNote error={bookings.error} />}

@@ -1,6 +1,7 @@
 import audit from './audit.json';
 import away from './away.json';
 import calendar from './calendar.json';
+import chosen from './chosen.json';
 import closures from './closures.json';
 import company from './company.json';
 import developers from './developers.json';
@@ -47,6 +48,7 @@ export default {
   audit,
   away,
   calendar,
+  chosen,
   closures,
   company,
   developers,

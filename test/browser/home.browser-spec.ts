@@ -10,6 +10,8 @@ const slot = 5 * 60_000;
 const soon = (minutes = 0) =>
   new Date(Math.floor(Date.now() / slot) * slot + minutes * 60_000).toISOString().replace('.000', '');
 
+const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+
 describe('At home', () => {
   let server: Server;
   let browser: Browser;
@@ -167,7 +169,6 @@ describe('At home', () => {
   it.each(byPointerAndByKeys)(
     'is checked in by scanning, takes a free desk with one act, and tells strangers only whether it is free, %s (T9)',
     async (_, By) => {
-      const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
       const { page } = await opened('member', '/scan', phone);
       const mine = await stickerOf(await deskNow(page));
       await page.goto(`${server.url}${mine}`);

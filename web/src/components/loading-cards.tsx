@@ -22,7 +22,7 @@ export function LoadingCards({ count, fills = false }: Props) {
   const isSlow = useElapsed(slow);
   const isStuck = useElapsed(stuck);
   return (
-    <div className={styles.cards} data-fills={fills || undefined}>
+    <div className={styles.cards} data-fills={fills || undefined} data-comes>
       <output className="visually-hidden">{isLate && t('common.loading')}</output>
       {isLate && Array.from({ length: count }, (_, n) => <Skeleton key={n} height={96} radius="md" />)}
       {isSlow && (

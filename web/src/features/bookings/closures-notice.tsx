@@ -7,10 +7,11 @@ const MovedList = lazy(withWords(() => import('./moved-list')));
 
 /** Nothing most of the time; where a closure has moved a booking, what became of it and what can be done about it. */
 export function ClosuresNotice() {
-  const { data = [] } = useQuery(closureMovesQuery);
-  if (data.length === 0) return null;
+  const { data = [], isPending } = useQuery(closureMovesQuery);
+  const later = <span hidden data-comes />;
+  if (data.length === 0) return isPending ? later : null;
   return (
-    <Suspense>
+    <Suspense fallback={later}>
       <MovedList messages={data} />
     </Suspense>
   );

@@ -27,14 +27,14 @@ export function HomePage() {
       <h1>
         {t('time.today')} · <time dateTime={today}>{words.day(today)}</time>
       </h1>
-      <div className={styles.page}>
-        <div className={styles.main}>
+      <div className={`${styles.page} in-order`}>
+        <div className={`${styles.main} in-order`}>
           <ClosuresNotice />
           <NowNext now={now} />
           <WishBox />
           <MyWeek today={today} />
         </div>
-        <div className={styles.side}>
+        <div className={`${styles.side} in-order`}>
           <Usual today={today} />
           <NearColleague today={today} />
           <AllowanceLines />

@@ -34,13 +34,15 @@ export function Space({ space, onTaken, children }: Props) {
   const { t } = useTranslation();
   const [{ data: campus }] = useSuspenseQueries({ queries: [campusQuery] });
   const now = useNow();
-  const mine = useInfiniteQuery(bookingsQuery('upcoming')).data?.find((one) => isHere(one, space.id, now));
+  const upcoming = useInfiniteQuery(bookingsQuery('upcoming'));
+  const mine = upcoming.data?.find((one) => isHere(one, space.id, now));
   return (
     <>
       <SpaceHead space={space} />
-      <div className={styles.page}>
-        <section className={`card ${styles.panel}`} aria-label={t('qr.now')}>
+      <div className={`${styles.page} in-order`}>
+        <section className={`card ${styles.panel} in-order`} aria-label={t('qr.now')}>
           {children}
+          {upcoming.isPending && <span hidden data-comes />}
           {mine ? (
             <BookingNow booking={mine} now={now} />
           ) : (
@@ -51,8 +53,8 @@ export function Space({ space, onTaken, children }: Props) {
         <AnotherTime space={space} timeZone={campus.timeZone} />
         <WhatIsHere {...space} />
         <ReportFault code={space.code} />
-        <MailAddress spaceId={space.id} />
         <WayThere space={space} />
+        <MailAddress spaceId={space.id} />
       </div>
     </>
   );

@@ -1,10 +1,12 @@
+import { useElementSize } from '@mantine/hooks';
 import { Link } from '@tanstack/react-router';
+import { fits } from './fits';
 import styles from './insights-page.module.css';
 import type { InsightsParams } from './search';
 import { squarify } from './squarify';
 
-/** Of the whole, so that it holds a finger and a word. */
-const least = { width: 7, height: 12 };
+/** What a finger can be put on, in pixels. */
+const least = 24;
 const ratio = 2.2;
 
 interface Part {
@@ -16,15 +18,16 @@ interface Part {
   into: InsightsParams | undefined;
 }
 
-/** Tiles as large as what they stand for. Those that are too small for a word are in the table alone. */
+/** Tiles as large as what they stand for. Of words, those that they have room for: all of them stand in the table. */
 export function Treemap({ tiles }: { tiles: readonly Part[] }) {
+  const { ref, ...whole } = useElementSize<HTMLDivElement>();
   const parts = tiles.filter(({ size }) => size > 0).toSorted((a, b) => b.size - a.size);
   const places = squarify(
     parts.map(({ size }) => size),
     ratio,
   );
   return (
-    <div className={styles.treemap} style={{ aspectRatio: ratio }}>
+    <div ref={ref} className={styles.treemap} style={{ aspectRatio: ratio }}>
       {parts.map(({ key, name, text, into }, n) => {
         const { x, y, width, height } = places[n]!;
         const style = {
@@ -33,7 +36,8 @@ export function Treemap({ tiles }: { tiles: readonly Part[] }) {
           inlineSize: `${width}%`,
           blockSize: `${height}%`,
         };
-        if (width < least.width || height < least.height)
+        const room = { width: (width / 100) * whole.width, height: (height / 100) * whole.height };
+        if (room.width < least || room.height < least)
           return (
             <span
               key={key}
@@ -43,11 +47,14 @@ export function Treemap({ tiles }: { tiles: readonly Part[] }) {
               aria-hidden="true"
             />
           );
+        const hidden = (isShown: boolean) => (isShown ? undefined : 'visually-hidden');
         const words = (
           <>
-            <span>{name}</span> <span>{text}</span>
+            <span className={hidden(fits([name], room))}>{name}</span>{' '}
+            <span className={hidden(fits([name, text], room))}>{text}</span>
           </>
         );
+        const title = fits([name, text], room) ? undefined : `${name}: ${text}`;
         return into ? (
           <Link
             key={key}
@@ -56,11 +63,12 @@ export function Treemap({ tiles }: { tiles: readonly Part[] }) {
             resetScroll={false}
             className={styles.tile}
             style={style}
+            title={title}
           >
             {words}
           </Link>
         ) : (
-          <div key={key} className={styles.tile} style={style} data-rest={key === 'rest'}>
+          <div key={key} className={styles.tile} style={style} title={title} data-rest={key === 'rest'}>
             {words}
           </div>
         );

@@ -56,6 +56,13 @@ export default function KeysOverview({ opened, onClose, ways }: Props) {
         [['V'], t('keys.table')],
       ],
     },
+    {
+      title: t('repeat.title'),
+      keys: [
+        [['S'], t('keys.leaveOut')],
+        [['C'], t('keys.another')],
+      ],
+    },
     ...(ways.some(({ to }) => to === '/requests')
       ? [
           {

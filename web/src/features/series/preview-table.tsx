@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Icon } from '../../components/icons';
 import { useWords } from '../../i18n/use-words';
 import type en from '../../i18n/en';
+import { singleKeysAct } from '../palette/shortcuts-setting';
 import { outcomeOf, tallyOf } from './outcome';
 import styles from './series.module.css';
 import type { Decisions, Occurrence } from './series';
@@ -75,7 +76,14 @@ export function PreviewTable({ occurrences, decisions, onDecide, changed = [] }:
                 ? one.space.code
                 : placeOf(start.slice(0, 10), one.start ?? start, one.end ?? end, one.space?.code);
             const onKeyDown = (event: KeyboardEvent<HTMLTableRowElement>) => {
-              if (event.ctrlKey || event.metaKey || event.altKey || event.nativeEvent.isComposing) return;
+              if (
+                !singleKeysAct() ||
+                event.ctrlKey ||
+                event.metaKey ||
+                event.altKey ||
+                event.nativeEvent.isComposing
+              )
+                return;
               if (event.key === 's' && canSkip) decide(date, decision === 'skip' ? 'accept' : 'skip');
               else if (event.key === 'c') event.currentTarget.querySelector('select')?.focus();
               else return;

@@ -12,7 +12,7 @@ export function RatesTable({ list, codeOf }: { list: PriceList; codeOf: (id: str
   if (list.rates.length === 0) return <p className={ops.empty}>{t('prices.noRates')}</p>;
   return (
     <Scroll label={t('prices.rates')}>
-      <table className={ops.table}>
+      <table className={`${ops.table} ${ops.stacked} ${styles.table}`}>
         <caption className="visually-hidden">{t('prices.rates')}</caption>
         <thead>
           <tr>

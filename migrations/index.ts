@@ -50,6 +50,7 @@ import { RememberClocks1771600000000 } from './1771600000000-remember-clocks.js'
 import { FindWhatIsNotOver1771700000000 } from './1771700000000-find-what-is-not-over.js';
 import { BindJourneysToProviders1771900000000 } from './1771900000000-bind-journeys-to-providers.js';
 import { CreateFaults1771910000000 } from './1771910000000-create-faults.js';
+import { RememberWhatWasRead1772000000000 } from './1772000000000-remember-what-was-read.js';
 import { FindTouchedDays1772030000000 } from './1772030000000-find-touched-days.js';
 import { FlagTouchedDays1772030100000 } from './1772030100000-flag-touched-days.js';
 
@@ -107,6 +108,7 @@ export const migrations = [
   FindWhatIsNotOver1771700000000,
   BindJourneysToProviders1771900000000,
   CreateFaults1771910000000,
+  RememberWhatWasRead1772000000000,
   FindTouchedDays1772030000000,
   FlagTouchedDays1772030100000,
 ];

@@ -290,6 +290,9 @@ describe('Checking in', () => {
         expect(replies.filter(({ status }) => status === 201)).toHaveLength(1);
         const history = (await mei.get(`/bookings/${id}/history`)).body.data;
         expect(history.at(-1)).toMatchObject({ type: 'booking.no_show', door: 'clock' });
+        const [told] = (await mei.get('/me/notices?limit=1')).body.data;
+        expect(told).toMatchObject({ what: 'no_show', as: 'holder', booking: { id } });
+        expect(told).not.toHaveProperty('by');
         expect(await campus.drift()).toBe(0);
       });
     });

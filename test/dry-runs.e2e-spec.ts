@@ -449,6 +449,11 @@ describe('A dry run', () => {
       body: { share: 'company' },
       person: await campus.person(),
     }),
+    'put /me/notices/read': async () => ({
+      path: '/me/notices/read',
+      body: { upTo: '2026-01-01T00:00:00Z' },
+      person: await campus.person(),
+    }),
     'post /me/password': async () => {
       const person = await campus.person();
       await otherSession(person);

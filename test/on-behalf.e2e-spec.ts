@@ -1,4 +1,5 @@
 import { at, Campus, type Person, type Space } from './support/campus.js';
+import { madeSeries } from './support/series.js';
 
 describe('On behalf of others', () => {
   let campus: Campus;
@@ -249,6 +250,90 @@ describe('On behalf of others', () => {
       expect(old.body.code).toBe('version-conflict');
       await mei.post(`/bookings/${id}/cancel`);
       expect((await transfer(id, jun.user.id)).body.code).toBe('state-not-allowed');
+    });
+  });
+
+  describe('one is told of what others have done', () => {
+    type Told = { id: string; at: string; unread: boolean; booking: { id: string } };
+    const told = async (person: Person, query = 'limit=200') =>
+      (await person.get(`/me/notices?${query}`)).body;
+    const newsOf = async (person: Person, id: string) =>
+      (await told(person)).data.filter(({ booking }: Told) => booking.id === id);
+
+    it('with what one has, has booked or comes to; not of what one did oneself, and nobody else is', async () => {
+      const kim = await campus.person({ tenantId: mei.user.tenantId });
+      const attendees = [{ userId: kim.user.id }];
+      const room = await campus.space({ capacity: 4 });
+      const { id } = (await bookFor(jun.user.id, mei, room, { attendees })).body;
+      await operator.patch(`/bookings/${id}`, { start: at(2, '12:00'), reason: 'The lamp is broken' });
+      await jun.post(`/bookings/${id}/cancel`, { reason: 'Ill' });
+
+      const booking = { id, status: 'confirmed', space: { code: room.code } };
+      const moved = {
+        what: 'moved',
+        unread: true,
+        dates: 1,
+        closure: false,
+        reason: 'The lamp is broken',
+        booking: { ...booking, start: at(2, '12:00'), end: at(2, '13:00') },
+        before: { start: at(2, '10:00'), end: at(2, '11:00') },
+      };
+      const cancelled = { what: 'cancelled', by: expect.any(String), reason: 'Ill' };
+      expect(await newsOf(jun, id)).toMatchObject([
+        { ...moved, as: 'holder' },
+        { what: 'booked', as: 'holder', by: expect.any(String), booking },
+      ]);
+      expect(await newsOf(mei, id)).toMatchObject([
+        { ...cancelled, as: 'booker' },
+        { ...moved, as: 'booker' },
+      ]);
+      expect(await newsOf(kim, id)).toMatchObject([
+        { ...cancelled, as: 'attendee' },
+        { ...moved, as: 'attendee' },
+        { what: 'invited', as: 'attendee' },
+      ]);
+      // Who runs the campus does so in its name.
+      expect((await newsOf(jun, id))[0]).not.toHaveProperty('by');
+      const boss = await campus.person({ tenantId: mei.user.tenantId, roles: ['tenant_admin'] });
+      for (const other of [stranger, operator, boss]) expect(await newsOf(other, id)).toEqual([]);
+    });
+
+    it('to a whole series in one line', async () => {
+      const { id: series, bookingIds } = await madeSeries(jun, await campus.space(), {
+        start: at(3, '10:00'),
+        end: at(3, '11:00'),
+        rrule: 'FREQ=DAILY;COUNT=3',
+      });
+      expect((await operator.post(`/series/${series}/cancel`)).body.cancelled).toHaveLength(3);
+      expect((await told(jun)).data).toMatchObject([
+        { what: 'cancelled', dates: 3, booking: { id: bookingIds[0] } },
+      ]);
+    });
+
+    it('until one has read it, up to what one has seen and never back', async () => {
+      const ids: string[] = [];
+      for (let n = 0; n < 3; n++) ids.push((await bookFor(jun.user.id)).body.id);
+      const first = await told(jun);
+      expect(first).toMatchObject({ unread: 3, timeZone: 'Asia/Hong_Kong' });
+      expect(first).not.toHaveProperty('readUpTo');
+      expect(first.data.map(({ booking }: Told) => booking.id)).toEqual(ids.toReversed());
+      const [newest, middle] = first.data as Told[];
+
+      const read = (upTo: string) => jun.put('/me/notices/read', { upTo });
+      expect((await read(middle!.at)).body).toEqual({ readUpTo: middle!.at });
+      expect((await told(jun)).data.map(({ unread }: Told) => unread)).toEqual([true, false, false]);
+      expect((await read('2026-01-01T00:00:00Z')).body).toEqual({ readUpTo: middle!.at });
+      await read(newest!.at);
+      expect((await told(jun)).unread).toBe(0);
+
+      // What is yet to come has been read by nobody.
+      await read('2199-01-01T00:00:00Z');
+      await bookFor(jun.user.id);
+      const last = await told(jun, 'limit=1');
+      expect(last).toMatchObject({ unread: 1, data: [{ unread: true }], page: { hasMore: true } });
+      const rest = await told(jun, `cursor=${last.page.nextCursor}`);
+      expect(rest.data.map(({ id }: Told) => id)).toEqual(first.data.map(({ id }: Told) => id));
+      expect((await read('yesterday')).status).toBe(422);
     });
   });
 });

@@ -53,7 +53,18 @@ describe('Requests that wait', () => {
     expect(await listed(admin)).toContain(ours);
     for (const query of ['', '&for=all']) expect(await listed(another, query)).not.toContain(ours);
 
+    const noticed = async (person: Person) =>
+      (await person.get('/me/notices?limit=200')).body.data.filter(
+        ({ booking }: { booking: { id: string } }) => others.includes(booking.id),
+      );
+    expect(await noticed(approver)).toMatchObject([
+      { what: 'waiting', as: 'approver', booking: { id: single } },
+      { what: 'waiting', as: 'approver', booking: { id: both } },
+    ]);
+    expect(await noticed(host)).toEqual([]);
     await approver.post(`/bookings/${both}/approve`);
+    expect(await noticed(approver)).toMatchObject([{ booking: { id: single } }]);
+    expect(await noticed(host)).toMatchObject([{ what: 'waiting', booking: { id: both } }]);
     expect(await among(host)).toEqual([both]);
     expect(await among(approver)).toEqual([single]);
     await timeIsUp(campus, single);

@@ -160,6 +160,10 @@ describe('Waiting for a full slot', () => {
     expect(minutes).toBeLessThan(15.5);
     expect((await crowd[0]!.get('/holds')).body.data).toMatchObject([{ id: first.hold.id, start: ten }]);
     expect(await statuses(wishes.slice(1))).toEqual(Array(29).fill('waiting'));
+    expect((await crowd[0]!.get('/me/notices')).body.data[0]).toMatchObject({
+      what: 'offered',
+      as: 'holder',
+    });
     expect((await seen(crowd[1]!, wishes[1]!)).position).toBe(1);
 
     // Nobody claims it in time; whoever comes then finds the next in line before them.

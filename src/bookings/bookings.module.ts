@@ -44,6 +44,9 @@ import { CheckInService } from './check-in/check-in.service.js';
 import { StrikesController } from './check-in/strikes.controller.js';
 import { StrikesService } from './check-in/strikes.service.js';
 import { StrikesStore } from './check-in/strikes.store.js';
+import { NoticeStore } from './notices/notice.store.js';
+import { NoticesController } from './notices/notices.controller.js';
+import { NoticesService } from './notices/notices.service.js';
 import { PeopleNamed } from './on-behalf/people-named.js';
 import { TransferController } from './on-behalf/transfer.controller.js';
 import { TransferService } from './on-behalf/transfer.service.js';
@@ -82,6 +85,7 @@ import { WaitlistStore } from './waitlist/waitlist.store.js';
     RequestsController,
     TransferController,
     NamesController,
+    NoticesController,
     AuditController,
     SeriesController,
     WaitlistController,
@@ -124,6 +128,8 @@ import { WaitlistStore } from './waitlist/waitlist.store.js';
     NamesService,
     AnswersService,
     TransferService,
+    NoticesService,
+    NoticeStore,
     AuditService,
     AuditStore,
     ...seriesProviders,

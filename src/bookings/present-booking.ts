@@ -118,7 +118,7 @@ function checkInOf(
   );
 }
 
-const summaryOf = ({ publicId: id, code, name, kind }: CatalogueSpace) => ({
+export const summaryOf = ({ publicId: id, code, name, kind }: CatalogueSpace) => ({
   id,
   code,
   name: name as Record<string, string>,

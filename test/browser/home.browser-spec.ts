@@ -153,6 +153,28 @@ describe('At home', () => {
     },
   );
 
+  it('tells what others have done to what one has booked, leads there, and is quiet once that is read', async () => {
+    const { page, acts } = await opened('member', '/');
+    const bell = page.getByRole('button', { name: 'Notifications' });
+    const notices = page.getByRole('region', { name: 'Notifications' });
+    const [desk] = await freeDesks(page);
+    const wish = { spaceId: desk!.space.id, start: soon(60), end: soon(120) };
+    const { id } = await send(page, '/bookings', wish);
+    const operator = await opened('operator', '/scan');
+    await send(operator.page, `/bookings/${id}/cancel`, { reason: 'A pipe has burst' });
+    await operator.page.context().close();
+
+    await page.getByRole('button', { name: /Notifications.*\d+ new/ }).waitFor();
+    await acts.click(bell);
+    await acts.click(notices.getByRole('link').filter({ hasText: 'A pipe has burst' }));
+    await page.getByRole('dialog').getByText('Cancelled').first().waitFor();
+    expect(acts.count).toBe(2);
+    await page.keyboard.press('Escape');
+    await bell.click();
+    await notices.getByRole('button', { name: 'Mark all as read' }).click();
+    await page.getByRole('button', { name: 'Notifications', exact: true }).waitFor();
+  });
+
   it('finds a desk near a colleague with two acts (T8)', async () => {
     const { page, acts, complaints } = await opened('member', '/');
     const near = panel(page, 'Near a colleague');

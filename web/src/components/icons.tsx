@@ -39,6 +39,7 @@ const drawings = {
     <path d="M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18M9.500 9.500a2.500 2.500 0 1 1 3.700 2.200c-.8.4-1.200 1-1.200 1.800M12 16.500h.01" />
   ),
   undo: <path d="M8 5 4 9l4 4M4.500 9H14a5.500 5.500 0 0 1 0 11H8" />,
+  bell: <path d="M6 17V11a6 6 0 0 1 12 0v6l1.500 1.500h-15zM10 21h4" />,
   check: <path d="m5 12.500 4.500 4.500L19 7" />,
 } satisfies Record<string, ReactNode>;
 

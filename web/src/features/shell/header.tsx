@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { Bell } from '../notices/bell';
 import { PaletteHost } from '../palette/palette-host';
 import type { User } from '../session/session';
 import { RecentHost } from '../bookings/recent-host';
@@ -23,6 +24,7 @@ export function Header({ me }: { me?: User | null }) {
         {me && <RecentHost key={me.id} />}
         <LanguageSwitch />
         <SchemeSwitch />
+        {me && <Bell key={me.id} me={me} />}
         {me && <Account me={me} />}
       </div>
     </header>

@@ -12,7 +12,7 @@ export function SchemeSwitch() {
   return (
     <button
       type="button"
-      className={styles.tool}
+      className={`${styles.tool} ${styles.scheme}`}
       aria-label={t('shell.scheme')}
       title={t('shell.scheme')}
       onClick={toggle}

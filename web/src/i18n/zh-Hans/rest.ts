@@ -19,6 +19,7 @@ import list from './list.json';
 import names from './names.json';
 import map from './map.json';
 import moved from './moved.json';
+import notices from './notices.json';
 import ops from './ops.json';
 import people from './people.json';
 import prices from './prices.json';
@@ -66,6 +67,7 @@ export default {
   names,
   map,
   moved,
+  notices,
   ops,
   people,
   prices,

@@ -51,6 +51,7 @@ import { FindWhatIsNotOver1771700000000 } from './1771700000000-find-what-is-not
 import { BindJourneysToProviders1771900000000 } from './1771900000000-bind-journeys-to-providers.js';
 import { CreateFaults1771910000000 } from './1771910000000-create-faults.js';
 import { RememberWhatWasRead1772000000000 } from './1772000000000-remember-what-was-read.js';
+import { CreateDisplays1772000100000 } from './1772000100000-create-displays.js';
 import { FindTouchedDays1772030000000 } from './1772030000000-find-touched-days.js';
 import { FlagTouchedDays1772030100000 } from './1772030100000-flag-touched-days.js';
 
@@ -109,6 +110,7 @@ export const migrations = [
   BindJourneysToProviders1771900000000,
   CreateFaults1771910000000,
   RememberWhatWasRead1772000000000,
+  CreateDisplays1772000100000,
   FindTouchedDays1772030000000,
   FlagTouchedDays1772030100000,
 ];

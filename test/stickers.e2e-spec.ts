@@ -1,5 +1,5 @@
 import request from 'supertest';
-import { at, Campus, type Space } from './support/campus.js';
+import { at, Campus, Person, type Space, type SpaceWish } from './support/campus.js';
 
 describe('The sticker of a space', () => {
   let campus: Campus;
@@ -70,5 +70,139 @@ describe('The sticker of a space', () => {
     const refused = answers.filter(({ status }) => status === 429);
     expect(refused.length).toBeGreaterThan(0);
     expect(Number(refused[0]!.headers['retry-after'])).toBeGreaterThan(0);
+  });
+});
+
+describe('A display at a door', () => {
+  const slot = 5 * 60_000;
+  /** The slot that it is, and so many minutes on. */
+  const soon = (minutes = 0) =>
+    new Date(Math.floor(Date.now() / slot) * slot + minutes * 60_000).toISOString().replace('.000', '');
+  const minutesOf = (offers: { minutes: number }[]) => offers.map(({ minutes }) => minutes);
+  const moment = (text: string) => Date.parse(text);
+
+  let campus: Campus;
+  let operator: Person;
+  let mei: Person;
+
+  beforeAll(async () => {
+    campus = await Campus.open();
+    [operator, mei] = await Promise.all([campus.person({ roles: ['operator'] }), campus.person()]);
+  });
+  afterAll(() => campus.close());
+
+  async function hung(wish: SpaceWish = {}, before?: Space) {
+    const space = before ?? (await campus.space(wish));
+    const { status, body } = await operator.post(`/spaces/${space.id}/displays`);
+    expect(status).toBe(201);
+    return { space, display: body, door: new Person(campus.server.url, body.token, mei.user) };
+  }
+
+  it('is put up by those who run the campus, who see it, never its secret again, and take it down', async () => {
+    const { space, display, door } = await hung();
+    expect(display).toMatchObject({
+      id: expect.stringMatching(/^dpl_/),
+      name: `Door ${space.code}`,
+      space: { code: space.code },
+      page: `/kiosk/${space.code}#${display.token}`,
+    });
+    expect((await door.get('/door')).status).toBe(200);
+    const listed = await operator.get(`/displays?spaceId=${space.id}`);
+    expect(listed.body.data).toMatchObject([{ id: display.id, createdBy: { id: operator.user.id } }]);
+    expect(listed.text).not.toContain(display.token);
+    expect((await mei.post(`/spaces/${space.id}/displays`)).status).toBe(403);
+    expect((await mei.get('/displays')).status).toBe(403);
+    expect((await mei.delete(`/displays/${display.id}`)).status).toBe(403);
+
+    expect((await operator.delete(`/displays/${display.id}`)).status).toBe(204);
+    expect((await door.get('/door')).status).toBe(401);
+    expect((await operator.delete(`/displays/${display.id}`)).status).toBe(404);
+    expect((await operator.get(`/displays?spaceId=${space.id}`)).body.data).toEqual([]);
+  });
+
+  it('shows how its space stands, and of those who have it nothing', async () => {
+    const { space, door } = await hung();
+    const free = (await door.get('/door')).body;
+    expect(free).toMatchObject({ space: { code: space.code }, busy: [], timeZone: 'Asia/Hong_Kong' });
+    expect(minutesOf(free.offers)).toEqual([15, 30, 60]);
+
+    await mei.book(space, soon(30), soon(60), { title: 'Secret plan' });
+    const { body, text, headers } = await door.get('/door');
+    expect(headers['cache-control']).toBe('no-store');
+    expect(
+      body.busy.map(({ start, end }: { start: string; end: string }) => [start, end].map(moment)),
+    ).toEqual([[soon(30), soon(60)].map(moment)]);
+    expect(minutesOf(body.offers)).not.toContain(60);
+    expect(body).not.toHaveProperty('here');
+    expect(text).not.toMatch(/Secret|usr_|ten_|bkg_|Person/);
+  });
+
+  it('takes the space for whoever presses, keeps it for longer and gives it back', async () => {
+    const { space, door, display } = await hung({ terms: { checkIn: 'required' } });
+    const taken = await door.post('/door/use', { minutes: 15 }, { 'idempotency-key': 'press-1' });
+    expect(taken.status).toBe(200);
+    expect(taken.body).toMatchObject({ status: 'checked_in', bookedFor: display.memberId });
+    const again = await door.post('/door/use', { minutes: 15 }, { 'idempotency-key': 'press-1' });
+    expect(again.body.id).toBe(taken.body.id);
+
+    const { here, offers } = (await door.get('/door')).body;
+    expect(moment(here.end) - moment(here.start)).toBe(15 * 60_000);
+    expect([here.longer, offers]).toEqual([[15, 30, 60], []]);
+    const next = new Date(moment(taken.body.end) + 60 * 60_000).toISOString();
+    const { id } = (await mei.book(space, taken.body.end, next)).body;
+    expect((await door.get('/door')).body.here.longer).toEqual([]);
+    expect((await door.post('/door/extend', { minutes: 15 })).body.code).toBe('slot-taken');
+    await mei.post(`/bookings/${id}/cancel`);
+    expect(moment((await door.post('/door/extend', { minutes: 30 })).body.end)).toBe(
+      moment(taken.body.end) + 30 * 60_000,
+    );
+
+    expect((await door.post('/door/end')).body.status).toBe('completed');
+    const after = (await door.get('/door')).body;
+    expect(after).not.toHaveProperty('here');
+    expect([after.busy, minutesOf(after.offers)]).toEqual([[], [15, 30, 60]]);
+    expect((await door.post('/door/end')).body.code).toBe('no-booking-here');
+  });
+
+  it('ends nothing that was booked elsewhere, and opens nothing but its door', async () => {
+    const { space, door } = await hung();
+    const { id } = (await mei.book(space, soon(), soon(60))).body;
+    const { door: other } = await hung({}, space);
+    for (const display of [door, other]) {
+      expect((await display.post('/door/end')).body.code).toBe('no-booking-here');
+      expect((await display.post('/door/extend', { minutes: 15 })).body.code).toBe('no-booking-here');
+      expect((await display.post('/door/use', { minutes: 15 })).body.code).toBe('slot-taken');
+      for (const path of [
+        `/bookings/${id}`,
+        '/bookings',
+        '/spaces',
+        '/changes?since=now',
+        '/displays',
+        '/tokens',
+      ])
+        expect((await display.get(path)).status).toBe(403);
+      expect((await display.post(`/bookings/${id}/cancel`)).status).toBe(403);
+      expect((await display.book(space, at(2, '10:00'), at(2, '11:00'))).status).toBe(403);
+    }
+    expect((await mei.get('/door')).body.code).toBe('insufficient-scope');
+  });
+
+  it('gives a moment to one of twenty who press at two doors of a space', async () => {
+    const { space, door } = await hung();
+    const { door: other } = await hung({}, space);
+    const replies = await Promise.all(
+      Array.from({ length: 20 }, (_, n) => (n % 2 ? door : other).post('/door/use', { minutes: 30 })),
+    );
+    expect(replies.filter(({ status }) => status === 200)).toHaveLength(1);
+    const refused = replies.filter(({ status }) => status !== 200).map(({ body }) => body.code);
+    expect(refused).toEqual(Array(19).fill('slot-taken'));
+    expect(await campus.overfilledMoments()).toBe(0);
+  });
+
+  it('offers nothing that needs more than to stand there', async () => {
+    await campus.admin.post('/qualifications', { code: 'bio', name: { en: 'Biosafety' } });
+    const { door } = await hung({ kind: 'lab', requiredQualifications: ['bio'] });
+    expect((await door.get('/door')).body.offers).toEqual([]);
+    expect((await door.post('/door/use', { minutes: 30 })).body.code).toBe('qualification-required');
   });
 });

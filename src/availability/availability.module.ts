@@ -43,6 +43,6 @@ import { WalkIns } from './walk-ins.js';
     Whereabouts,
     { provide: Clock, useClass: SystemClock },
   ],
-  exports: [Alternatives, Clock, OfferSigner, SearchService, WalkIns],
+  exports: [Alternatives, Clock, FreeBusyService, OfferSigner, SearchService, WalkIns],
 })
 export class AvailabilityModule {}

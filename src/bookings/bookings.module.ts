@@ -30,6 +30,14 @@ import { CalendarBookings } from './calendar-bookings.js';
 import { CalendarEntries } from './calendar-entries.js';
 import { BookingsController } from './bookings.controller.js';
 import { ChangeBookingService } from './changing/change-booking.service.js';
+import { DisplayStore } from './displays/display.store.js';
+import { DisplaysController } from './displays/displays.controller.js';
+import { DisplaysService } from './displays/displays.service.js';
+import { DoorController } from './displays/door.controller.js';
+import { DoorActsService } from './displays/door-acts.service.js';
+import { Doors } from './displays/doors.js';
+import { DoorViewService } from './displays/door-view.service.js';
+import { WalkUpService } from './displays/walk-up.service.js';
 import { ExternalController } from './external/external.controller.js';
 import { ExternalService } from './external/external.service.js';
 import { ExternalStore } from './external/external.store.js';
@@ -91,6 +99,8 @@ import { WaitlistStore } from './waitlist/waitlist.store.js';
     WaitlistController,
     PeopleUsageController,
     SuggestionsController,
+    DisplaysController,
+    DoorController,
   ],
   providers: [
     BookService,
@@ -140,6 +150,12 @@ import { WaitlistStore } from './waitlist/waitlist.store.js';
     CompanyPlaces,
     Ideas,
     SuggestionsService,
+    DisplaysService,
+    DisplayStore,
+    Doors,
+    DoorViewService,
+    DoorActsService,
+    WalkUpService,
     ZoneRules,
     ClockDrift,
   ],

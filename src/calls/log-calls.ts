@@ -27,16 +27,19 @@ export function logCalls(fastify: FastifyInstance, { note, senderOf }: Listener)
     const { actor } = request as FastifyRequest & { actor?: Actor };
     const answer = { status: reply.statusCode, ms: reply.elapsedTime, refusal: refusals.get(request) };
     if (actor) {
-      if (actor.credential.kind === 'token') note({ ...of(actor), ...callOf(request, answer) });
+      if (isProgram(actor)) note({ ...of(actor), ...callOf(request, answer) });
     } else if (isRefusedUnasked(request, answer.status)) {
       const call = callOf(request, answer);
       senderOf(request).then(
-        (sender) => sender?.credential.kind === 'token' && note({ ...of(sender), ...call }),
+        (sender) => sender && isProgram(sender) && note({ ...of(sender), ...call }),
         () => {},
       );
     }
   });
 }
+
+/** A display at a door asks every few seconds how its space stands, and can do nothing else: nobody has to look for its mistakes. */
+const isProgram = ({ credential, scopes }: Actor) => credential.kind === 'token' && scopes?.length !== 0;
 
 const of = ({ memberId, credential }: Actor) => ({ memberId, tokenId: credential.id });
 

@@ -109,7 +109,7 @@ export class IdentityModule {
         UserStore,
         ScimService,
       ],
-      exports: [Actors, AppPasswordStore, Bookers, Colleagues, TenantsService, Visits, WhoAsks],
+      exports: [Actors, AppPasswordStore, Bookers, Colleagues, TenantsService, TokenStore, Visits, WhoAsks],
     };
   }
 }

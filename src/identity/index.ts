@@ -9,6 +9,8 @@ export { IdentityModule } from './identity.module.js';
 export { AnyScope, NeedsRole, NeedsScope } from './needs.decorator.js';
 export { maySeeQualifications, trainers } from './permissions.js';
 export { hashOf, isSecret, newSecret } from './secret.js';
+export { IsLine } from './text.dto.js';
+export { TokenStore } from './token.store.js';
 export { TenantsService } from './tenants/tenants.service.js';
 export { Public } from './public.decorator.js';
 export { WhoAsks } from './who-asks.js';

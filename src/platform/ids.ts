@@ -15,6 +15,7 @@ export const prefixes = {
   costCentre: 'ccr',
   credit: 'crd',
   delivery: 'dlv',
+  display: 'dpl',
   dispute: 'dsp',
   fault: 'flt',
   feed: 'fed',

@@ -39,6 +39,7 @@ const common = new Set([
   'campuses',
   'closure-moves',
   'closures',
+  'displays',
   'floors',
   'hazards',
   'holidays',

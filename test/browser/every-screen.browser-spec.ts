@@ -22,7 +22,11 @@ const isLong = process.env['LONG'] !== undefined;
 
 /** Every screen, by who comes there. */
 const screens: [who: string, what: string, Screen[]][] = [
-  ['nobody', 'signing in', [{ path: '/sign-in?refused=unknown' }, { path: '/s/5E-3-041' }]],
+  [
+    'nobody',
+    'signing in',
+    [{ path: '/sign-in?refused=unknown' }, { path: '/s/5E-3-041' }, { path: '/kiosk/5E-312' }],
+  ],
   [
     'member',
     'finding',

@@ -124,6 +124,56 @@ describe('Those who run the campus, with a browser', () => {
       expect(complaints).toEqual([]);
     });
 
+    it('hang a display at a door with one act, at which whoever comes takes the space and gives it back', async () => {
+      const { page, acts } = await opened('operator', '/scan');
+      const slot = 5 * 60_000;
+      const now = Math.floor(Date.now() / slot) * slot;
+      const [start, end] = [now, now + 24 * slot].map((moment) => new Date(moment).toISOString());
+      const wish = { what: { kind: 'desk' }, when: { start, end }, limit: 1 };
+      const answer = await page.request.post(`${server.url}/api/v1/availability/search`, { data: wish });
+      const { offers } = (await answer.json()) as { offers: { space: { id: string } }[] };
+      await goTo(page, `/inventory?edit=${offers[0]!.space.id}`);
+      await acts.click(page.getByRole('button', { name: 'Make a link' }));
+      const link = await page.getByRole('dialog').locator('output code').innerText();
+      expect(acts.count).toBe(1);
+
+      const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1024, height: 600 } });
+      context.setDefaultTimeout(45_000);
+      try {
+        const door = await context.newPage();
+        await door.clock.install();
+        await door.goto(link);
+        const shows = (words: string) => door.getByRole('heading', { level: 1, name: words }).waitFor();
+        const says = (words: string | RegExp) => door.getByText(words).waitFor();
+        await shows('Free');
+        expect(new URL(door.url()).hash).toBe('');
+        await door.getByRole('button', { name: 'Use it for 15 min' }).click();
+        await shows('In use');
+        expect(await violationsOn(door)).toEqual([]);
+
+        // It goes on by the clock for ten minutes, and says so; then it knows nothing any more.
+        await context.setOffline(true);
+        await door.clock.fastForward('01:00');
+        await says(/As of \d\d:\d\d/);
+        await shows('In use');
+        expect(await door.getByRole('button', { name: 'End now' }).count()).toBe(0);
+        await door.clock.fastForward('10:00');
+        await shows('No connection');
+        await context.setOffline(false);
+        await door.clock.fastForward('00:20');
+        await door.getByRole('button', { name: 'End now' }).click();
+        await shows('Free');
+
+        await page.getByRole('button', { name: /^Revoke/ }).click();
+        await page.getByRole('button', { name: /^Revoke/ }).click();
+        await page.getByRole('button', { name: /^Revoke/ }).waitFor({ state: 'detached' });
+        await door.clock.fastForward('00:20');
+        await shows('This display is not set up');
+      } finally {
+        await context.close();
+      }
+    });
+
     it.each(byPointerAndByKeys)("print a floor's QR labels in two acts, %s", async (_, By) => {
       const { page, acts } = await opened('operator', '/inventory?building=5E', By);
       await acts.click(page.getByRole('button', { name: 'Ground floor' }));

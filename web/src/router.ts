@@ -10,6 +10,7 @@ import { homeRoute } from './features/home/routes';
 import { importRoute } from './features/imports/routes';
 import { insightsRoute } from './features/insights/routes';
 import { inventoryRoute } from './features/inventory/routes';
+import { kioskRoute } from './features/kiosk/routes';
 import { peopleRoute } from './features/people/routes';
 import { requestsRoute } from './features/requests/routes';
 import { rulesRoute } from './features/rules/routes';
@@ -45,6 +46,7 @@ const routeTree = rootRoute.addChildren([
   ]),
   spaceRoute,
   scanRoute,
+  kioskRoute,
 ]);
 
 /** Addresses that can be read: `/find?kind=lab&with=fume_hood,gas_n2&people=4`. */

@@ -64,7 +64,7 @@ export class ServiceAccountStore {
     const id = newUuid();
     await tx.query('SELECT FROM tenant WHERE id = $1 FOR NO KEY UPDATE', [tenantId]);
     const [row] = await tx.query<{ n: number }[]>(
-      `SELECT count(*)::integer AS n FROM member WHERE tenant_id = $1 AND kind = 'service' AND status = 'active'`,
+      `SELECT count(*)::integer AS n FROM service_account s JOIN member m ON m.id = s.id WHERE m.tenant_id = $1 AND m.status = 'active'`,
       [tenantId],
     );
     if (row!.n >= mostOfOneTenant)

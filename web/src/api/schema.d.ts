@@ -822,6 +822,107 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/displays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listDisplays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/displays/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** It shows and books nothing from now on. */
+        delete: operations["deleteDisplay"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/door": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the space stands. */
+        get: operations["readDoor"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/door/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leave: the rest of what was taken here is free at once. */
+        post: operations["endAtDoor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/door/extend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have what was taken here for longer. */
+        post: operations["extendAtDoor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/door/use": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take it from now on, checked in. */
+        post: operations["useDoor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/events/stream": {
         parameters: {
             query?: never;
@@ -1573,6 +1674,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What others have done, these thirty days, to bookings that you have to do with, and what waits for your decision. */
+        get: operations["listNotices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/notices/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say up to when you have read. It never goes back. */
+        put: operations["readNotices"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/password": {
         parameters: {
             query?: never;
@@ -2317,6 +2452,23 @@ export interface paths {
         put?: never;
         /** Make the bookings of a calendar (RFC 5545) in this space: each event, and each date of one that repeats, by the rules of every booking. Safe to repeat: what was made before is found again by its UID. Send it as `text/calendar`, and `dryRun=true` first. */
         post: operations["importCalendar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/spaces/{id}/displays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A display at the door of a space. The answer has the page to open on it, told this once. */
+        post: operations["createDisplay"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4409,6 +4561,66 @@ export interface components {
             status: "waiting" | "delivered" | "failed";
             type: string;
         };
+        DisplayBody: {
+            /** @description What the history calls it; `Door` and the code of the space unless said. */
+            name?: string;
+            /** @description In whose name it books, by whose terms: one's own company unless said. */
+            tenantId?: string;
+        };
+        DisplayCreated: {
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: components["schemas"]["DisplayMaker"];
+            /** @description `dpl_…` */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When it last asked how its space stands.
+             */
+            lastSeenAt: string | null;
+            links: components["schemas"]["DisplayLinks"];
+            /** @description `usr_…`, by which bookings and the history name it. */
+            memberId: string;
+            name: string;
+            /** @description The page to open on the display, with the token behind the `#`, which no server and no log sees. */
+            page: string;
+            /** @description Absent where the space is gone. */
+            space?: components["schemas"]["SpaceSummary"];
+            tenantId: string;
+            /** @description Told this once. */
+            token: string;
+        };
+        DisplayLinks: {
+            self: string;
+            space: string;
+        };
+        DisplayMaker: {
+            id: string;
+            name: string;
+        };
+        DisplayPage: {
+            data: components["schemas"]["DisplayShown"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        DisplayShown: {
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: components["schemas"]["DisplayMaker"];
+            /** @description `dpl_…` */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When it last asked how its space stands.
+             */
+            lastSeenAt: string | null;
+            links: components["schemas"]["DisplayLinks"];
+            /** @description `usr_…`, by which bookings and the history name it. */
+            memberId: string;
+            name: string;
+            /** @description Absent where the space is gone. */
+            space?: components["schemas"]["SpaceSummary"];
+            tenantId: string;
+        };
         DisputeBody: {
             line: number;
             /** @description What is wrong with it. */
@@ -4441,6 +4653,18 @@ export interface components {
             statementNumber: string;
             tenant: components["schemas"]["StatementTenantShown"];
             text: string;
+        };
+        DoorShown: {
+            asOf: string;
+            /** @description When no unit is left, today and tomorrow. */
+            busy: components["schemas"]["BusyInterval"][];
+            /** @description When nobody can have it, taken or not, today and tomorrow. */
+            closed: components["schemas"]["BusyInterval"][];
+            here?: components["schemas"]["TakenHere"];
+            /** @description For how long it can be had from now on, as far as can be told. */
+            offers: components["schemas"]["StayOffered"][];
+            space: components["schemas"]["FoundSpace"];
+            timeZone: string;
         };
         EditSeriesBody: {
             /** @description Who comes beside whom it is for; null takes all away. Only those who have to do with the booking are told. */
@@ -5566,6 +5790,62 @@ export interface components {
             /** @description Only with `compare=previous`; null where not all of those days have been counted. */
             previous?: components["schemas"]["NoShowsBeforeShown"] | null;
             to: string;
+        };
+        NoticeBefore: {
+            end: string;
+            spaceCode?: string;
+            start: string;
+        };
+        NoticeBooking: {
+            end: string;
+            id: string;
+            /** @description Absent where it is gone. */
+            space?: components["schemas"]["SpaceSummary"];
+            start: string;
+            /** @enum {string} */
+            status: "held" | "requested" | "confirmed" | "checked_in" | "completed" | "declined" | "cancelled" | "expired" | "no_show" | "displaced";
+            title: string | null;
+        };
+        NoticePage: {
+            data: components["schemas"]["NoticeShown"][];
+            page: components["schemas"]["PageInfo"];
+            /** @description Absent for those who have read nothing yet. */
+            readUpTo?: string;
+            timeZone: string;
+            /** @description Of all, not of this page alone. */
+            unread: number;
+        };
+        NoticeShown: {
+            /**
+             * @description What you have to do with it.
+             * @enum {string}
+             */
+            as: "holder" | "booker" | "attendee" | "approver";
+            at: string;
+            /** @description Where it has moved. */
+            before?: components["schemas"]["NoticeBefore"];
+            booking: components["schemas"]["NoticeBooking"];
+            /** @description Who did it, where that is a colleague. */
+            by?: string;
+            /** @description A closure was the reason. */
+            closure: boolean;
+            /** @description Of how many dates of a series the same act did the same. */
+            dates: number;
+            /** @description The same for the same notice, however often it is read. */
+            id: string;
+            /** @description What they said why. */
+            reason?: string;
+            /** @description It came after what you have said that you have read. */
+            unread: boolean;
+            /** @enum {string} */
+            what: "booked" | "requested" | "invited" | "moved" | "changed" | "handed_on" | "cancelled" | "displaced" | "approved" | "declined" | "expired" | "change_declined" | "change_expired" | "question_asked" | "no_show" | "ended" | "offered" | "waiting";
+        };
+        NoticesRead: {
+            readUpTo: string;
+        };
+        NoticesReadBody: {
+            /** @description `at` of the newest that you have seen. */
+            upTo: string;
         };
         NumberTermShown: {
             origin: components["schemas"]["OriginShown"];
@@ -7057,6 +7337,18 @@ export interface components {
             space: components["schemas"]["FoundSpace"];
             start: string;
         };
+        StayBody: {
+            /**
+             * @description How long.
+             * @enum {number}
+             */
+            minutes: 15 | 30 | 60;
+        };
+        StayOffered: {
+            end: string;
+            /** @enum {number} */
+            minutes: 15 | 30 | 60;
+        };
         StepApprover: {
             member?: string;
             /** @enum {string} */
@@ -7184,6 +7476,12 @@ export interface components {
             asOf: string;
             /** @description The likeliest first. */
             data: components["schemas"]["SuggestedBooking"][];
+        };
+        TakenHere: {
+            end: string;
+            /** @description For how many minutes longer it can be had. */
+            longer: (15 | 30 | 60)[];
+            start: string;
         };
         TenantBody: {
             /** @enum {string} */
@@ -10395,6 +10693,201 @@ export interface operations {
             };
         };
     };
+    listDisplays: {
+        parameters: {
+            query?: {
+                /** @description How many items to answer with. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the answer before. */
+                cursor?: string;
+                /** @description Of this space alone: its id, or `code:5E-312`. */
+                spaceId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisplayPage"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteDisplay: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readDoor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoorShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endAtDoor: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingView"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    extendAtDoor: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StayBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingView"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    useDoor: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StayBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingView"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     streamEvents: {
         parameters: {
             query?: {
@@ -12542,6 +13035,74 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MyClosureMoves"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listNotices: {
+        parameters: {
+            query?: {
+                /** @description How many items to answer with. */
+                limit?: number;
+                /** @description Where to go on: `page.nextCursor` of the answer before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticePage"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readNotices: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticesReadBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticesRead"];
                 };
             };
             /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
@@ -14761,6 +15322,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CalendarImportAnswer"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createDisplay: {
+        parameters: {
+            query?: {
+                /** @description `true` answers as if it were done, and saves nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisplayBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisplayCreated"];
                 };
             };
             /** @description A refusal: its `code` says which, and /problems/{code} explains it. */

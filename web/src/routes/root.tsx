@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Outlet } from '@tanstack/react-router';
+import { Outlet, useLocation } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useLiveQueries } from '../api/live/use-live';
 import { DrawerHost } from '../features/drawer/drawer-host';
@@ -13,8 +13,19 @@ import { Rail } from '../features/shell/rail';
 import { Toasts } from '../features/shell/toasts';
 import styles from './root.module.css';
 
-/** What stands around every page. */
+/** A display at a door has nothing around it. */
 export function RootPage() {
+  const isBare = useLocation({ select: ({ pathname }) => pathname.startsWith('/kiosk/') });
+  if (!isBare) return <Framed />;
+  return (
+    <main id="main">
+      <Outlet />
+    </main>
+  );
+}
+
+/** What stands around every other page. */
+function Framed() {
   const { t } = useTranslation();
   const me = useQuery(meQuery).data;
   useLiveQueries(me?.id);

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { LoadingCards } from '../../components/loading-cards';
 import { RefusalNote } from '../../components/refusal-note';
+import { DisplaysOfSpace } from '../kiosk/displays-of-space';
 import ops from '../ops/ops.module.css';
 import { SpaceForm } from './space-form';
 import { oneSpaceQuery, codesQuery } from './spaces';
@@ -52,6 +53,7 @@ export default function SpaceDrawer({ id, isNew, onClose }: Props) {
           onDone={onClose}
         />
       )}
+      {isReady && !isNew && <DisplaysOfSpace spaceId={space.data.id} />}
     </Drawer>
   );
 }

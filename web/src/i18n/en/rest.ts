@@ -15,6 +15,7 @@ import imports from './imports.json';
 import insights from './insights.json';
 import inventory from './inventory.json';
 import keys from './keys.json';
+import kiosk from './kiosk.json';
 import list from './list.json';
 import names from './names.json';
 import map from './map.json';
@@ -63,6 +64,7 @@ export default {
   insights,
   inventory,
   keys,
+  kiosk,
   list,
   names,
   map,

@@ -75,6 +75,38 @@ describe('Running the server', () => {
     }
   });
 
+  it('does again by itself what has failed', async () => {
+    const { db } = campus;
+    const waiting = async () =>
+      (
+        await db.query<{ attempts: number; isLater: boolean; error: string | null }>(
+          `SELECT attempts, run_at > now() AS "isLater", last_error AS error FROM graphile_worker.jobs WHERE key = 'again'`,
+        )
+      ).rows[0];
+    const until = async (isSo: (job: Awaited<ReturnType<typeof waiting>>) => boolean) => {
+      for (let triesLeft = 300; !isSo(await waiting()); triesLeft--) {
+        if (triesLeft === 0)
+          throw new Error(`Not so after half a minute: ${JSON.stringify(await waiting())}`);
+        await sleep(100);
+      }
+    };
+    await db.query('ALTER TABLE series_preview RENAME TO series_preview_gone');
+    try {
+      await db.query(`SELECT graphile_worker.add_job('forget-previews', job_key := 'again')`);
+      await until((job) => job?.attempts === 1 && job.error !== null);
+      expect(await waiting()).toMatchObject({
+        isLater: true,
+        error: expect.stringContaining('series_preview'),
+      });
+    } finally {
+      await db.query('ALTER TABLE series_preview_gone RENAME TO series_preview');
+    }
+    // As if its time had come; whoever looks for one job finds the other.
+    await db.query(`UPDATE graphile_worker._private_jobs SET run_at = now() WHERE key = 'again'`);
+    await db.query(`SELECT graphile_worker.add_job('forget-answers')`);
+    await until((job) => job === undefined);
+  });
+
   it('tells of all that runs by itself, as the operations manual does', async () => {
     const manual = await fs.readFile('docs/operations.md', 'utf8');
     const [, jobs = ''] = /^## Jobs$(.*?)^## /ms.exec(manual) ?? [];

@@ -538,6 +538,17 @@ describe('A table of spaces', () => {
     expect((await sendTable(campus, operator, table)).status).toBe(202);
     expect((await boss.post('/spaces', 'a,b', { 'content-type': 'text/csv' })).status).toBe(415);
     expect((await boss.post('/imports', { a: 1 })).status).toBe(415);
+    const form = new FormData();
+    form.set('file', new Blob(['code\r\nA\r\n'], { type: 'text/csv' }), 'spaces.csv');
+    const sent = await fetch(`${campus.server.url}/api/v1/imports`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${boss.token}` },
+      body: form,
+    });
+    expect([sent.status, await sent.json()]).toEqual([
+      415,
+      expect.objectContaining({ detail: expect.stringContaining('as text/csv') }),
+    ]);
   });
 
   describe('of many rows', () => {

@@ -921,6 +921,11 @@ describe('A closure', () => {
     expect((await person.book(office, soon(180), soon(240))).status).toBe(201);
     const publishing = (code: string, headers: Record<string, string>) =>
       campus.admin.post(`/scenarios/${code}/publish`, { closureId: drafted.id }, headers);
+    const inForce = async () =>
+      (await person.get('/closures/in-force')).body.data.filter(
+        ({ id }: { id: string }) => id === drafted.id,
+      );
+    expect(await inForce()).toEqual([]);
     expect((await publishing('typhoon-8', {})).status).toBe(428);
     expect((await publishing('black-rainstorm', { 'if-match': '*' })).status).toBe(404);
     const published = await campus.admin.post(
@@ -929,6 +934,8 @@ describe('A closure', () => {
       { 'if-match': `"v${drafted.version}"` },
     );
     expect(published.body).toMatchObject({ state: 'published' });
+    const { id, scope, kinds, start, closedUntil, reason } = published.body;
+    expect(await inForce()).toEqual([{ id, scope, kinds, start, closedUntil, reason }]);
     expect((await person.get(`/bookings/${booking.id}`)).body.status).toBe('displaced');
     expect(
       (await messages(person)).flatMap(({ moves }: { moves: { bookingId: string; outcome: string }[] }) =>
@@ -939,6 +946,7 @@ describe('A closure', () => {
     expect((await campus.admin.post(`/closures/${drafted.id}/reopen`)).body).toMatchObject({
       state: 'reopened',
     });
+    expect(await inForce()).toEqual([]);
     const [{ moves }] = await messages(person);
     const own = moves.find(({ bookingId }: { bookingId: string }) => bookingId === booking.id);
     const back = await person.post(`/closure-moves/${own.id}/return`);

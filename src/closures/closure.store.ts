@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '../platform/index.js';
-import type { Instant } from '../time/index.js';
+import type { Instant, Interval } from '../time/index.js';
 import type { Closure, ClosureState } from './closure.js';
 
 const columns = `id, state, scope, kinds, space_ids AS "spaceIds", pool_ids AS "poolIds", starts_at AS "startsAt", ends_at AS "endsAt",
@@ -111,6 +111,15 @@ export class ClosureStore {
        WHERE ($1::text IS NULL OR state = $1) AND ($2::uuid IS NULL OR id < $2) AND ($4::timestamptz IS NULL OR (closed_until <= $4) = $5)
        ORDER BY id DESC LIMIT $3`,
       [state ?? null, before ?? null, limit, over ? new Date(over.by) : null, over?.is ?? null],
+    );
+    return rows.map(fromRow);
+  }
+
+  /** Those that close something at any time of a period, the first to begin first. */
+  async published({ start, end }: Interval): Promise<Closure[]> {
+    const rows = await this.db.manager.query<Row[]>(
+      `SELECT ${columns} FROM closure WHERE state = 'published' AND closed_until > $1 AND starts_at < $2 ORDER BY starts_at, id`,
+      [new Date(start), new Date(end)],
     );
     return rows.map(fromRow);
   }

@@ -12,6 +12,8 @@ import { ClosureStore } from './closure.store.js';
 import { ClosuresController } from './closures.controller.js';
 import { ClosuresService } from './closures.service.js';
 import { DraftService } from './draft.service.js';
+import { InForceController } from './in-force/in-force.controller.js';
+import { InForceService } from './in-force/in-force.service.js';
 import { MoveStore } from './plan/move.store.js';
 import { PlanController } from './plan/plan.controller.js';
 import { PlanService } from './plan/plan.service.js';
@@ -37,11 +39,18 @@ import { ScenariosService } from './scenarios/scenarios.service.js';
     CapacityModule,
     SpacesModule,
   ],
-  controllers: [ClosuresController, PlanController, ClosureMovesController, ScenariosController],
+  controllers: [
+    InForceController,
+    ClosuresController,
+    PlanController,
+    ClosureMovesController,
+    ScenariosController,
+  ],
   providers: [
     ClosureStore,
     ClosuresService,
     DraftService,
+    InForceService,
     MoveStore,
     PlanService,
     Planner,

@@ -698,6 +698,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/closures/in-force": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is closed now, or will be before the day of the campus is over, the first to begin first. For everybody. */
+        get: operations["listClosuresInForce"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/closures/{id}": {
         parameters: {
             query?: never;
@@ -4166,6 +4183,16 @@ export interface components {
             /** @description An IANA zone for times without an offset. */
             timeZone?: string;
         };
+        ClosureInForce: {
+            /** @description Its end, or when it is reopened before that. */
+            closedUntil: string;
+            id: string;
+            /** @description Only these kinds of spaces; all where there are none. */
+            kinds: ("desk_area" | "desk" | "lab" | "bench" | "office" | "meeting_room" | "event_hall" | "other")[];
+            reason: components["schemas"]["ClosureReasonShownWhole"];
+            scope: components["schemas"]["ClosureScopeShown"];
+            start: string;
+        };
         ClosureLetterShown: {
             /** @enum {string} */
             language: "en" | "zh-Hant-HK" | "zh-Hans";
@@ -4309,6 +4336,9 @@ export interface components {
             id: string;
             reason: components["schemas"]["ClosureReasonShown"];
             start: string;
+        };
+        ClosuresInForce: {
+            data: components["schemas"]["ClosureInForce"][];
         };
         ColleaguePage: {
             data: components["schemas"]["ColleagueShown"][];
@@ -10327,6 +10357,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClosureShown"];
+                };
+            };
+            /** @description A refusal: its `code` says which, and /problems/{code} explains it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listClosuresInForce: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosuresInForce"];
                 };
             };
             /** @description A refusal: its `code` says which, and /problems/{code} explains it. */

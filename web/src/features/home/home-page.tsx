@@ -8,6 +8,7 @@ import { campusQuery } from '../spaces/catalogue';
 import { AllowanceLines } from './allowance-lines';
 import { BeginHost } from './begin-host';
 import styles from './home-page.module.css';
+import { InForce } from './in-force';
 import { MyWeek } from './my-week';
 import { NowNext } from './now-next';
 import { useNow } from '../../time/use-now';
@@ -27,6 +28,7 @@ export function HomePage() {
       <h1>
         {t('time.today')} · <time dateTime={today}>{words.day(today)}</time>
       </h1>
+      <InForce />
       <div className={`${styles.page} in-order`}>
         <div className={`${styles.main} in-order`}>
           <ClosuresNotice />

@@ -215,6 +215,20 @@ describe('Whatever breaks', () => {
     report.add('all acts at once over 4 connections', trials.length, 'all done');
   });
 
+  it('nothing, where many at once want two rooms or none over few connections: one has them, and the rest are told so', async () => {
+    const rooms = await Promise.all([1, 2].map(() => stage.campus.space()));
+    const items = rooms.map(({ id }) => ({
+      op: 'create',
+      booking: { spaceId: id, start: at(3, '10:00'), end: at(3, '11:00') },
+    }));
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, () => stage.campus.admin.post('/bookings/batch', { atomic: true, items })),
+    );
+    const count = (wanted: number) => answers.filter(({ status }) => status === wanted).length;
+    expect([count(200), count(409)]).toEqual([1, 19]);
+    report.add('20 batches at once for the same two rooms, 4 connections', 20, '1 done, 19 refused');
+  });
+
   it('the clocks: of hosts that are an hour apart none books twice, and none lets go of anything too soon', async () => {
     const others = await Promise.all((isLong ? [1, -1] : [1]).map((hours) => stage.another(clockOff(hours))));
     try {

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { DatabaseError, type QueryConfig, type QueryResultRow } from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { BoundedPool } from './bounded-pool.js';
+import { Turns } from '../turns.js';
 import { poolOf } from './pool-of.js';
 import { Replica } from './replica.js';
 
@@ -26,6 +27,7 @@ const attempts = 4;
 @Injectable()
 export class Database {
   private readonly joined = new AsyncLocalStorage<Tx>();
+  private readonly holders: Turns;
 
   /** As `read`, for statements that are put together each time. */
   readonly reads: Reads = {
@@ -36,7 +38,9 @@ export class Database {
   constructor(
     private readonly dataSource: DataSource,
     private readonly replica: Replica,
-  ) {}
+  ) {
+    this.holders = new Turns(Math.floor(this.pool.options.max / 2));
+  }
 
   get pool(): BoundedPool {
     return poolOf(this.dataSource);
@@ -76,9 +80,13 @@ export class Database {
   /**
    * Several acts, all or none: within it each transaction is a savepoint of this one. The one place where a transaction
    * is joined without being passed on, so that acts in one transaction are the same acts as alone.
+   *
+   * What an act reads before its transaction takes a second connection meanwhile. So at most half of them are held in this
+   * way: were all of them, each would wait for another to let go.
    */
   together<T>(work: (tx: Tx) => Promise<T>, options: WriteOptions): Promise<T> {
-    return this.write((tx) => this.joined.run(tx, () => work(tx)), options);
+    const whole = () => this.write((tx) => this.joined.run(tx, () => work(tx)), options);
+    return this.joined.getStore() ? whole() : this.holders.take(whole);
   }
 
   /** A transaction, or the rehearsal of one. */

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { freshDatabase, type FreshDatabase } from './support/database.js';
 
-const seeds = 100;
+const seeds = 60;
 
 /**
  * People live on a campus of few rooms, by chance that a seed decides, with a clock that moves when it is told

@@ -3,5 +3,4 @@ export type { ChangeView } from './changes.dto.js';
 export { eventIdOf } from './event-id.js';
 export { NotificationsModule } from './notifications.module.js';
 export { ChangeWatch, type Listener } from './stream/change-watch.js';
-export { Gate } from './stream/gate.js';
 export { pauseAfter } from './retries.js';

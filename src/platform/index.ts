@@ -7,6 +7,7 @@ export {
   type WriteOptions,
 } from './database/database.js';
 export { changeRow } from './database/change-row.js';
+export { Gate } from './gate.js';
 export { keysetPage } from './database/keyset-page.js';
 export { namesFor } from './database/named.js';
 export { BoundedPool, type BoundedPoolConfig } from './database/bounded-pool.js';

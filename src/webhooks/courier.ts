@@ -6,8 +6,8 @@ import {
   type OnApplicationBootstrap,
   type OnModuleInit,
 } from '@nestjs/common';
-import { ChangeWatch, Gate, type Listener } from '../notifications/index.js';
-import { ChangeLog, Jobs, type LoggedChange } from '../platform/index.js';
+import { ChangeWatch, type Listener } from '../notifications/index.js';
+import { ChangeLog, Gate, Jobs, type LoggedChange } from '../platform/index.js';
 import { FanOut } from './fan-out.js';
 import { Postman } from './postman.js';
 import { QueueStore, type Taken } from './queue.store.js';

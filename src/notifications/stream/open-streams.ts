@@ -1,11 +1,10 @@
 import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
 import { type Actor, WhoAsks } from '../../identity/index.js';
-import { beginEvents, ChangeLog, Problem, type Reply, type Request } from '../../platform/index.js';
+import { beginEvents, ChangeLog, Gate, Problem, type Reply, type Request } from '../../platform/index.js';
 import { Clock } from '../../time/index.js';
 import { audienceOf, ChangeViews } from '../change-views.js';
 import { ChangeWatch } from './change-watch.js';
 import { EventStream } from './event-stream.js';
-import { Gate } from './gate.js';
 
 export class Heartbeat {
   constructor(readonly everyMs: number) {}

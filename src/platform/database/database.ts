@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { DatabaseError, type QueryConfig, type QueryResultRow } from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { BoundedPool } from './bounded-pool.js';
-import { Turns } from '../turns.js';
+import { Gate } from '../gate.js';
 import { poolOf } from './pool-of.js';
 import { Replica } from './replica.js';
 
@@ -27,7 +27,7 @@ const attempts = 4;
 @Injectable()
 export class Database {
   private readonly joined = new AsyncLocalStorage<Tx>();
-  private readonly holders: Turns;
+  private readonly holders: Gate;
 
   /** As `read`, for statements that are put together each time. */
   readonly reads: Reads = {
@@ -39,7 +39,7 @@ export class Database {
     private readonly dataSource: DataSource,
     private readonly replica: Replica,
   ) {
-    this.holders = new Turns(Math.floor(this.pool.options.max / 2));
+    this.holders = new Gate(Math.floor(this.pool.options.max / 2));
   }
 
   get pool(): BoundedPool {
@@ -86,7 +86,7 @@ export class Database {
    */
   together<T>(work: (tx: Tx) => Promise<T>, options: WriteOptions): Promise<T> {
     const whole = () => this.write((tx) => this.joined.run(tx, () => work(tx)), options);
-    return this.joined.getStore() ? whole() : this.holders.take(whole);
+    return this.joined.getStore() ? whole() : this.holders.pass(whole);
   }
 
   /** A transaction, or the rehearsal of one. */

@@ -1,12 +1,12 @@
-import { Turns } from './turns.js';
+import { Gate } from './gate.js';
 
-describe('Turns', () => {
-  it('are taken by so many at once, in the order of coming, whatever becomes of the work', async () => {
-    const turns = new Turns(2);
+describe('A gate', () => {
+  it('lets so many through at once, in the order of coming, whatever becomes of the work', async () => {
+    const gate = new Gate(2);
     const begun: number[] = [];
     const ends: (() => void)[] = [];
     const work = (n: number) =>
-      turns.take(async () => {
+      gate.pass(async () => {
         begun.push(n);
         await new Promise<void>((end) => ends.push(end));
         if (n === 0) throw new Error('gone wrong');

@@ -187,14 +187,15 @@ export class Campus<S extends Server = Server> {
   async person({
     tenantId,
     roles = ['member'],
-  }: { tenantId?: string; roles?: Role[] } = {}): Promise<Person> {
+    name = `Person ${this.people + 1}`,
+  }: { tenantId?: string; roles?: Role[]; name?: string } = {}): Promise<Person> {
     const tenant = tenantId ?? (await this.tenant());
     const email = `person-${++this.people}-${randomUUID().slice(0, 4)}@test.example`;
     const password = 'a long password';
     made(
       await this.admin.post(`/tenants/${tenant}/members`, {
         email,
-        name: `Person ${this.people}`,
+        name,
         roles,
         password,
       }),

@@ -59,6 +59,7 @@ export type ActName = (typeof actNames)[number];
 /** Some that between them go the ways in which something is written. */
 export const tellingActs: readonly ActName[] = [
   'book',
+  'book in a batch',
   'book a series',
   'move',
   'approve',

@@ -5,7 +5,6 @@ import {
   Database,
   Idempotency,
   invalid,
-  isRetryable,
   partOf,
   Problem,
   type Repeatable,
@@ -70,16 +69,16 @@ export class BatchService {
     { joined }: { joined: boolean },
   ): Promise<BatchResult[]> {
     const results: BatchResult[] = [];
-    let victim: unknown;
+    let failure: unknown;
     for (const [place, item] of items.entries()) {
       const answer = await this.idempotency.part(request, partOf(repeat, place, item), (own) =>
         this.act(actor, item, own).catch((error: unknown) => {
-          if (joined && isRetryable(error)) victim = error;
+          failure = error;
           throw error;
         }),
       );
-      // All of it is tried again.
-      if (victim) throw victim as Error;
+      // No refusal: it may have ended the transaction of all, and what came next would be kept by itself.
+      if (joined && answer.status >= 500) throw failure as Error;
       results.push(resultOf(answer));
     }
     return results;
@@ -169,11 +168,6 @@ function refuseUnlessWhole(item: BatchItem, place: number): void {
 function refuseUnlessAll(results: readonly BatchResult[]): void {
   const refused = results.filter(({ problem }) => problem !== undefined);
   if (refused.length === 0) return;
-  const busy = refused.find(({ status }) => status >= 500);
-  if (busy)
-    throw new Problem('overloaded', 'Nothing was changed: the system is too busy. Try again in a moment.', {
-      retryAfter: 2,
-    });
   throw new Problem(
     'batch-refused',
     `Nothing was changed: ${refused.length} of ${results.length} could not be done. "results" says which.`,

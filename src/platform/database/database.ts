@@ -54,7 +54,7 @@ export class Database {
   async transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     const joined = this.joined.getStore();
     // The victim of a deadlock lets go of all that it holds: the whole is tried again, not a part.
-    if (joined) return joined.transaction(work);
+    if (joined) return within(joined, work);
     for (let attempt = 1; ; attempt++) {
       try {
         return await this.dataSource.transaction(work);
@@ -144,6 +144,16 @@ export class Database {
 }
 
 class Rehearsed extends Error {}
+
+/**
+ * A savepoint. Where one cannot be made, TypeORM undoes the whole transaction, and would begin a new one at the next,
+ * which would be kept whatever becomes of the rest.
+ */
+function within<T>(whole: Tx, work: (tx: Tx) => Promise<T>): Promise<T> {
+  if (!whole.queryRunner?.isTransactionActive)
+    throw new Error('The transaction that this is a part of has been undone.');
+  return whole.transaction(work);
+}
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 

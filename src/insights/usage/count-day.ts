@@ -76,6 +76,13 @@ export interface CountedDay {
   spaces: CountedSpace[];
 }
 
+/** When somebody was there, as far as it is over. */
+export const usedOf = (
+  { during, usedFrom }: Pick<DayBooking, 'during' | 'usedFrom'>,
+  asOf: Instant,
+): Interval | null =>
+  usedFrom === null ? null : { start: Math.max(during.start, usedFrom), end: Math.min(during.end, asOf) };
+
 /** What a day comes to, as far as it has passed: a booking that lies ahead is booked, but not used yet. */
 export function countDay(
   day: CampusDay,
@@ -91,10 +98,8 @@ export function countDay(
 
   for (const { memberId, tenantId, during, usedFrom, due, missed, taken } of bookings) {
     const booked = spread(during, day);
-    const used =
-      usedFrom === null
-        ? noHours
-        : spread({ start: Math.max(during.start, usedFrom), end: Math.min(during.end, asOf) }, day);
+    const inUse = usedOf({ during, usedFrom }, asOf);
+    const used = inUse ? spread(inUse, day) : noHours;
     const begins = day.during.start <= during.start && during.start < day.during.end;
     const tallied = new Set<Open>();
     for (const { units, seats, people, ...where } of taken) {

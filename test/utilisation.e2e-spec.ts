@@ -488,6 +488,48 @@ describe('How much is booked and used', () => {
     expect((await area(operator, 'building', '2000-01-01')).totals.usedM2H).toBeUndefined();
   });
 
+  it('is set against what is leased once, where a part is let to another', async () => {
+    const [nora, olga] = [await campus.person(), await campus.person()];
+    const shared = { kind: 'lab', terms: { hours: open('10:00', '20:00') } } as const;
+    const leasedLab = await campus.space({ ...shared, areaM2: 40, capacity: 4 });
+    const bench = await campus.space({ ...shared, areaM2: 5, capacity: 1, partOf: leasedLab });
+    await campus.db.query(`UPDATE space SET created_at = now() - interval '100 days'`);
+    const lease = async (space: Space, who: Person, from: number) =>
+      expect(
+        (
+          await campus.admin.post('/leases', {
+            spaceId: space.id,
+            tenantId: who.user.tenantId,
+            from: date(from),
+            to: date(-10),
+          })
+        ).status,
+      ).toBe(201);
+    await lease(leasedLab, nora, -20);
+    await lease(bench, olga, -15);
+    await happened({ space: bench, who: nora, start: at(-18, '10:00'), end: at(-18, '11:00') });
+    await happened({ space: leasedLab, who: nora, units: 2, start: at(-12, '10:00'), end: at(-12, '14:00') });
+    await happened({ space: bench, who: olga, start: at(-12, '10:00'), end: at(-12, '12:00') });
+    await countedAnew();
+
+    const rows = async (who: Person, groupBy: string): Promise<Record<string, number>[]> =>
+      (await who.get(`/insights/leased?from=${date(-25)}&to=${date(-5)}&groupBy=${groupBy}`)).body.data;
+    const byTenant = await rows(operator, 'tenant');
+    const of = (who: Person) =>
+      byTenant.find(({ tenant }) => (tenant as unknown as { id: string }).id === who.user.tenantId);
+    expect(of(nora)).toMatchObject({ spaces: 1, places: 3, m2: 18.75, offeredH: 350, bookedH: 9, usedH: 9 });
+    expect(of(olga)).toMatchObject({ spaces: 1, places: 1, m2: 1.25, offeredH: 50, bookedH: 2, usedH: 2 });
+    const theirBoss = await campus.person({ tenantId: olga.user.tenantId, roles: ['tenant_admin'] });
+    expect(await rows(theirBoss, 'tenant')).toEqual([of(olga)]);
+    // However it is grouped, it adds up to the same, which is what is let.
+    const byBuilding = await rows(operator, 'building');
+    for (const figure of ['spaces', 'places', 'm2', 'offeredH', 'bookedH', 'usedH', 'unusedH'])
+      expect([figure, sumOf(byBuilding, figure)]).toEqual([figure, sumOf(byTenant, figure)]);
+    const { totals } = (await operator.get(`/insights/area?groupBy=building&on=${date(-12)}`)).body;
+    const onThatDay = await operator.get(`/insights/leased?from=${date(-12)}&to=${date(-11)}&groupBy=tenant`);
+    expect(sumOf(onThatDay.body.data, 'm2')).toBe(totals.letM2);
+  });
+
   it('could use fewer floors, and says who would go where; nothing is moved', async () => {
     const made = async (path: string, body: object) =>
       (await campus.admin.post(path, body)).body.id as string;
@@ -617,3 +659,6 @@ describe('How much is booked and used', () => {
     expect(body.errors[0].pointer).toMatch(new RegExp(`^${pointer}`));
   });
 });
+
+const sumOf = (rows: readonly Record<string, number>[], figure: string) =>
+  rows.reduce((sum, row) => sum + Math.round(row[figure]! * 100), 0) / 100;

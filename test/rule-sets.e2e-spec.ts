@@ -340,17 +340,20 @@ describe('A rule set', () => {
   it.each<[object, string]>([
     [
       { noticeMinutes: -1 },
-      'NoticeMinutes must be a whole number of minutes from 0 to 527040; null inherits it.',
+      '"noticeMinutes" must be a whole number of minutes from 0 to 527040; null inherits it.',
     ],
     [
       { stepMinutes: 7 },
-      'StepMinutes must be a whole number of minutes from 5 to 1440, a multiple of 5; null inherits it.',
+      '"stepMinutes" must be a whole number of minutes from 5 to 1440, a multiple of 5; null inherits it.',
     ],
-    [{ advanceDays: 'many' }, 'AdvanceDays must be a whole number of days from 0 to 3660; null inherits it.'],
-    [{ holidays: 'shut' }, 'Holidays must be "closed" or "open" or "statutory_closed"; null inherits it.'],
+    [
+      { advanceDays: 'many' },
+      '"advanceDays" must be a whole number of days from 0 to 3660; null inherits it.',
+    ],
+    [{ holidays: 'shut' }, '"holidays" must be "closed" or "open" or "statutory_closed"; null inherits it.'],
     [
       { releaseTime: 9 },
-      'ReleaseTime must be a time of the day such as "09:00", or "none"; null inherits it.',
+      '"releaseTime" must be a time of the day such as "09:00", or "none"; null inherits it.',
     ],
     [
       { minPeople: 5, maxPeople: 4 },

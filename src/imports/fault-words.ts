@@ -59,12 +59,12 @@ const faultWords: Record<string, LocalizedText> = {
     '“{value}”可解作两个数字。',
   ),
   'is-int': text('It must be a whole number.', '必須是整數。', '必须是整数。'),
-  'is-number': text(
+  'is-number': text('It must be a number.', '必須是數字。', '必须是数字。'),
+  'is-square-metres': text(
     'It must be a number with at most two decimals.',
     '必須是數字，最多兩位小數。',
     '必须是数字，最多两位小数。',
   ),
-  'is-positive': text('It must be more than 0.', '必須大於 0。', '必须大于 0。'),
   min: text('"{value}" is too little.', '「{value}」過小。', '“{value}”过小。'),
   max: text('"{value}" is too much.', '「{value}」過大。', '“{value}”过大。'),
   'max-length': text('It is too long.', '內容過長。', '内容过长。'),

@@ -3,7 +3,6 @@ import {
   IsNotEmpty,
   IsNumber,
   IsOptional,
-  IsPositive,
   IsString,
   IsTimeZone,
   Max,
@@ -13,8 +12,8 @@ import {
 import { MayBeLeftOut, PageInfo, PageQuery } from '../platform/index.js';
 import { Drawn, PolygonBody } from './geometry.dto.js';
 import { LinksShown, NameBody, NamePatch, NameShown, WithName, WithNamePatch } from './names.dto.js';
+import { IsSquareMetres, leastM2 } from './square-metres.js';
 
-const m2 = { maxDecimalPlaces: 2, allowNaN: false, allowInfinity: false };
 const mostM2 = 99_999_999;
 const farthest = 100_000;
 
@@ -47,8 +46,8 @@ export class CampusBody {
   timeZone: string;
 
   /** Gross floor area; the buildings' never adds up to more. */
-  @IsNumber(m2)
-  @IsPositive()
+  @IsSquareMetres()
+  @Min(leastM2)
   @Max(mostM2)
   gfaM2: number;
 }
@@ -68,8 +67,8 @@ export class CampusPatch {
   timeZone?: string;
 
   @MayBeLeftOut()
-  @IsNumber(m2)
-  @IsPositive()
+  @IsSquareMetres()
+  @Min(leastM2)
   @Max(mostM2)
   gfaM2?: number;
 }
@@ -107,8 +106,8 @@ export class BuildingBody {
   name: NameBody;
 
   /** Gross floor area; the floors' never adds up to more. */
-  @IsNumber(m2)
-  @IsPositive()
+  @IsSquareMetres()
+  @Min(leastM2)
   @Max(mostM2)
   gfaM2: number;
 
@@ -140,8 +139,8 @@ export class BuildingPatch {
   name?: NamePatch;
 
   @MayBeLeftOut()
-  @IsNumber(m2)
-  @IsPositive()
+  @IsSquareMetres()
+  @Min(leastM2)
   @Max(mostM2)
   gfaM2?: number;
 
@@ -209,8 +208,8 @@ export class FloorBody {
   name: NameBody;
 
   /** Gross floor area; the spaces' net area never adds up to more. */
-  @IsNumber(m2)
-  @IsPositive()
+  @IsSquareMetres()
+  @Min(leastM2)
   @Max(mostM2)
   gfaM2: number;
 
@@ -235,8 +234,8 @@ export class FloorPatch {
   name?: NamePatch;
 
   @MayBeLeftOut()
-  @IsNumber(m2)
-  @IsPositive()
+  @IsSquareMetres()
+  @Min(leastM2)
   @Max(mostM2)
   gfaM2?: number;
 

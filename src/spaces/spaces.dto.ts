@@ -9,7 +9,6 @@ import {
   IsNotEmpty,
   IsNumber,
   IsOptional,
-  IsPositive,
   IsString,
   Matches,
   Max,
@@ -27,8 +26,8 @@ import {
   type UseClass,
   useClassCodes,
 } from './vocabulary.js';
+import { IsSquareMetres, leastM2 } from './square-metres.js';
 
-const m2 = { maxDecimalPlaces: 2, allowNaN: false, allowInfinity: false };
 const mostM2 = 999_999;
 const mostUnits = 10_000;
 const farthest = 100_000;
@@ -166,8 +165,8 @@ export class SpaceContent {
   useClass: UseClass;
 
   /** Net area; a floor's spaces never add up to more than the floor. */
-  @IsNumber(m2)
-  @IsPositive()
+  @IsSquareMetres()
+  @Min(leastM2)
   @Max(mostM2)
   areaM2: number;
 
@@ -258,8 +257,8 @@ export class SpacePatch {
   useClass?: UseClass;
 
   @MayBeLeftOut()
-  @IsNumber(m2)
-  @IsPositive()
+  @IsSquareMetres()
+  @Min(leastM2)
   @Max(mostM2)
   areaM2?: number;
 

@@ -124,7 +124,7 @@ function ownFaultOf(error: ValidationError, pointer: string): FieldError[] {
 
 function faultOf(error: ValidationError, pointer: string, name: string, message: string): FieldError {
   if (name !== 'whitelistValidation')
-    return { pointer, code: kebab(name), detail: `${message.charAt(0).toUpperCase()}${message.slice(1)}.` };
+    return { pointer, code: kebab(name), detail: `${plainly(message, error.property)}.` };
   const nearest = nearestOf(error.property, fieldsOf(error.target));
   return {
     pointer,
@@ -132,6 +132,14 @@ function faultOf(error: ValidationError, pointer: string, name: string, message:
     detail: `There is no field "${error.property}" here.${nearest ? ` Did you mean "${nearest}"?` : ''}`,
     ...(nearest && { didYouMean: nearest }),
   };
+}
+
+/** The field in quotes, so that its name is the one to send; and no constraints that nobody can see. */
+function plainly(message: string, property: string): string {
+  const said = message.replace(' conforming to the specified constraints', '');
+  return said.startsWith(`${property} `)
+    ? `"${property}"${said.slice(property.length)}`
+    : `${said.charAt(0).toUpperCase()}${said.slice(1)}`;
 }
 
 const kebab = (name: string) => name.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase();

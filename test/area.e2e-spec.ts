@@ -200,8 +200,8 @@ describe('How the campus is used', () => {
   });
 
   it('tells which leases end soon, the next first', async () => {
-    const office = await space('W-8', 'rd_office', 1);
-    const others = [await space('W-9', 'rd_office', 1), await space('W-10', 'rd_office', 1)];
+    const office = await space('W-8', 'rd_office', 2.25);
+    const others = [await space('W-9', 'rd_office', 1.1), await space('W-10', 'rd_office', 1)];
     for (const [n, { id }] of [office, ...others].entries())
       await made(
         operator.post('/leases', {
@@ -221,9 +221,30 @@ describe('How the campus is used', () => {
       ),
     ).toEqual([[['W-9', '2098-02-01']], [['W-8', '2098-03-01']]]);
     expect(second.page.hasMore).toBe(false);
+    expect([first, second].map(({ data, totalM2 }) => [data[0].areaM2, totalM2])).toEqual([
+      [1.1, 3.35],
+      [2.25, 3.35],
+    ]);
     expect((await mei.get('/leases?expiresBefore=2098-02-01')).body.data).toHaveLength(1);
     expect((await (await campus.person()).get('/leases?expiresBefore=2098-12-31')).body.data).toEqual([]);
     expect((await operator.get('/leases?expiresBefore=2098-02-30')).status).toBe(422);
+  });
+
+  it('tells how much area the leases that end are of, each square metre once', async () => {
+    const lab = await space('W-11', 'lab', 80);
+    const bench = await space('W-11A', 'lab', 30, { kind: 'bench', parentId: lab.id });
+    const other = await campus.person();
+    const ends = (spaceId: string, { user }: Person, from: string, to: string) =>
+      made(operator.post('/leases', { spaceId, tenantId: user.tenantId, from, to }));
+    const totalFor = async (who: Person) =>
+      (await who.get('/leases?expiresBefore=2097-12-31&limit=1')).body.totalM2;
+    await ends(lab.id, mei, '2020-01-01', '2097-02-01');
+    // Another company follows it, and a third has a part of it.
+    await ends(lab.id, other, '2097-02-01', '2097-03-01');
+    await ends(bench.id, other, '2020-01-01', '2097-03-01');
+    expect(await Promise.all([operator, mei, other].map(totalFor))).toEqual([80, 80, 80]);
+    expect((await operator.get('/leases?limit=1')).body).not.toHaveProperty('totalM2');
+    expect(await totalFor(await campus.person())).toBe(0);
   });
 
   it('adds up at every moment while operators change it', async () => {

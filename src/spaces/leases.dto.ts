@@ -10,6 +10,8 @@ export class LeaseShown {
   id: string;
   spaceId: string;
   spaceCode: string;
+  /** Of the space. */
+  areaM2: number;
   tenantId: string;
   /** Dates of the campus, half-open; without `to` there is no end yet. */
   from: string;
@@ -27,6 +29,8 @@ export class LeasesQuery extends PageQuery {
 
 export class LeasePage {
   data: LeaseShown[];
+  /** With `expiresBefore`: the area of all spaces whose leases end, on whichever page; each square metre once. */
+  totalM2?: number;
   page: PageInfo;
 }
 

@@ -6,7 +6,6 @@ import {
   keysetPage,
   newUuid,
   notFound,
-  type Page,
   Problem,
   publicId,
   recordChange,
@@ -18,7 +17,7 @@ import {
 } from '../platform/index.js';
 import { Inventory } from './inventory.js';
 import { Lease } from './lease.entity.js';
-import type { LeaseBody, LeasePatch, LeaseShown, LeasesQuery } from './leases.dto.js';
+import type { LeaseBody, LeasePage, LeasePatch, LeaseShown, LeasesQuery } from './leases.dto.js';
 import { namedInBody } from './references.js';
 import { Space } from './space.entity.js';
 import { spaceOf } from './space-editor.service.js';
@@ -31,7 +30,7 @@ export class LeasesService {
   constructor(private readonly inventory: Inventory) {}
 
   /** All of them for those who run the campus; for others, their own company's. */
-  list(actor: Actor, { expiresBefore, ...query }: LeasesQuery): Promise<Page<LeaseShown>> {
+  async list(actor: Actor, { expiresBefore, ...query }: LeasesQuery): Promise<LeasePage> {
     const leases = this.seenBy(actor);
     const present = (lease: Lease) => presentLease(lease as Shown);
     if (expiresBefore === undefined)
@@ -39,13 +38,32 @@ export class LeasesService {
     leases.andWhere(`upper(lease.during) > ${today} AND upper(lease.during) <= :expiresBefore`, {
       expiresBefore,
     });
-    return keysetPage(
+    const page = await keysetPage(
       leases,
       { 'upper(lease.during)': 'date', 'lease.id': 'uuid' },
       query,
       (lease) => [presentLease(lease as Shown).to!, lease.id],
       present,
     );
+    return { ...page, totalM2: await this.areaThatEnds(actor, expiresBefore) };
+  }
+
+  /** A part of a space whose lease ends, too, is within it. */
+  private async areaThatEnds(actor: Actor, expiresBefore: string): Promise<number> {
+    const [row] = await this.inventory.db.manager.query<{ m2: number }[]>(
+      `WITH RECURSIVE ending AS (
+         SELECT DISTINCT space_id AS id FROM lease
+         WHERE upper(during) > ${today} AND upper(during) <= $1 AND ($2::uuid IS NULL OR tenant_id = $2)
+       ), above AS (
+         SELECT space.id, space.parent_id FROM space JOIN ending ON ending.id = space.id
+         UNION ALL
+         SELECT above.id, space.parent_id FROM above JOIN space ON space.id = above.parent_id
+       )
+       SELECT coalesce(sum(space.area_m2), 0)::float8 AS m2 FROM space JOIN ending ON ending.id = space.id
+       WHERE NOT EXISTS (SELECT FROM above JOIN ending whole ON whole.id = above.parent_id WHERE above.id = space.id)`,
+      [expiresBefore, runsTheCampus(actor) ? null : actor.tenantId],
+    );
+    return row!.m2;
   }
 
   async find(actor: Actor, id: string): Promise<LeaseShown> {
@@ -179,6 +197,7 @@ function presentLease({ space, ...lease }: Shown): LeaseShown {
     id,
     spaceId,
     spaceCode: space.code,
+    areaM2: space.areaM2,
     tenantId: publicId('tenant', lease.tenantId),
     from,
     to: to === '' ? null : to,

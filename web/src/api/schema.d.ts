@@ -5563,6 +5563,8 @@ export interface components {
         LeasePage: {
             data: components["schemas"]["LeaseShown"][];
             page: components["schemas"]["PageInfo"];
+            /** @description With `expiresBefore`: the area of all spaces whose leases end, on whichever page; each square metre once. */
+            totalM2?: number;
         };
         LeasePatch: {
             from?: string;
@@ -5570,6 +5572,8 @@ export interface components {
             to?: string | null;
         };
         LeaseShown: {
+            /** @description Of the space. */
+            areaM2: number;
             /** @description Dates of the campus, half-open; without `to` there is no end yet. */
             from: string;
             id: string;

@@ -102,16 +102,20 @@ export const leasedQuery = (params: InsightsParams, today: string) => {
   });
 };
 
-/** Leases that end by a date, the next one first. */
+/** Leases that end by a date, the next one first, and the area of them all. */
 export const expiringQuery = (expiresBefore: string) =>
   queryOptions({
     queryKey: ['leases', { expiresBefore }],
-    queryFn: ({ signal }) =>
-      everyPage((cursor) =>
-        answerOf(
-          api.GET('/api/v1/leases', { params: { query: { expiresBefore, limit: 100, cursor } }, signal }),
-        ),
-      ),
+    queryFn: async ({ signal }) => {
+      let totalM2 = 0;
+      const leases = await everyPage(async (cursor) => {
+        const query = { expiresBefore, limit: 100, cursor };
+        const page = await answerOf(api.GET('/api/v1/leases', { params: { query }, signal }));
+        totalM2 = page.totalM2 ?? 0;
+        return page;
+      });
+      return { leases, totalM2 };
+    },
     staleTime: minute,
   });
 

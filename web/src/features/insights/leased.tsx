@@ -25,6 +25,7 @@ export function Leased({ params, today }: Props) {
   const leased = useQuery(leasedQuery(params, today));
   const until = addDays(today, 183);
   const expiring = useQuery(expiringQuery(until));
+  const ending = expiring.data;
   const companies = new Map(leased.data?.data.map(({ tenant }) => [tenant?.id, tenant]));
   const nameOf = (id: string) => {
     const company = companies.get(id);
@@ -82,18 +83,29 @@ export function Leased({ params, today }: Props) {
           <p className="muted">{t('insights.expiringUntil', { day: words.dayFrom(until, today) })}</p>
         </header>
         {expiring.error && <RefusalNote error={expiring.error} />}
-        {expiring.data?.length === 0 && <p className="muted">{t('insights.nothingExpires')}</p>}
-        {expiring.data && expiring.data.length > 0 && (
+        {ending?.leases.length === 0 && <p className="muted">{t('insights.nothingExpires')}</p>}
+        {ending && ending.leases.length > 0 && (
           <FigureTable
             name="expiring"
             caption={t('insights.expiring')}
             isOpen
             texts={2}
-            heads={[t('insights.places.space'), t('insights.company'), t('insights.lastDay')]}
-            rows={expiring.data.map((lease) => ({
+            heads={[
+              t('insights.places.space'),
+              t('insights.company'),
+              t('insights.lastDay'),
+              t('insights.area'),
+            ]}
+            rows={ending.leases.map((lease) => ({
               key: lease.id,
-              cells: [lease.spaceCode, nameOf(lease.tenantId), words.dayFrom(addDays(lease.to!, -1), today)],
+              cells: [
+                lease.spaceCode,
+                nameOf(lease.tenantId),
+                words.dayFrom(addDays(lease.to!, -1), today),
+                words.exact(lease.areaM2),
+              ],
             }))}
+            foot={[{ key: 'total', cells: [t('insights.sumOnce'), '', '', words.exact(ending.totalM2)] }]}
           />
         )}
         <ApiLink path={`/api/v1/leases?expiresBefore=${until}`} />

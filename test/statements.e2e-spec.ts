@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { inflateSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
 import { v7 } from 'uuid';
 import { randomFor, type Random } from '../src/demo/random.js';
 import { uuidOf } from '../src/platform/index.js';
 import { at, Campus, type Person, type Space } from './support/campus.js';
+import { latinIn } from './support/paper.js';
 import { statementRecount } from './support/statement-recount.js';
 
 const zone = '+08:00';
@@ -488,6 +488,7 @@ describe('Statements', () => {
     await campus.db.query('ALTER TABLE statement ENABLE TRIGGER statement_is_kept');
     const paper = await boss.get(`/statements/${statement.id}/pdf`);
     expect(latinIn(paper.body as Buffer)).toContain(`Issued: ${issuedOn}`);
+    expect(latinIn(paper.body as Buffer)).toContain('When (HKT)');
 
     for (const [path, language] of [
       [`/statements/${statement.id}/pdf`, 'en'],
@@ -620,24 +621,6 @@ describe('Statements', () => {
         }),
     ])();
   }
-
-  /** What a PDF says in the fonts that every reader has. */
-  const latinIn = (pdf: Buffer): string =>
-    [...pdf.toString('latin1').matchAll(/stream\n(.*?)\nendstream/gs)]
-      .flatMap(([, stream]) => {
-        try {
-          return [inflateSync(Buffer.from(stream!, 'latin1')).toString('latin1')];
-        } catch {
-          return [];
-        }
-      })
-      .flatMap((page) => [...page.matchAll(/\[([^\]]*)\] TJ/g)])
-      .map(([, pieces]) =>
-        [...pieces!.matchAll(/<([0-9a-f]+)>/g)]
-          .map(([, hex]) => Buffer.from(hex!, 'hex').toString('latin1'))
-          .join(''),
-      )
-      .join('\n');
 
   const total = (parts: readonly { minutes: number; amountCents: number }[]) => ({
     minutes: parts.reduce((sum, { minutes }) => sum + minutes, 0),

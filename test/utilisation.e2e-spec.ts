@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import fc from 'fast-check';
 import { at, Campus, type Person, type Space } from './support/campus.js';
+import { latinIn } from './support/paper.js';
 
 const hours = { mon: 1, tue: 1, wed: 1, thu: 1, fri: 1, sat: 1, sun: 1 };
 const open = (from: string, to: string) =>
@@ -397,6 +398,9 @@ describe('How much is booked and used', () => {
         `attachment; filename="utilisation-${date(-70)}-${date(0)}.pdf"`,
       );
     }
+    const { asOf } = await read(operator, `from=${date(-70)}&to=${date(0)}&groupBy=kind`);
+    const onCampus = new Date(Date.parse(asOf) + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
+    expect(latinIn((await operator.get(path)).body as Buffer)).toContain(`As of ${onCampus} HKT`);
     expect((await mei.get(path)).status).toBe(403);
     expect((await boss.get(`${path}&tenant=${tom.user.tenantId}`)).status).toBe(404);
   });

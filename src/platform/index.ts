@@ -62,3 +62,4 @@ export {
 export { ChangePresenters } from './change-log/change-presenters.js';
 export { type JobRun, JobRuns } from './jobs/job-runs.js';
 export { Jobs } from './jobs/jobs.js';
+export { zoneName } from './zone-name.js';

@@ -23,6 +23,8 @@ export interface WholeStatement {
   shown: StatementShown;
   /** The day on the clocks of the campus; undefined of a draft. */
   issuedOn?: string;
+  /** Of the times of its lines. */
+  timeZone: string;
   lines: StatementLineShown[];
 }
 
@@ -92,6 +94,7 @@ export class StatementsService {
       return {
         shown: presentStatement(statement, lines, credits),
         issuedOn: inZone(statement.issuedAt.getTime(), zone).slice(0, 10),
+        timeZone: zone,
         lines: lines.map((line) => presentLine(line, zone)),
       };
     });
@@ -131,6 +134,7 @@ export class StatementsService {
     const counted = await this.counting.linesOf(this.db.manager, of.tenantId, month);
     return {
       shown: presentDraft(of, month, counted),
+      timeZone: zone,
       lines: counted.map((line, n) => presentLine({ ...line, n: n + 1 }, zone)),
     };
   }

@@ -15,6 +15,8 @@ export interface Report {
   place: string | undefined;
   kinds: readonly string[];
   week: UtilisationShown;
+  /** By the clocks of the campus, and what those are called. */
+  asOf: string | undefined;
   noShows: { due: number; missed: number };
   places: { by: 'byBuilding' | 'byFloor'; rows: readonly ReportRow[] };
   byKind: readonly ReportRow[];
@@ -28,12 +30,12 @@ const hours = 24;
 
 /** How much of the campus is used, on A4, as a PDF: the figures of the page, in figures. */
 export function reportSheet(report: Report): Promise<Buffer> {
-  const { words, week, place, kinds, noShows } = report;
+  const { words, week, asOf, place, kinds, noShows } = report;
   const pages = new Pages(`${words.title} ${week.from} – ${lastDay(week.to)}`, words.page);
   pages.line(words.period);
   if (place) pages.line(`${words.place}: ${place}`);
   if (kinds.length > 0) pages.line(`${words.kinds}: ${kinds.join(', ')}`);
-  if (week.asOf) pages.line(`${words.asOf} ${week.asOf.slice(0, 16).replace('T', ' ')} UTC`);
+  if (asOf) pages.line(`${words.asOf} ${asOf}`);
   if (week.daysToCount > 0) pages.line(`${words.counting}: ${week.daysToCount}`);
 
   pages.heading(words.figures);

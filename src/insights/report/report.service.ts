@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, runsTheCampus } from '../../identity/index.js';
-import { inLanguage, type Language } from '../../platform/index.js';
+import { inLanguage, type Language, zoneName } from '../../platform/index.js';
+import { Catalogue } from '../../spaces/index.js';
+import { inZone } from '../../time/index.js';
 import { AreaService } from '../area.service.js';
 import { NoShowsService } from '../usage/no-shows.service.js';
 import type { UsageCellShown, UtilisationQuery } from '../usage/usage.dto.js';
@@ -18,6 +20,7 @@ export class ReportService {
     private readonly utilisation: UtilisationService,
     private readonly noShows: NoShowsService,
     private readonly area: AreaService,
+    private readonly catalogue: Catalogue,
   ) {}
 
   async of(actor: Actor, query: ReportQuery, language: Language): Promise<Report> {
@@ -36,12 +39,15 @@ export class ReportService {
     };
     const placeOf = (cell: UsageCellShown) =>
       level === 'floor' ? `${cell.building!.code} ${cell.floor!.code}` : nameOf(cell.building!);
+    const { timeZone } = (await this.catalogue.current()).campus;
+    const clocks = (at: string) => inZone(Date.parse(at), timeZone).slice(0, 16).replace('T', ' ');
     const isOfAll = !isOfPart && query.building === undefined && query.kind === undefined;
     return {
       words,
       place: query.building && places[0]?.building && nameOf(places[0].building),
       kinds: (query.kind ?? []).map((kind) => words.nameOfKind[kind]!),
       week,
+      asOf: week.asOf === null ? undefined : `${clocks(week.asOf)} ${zoneName(timeZone, language)}`,
       noShows: {
         due: data.reduce((sum, { due }) => sum + (due ?? 0), 0),
         missed: data.reduce((sum, { missed }) => sum + (missed ?? 0), 0),

@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { Controller, Get, Param, Query, Req, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces } from '@nestjs/swagger';
 import { type Actor, CurrentActor, NeedsScope } from '../../identity/index.js';
-import { csvFile, type Language, languageOf, type Request } from '../../platform/index.js';
+import { csvFile, type Language, languageOf, type Request, zoneName } from '../../platform/index.js';
 import { DraftQuery } from '../statements.dto.js';
 import { StatementsService, type WholeStatement } from '../statements.service.js';
 import { paperWords } from './paper-words.js';
@@ -72,7 +72,8 @@ const csvOf = (whole: WholeStatement): StreamableFile => csvFile(nameOf(whole), 
 async function pdfOf(whole: WholeStatement, language: Language): Promise<StreamableFile> {
   const { en, zhHant, zhHans } = whole.shown.tenant.name;
   const company = { en, 'zh-Hant-HK': zhHant, 'zh-Hans': zhHans }[language] ?? en;
-  const sheet: Sheet = { ...whole, words: paperWords(language), company };
+  const zone = zoneName(whole.timeZone, language);
+  const sheet: Sheet = { ...whole, words: paperWords(language), company, zone };
   const [pdf] = (await once(new Worker(thread, { workerData: sheet }), 'message')) as [Uint8Array];
   return new StreamableFile(pdf, {
     type: 'application/pdf',

@@ -10,12 +10,14 @@ export interface Sheet {
   lines: StatementLineShown[];
   words: PaperWords;
   company: string;
+  /** What the clocks of its times are called. */
+  zone: string;
 }
 
 const { width } = Pages;
 
 /** A statement on A4, as a PDF: what it comes to, by what, and every line of it. */
-export function statementSheet({ shown, issuedOn, lines, words, company }: Sheet): Promise<Buffer> {
+export function statementSheet({ shown, issuedOn, lines, words, company, zone }: Sheet): Promise<Buffer> {
   const pages = new Pages(`${words.statement} ${shown.number ?? shown.month}`, words.page);
   pages.line(company, { size: 12, height: 20 });
   pages.line(`${words.month}: ${shown.month}`);
@@ -52,7 +54,15 @@ export function statementSheet({ shown, issuedOn, lines, words, company }: Sheet
   const lineCells = (texts: readonly string[]): Cell[] =>
     texts.map((text, n) => ({ text, width: columns[n]!, right: n >= 5 || n === 0 }));
   pages.cells(
-    lineCells([words.line, words.when, words.space, words.person, words.costCentre, words.minutes, 'HKD']),
+    lineCells([
+      words.line,
+      `${words.when} (${zone})`,
+      words.space,
+      words.person,
+      words.costCentre,
+      words.minutes,
+      'HKD',
+    ]),
     true,
   );
   pages.rule();

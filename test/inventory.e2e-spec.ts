@@ -1,4 +1,5 @@
 import request from 'supertest';
+import { uuidOf } from '../src/platform/index.js';
 import { at, Campus, type Person } from './support/campus.js';
 
 describe('Keeping the inventory', () => {
@@ -717,6 +718,22 @@ describe('Keeping the inventory', () => {
       expect(ended.to).toMatch(/^\d{4}-\d\d-\d\d$/);
       expect((await operator.delete(`/leases/${lease.id}`)).status).toBe(204);
       expect((await mei.get(`/leases/${lease.id}`)).body).toEqual(ended);
+      // Nobody is told twice.
+      const { rows } = await campus.db.query(
+        `SELECT FROM change WHERE subject_id = $1 AND type = 'lease.ended'`,
+        [uuidOf('lease', lease.id)],
+      );
+      expect(rows).toHaveLength(1);
+    });
+
+    it('that have not begun never were, once they are ended', async () => {
+      const { id: spaceId } = await campus.space();
+      const lease = { spaceId, tenantId: mei.user.tenantId, from: '2099-01-01' };
+      const { id } = await made(operator.post('/leases', lease));
+      expect((await operator.delete(`/leases/${id}`)).status).toBe(204);
+      expect((await operator.get(`/leases/${id}`)).status).toBe(404);
+      expect((await operator.delete(`/leases/${id}`)).status).toBe(404);
+      expect((await operator.post('/leases', lease)).status).toBe(201);
     });
 
     it.each([

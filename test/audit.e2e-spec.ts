@@ -184,6 +184,63 @@ describe('The audit', () => {
     ]);
   });
 
+  it('keeps why somebody books for another, whichever way, and moves several of theirs', async () => {
+    const operator = await campus.person({ roles: ['operator'] });
+    const during = { start: at(3, '10:00'), end: at(3, '11:00') };
+    const told = { for: mei.user.email, reason: 'They rang' };
+    const free = async () => ({ spaceId: (await campus.space()).id, ...during });
+    const hold = await operator.post('/holds', { ...(await free()), for: told.for });
+    const preview = await operator.post('/series/preview', {
+      ...(await free()),
+      for: told.for,
+      rrule: 'FREQ=DAILY;COUNT=2',
+    });
+    const one = await operator.post('/bookings', { ...(await free()), ...told });
+    const answers = [
+      one,
+      // What takes of its own transaction: several spaces at once.
+      await operator.post('/bookings', {
+        ...during,
+        ...told,
+        spaces: [{ spaceId: (await free()).spaceId }, { spaceId: (await free()).spaceId }],
+      }),
+      await operator.post('/bookings', { holdId: hold.body.id, reason: told.reason }),
+      await operator.post('/series', { previewToken: preview.body.previewToken, reason: told.reason }),
+    ];
+    const batch = await operator.post(
+      '/bookings/batch',
+      {
+        items: [
+          { op: 'create', booking: { ...(await free()), ...told } },
+          {
+            op: 'move',
+            id: one.body.id,
+            ifMatch: '*',
+            changes: { start: at(3, '12:00'), end: at(3, '13:00'), reason: 'Water' },
+          },
+        ],
+      },
+      { 'idempotency-key': 'reasons' },
+    );
+    expect(answers.map(({ status }) => status)).toEqual([201, 201, 201, 201]);
+    expect(batch.body.results.map(({ status }: { status: number }) => status)).toEqual([201, 200]);
+    const made = answers.flatMap(({ body }) => body.bookingIds ?? body.id);
+    const newest = async (id: string) => (await read(operator, `subject=${id}&limit=1`))[0];
+    for (const subject of [...made.slice(1), batch.body.results[0].booking.id])
+      expect(await newest(subject)).toMatchObject({ subject, reason: 'They rang' });
+    expect(await newest(one.body.id)).toMatchObject({ type: 'booking.moved', reason: 'Water' });
+    // Whose it is can read it, and is told.
+    const { body: history } = await mei.get(`/bookings/${one.body.id}/history`);
+    expect(history.data[0]).toMatchObject({ type: 'booking.created', reason: 'They rang' });
+    const { body: notices } = await mei.get('/me/notices?limit=200');
+    expect(
+      notices.data.find(
+        ({ what, booking }: { what: string; booking: { id: string } }) =>
+          what === 'booked' && booking.id === one.body.id,
+      ),
+    ).toMatchObject({ reason: 'They rang' });
+  });
+
   it('tells a company that is handed a booking nothing of whose it was', async () => {
     const handed = await booked(mei);
     await campus.admin.post(`/bookings/${handed}/transfer`, { to: stranger.user.email });

@@ -95,6 +95,7 @@ export class BookService {
         booking,
         claims,
         door: doorOf(actor),
+        reason: body.reason,
         catalogueVersion: catalogue.version,
         repeat: repeat && {
           ...repeat,

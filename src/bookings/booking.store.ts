@@ -14,6 +14,8 @@ export interface NewBooking {
   booking: Booking;
   claims: readonly Claim[];
   door: string;
+  /** Why, for those who read the history. */
+  reason?: string | undefined;
   /** The version of the catalogue that it was judged by. */
   catalogueVersion: string;
   /** What to remember under the request's idempotency key. */
@@ -479,12 +481,13 @@ export interface HistoryRow {
 }
 
 function parametersOf(batch: readonly NewBooking[]): [string, string, string] {
-  const wishes = batch.map(({ booking, door, repeat }, n) => {
+  const wishes = batch.map(({ booking, door, reason, repeat }, n) => {
     const snapshot = snapshotOf(booking);
     return {
       item: n + 1,
       ...snapshot,
       door,
+      reason,
       snapshot,
       ...(repeat && {
         ownerId: repeat.ownerId,

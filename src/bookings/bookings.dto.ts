@@ -142,6 +142,13 @@ export class BookBody extends ChangeBody {
   @MaxLength(320)
   for?: string;
 
+  /** Why one books for them, for those who read the history. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(500)
+  @Matches(printable, { message: 'reason must not contain control characters' })
+  reason?: string;
+
   /** An offer from a search or a refusal; then nothing but `title` is needed beside it. */
   @IsOptional()
   @IsString()

@@ -11,7 +11,7 @@ import {
   ValidateNested,
   IsObject,
 } from 'class-validator';
-import { BookBody, BookingView, CancelBody, ChangeBody } from '../bookings.dto.js';
+import { BookBody, BookingView, CancelBody, MoveBody } from '../bookings.dto.js';
 
 export const batchOps = ['create', 'move', 'cancel'] as const;
 const mostItems = 100;
@@ -37,8 +37,8 @@ export class BatchItem {
   @IsOptional()
   @IsObject()
   @ValidateNested()
-  @Type(() => ChangeBody)
-  changes?: ChangeBody;
+  @Type(() => MoveBody)
+  changes?: MoveBody;
 
   /** With `cancel`: what POST /bookings/{id}/cancel takes. */
   @IsOptional()

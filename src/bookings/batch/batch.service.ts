@@ -113,7 +113,13 @@ export class BatchService {
   ): Promise<StoredAnswer | 'repeated'> {
     const make = ({ booking, claims, catalogue, now }: Draft) =>
       this.db.transaction(async (tx): Promise<Made<BookingView>> => {
-        const wanted = { booking, claims, door: doorOf(actor), catalogueVersion: catalogue.version };
+        const wanted = {
+          booking,
+          claims,
+          door: doorOf(actor),
+          reason: body.reason,
+          catalogueVersion: catalogue.version,
+        };
         const verdict = await this.store.addIn(tx, wanted);
         if (verdict !== 'booked') return verdict;
         const view = {

@@ -11,7 +11,7 @@ import { judgeShares, sharesOf } from '../several/shares.js';
 export function confirmed(
   { booking, reader }: Scene,
   booker: Booker,
-  { title, purpose, people, attendees, guests, riskFormId }: BookBody,
+  { title, purpose, people, attendees, guests, riskFormId, reason }: BookBody,
   party: Party,
 ): Outcome {
   const { actor, catalogue, now } = reader;
@@ -54,5 +54,6 @@ export function confirmed(
       ...(guests === undefined ? [] : ['guests']),
       ...(relying.riskFormId === booking.riskFormId ? [] : ['riskFormId']),
     ],
+    reason,
   };
 }

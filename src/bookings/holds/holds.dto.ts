@@ -6,7 +6,7 @@ import { BookBody, SpaceBooked, SpaceSummary } from '../bookings.dto.js';
 
 const mostMinutes = 15;
 
-export class HoldBody extends OmitType(BookBody, ['holdId'] as const) {
+export class HoldBody extends OmitType(BookBody, ['holdId', 'reason'] as const) {
   /** How long it is kept. */
   @IsOptional()
   @IsInt()

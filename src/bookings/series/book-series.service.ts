@@ -136,7 +136,7 @@ export class BookSeriesService {
   private async commit(
     tx: Tx,
     asker: Pick<Planning, 'actor' | 'catalogue'>,
-    { previewToken, decisions = {}, onChange }: BookSeriesBody,
+    { previewToken, decisions = {}, onChange, reason }: BookSeriesBody,
     trying: Trying,
   ): Promise<SeriesMade> {
     const { actor } = asker;
@@ -152,7 +152,7 @@ export class BookSeriesService {
       throw invalid({ pointer: '/decisions', code: 'nothing-left', detail: 'No date would be booked.' });
 
     const booker = await this.people.again(tx, actor, plan.bookedFor);
-    const planning = { ...asker, booker, now: await this.bookings.now(tx) };
+    const planning = { ...asker, booker, reason, now: await this.bookings.now(tx) };
     const id = newUuid();
     const wishes = decided.flatMap((one) => wishOf(one, id, planning, trying));
     const verdicts = await this.verdicts(tx, wishes, trying.cleared);
@@ -232,7 +232,7 @@ interface Wish {
 function wishOf({ date, target }: Decided, seriesId: string, planning: Planning, { beyond }: Trying): Wish[] {
   if (!target) return [];
   if (beyond.has(date)) return [{ date }];
-  const { actor, booker, catalogue, now } = planning;
+  const { actor, booker, catalogue, now, reason } = planning;
   const wanted = wantedOf(target, catalogue);
   if (!wanted || judge(booker, catalogue, wanted.space, wanted, now).length > 0) return [{ date }];
   const draft = ifInTimeToAsk(() => newBooking(actor, wanted, now, booker));
@@ -240,7 +240,8 @@ function wishOf({ date, target }: Decided, seriesId: string, planning: Planning,
   const made = relyingOnAForm(draft, booker, catalogue, wanted.namedForm);
   const booking = { ...made, seriesId, occurrenceOn: date };
   const claims = claimsOf(booking, catalogue);
-  return [{ date, wanted: { booking, claims, door: doorOf(actor), catalogueVersion: catalogue.version } }];
+  const door = doorOf(actor);
+  return [{ date, wanted: { booking, claims, door, reason, catalogueVersion: catalogue.version } }];
 }
 
 function answerOf(

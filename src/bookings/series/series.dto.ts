@@ -66,6 +66,13 @@ export class BookSeriesBody {
   @IsOptional()
   @IsIn(['fail', 'skip'])
   onChange: 'fail' | 'skip' = 'fail';
+
+  /** Why one books for another, for those who read the histories. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(500)
+  @Matches(printable, { message: 'reason must not contain control characters' })
+  reason?: string;
 }
 
 export class OccurrenceChoice {

@@ -3760,7 +3760,7 @@ export interface components {
             /** @description With `cancel`: what POST /bookings/{id}/cancel takes. */
             cancel?: components["schemas"]["CancelBody"];
             /** @description With `move`: what PATCH /bookings/{id} takes. */
-            changes?: components["schemas"]["ChangeBody"];
+            changes?: components["schemas"]["MoveBody"];
             /** @description With `move` and `cancel`: which booking. */
             id?: string;
             /** @description The ETag that was read, or `*`; `move` needs it. */
@@ -3802,6 +3802,8 @@ export interface components {
             people?: number;
             /** @description What it is for; null takes it away. */
             purpose?: string | null;
+            /** @description Why one books for them, for those who read the history. */
+            reason?: string;
             /** @description `rsk_…`: the risk form on file that covers it. Where none is named, null leaves it to us which to rely on. */
             riskFormId?: string | null;
             /** @description The space: its id, or `code:5E-312`. */
@@ -3835,6 +3837,8 @@ export interface components {
             onChange?: "fail" | "skip";
             /** @description `pvw_…` of the preview. */
             previewToken: string;
+            /** @description Why one books for another, for those who read the histories. */
+            reason?: string;
         };
         BookingAbilities: {
             answer: boolean;
@@ -4069,37 +4073,6 @@ export interface components {
         CancelSeriesBody: {
             /** @description Why, for those who read the history. */
             reason?: string;
-        };
-        ChangeBody: {
-            /** @description Who comes beside whom it is for; null takes all away. Only those who have to do with the booking are told. */
-            attendees?: components["schemas"]["AttendeeWanted"][] | null;
-            /** @description The first moment that is no longer booked. */
-            end?: string;
-            /** @description Visitors; null takes all away. Their names are kept as private as those of attendees. */
-            guests?: components["schemas"]["GuestWanted"][] | null;
-            /** @description How many people come; where attendees or guests are named, as many as those and whom it is for, unless said. */
-            people?: number;
-            /** @description What it is for; null takes it away. */
-            purpose?: string | null;
-            /** @description `rsk_…`: the risk form on file that covers it. Where none is named, null leaves it to us which to rely on. */
-            riskFormId?: string | null;
-            /** @description The space: its id, or `code:5E-312`. */
-            spaceId?: string;
-            /** @description Several spaces at once, all or none, in place of `spaceId`, `units` and `whole`: at most 20. */
-            spaces?: components["schemas"]["SpaceWanted"][];
-            /** @description RFC 3339 with an offset; without one only together with `timeZone`. */
-            start?: string;
-            /** @description IANA zone of `start` and `end`, such as `Asia/Hong_Kong`; the answer is given in it. */
-            timeZone?: string;
-            /** @description null takes the title away. */
-            title?: string | null;
-            /** @description How many units of a shared space (seats, benches); one for each of `people` unless said. */
-            units?: number;
-            /**
-             * @description The whole of a shared space, whatever it holds.
-             * @enum {boolean}
-             */
-            whole?: true | false;
         };
         ChangeList: {
             data: components["schemas"]["ChangeView"][];
@@ -4813,7 +4786,7 @@ export interface components {
             /** @description Who comes beside whom it is for; null takes all away. Only those who have to do with the booking are told. */
             attendees?: components["schemas"]["AttendeeWanted"][] | null;
             /** @description The first moment that is no longer booked. */
-            end?: string;
+            end: string;
             /** @description Whom it is for, if not `me`: a colleague's id (`usr_…`) or e-mail address. Said when it is made; later /transfer hands it on. */
             for?: string;
             /** @description Visitors; null takes all away. Their names are kept as private as those of attendees. */
@@ -4829,7 +4802,7 @@ export interface components {
             /** @description Several spaces at once, all or none, in place of `spaceId`, `units` and `whole`: at most 20. */
             spaces?: components["schemas"]["SpaceWanted"][];
             /** @description RFC 3339 with an offset; without one only together with `timeZone`. */
-            start?: string;
+            start: string;
             /** @description IANA zone of `start` and `end`, such as `Asia/Hong_Kong`; the answer is given in it. */
             timeZone?: string;
             /** @description null takes the title away. */

@@ -51,7 +51,7 @@ export function useExtend(reason?: string) {
 export function useMove(reason?: string) {
   const told = useTold();
   return useAct(
-    ({ booking, to }: { booking: Booking; to: Schemas['ChangeBody'] }) =>
+    ({ booking, to }: { booking: Booking; to: Schemas['MoveBody'] }) =>
       answerOf(
         api.PATCH('/api/v1/bookings/{id}', {
           params: { path: { id: booking.id } },

@@ -28,7 +28,7 @@ export function MoveChosen({ bookings, onMoved }: Props) {
   const words = useWords();
   const [by, setBy] = useState(aWeekOn);
   /** What somebody has taken in place of what could not be. */
-  const [instead, setInstead] = useState<ReadonlyMap<string, Schemas['ChangeBody']>>(new Map());
+  const [instead, setInstead] = useState<ReadonlyMap<string, Schemas['MoveBody']>>(new Map());
   const isMoved = by.days !== 0 || by.minutes !== 0;
   const wanted: Moving[] = inTurn(bookings, by).map((booking) => ({
     booking,

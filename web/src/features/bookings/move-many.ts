@@ -10,7 +10,7 @@ import { useTold } from './use-told';
 /** A booking and where it is to go. */
 export interface Moving {
   booking: Booking;
-  to: Schemas['ChangeBody'];
+  to: Schemas['MoveBody'];
 }
 
 /** What came, or would come, of it: the booking as it is then, or why not. */

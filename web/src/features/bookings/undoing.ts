@@ -104,7 +104,7 @@ function fromNowOn({ start, end }: Booking): { start: string; end: string } {
 const told = ['start', 'end', 'spaceId', 'title', 'people', 'units'] as const;
 
 /** Only what differs: of a booking that has begun, the start can no longer be named. */
-function differences(before: Booking, after: Booking): Schemas['ChangeBody'] {
+function differences(before: Booking, after: Booking): Schemas['MoveBody'] {
   const changed = told.filter((field) => before[field] !== after[field]);
   return {
     ...Object.fromEntries(changed.map((field) => [field, before[field]])),

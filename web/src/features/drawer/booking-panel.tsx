@@ -72,7 +72,7 @@ export function BookingPanel({ booking: latest }: { booking: Booking }) {
     setWanted(wantedOf(next));
     move.reset();
   };
-  const send = (to: Schemas['ChangeBody'], seen = booking) =>
+  const send = (to: Schemas['MoveBody'], seen = booking) =>
     move.mutate(act({ booking: seen, to }), { onSuccess: stand });
   const change = (next: Wanted) => {
     setWanted(next);

@@ -38,7 +38,7 @@ export const bookingRehearsal = (wish: Schemas['BookBody']) =>
     ...asTyped,
   });
 
-export const changeRehearsal = (booking: Booking, changes: Schemas['ChangeBody'] | undefined) =>
+export const changeRehearsal = (booking: Booking, changes: Schemas['MoveBody'] | undefined) =>
   queryOptions({
     queryKey: ['rehearsal', 'change', booking.id, booking.version, changes],
     queryFn: ({ signal }) =>

@@ -122,12 +122,12 @@ const spacesOf = (first: string, further: readonly string[]) => [
 ];
 
 /** What differs from the booking as it stands; undefined where nothing does. */
-export function changesOf(wanted: Wanted, booking: Booking): Schemas['ChangeBody'] | undefined {
+export function changesOf(wanted: Wanted, booking: Booking): Schemas['MoveBody'] | undefined {
   const before = wantedOf(booking);
   const same = (field: 'date' | 'from' | 'to') => wanted.period[field] === before.period[field];
   const { start, end } = timesOf(wanted.period);
   const startsElsewhere = !same('date') || !same('from');
-  const changes: Schemas['ChangeBody'] = {
+  const changes: Schemas['MoveBody'] = {
     // Of a booking that has begun only the end may be named.
     ...(startsElsewhere && { start }),
     ...((startsElsewhere || !same('to')) && { end, timeZone: booking.timeZone }),

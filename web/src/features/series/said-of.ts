@@ -4,10 +4,10 @@ import type { Booking } from '../bookings/bookings';
 
 /** The same change, said of another date of the series. Times are local, with their zone. */
 export function saidOf(
-  changes: Schemas['ChangeBody'],
+  changes: Schemas['MoveBody'],
   { occurrence: seen = '' }: Booking,
   { occurrence: other = '' }: Booking,
-): Schemas['ChangeBody'] {
+): Schemas['MoveBody'] {
   const days = daysBetween(seen, other);
   const moved = (text: string) => addDays(text.slice(0, 10), days) + text.slice(10);
   return {

@@ -25,7 +25,7 @@ interface Props {
   booking: Booking;
   scope: Exclude<Scope, 'this'>;
   /** What is to be different; undefined where nothing is. */
-  changes?: Schemas['ChangeBody'];
+  changes?: Schemas['MoveBody'];
   /** Of another: why it is done, and what asks for that where nothing is said. */
   onBehalf?: { reason: string; ask: () => void } | undefined;
   onDone: () => void;

@@ -11,7 +11,7 @@ import { SeriesEdit } from '../series/series-edit';
 
 interface Props {
   bookingId: string;
-  changes: Schemas['ChangeBody'];
+  changes: Schemas['MoveBody'];
   /** Only the date that was moved. */
   onThis: () => void;
   /** Several dates have been moved. */

@@ -41,7 +41,7 @@ export function useCommit(scale: Scale, timeZone: string, me: string) {
       show(await book(act(wish)));
     },
     /** With the version that the person has seen, unless they have seen the newest since. */
-    async change(item: Item, to: Schemas['ChangeBody'], version = item.version!): Promise<void> {
+    async change(item: Item, to: Schemas['MoveBody'], version = item.version!): Promise<void> {
       const booking = { ...(await current(item)), version };
       show(await move(act({ booking, to })));
     },
@@ -50,7 +50,7 @@ export function useCommit(scale: Scale, timeZone: string, me: string) {
     },
     current,
     /** What to ask the server for. */
-    wishOf(ghost: Ghost): Schemas['ChangeBody'] {
+    wishOf(ghost: Ghost): Schemas['MoveBody'] {
       const [start, end] = [textAt(scale, ghost.start), textAt(scale, ghost.end)];
       const { item } = ghost;
       if (!item) return { spaceId: ghost.row.space.id, start, end, timeZone };

@@ -943,10 +943,20 @@ describe('A closure', () => {
       ),
     ).toContainEqual([booking.id, 'cancel']);
 
+    const listed = async (which: string) =>
+      (await campus.admin.get(`/closures?${which}`)).body.data.map(({ id: one }: { id: string }) => one);
+    // Lowered, to be open two hours later: until then it is closed.
+    const lifting = await campus.admin.post(`/closures/${drafted.id}/reopen`, { from: soon(120) });
+    expect(lifting.body).toMatchObject({ state: 'reopened' });
+    expect(await inForce()).toMatchObject([{ id, closedUntil: lifting.body.closedUntil }]);
+    expect(await listed('when=ahead')).toContain(id);
+    expect((await person.book(room, soon(60), soon(90))).body.code).toBe('space-closed');
     expect((await campus.admin.post(`/closures/${drafted.id}/reopen`)).body).toMatchObject({
       state: 'reopened',
     });
     expect(await inForce()).toEqual([]);
+    expect(await listed('when=ahead')).not.toContain(id);
+    expect(await listed('when=past')).toContain(id);
     const [{ moves }] = await messages(person);
     const own = moves.find(({ bookingId }: { bookingId: string }) => bookingId === booking.id);
     const back = await person.post(`/closure-moves/${own.id}/return`);

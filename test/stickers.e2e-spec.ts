@@ -137,6 +137,23 @@ describe('A display at a door', () => {
     expect(text).not.toMatch(/Secret|usr_|ten_|bkg_|Person/);
   });
 
+  it('says why its space is closed once people have been told, and not while that is only a draft', async () => {
+    const { space, door } = await hung();
+    const closure = {
+      scope: { spaces: [space.code] },
+      start: soon(),
+      end: soon(120),
+      reason: { code: 'typhoon-8', text: { en: 'Typhoon signal No. 8', zhHant: '八號烈風或暴風信號' } },
+      freezeFrom: soon(),
+    };
+    const { id } = (await operator.post('/closures', closure)).body;
+    const drafted = (await door.get('/door')).body;
+    expect(drafted).toMatchObject({ closed: [{}], offers: [] });
+    expect(drafted).not.toHaveProperty('closedBecause');
+    expect((await operator.post(`/closures/${id}/publish`, {}, { 'if-match': '*' })).status).toBe(200);
+    expect((await door.get('/door')).body).toMatchObject({ closedBecause: closure.reason.text, offers: [] });
+  });
+
   it('takes the space for whoever presses, keeps it for longer and gives it back', async () => {
     const { space, door, display } = await hung({ terms: { checkIn: 'required' } });
     const taken = await door.post('/door/use', { minutes: 15 }, { 'idempotency-key': 'press-1' });

@@ -7,6 +7,9 @@ const columns = `id, state, scope, kinds, space_ids AS "spaceIds", pool_ids AS "
   closed_until AS "closedUntil", freeze_from AS "freezeFrom", reason_code AS "reasonCode", reason_text AS "reasonText", strategy, impact,
   scenario, created_by AS "createdBy", published_at AS "publishedAt", reopened_at AS "reopenedAt", version, created_at AS "createdAt"`;
 
+/** In the states of what people have been told: until it is lifted, which may be later, it closes spaces. */
+const published = `('published', 'reopened')`;
+
 type Times = 'closedUntil' | 'createdAt';
 type MaybeTimes = 'freezeFrom' | 'publishedAt' | 'reopenedAt';
 type Row = Omit<Closure, 'during' | 'reason' | Times | MaybeTimes> & {
@@ -108,7 +111,9 @@ export class ClosureStore {
   async list({ state, over, before, limit }: ListOfClosures): Promise<Closure[]> {
     const rows = await this.db.manager.query<Row[]>(
       `SELECT ${columns} FROM closure
-       WHERE ($1::text IS NULL OR state = $1) AND ($2::uuid IS NULL OR id < $2) AND ($4::timestamptz IS NULL OR (closed_until <= $4) = $5)
+       WHERE ($1::text IS NULL OR state = $1) AND ($2::uuid IS NULL OR id < $2)
+         AND ($4::timestamptz IS NULL
+              OR (($1::text IS NOT NULL OR state IN ${published}) AND (closed_until <= greatest($4, starts_at)) = $5))
        ORDER BY id DESC LIMIT $3`,
       [state ?? null, before ?? null, limit, over ? new Date(over.by) : null, over?.is ?? null],
     );
@@ -118,7 +123,8 @@ export class ClosureStore {
   /** Those that close something at any time of a period, the first to begin first. */
   async published({ start, end }: Interval): Promise<Closure[]> {
     const rows = await this.db.manager.query<Row[]>(
-      `SELECT ${columns} FROM closure WHERE state = 'published' AND closed_until > $1 AND starts_at < $2 ORDER BY starts_at, id`,
+      `SELECT ${columns} FROM closure
+       WHERE state IN ${published} AND closed_until > greatest($1, starts_at) AND starts_at < $2 ORDER BY starts_at, id`,
       [new Date(start), new Date(end)],
     );
     return rows.map(fromRow);

@@ -220,7 +220,7 @@ export class ListClosuresQuery extends PageQuery {
   @IsIn(closureStates)
   state?: ClosureState;
 
-  /** `past`: the spaces are open again; `ahead`: they close, or are closed now. */
+  /** `past`: the spaces are open again; `ahead`: they close, or are closed now. Without `state` of those published, reopened early or not. */
   @MayBeLeftOut()
   @IsIn(['ahead', 'past'])
   when?: 'ahead' | 'past';

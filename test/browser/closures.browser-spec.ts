@@ -166,6 +166,13 @@ describe('A closure, with a browser', () => {
     await acts.click(page.getByRole('button', { name: /^Publish/ }));
     await page.getByText(/^Published on/).waitFor();
     expect(acts.count).toBe(2);
+    // People have two hours to come back; until then it is closed, and stays among what is.
+    await page.getByLabel('When it reopens').selectOption({ label: 'In 2 h' });
+    await page.getByRole('button', { name: 'Reopen then' }).click();
+    await page.getByRole('button', { name: 'Reopen for good' }).click();
+    await page.getByText(/^Published on .* Open again from/).waitFor();
+    await page.getByRole('button', { name: 'All closures' }).click();
+    await page.getByRole('button', { name: /^The whole campus/ }).click();
     await page.getByRole('button', { name: 'Reopen now' }).click();
     await page.getByRole('button', { name: 'Reopen for good' }).click();
     await page.getByText(/^Published on .* Open again from/).waitFor();
@@ -206,9 +213,19 @@ describe('A closure, with a browser', () => {
       kinds: expect.arrayContaining(['lab', 'event_hall', 'meeting_room']),
     });
 
+    // Nobody has been told, yet nothing can be booked: whoever has left it is reminded, today too.
+    const reminder = page.getByRole('alert').filter({ hasText: 'nothing new can be booked there' });
+    await page.getByRole('button', { name: 'All closures' }).click();
+    await reminder.waitFor();
+    await page.getByRole('link', { name: 'Today', exact: true }).click();
+    await reminder.getByRole('link', { name: 'Black rainstorm warning' }).click();
+    await page.getByLabel('To', { exact: true }).fill(dayIn(-2));
+    await page.getByText('It ends before it begins.').waitFor();
+
     // What came from it is given up, it is retired, and that is taken back.
     await page.getByRole('button', { name: 'Discard the draft' }).click();
     await page.getByRole('button', { name: 'Discard it for good' }).click();
+    await reminder.waitFor({ state: 'detached' });
     await page.getByText('Change what is prepared').click();
     await page.getByRole('button', { name: /^Retire Black rainstorm/ }).click();
     await page.getByText(/^Black rainstorm.* is retired/).waitFor();

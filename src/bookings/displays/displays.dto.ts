@@ -2,6 +2,7 @@ import { IsIn, IsInt, IsOptional, IsString, MaxLength } from 'class-validator';
 import { BusyInterval, FoundSpace } from '../../availability/index.js';
 import { IsLine } from '../../identity/index.js';
 import { MayBeLeftOut, PageInfo, PageQuery } from '../../platform/index.js';
+import { NameShown } from '../../spaces/index.js';
 import { SpaceSummary } from '../bookings.dto.js';
 
 /** For how long somebody at a door can have it, or have it longer, with one press. */
@@ -89,6 +90,8 @@ export class DoorShown {
   busy: BusyInterval[];
   /** When nobody can have it, taken or not, today and tomorrow. */
   closed: BusyInterval[];
+  /** What people have been told of why it is closed now, where that is for a closure. */
+  closedBecause?: NameShown;
   /** For how long it can be had from now on, as far as can be told. */
   offers: StayOffered[];
   here?: TakenHere;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { approvalsForAll, closedTimes, foundSpace, judge, unitsOf } from '../../availability/index.js';
 import type { Actor } from '../../identity/index.js';
+import { nameShown } from '../../spaces/index.js';
 import { type Instant, type Interval, inZone, localDayOf, minute, wholeDay } from '../../time/index.js';
 import type { DoorShown, StayOffered } from './displays.dto.js';
 import { type Door, Doors } from './doors.js';
@@ -30,10 +31,17 @@ export class DoorViewService {
       asOf: new Date(now).toISOString(),
       busy: (isUsed ? busy : withoutRemains(busy, now)).map(shown),
       closed: closed.map(shown),
+      ...closedBecause(space, now),
       offers: offersFrom(startAt(now, busy), door, inTheWay),
       ...(here && { here: { ...shown(here.during), longer: staysFrom(here.during.end, inTheWay) } }),
     };
   }
+}
+
+/** A draft keeps people out too, but of that they have not been told. */
+function closedBecause({ closures }: Door['space'], now: Instant): Pick<DoorShown, 'closedBecause'> {
+  const closure = closures.find(({ since, start, end }) => since === undefined && start <= now && now < end);
+  return closure ? { closedBecause: nameShown(closure.reason.text) } : {};
 }
 
 /** What nothing stands in the way of by now; what is pressed is judged anew. */

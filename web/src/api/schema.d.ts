@@ -4663,6 +4663,8 @@ export interface components {
             busy: components["schemas"]["BusyInterval"][];
             /** @description When nobody can have it, taken or not, today and tomorrow. */
             closed: components["schemas"]["BusyInterval"][];
+            /** @description What people have been told of why it is closed now, where that is for a closure. */
+            closedBecause?: components["schemas"]["NameShown"];
             here?: components["schemas"]["TakenHere"];
             /** @description For how long it can be had from now on, as far as can be told. */
             offers: components["schemas"]["StayOffered"][];
@@ -10284,7 +10286,7 @@ export interface operations {
                 /** @description Where to go on: `page.nextCursor` of the answer before. */
                 cursor?: string;
                 state?: "draft" | "published" | "reopened" | "discarded";
-                /** @description `past`: the spaces are open again; `ahead`: they close, or are closed now. */
+                /** @description `past`: the spaces are open again; `ahead`: they close, or are closed now. Without `state` of those published, reopened early or not. */
                 when?: "ahead" | "past";
             };
             header?: never;

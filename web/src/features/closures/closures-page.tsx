@@ -11,6 +11,7 @@ import { campusQuery } from '../spaces/catalogue';
 import { ClosureList } from './closure-list';
 import { closureQuery } from './closures';
 import styles from './closures-page.module.css';
+import { Freezing } from './freezing';
 import { Planner } from './planner';
 import { Published } from './published';
 import { Scenarios } from './scenarios';
@@ -95,6 +96,7 @@ function Closures() {
       )}
       {params.at === undefined && (
         <>
+          <Freezing />
           <Scenarios onDrafted={(id) => go({ at: id })} />
           <ClosureList list={params.list} onOpen={(at) => go({ at })} />
         </>

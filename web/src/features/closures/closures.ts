@@ -15,7 +15,7 @@ export type Scenario = Schemas['ScenarioShown'];
 const aPage = 50;
 
 const listed = {
-  ahead: { state: 'published', when: 'ahead' },
+  ahead: { when: 'ahead' },
   drafts: { state: 'draft' },
   reopened: { state: 'reopened' },
   past: { state: 'published', when: 'past' },
@@ -31,6 +31,16 @@ export const closuresQuery = (list: List | 'ahead') =>
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ page }) => page.nextCursor,
   });
+
+/** Drafts that keep new bookings out: nobody has been told of those. */
+export const freezingQuery = queryOptions({
+  queryKey: ['closures', 'list', 'freezing'],
+  queryFn: async ({ signal }) => {
+    const query = { state: 'draft', when: 'ahead', limit: 200 } as const;
+    const { data } = await answerOf(api.GET('/api/v1/closures', { params: { query }, signal }));
+    return data.filter(({ freezeFrom }) => freezeFrom !== undefined && Date.parse(freezeFrom) <= Date.now());
+  },
+});
 
 export const closureQuery = (id: string) =>
   queryOptions({
@@ -161,13 +171,19 @@ export const usePublish = () =>
     ),
   );
 
+interface Lift {
+  closure: Closure;
+  /** At once where it is left out. */
+  from: string | undefined;
+}
+
 export const useReopen = () =>
-  useClosureAct((closure: Closure) =>
+  useClosureAct(({ closure, from }: Lift) =>
     answerOf(
       api.POST('/api/v1/closures/{id}/reopen', {
         params: on(closure),
         headers: { ...ifMatch(closure), 'idempotency-key': newKey() },
-        body: {},
+        body: { ...(from && { from }) },
       }),
     ),
   );

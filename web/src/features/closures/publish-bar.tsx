@@ -36,7 +36,12 @@ export function PublishBar({ closure, isReady, onGone }: Props) {
     discard.reset();
     publish.mutate(closure, {
       onSuccess: (done) =>
-        say(t('closures.isPublished', { what: scopeOf(done) }), t('closures.told', { count: people })),
+        say(
+          t('closures.isPublished', { what: scopeOf(done) }),
+          people === 0
+            ? t('closures.nobodyTold')
+            : t('closures.told', { count: people, people: words.number(people) }),
+        ),
     });
   };
 

@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Named } from '../../components/named';
 import { RefusalNote } from '../../components/refusal-note';
@@ -9,6 +9,7 @@ import ops from '../ops/ops.module.css';
 import { useSay } from '../ops/say';
 import { useMinute } from '../ops/use-minute';
 import { campusQuery } from '../spaces/catalogue';
+import { closesAfter } from './closes-after';
 import { useReopen } from './closures';
 import styles from './closures-page.module.css';
 import { Impact } from './impact';
@@ -32,6 +33,10 @@ export function Published({ closure, outcome, onOutcome }: Props) {
   const scopeOf = useScopeWords();
   const { timeZone } = useSuspenseQuery(campusQuery).data;
   const { day, times } = words.period(closure.start, closure.end);
+  // Whoever has just published it was looking at the plan, farther below.
+  useEffect(() => {
+    window.scrollTo({ top: 0 });
+  }, []);
   return (
     <div className={styles.outcome}>
       <section className={`card ${ops.panel}`} aria-label={scopeOf(closure)}>
@@ -57,30 +62,64 @@ export function Published({ closure, outcome, onOutcome }: Props) {
   );
 }
 
+const later = [60, 120, 180];
+const minute = 60_000;
+const wholeMinute = (moment: number) => new Date(Math.floor(moment / minute) * minute).toISOString();
+
 /** Those who had to go are offered their old places: that cannot be taken back, so the press has to be made twice. */
 function Reopen({ closure }: { closure: Closure }) {
   const { t } = useTranslation();
+  const words = useWords();
   const say = useSay();
   const now = useMinute();
   const reopen = useReopen();
   const [isAsked, setIsAsked] = useState(false);
-  if (Date.parse(closure.closedUntil) <= now.getTime()) return null;
+  const [minutes, setMinutes] = useState(0);
+  if (!closesAfter(closure, now)) return null;
+  const hasBegun = Date.parse(closure.start) <= now.getTime();
+  const choices = later.filter(
+    (wait) => hasBegun && now.getTime() + (wait + 5) * minute < Date.parse(closure.closedUntil),
+  );
+  const send = () => {
+    const from = minutes > 0 ? wholeMinute(Date.now() + minutes * minute) : undefined;
+    reopen.mutate(
+      { closure, from },
+      {
+        onSuccess: () => {
+          say(t(from ? 'closures.willReopen' : 'closures.isReopened'), t('closures.reopenHow'));
+          setMinutes(0);
+        },
+        onSettled: () => setIsAsked(false),
+      },
+    );
+  };
   return (
     <>
       {reopen.error && <RefusalNote error={reopen.error} />}
       <div className={ops.bar}>
+        {choices.length > 0 && (
+          <NativeSelect
+            aria-label={t('closures.reopenWhen')}
+            value={minutes}
+            onChange={({ currentTarget }) => {
+              setMinutes(Number(currentTarget.value));
+              setIsAsked(false);
+            }}
+            data={[
+              { value: '0', label: t('closures.atOnce') },
+              ...choices.map((wait) => ({
+                value: String(wait),
+                label: t('closures.inAWhile', { duration: words.duration(wait) }),
+              })),
+            ]}
+          />
+        )}
         <Button
           variant="default"
           loading={reopen.isPending}
-          onClick={() =>
-            isAsked
-              ? reopen.mutate(closure, {
-                  onSuccess: () => say(t('closures.isReopened'), t('closures.reopenHow')),
-                })
-              : setIsAsked(true)
-          }
+          onClick={() => (isAsked ? send() : setIsAsked(true))}
         >
-          {t(isAsked ? 'closures.reopenForGood' : 'closures.reopen')}
+          {t(isAsked ? 'closures.reopenForGood' : minutes > 0 ? 'closures.reopenThen' : 'closures.reopen')}
         </Button>
         <span className="muted">{t('closures.reopenHow')}</span>
       </div>

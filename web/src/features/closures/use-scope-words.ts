@@ -6,6 +6,8 @@ import type { Closure } from './wanted';
 
 const mostNamed = 4;
 
+const plain = (code: string) => code.replace(/\W/g, '').toUpperCase();
+
 /** What closes, in a few words: `5E › 3/F`. */
 export function useScopeWords() {
   const { t } = useTranslation();
@@ -14,10 +16,15 @@ export function useScopeWords() {
   const floors = useQuery(floorsQuery).data ?? [];
   const kinds = useQuery(kindsQuery).data ?? [];
 
+  /** It may have been asked for by code, such as `5E/3F`. */
   const floorName = (reference: string) => {
-    const floor = floors.find(({ id }) => id === reference);
-    const building = floor && buildings.find(({ id }) => id === floor.buildingId);
-    return floor && building ? `${building.code} › ${floor.code}` : reference;
+    for (const floor of floors) {
+      const building = buildings.find(({ id }) => id === floor.buildingId);
+      const isMeant =
+        floor.id === reference || (building && plain(building.code + floor.code) === plain(reference));
+      if (building && isMeant) return `${building.code} › ${floor.code}`;
+    }
+    return reference;
   };
   const buildingName = (reference: string) => buildings.find(({ id }) => id === reference)?.code ?? reference;
   const kindName = (code: string) => {

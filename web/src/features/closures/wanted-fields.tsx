@@ -8,7 +8,7 @@ import styles from './closures-page.module.css';
 import { MoreFields } from './more-fields';
 import { usualReasons } from './reasons';
 import { usePlaces } from './use-places';
-import { beginningOn, type Wanted, wholeCampus } from './wanted';
+import { beginningOn, isBackwards, type Wanted, wholeCampus } from './wanted';
 
 const quarters = Array.from({ length: 24 * 4 }, (_, n) => clockTime(n * 15));
 
@@ -67,6 +67,7 @@ export function WantedFields({ value, onChange }: Props) {
           label={t('closures.toDay')}
           description={words.day(to.date)}
           min={from.date}
+          error={isBackwards(value) && t('closures.endsFirst')}
           value={to.date}
           onChange={({ currentTarget }) =>
             currentTarget.value && onChange({ ...value, to: { ...to, date: currentTarget.value } })

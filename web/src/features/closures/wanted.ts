@@ -58,9 +58,13 @@ export const beginningOn = ({ from, to, ...rest }: Wanted, date: string): Wanted
   to: { ...to, date: addDays(to.date, daysBetween(from.date, date)) },
 });
 
+/** Whether it is over before it begins. */
+export const isBackwards = ({ from, to }: Pick<Wanted, 'from' | 'to'>): boolean =>
+  localText(from) >= localText(to);
+
 /** Whether it says enough to be planned. */
 export const isWhole = ({ places, spaces, from, to, reason }: Wanted): boolean =>
-  (places.length > 0 || spaces.length > 0) && localText(from) < localText(to) && reason.text.en.trim() !== '';
+  (places.length > 0 || spaces.length > 0) && !isBackwards({ from, to }) && reason.text.en.trim() !== '';
 
 /** As the server is asked for it. */
 export function bodyOf(

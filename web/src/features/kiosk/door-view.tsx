@@ -51,6 +51,11 @@ export function DoorView({ door, heardAt, now, token }: Props) {
               ? t('kiosk.until', { time: timeOf(until) })
               : t('kiosk.allDay')}
         </p>
+        {!isLost && what === 'closed' && door.closedBecause && (
+          <p className={styles.next}>
+            <Named name={door.closedBecause} />
+          </p>
+        )}
         {!isLost && next && (
           <p className={styles.next}>
             {t('kiosk.next', { times: `${timeOf(next.start)}–${next.end.slice(11, 16)}` })}

@@ -7,6 +7,8 @@ import { Empty } from '../../components/empty';
 import { RefusalNote } from '../../components/refusal-note';
 import { useWords } from '../../i18n/use-words';
 import { wallTime } from '../../time/campus-time';
+import { Freezing } from '../closures/freezing';
+import { InForce } from '../home/in-force';
 import { ApiLink } from '../ops/api-link';
 import { NoPermission } from '../ops/no-permission';
 import ops from '../ops/ops.module.css';
@@ -69,6 +71,10 @@ function Today() {
           </span>
         )}
       </p>
+      <div className={styles.closed}>
+        <InForce />
+        <Freezing />
+      </div>
       <div className={styles.page}>
         <section className={`card ${ops.panel}`} aria-labelledby="waiting">
           <Figure id="waiting" title={t('requests.title')} figure={requests.data && countOf(requests.data)} />

@@ -71,6 +71,30 @@ describe('A wish that cannot be granted', () => {
       expect(body.errors.map((error: { pointer: string }) => error.pointer)).toContain(pointer);
   });
 
+  it.each(['word', '+08:00', 'Mars/Olympus', '2020-01-01T00:00+08:00[Asia/Hong_Kong]'])(
+    'in the time zone %s is told so, also where no time is sent',
+    async (timeZone) => {
+      const some = '/bookings/bkg_01h00000000000000000000000';
+      const answers = await Promise.all([
+        mei.get(`/bookings?timeZone=${encodeURIComponent(timeZone)}`),
+        mei.patch(some, { title: 'Review', timeZone }),
+        mei.post(`${some}/extend`, { minutes: 15, timeZone }),
+        mei.post('/bookings', { spaceId: room.id, start: at(2, '10:00'), end: at(2, '11:00'), timeZone }),
+      ]);
+      for (const { status, body } of answers)
+        expect([status, body.errors]).toEqual([
+          422,
+          [
+            {
+              pointer: '/timeZone',
+              code: 'time-zone-unknown',
+              detail: '"timeZone" must be an IANA time zone such as Asia/Hong_Kong.',
+            },
+          ],
+        ]);
+    },
+  );
+
   it('names both instants where a clock shows a time twice, and refuses the hour that a clock skips', async () => {
     const year = new Date().getUTCFullYear() + 1;
     const november = firstSunday(year, 11);

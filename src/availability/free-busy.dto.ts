@@ -1,4 +1,5 @@
 import { ArrayNotEmpty, IsArray, IsIn, IsString } from 'class-validator';
+import { IsZone } from '../platform/index.js';
 import { MayBeLeftOut, Part, Word } from './fields.js';
 import { ScopeBody, SpaceError } from './scope.dto.js';
 
@@ -24,7 +25,7 @@ export class FreeBusyBody {
 
   /** An IANA zone for times without an offset, and for the answer. */
   @MayBeLeftOut()
-  @Word()
+  @IsZone()
   timeZone?: string;
 
   @IsIn(['intervals', 'bitmap'])

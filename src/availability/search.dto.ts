@@ -19,6 +19,7 @@ import {
 } from 'class-validator';
 import { type SpaceKind, spaceKindCodes } from '../spaces/index.js';
 import { type DayPart, dayParts } from '../time/index.js';
+import { IsZone } from '../platform/index.js';
 import { MayBeLeftOut, Part, Word } from './fields.js';
 
 const mostPeople = 10_000;
@@ -146,7 +147,7 @@ export class WhenBody {
 
   /** An IANA zone for times without an offset, and for the answer. */
   @MayBeLeftOut()
-  @Word()
+  @IsZone()
   timeZone?: string;
 }
 

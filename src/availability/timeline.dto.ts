@@ -2,6 +2,7 @@ import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsIn, IsInt, IsString, Max, Min }
 import type { Status } from '../rules/index.js';
 import type { HolidayKind, SpaceKind, Terms } from '../spaces/index.js';
 import type { WeeklyHours } from '../time/index.js';
+import { IsZone } from '../platform/index.js';
 import { MayBeLeftOut, Part, Word } from './fields.js';
 import { ScopeBody, SpaceError } from './scope.dto.js';
 import { TextShown } from './search-answer.dto.js';
@@ -31,7 +32,7 @@ export class TimelineBody {
 
   /** An IANA zone for times without an offset, and for the answer. */
   @MayBeLeftOut()
-  @Word()
+  @IsZone()
   timeZone?: string;
 
   /** `floor`: building by building and floor by floor, the lowest first, and `groups` tells how many rows each has. */

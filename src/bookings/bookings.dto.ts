@@ -15,7 +15,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { AllowanceShare } from '../allowances/index.js';
-import { PageInfo, PageQuery } from '../platform/index.js';
+import { IsZone, PageInfo, PageQuery } from '../platform/index.js';
 import { type CheckInState, checkInStates, type Status, statuses } from '../rules/index.js';
 import { type DayPart, dayParts } from '../time/index.js';
 import { ApprovalView } from './approvals/approvals.dto.js';
@@ -54,8 +54,7 @@ export class ChangeBody {
 
   /** IANA zone of `start` and `end`, such as `Asia/Hong_Kong`; the answer is given in it. */
   @IsOptional()
-  @IsString()
-  @MaxLength(64)
+  @IsZone()
   timeZone?: string;
 
   /** null takes the title away. */
@@ -194,8 +193,7 @@ export class ExtendBody {
   until?: string;
 
   @IsOptional()
-  @IsString()
-  @MaxLength(64)
+  @IsZone()
   timeZone?: string;
 }
 
@@ -240,8 +238,7 @@ export class ListBookingsQuery extends PageQuery {
   endsAfter?: string;
 
   @IsOptional()
-  @IsString()
-  @MaxLength(64)
+  @IsZone()
   timeZone?: string;
 
   @IsOptional()

@@ -14,7 +14,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { MayBeLeftOut, PageInfo, PageQuery } from '../platform/index.js';
+import { IsZone, MayBeLeftOut, PageInfo, PageQuery } from '../platform/index.js';
 import { NameBody, NameShown, type SpaceKind, spaceKindCodes, WithName } from '../spaces/index.js';
 import { type ClosureState, closureStates } from './closure.js';
 import { PlanCountsShown } from './plan/plan.dto.js';
@@ -116,8 +116,7 @@ export class ClosureBody {
 
   /** An IANA zone for times without an offset. */
   @MayBeLeftOut()
-  @IsString()
-  @MaxLength(100)
+  @IsZone()
   timeZone?: string;
 
   /** Only spaces of these kinds; all where it is left out. */
@@ -164,8 +163,7 @@ export class ClosurePatch {
 
   /** An IANA zone for times without an offset. */
   @MayBeLeftOut()
-  @IsString()
-  @MaxLength(100)
+  @IsZone()
   timeZone?: string;
 
   /** Only spaces of these kinds; all where it is empty. */
@@ -210,8 +208,7 @@ export class ReopenBody {
 
   /** An IANA zone for a time without an offset. */
   @MayBeLeftOut()
-  @IsString()
-  @MaxLength(100)
+  @IsZone()
   timeZone?: string;
 }
 

@@ -27,7 +27,7 @@ export {
   versionConflict,
   versionIn,
 } from './http/etag.js';
-export { IsCalendarDate, MayBeLeftOut } from './http/fields.js';
+export { IsCalendarDate, IsZone, MayBeLeftOut } from './http/fields.js';
 export { Idempotency, partOf, type Repeatable, type StoredAnswer } from './http/idempotency.js';
 export { type ListFile, serveListFiles } from './http/list-files.js';
 export { markTables } from './http/mark-tables.js';

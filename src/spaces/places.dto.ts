@@ -4,12 +4,11 @@ import {
   IsNumber,
   IsOptional,
   IsString,
-  IsTimeZone,
   Max,
   MaxLength,
   Min,
 } from 'class-validator';
-import { MayBeLeftOut, PageInfo, PageQuery } from '../platform/index.js';
+import { IsZone, MayBeLeftOut, PageInfo, PageQuery } from '../platform/index.js';
 import { Drawn, PolygonBody } from './geometry.dto.js';
 import { LinksShown, NameBody, NamePatch, NameShown, WithName, WithNamePatch } from './names.dto.js';
 import { IsSquareMetres, leastM2 } from './square-metres.js';
@@ -42,7 +41,7 @@ export class CampusBody {
   name: NameBody;
 
   /** An IANA zone, such as `Asia/Hong_Kong`. */
-  @IsTimeZone()
+  @IsZone()
   timeZone: string;
 
   /** Gross floor area; the buildings' never adds up to more. */
@@ -63,7 +62,7 @@ export class CampusPatch {
   name?: NamePatch;
 
   @MayBeLeftOut()
-  @IsTimeZone()
+  @IsZone()
   timeZone?: string;
 
   @MayBeLeftOut()

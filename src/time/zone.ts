@@ -7,8 +7,7 @@ const remembered = 20_000;
 
 /** Minutes that a zone is ahead of UTC. Offsets change on quarter hours only, so each quarter is asked for once. */
 export function offsetMinutes(instant: Instant, zone: string): number {
-  let known = offsets.get(zone);
-  if (!known) offsets.set(zone, (known = new Map()));
+  const known = ofZone(offsets, zone);
   const quarter = Math.floor(instant / quarterHour);
   let offset = known.get(quarter);
   if (offset === undefined) {
@@ -24,8 +23,7 @@ const told = new Map<string, Map<Instant, string>>();
 
 /** RFC 3339 with the zone's offset: `2026-12-01T14:00:00+08:00`. The same few moments are told all day long. */
 export function inZone(instant: Instant, zone: string): string {
-  let known = told.get(zone);
-  if (!known) told.set(zone, (known = new Map()));
+  const known = ofZone(told, zone);
   let text = known.get(instant);
   if (text === undefined) {
     if (known.size >= remembered) known.clear();
@@ -43,7 +41,21 @@ function textOf(instant: Instant, zone: string): string {
 
 const two = (n: number) => String(n).padStart(2, '0');
 
+/** There are some six hundred names, which each may be written in capitals or not. */
+const zonesRemembered = 1000;
+
+function ofZone<K, V>(remembered: Map<string, Map<K, V>>, zone: string): Map<K, V> {
+  let known = remembered.get(zone);
+  if (!known) {
+    if (remembered.size >= zonesRemembered) remembered.clear();
+    remembered.set(zone, (known = new Map()));
+  }
+  return known;
+}
+
+/** Names of IANA only: a whole date-time with a zone in it would also do for the calendar behind. */
 export function isTimeZone(zone: string): boolean {
+  if (!/^[A-Za-z][\w+/-]{0,63}$/.test(zone)) return false;
   try {
     Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone);
     return true;

@@ -1,6 +1,6 @@
 import { Type } from 'class-transformer';
 import { IsInt, IsObject, IsString, Max, Min, ValidateNested } from 'class-validator';
-import { PageInfo } from '../../platform/index.js';
+import { IsZone, PageInfo } from '../../platform/index.js';
 import { TermsBody } from '../../spaces/index.js';
 import { MayBeLeftOut, Word } from '../fields.js';
 import { ViolationShown } from '../violation.dto.js';
@@ -23,7 +23,7 @@ export class ReplayBody {
 
   /** An IANA zone for times without an offset, and for the answer. */
   @MayBeLeftOut()
-  @Word()
+  @IsZone()
   timeZone?: string;
 
   /** How many examples to answer with. */

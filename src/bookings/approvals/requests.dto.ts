@@ -11,7 +11,7 @@ import {
   MaxLength,
 } from 'class-validator';
 import { ViolationShown } from '../../availability/index.js';
-import { MayBeLeftOut, PageInfo, PageQuery } from '../../platform/index.js';
+import { IsZone, MayBeLeftOut, PageInfo, PageQuery } from '../../platform/index.js';
 import { type Status, statuses } from '../../rules/index.js';
 import { BookingView } from '../bookings.dto.js';
 import { type Whose, whose } from './request.store.js';
@@ -26,8 +26,7 @@ export class ListRequestsQuery extends PageQuery {
   for: Whose = 'deciding';
 
   @IsOptional()
-  @IsString()
-  @MaxLength(64)
+  @IsZone()
   timeZone?: string;
 }
 

@@ -31,8 +31,7 @@ function ianaName(tzid: string): string | undefined {
     const name = parts.slice(from).join('/');
     // One word is a name only where it stands alone: "Greenwich" at the end of a path may be a place.
     const isWhole = from === 0 || name.includes('/');
-    if (isWhole && /^[A-Za-z][A-Za-z0-9_+-]*(\/[A-Za-z0-9_+-]+)*$/.test(name) && isTimeZone(name))
-      return name;
+    if (isWhole && isTimeZone(name)) return name;
   }
   return undefined;
 }

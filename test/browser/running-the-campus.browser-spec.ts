@@ -608,6 +608,27 @@ describe('Those who run the campus, with a browser', () => {
       await page.getByRole('dialog').getByText('Cancelled').first().waitFor();
       expect(complaints).toEqual([]);
     });
+
+    it('book for them with a reason, too', async () => {
+      const { page, complaints } = await opened(
+        'operator',
+        `/today?book=code:5E-318&start=${day}T14:00&end=${day}T15:00`,
+      );
+      const drawer = page.getByRole('dialog');
+      await drawer.getByText('A colleague', { exact: true }).click();
+      await drawer.getByLabel("Colleague's e-mail").fill('tenant-admin@tolo.example');
+      const book = drawer.getByRole('button', { name: 'Book 14:00–15:00' });
+      await book.click();
+      await drawer.getByText('Say why first.').waitFor();
+      expect(await violationsOn(page)).toEqual([]);
+      await page.keyboard.type('She rang from abroad');
+      await book.click();
+      await drawer.getByText('History').click();
+      await drawer.getByText('Why: She rang from abroad').waitFor();
+      await drawer.getByRole('button', { name: /^Cancel/ }).click();
+      await told(page, 'Cancelled');
+      expect(complaints).toEqual([]);
+    });
   });
 
   it('see what happens today and what is broken, and by keys alone open who is awaited, keep it longer for them and let them in', async () => {

@@ -246,6 +246,45 @@ describe('The timeline', () => {
     await page.locator(`[data-bar="${body.id}"]`).waitFor({ state: 'detached' });
   });
 
+  it('asks why where something of somebody else was dropped, and puts it back where nothing is said', async () => {
+    const { body: theirs } = await book(member, first, '10:00', '11:00');
+    const { page, complaints } = await open('operator');
+    const asked = page.locator('#timeline-reason:focus');
+    await bar(page, first, '10:00–11:00').waitFor();
+    await drag(page, await pointAt(page, first, 10.5), await pointAt(page, second, 12.5));
+    await page.mouse.up();
+    await asked.waitFor();
+    expect(await page.locator('[data-ghost=explaining]').textContent()).toBe('12:00–13:00');
+    expect(await violationsOn(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.locator('[data-ghost]').waitFor({ state: 'detached' });
+    await bar(page, first, '10:00–11:00').focus();
+
+    for (const key of ['m', 'ArrowRight', 'Enter']) await page.keyboard.press(key);
+    await asked.waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByText('Say why first.').waitFor();
+    await page.keyboard.type('The lamp is broken');
+    await page.keyboard.press('Enter');
+    await told(page, 'Moved');
+    await bar(page, first, '10:15–11:15').focus();
+    await page.keyboard.press('x');
+    await asked.waitFor();
+    await page.keyboard.type('Flooded');
+    await page.keyboard.press('Enter');
+    await told(page, 'Cancelled');
+    await bar(page, first, '10:15–11:15').waitFor({ state: 'detached' });
+    const { body: history } = await member.get(`/bookings/${theirs.id}/history`);
+    expect(history.data.map(({ type, reason }: { type: string; reason?: string }) => [type, reason])).toEqual(
+      [
+        ['booking.created', undefined],
+        ['booking.moved', 'The lamp is broken'],
+        ['booking.cancelled', 'Flooded'],
+      ],
+    );
+    expect(complaints).toEqual([]);
+  });
+
   it('is shown as bars and as a table', async () => {
     await book(member, first, '10:00', '11:00');
     const { page, complaints } = await open('member', path);
@@ -323,7 +362,7 @@ describe('The timeline', () => {
 
   it('does the same to several at once, after it has said to how many it can', async () => {
     for (const from of ['09', '11']) await book(operator, first, `${from}:00`, `${from}:30`);
-    await book(operator, second, '10:00', '10:30');
+    const { body: theirs } = await book(member, second, '10:00', '10:30');
     const { page, complaints } = await open('operator');
     await bar(page, first, '09:00–09:30').click({ modifiers: ['ControlOrMeta'] });
     await bar(page, first, '11:00–11:30').focus();
@@ -351,7 +390,12 @@ describe('The timeline', () => {
     await page.locator('[aria-selected=true]').nth(2).waitFor();
     await page.getByRole('button', { name: 'Cancel', exact: true }).click();
     await page.getByRole('button', { name: /^Cancel \d+$/ }).click();
+    // One of them is somebody else's.
+    await page.getByText('Say why first.').waitFor();
+    await page.keyboard.type('Painters');
+    await page.getByRole('button', { name: /^Cancel \d+$/ }).click();
     await told(page, 'cancelled');
+    expect((await member.get(`/bookings/${theirs.id}`)).body.cancelReason).toBe('Painters');
     await bar(page, first, '09:00–09:30').waitFor({ state: 'detached' });
     await bar(page, second, '10:00–10:30').waitFor({ state: 'detached' });
     expect(complaints).toEqual([]);
@@ -412,6 +456,19 @@ describe('The timeline', () => {
     await bar(page, first, 'Me 12:15–13:15').waitFor();
     const { body } = await member.get(`/series/${series.body.id}/occurrences`);
     expect(body.data.map(({ start }: { start: string }) => start.slice(11, 16))).toEqual(['12:15', '12:00']);
+
+    // Who moves it for them says why, in the same place.
+    const desk = await open('operator');
+    await bar(desk.page, first, '12:15–13:15').focus();
+    for (const key of ['m', 'ArrowRight', 'Enter']) await desk.page.keyboard.press(key);
+    const forThem = desk.page.getByRole('dialog', { name: 'Which dates go with it?' });
+    await forThem.getByRole('button', { name: 'Move this one' }).click();
+    await forThem.getByText('Say why first.').waitFor();
+    await desk.page.keyboard.type('They rang');
+    await forThem.getByRole('button', { name: 'Move this one' }).click();
+    await bar(desk.page, first, '12:30–13:30').waitFor();
+    const { body: history } = await member.get(`/bookings/${series.body.bookingIds[0]}/history`);
+    expect(history.data.at(-1)).toMatchObject({ type: 'booking.moved', reason: 'They rang' });
     await member.post(`/series/${series.body.id}/cancel`);
     expect(complaints).toEqual([]);
   });

@@ -27,11 +27,23 @@ export function useBook() {
 export function useCancel(reason?: string) {
   const told = useTold();
   return useAct(
-    (booking: Booking, key) =>
-      answerOf(api.POST('/api/v1/bookings/{id}/cancel', { ...on(booking, key), body: why(reason) })),
+    (booking: Booking, key) => cancel(booking, key, reason),
     (_, booking) => told('cancelled', booking, bookAgain(booking)),
   );
 }
+
+/** The same, where the reason is said last. */
+export function useCancelSaying() {
+  const told = useTold();
+  return useAct(
+    ({ booking, reason }: { booking: Booking; reason: string | undefined }, key) =>
+      cancel(booking, key, reason),
+    (_, { booking }) => told('cancelled', booking, bookAgain(booking)),
+  );
+}
+
+const cancel = (booking: Booking, key: string, reason: string | undefined) =>
+  answerOf(api.POST('/api/v1/bookings/{id}/cancel', { ...on(booking, key), body: why(reason) }));
 
 export function useExtend(reason?: string) {
   const told = useTold();

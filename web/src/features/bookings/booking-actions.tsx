@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Refusal } from '../../api/problem';
 import { RefusalNote } from '../../components/refusal-note';
 import { useWords } from '../../i18n/use-words';
+import type { ForAnother } from '../drawer/reason-field';
 import { useDrawer } from '../drawer/use-drawer';
 import { useMe, type User } from '../session/session';
 import { act } from './acting';
@@ -17,8 +18,8 @@ interface Props {
   booking: Booking;
   /** In the drawer there is room for more, and the fields by which it moves; a bar is moved itself. */
   within: 'card' | 'drawer' | 'bar';
-  /** Of somebody else's: why, and how that is asked for where it is not said yet. */
-  onBehalf?: { reason: string; ask: () => void } | undefined;
+  /** Of somebody else's. */
+  onBehalf?: ForAnother | undefined;
 }
 
 const lengths = { card: [15], drawer: [15, 30], bar: [15, 30] };

@@ -22,7 +22,8 @@ import { HandOn } from './hand-on';
 import { History } from './history';
 import { Keep } from './keep';
 import { PageCode } from './page-code';
-import { OnBehalf, type Reason, reasonFieldId } from './on-behalf';
+import { OnBehalf } from './on-behalf';
+import { useReason } from './reason-field';
 import { changeRehearsal } from './rehearsal';
 import { SpaceFacts } from './space-facts';
 import { Terms } from './terms';
@@ -44,13 +45,9 @@ export function BookingPanel({ booking: latest }: { booking: Booking }) {
   const [scope, setScope] = useState<Scope>('this');
   const me = useMe();
   const isOthers = me !== null && !takesPartIn(latest, me.id);
-  const [reason, setReason] = useState<Reason>({ text: '', isMissing: false });
-  const move = useMove(isOthers ? reason.text.trim() : undefined);
-  const askWhy = () => {
-    setReason({ ...reason, isMissing: true });
-    document.getElementById(reasonFieldId)?.focus();
-  };
-  const onBehalf = isOthers ? { reason: reason.text.trim(), ask: askWhy } : undefined;
+  const why = useReason('reason');
+  const onBehalf = isOthers ? why.onBehalf : undefined;
+  const move = useMove(onBehalf?.reason);
   const changes = changesOf(wanted, booking);
   if (latest.version > booking.version && !changes && !move.isPending) {
     setBooking(latest);
@@ -81,7 +78,7 @@ export function BookingPanel({ booking: latest }: { booking: Booking }) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!changes || scope !== 'this') return;
-    if (isOthers && reason.text.trim() === '') askWhy();
+    if (onBehalf?.reason === '') onBehalf.ask();
     else send(changes);
   };
   const { day, times } = words.period(booking.start, booking.end);
@@ -108,13 +105,7 @@ export function BookingPanel({ booking: latest }: { booking: Booking }) {
         </p>
       )}
       <Terms booking={asTyped || booking} />
-      {isOthers && (
-        <OnBehalf
-          booking={booking}
-          reason={reason}
-          onReason={(text) => setReason({ text, isMissing: false })}
-        />
-      )}
+      {isOthers && <OnBehalf booking={booking} field={why.field} />}
       <BookingActions booking={booking} within="drawer" onBehalf={onBehalf} />
       <form className={styles.panel} onSubmit={submit}>
         <WantedFields

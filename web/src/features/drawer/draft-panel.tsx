@@ -8,14 +8,16 @@ import { Refusal } from '../../api/problem';
 import { RefusalNote } from '../../components/refusal-note';
 import { useWords } from '../../i18n/use-words';
 import { wallTimeIn } from '../../time/campus-time';
-import { act } from '../bookings/acting';
+import { act, why as because } from '../bookings/acting';
 import { useBook, type Wish } from '../bookings/acts';
 import { never } from '../series/repeat';
 import { RepeatFields } from '../series/repeat-fields';
 import { SeriesDraft } from '../series/series-draft';
+import { useMe, type User } from '../session/session';
 import { campusQuery, spaceByIdQuery } from '../spaces/catalogue';
 import styles from './drawer.module.css';
 import { bookingRehearsal } from './rehearsal';
+import { ReasonField, useReason } from './reason-field';
 import { SpaceFacts } from './space-facts';
 import { Terms } from './terms';
 import { useDrawer } from './use-drawer';
@@ -35,6 +37,9 @@ export function DraftPanel({ spaceId }: { spaceId: string }) {
   const [wanted, setWanted] = useState(() => draftOf(search, timeZone, new Date()));
   const [repeat, setRepeat] = useState(never);
   const book = useBook();
+  const me = useMe();
+  const why = useReason('reason');
+  const onBehalf = isForAnother(wanted, me) ? why.onBehalf : undefined;
   const space = useQuery(spaceByIdQuery(spaceId)).data;
 
   // Visitors are named for a day, not for a series; and a series is of one space.
@@ -53,7 +58,10 @@ export function DraftPanel({ spaceId }: { spaceId: string }) {
     if (next.period !== wanted.period || next.people !== wanted.people)
       redraft({ ...times, party: next.people });
   };
-  const send = (sent: Wish) => book.mutate(act(sent), { onSuccess: ({ id }) => openMade(id) });
+  const send = (sent: Wish) => {
+    if (onBehalf?.reason === '') onBehalf.ask();
+    else book.mutate(act({ ...sent, ...because(onBehalf?.reason) }), { onSuccess: ({ id }) => openMade(id) });
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     send(wish);
@@ -72,6 +80,7 @@ export function DraftPanel({ spaceId }: { spaceId: string }) {
         onChange={change}
         withWhom
       />
+      {onBehalf && <ReasonField {...why.field} />}
       {canRepeat && <RepeatFields date={wanted.period.date} value={repeat} onChange={setRepeat} />}
       {rehearsal?.booking && !book.error && <Terms booking={rehearsal.booking} />}
       {refusal && !repeats && (
@@ -105,6 +114,7 @@ export function DraftPanel({ spaceId }: { spaceId: string }) {
             date={wanted.period.date}
             repeat={repeat}
             space={space}
+            onBehalf={onBehalf}
             onBooked={(id) => (id ? openMade(id) : close())}
           />
         </div>
@@ -117,4 +127,11 @@ export function DraftPanel({ spaceId }: { spaceId: string }) {
       )}
     </form>
   );
+}
+
+/** Whoever looks after others says why; a colleague who books for a colleague does so every day. */
+function isForAnother({ forWhom, whom }: Wanted, me: User | null): boolean {
+  if (!me || forWhom !== 'colleague' || whom.trim().toLowerCase() === me.email.toLowerCase()) return false;
+  const { seeAllTenants, keepMembers, approveRequests } = me.can;
+  return seeAllTenants || keepMembers || approveRequests;
 }

@@ -6,11 +6,12 @@ import { act } from '../bookings/acting';
 import { useTransfer } from '../bookings/acts';
 import type { Booking } from '../bookings/bookings';
 import styles from './drawer.module.css';
+import type { ForAnother } from './reason-field';
 
 interface Props {
   booking: Booking;
-  /** Of another: why it is done, and what asks for that where nothing is said. */
-  onBehalf: { reason: string; ask: () => void } | undefined;
+  /** Of another. */
+  onBehalf: ForAnother | undefined;
 }
 
 /** To a colleague, who has to be allowed to have it. */

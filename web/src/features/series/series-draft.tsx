@@ -6,6 +6,7 @@ import { Refusal } from '../../api/problem';
 import { RefusalNote } from '../../components/refusal-note';
 import { act } from '../bookings/acting';
 import type { Booking } from '../bookings/bookings';
+import type { ForAnother } from '../drawer/reason-field';
 import { tallyOf } from './outcome';
 import { Draws } from './draws';
 import { PreviewTable } from './preview-table';
@@ -19,14 +20,16 @@ interface Props {
   date: string;
   repeat: Repeat;
   space?: Booking['space'];
+  /** For another. */
+  onBehalf?: ForAnother | undefined;
   onBooked: (bookingId: string | undefined) => void;
 }
 
 /** First what each date would come to, then exactly that; where something has changed meanwhile, that is shown and nothing is booked. */
-export function SeriesDraft({ wish, date, repeat, space, onBooked }: Props) {
+export function SeriesDraft({ wish, date, repeat, space, onBehalf, onBooked }: Props) {
   const { t } = useTranslation();
   const preview = usePreview();
-  const book = useBookSeries();
+  const book = useBookSeries(onBehalf?.reason);
   const [decisions, setDecisions] = useState<Decisions>({});
   const body = { ...wish, rrule: ruleOf(repeat, date), onHoliday: repeat.onHoliday };
   const asked = JSON.stringify(body);
@@ -90,7 +93,7 @@ export function SeriesDraft({ wish, date, repeat, space, onBooked }: Props) {
       {current && <Draws draws={current.shown.allowances ?? []} />}
       {current ? (
         <Button
-          onClick={() => send(current.shown)}
+          onClick={() => (onBehalf?.reason === '' ? onBehalf.ask() : send(current.shown))}
           loading={book.isPending}
           disabled={tallyOf(current.shown.occurrences, decisions).done === 0}
         >

@@ -6,6 +6,7 @@ import type { Schemas } from '../../api/client';
 import { RefusalNote } from '../../components/refusal-note';
 import { act } from '../bookings/acting';
 import type { Booking } from '../bookings/bookings';
+import type { ForAnother } from '../drawer/reason-field';
 import { PreviewTable } from './preview-table';
 import {
   type Decisions,
@@ -26,8 +27,8 @@ interface Props {
   scope: Exclude<Scope, 'this'>;
   /** What is to be different; undefined where nothing is. */
   changes?: Schemas['MoveBody'];
-  /** Of another: why it is done, and what asks for that where nothing is said. */
-  onBehalf?: { reason: string; ask: () => void } | undefined;
+  /** Of another. */
+  onBehalf?: ForAnother | undefined;
   onDone: () => void;
 }
 

@@ -39,11 +39,16 @@ export const usePreview = () =>
   );
 
 /** All of what was previewed, or nothing. */
-export function useBookSeries() {
+export function useBookSeries(reason?: string) {
   const told = useTold();
   return useAct(
     ({ previewToken, decisions }: { previewToken: string; decisions: Decisions; first: Times }, key) =>
-      answerOf(api.POST('/api/v1/series', { body: { previewToken, decisions }, headers: keyed(key) })),
+      answerOf(
+        api.POST('/api/v1/series', {
+          body: { previewToken, decisions, ...why(reason) },
+          headers: keyed(key),
+        }),
+      ),
     ({ id, made, bookingIds }, { first }) =>
       told('seriesBooked', first, giveBackAll(id, bookingIds[0]), made),
   );

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RefusalNote, useRefusalText } from '../../components/refusal-note';
 import { useWords } from '../../i18n/use-words';
+import { ReasonField, useReason } from '../drawer/reason-field';
 import styles from './bulk-bar.module.css';
 import { type Bulk, type Outcome, useBulk, useRehearseBulk } from './bulk';
 import type { Chosen, Selection } from './use-selection';
@@ -18,7 +19,8 @@ export function BulkBar({ selection }: { selection: Selection }) {
   const [by, setBy] = useState(usualShift);
   const [asked, setAsked] = useState<{ bulk: Bulk; outcome: Outcome; of: Selection['chosen'] }>();
   const rehearse = useRehearseBulk();
-  const bulk = useBulk();
+  const why = useReason('bulk-reason');
+  const bulk = useBulk(why.onBehalf.reason);
   const all = [...selection.chosen.values()];
   const someWait = all.some(({ item }) => item.status === 'requested');
   const shown = asked?.of === selection.chosen ? asked : undefined;
@@ -29,6 +31,8 @@ export function BulkBar({ selection }: { selection: Selection }) {
       { onSuccess: (outcome) => setAsked({ bulk: wanted, outcome, of: selection.chosen }) },
     );
   };
+  const isForOthers = ({ bulk: wanted, outcome }: NonNullable<typeof shown>) =>
+    wanted.act !== 'approve' && outcome.can.some(({ chosen }) => !chosen.item.mine);
   const doIt = ({ bulk: wanted, outcome }: NonNullable<typeof shown>) =>
     bulk.mutate(
       { all: outcome.can.map(({ chosen }) => chosen), bulk: wanted },
@@ -77,11 +81,14 @@ export function BulkBar({ selection }: { selection: Selection }) {
               <Refused key={one.chosen.item.id} {...one} />
             ))}
           </ul>
+          {isForOthers(shown) && <ReasonField {...why.field} />}
           {shown.outcome.can.length > 0 && (
             <Button
               color={shown.bulk.act === 'cancel' ? 'danger' : undefined}
               loading={bulk.isPending}
-              onClick={() => doIt(shown)}
+              onClick={() =>
+                isForOthers(shown) && why.onBehalf.reason === '' ? why.onBehalf.ask() : doIt(shown)
+              }
             >
               {t(`timeline.bulk.do.${shown.bulk.act}`, { count: shown.outcome.can.length })}
             </Button>

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { answerOf, api, newKey, type Schemas } from '../../api/client';
 import { Refusal, type ProblemBody } from '../../api/problem';
-import { useChanged } from '../bookings/acting';
+import { useChanged, why } from '../bookings/acting';
 import type { Booking } from '../bookings/bookings';
 import { bookAgain, type Undo } from '../bookings/undoing';
 import { useTold } from '../bookings/use-told';
@@ -21,18 +21,23 @@ const later = (text: string, by: number) => new Date(Date.parse(text) + by * min
 
 type BatchItem = Schemas['BatchItem'];
 
-const itemOf = ({ item }: Chosen, bulk: Bulk): BatchItem =>
+/** Why is said of what is others'. */
+const itemOf = ({ item }: Chosen, bulk: Bulk, reason: string): BatchItem =>
   bulk.act === 'move'
     ? {
         op: 'move',
         id: item.id!,
         ifMatch: `"v${item.version}"`,
-        changes: { start: later(item.start, bulk.by), end: later(item.end, bulk.by) },
+        changes: {
+          start: later(item.start, bulk.by),
+          end: later(item.end, bulk.by),
+          ...(!item.mine && why(reason)),
+        },
       }
-    : { op: 'cancel', id: item.id! };
+    : { op: 'cancel', id: item.id!, ...(!item.mine && { cancel: why(reason) }) };
 
 /** Each by itself: one that cannot be keeps none of the others. */
-async function send(all: readonly Chosen[], bulk: Bulk, dryRun: boolean): Promise<Outcome> {
+async function send(all: readonly Chosen[], bulk: Bulk, dryRun: boolean, reason = ''): Promise<Outcome> {
   const results =
     bulk.act === 'approve'
       ? await approved(all, dryRun)
@@ -41,7 +46,7 @@ async function send(all: readonly Chosen[], bulk: Bulk, dryRun: boolean): Promis
             api.POST('/api/v1/bookings/batch', {
               params: { query: { dryRun } },
               headers: dryRun ? {} : { 'idempotency-key': newKey() },
-              body: { atomic: false, items: all.map((one) => itemOf(one, bulk)) },
+              body: { atomic: false, items: all.map((one) => itemOf(one, bulk, reason)) },
             }),
           )
         ).results;
@@ -77,10 +82,10 @@ export const useRehearseBulk = () =>
   });
 
 /** Done to those that can be, told as one, and taken back as one. */
-export function useBulk() {
+export function useBulk(reason: string) {
   const told = useTold();
   return useMutation({
-    mutationFn: ({ all, bulk }: { all: readonly Chosen[]; bulk: Bulk }) => send(all, bulk, false),
+    mutationFn: ({ all, bulk }: { all: readonly Chosen[]; bulk: Bulk }) => send(all, bulk, false, reason),
     onSuccess: ({ can }, { bulk }) => {
       const [first] = can;
       if (first) told(toldOf[bulk.act], first.after, undoOf(can, bulk), can.length);

@@ -7,6 +7,7 @@ import { useWords } from '../../i18n/use-words';
 import { BookingActions } from '../bookings/booking-actions';
 import { bookingQuery } from '../bookings/bookings';
 import { Status } from '../bookings/status';
+import { ReasonField, useReason } from '../drawer/reason-field';
 import { useDrawer } from '../drawer/use-drawer';
 import type { Item, Row } from './cells';
 import styles from './cell-card.module.css';
@@ -37,6 +38,8 @@ export function CellCard(props: Props) {
   const { openBooking } = useDrawer();
   const card = useRef<HTMLElement>(null);
   const booking = useQuery({ ...bookingQuery(item?.id ?? ''), enabled: item?.id !== undefined }).data;
+  const isOthers = item !== undefined && !item.mine;
+  const why = useReason('card-reason');
   const isThere = item?.id === undefined || booking !== undefined;
   useEffect(() => {
     if (takesFocus && isThere) buttonsIn(card.current)[0]?.focus({ preventScroll: true });
@@ -45,7 +48,7 @@ export function CellCard(props: Props) {
   const key = (event: KeyboardEvent) => {
     const by = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
     if (event.key === 'Escape') onClose(true);
-    else if (by !== undefined) {
+    else if (by !== undefined && !(event.target instanceof HTMLInputElement)) {
       const buttons = buttonsIn(card.current);
       const here = buttons.indexOf(document.activeElement as HTMLElement);
       buttons[(here + by + buttons.length) % buttons.length]?.focus();
@@ -87,7 +90,10 @@ export function CellCard(props: Props) {
           {booking.attendees.map(({ name: named, email }) => named ?? email).join(' · ')}
         </p>
       )}
-      {booking && <BookingActions booking={booking} within="bar" />}
+      {booking && isOthers && <ReasonField {...why.field} />}
+      {booking && (
+        <BookingActions booking={booking} within="bar" onBehalf={isOthers ? why.onBehalf : undefined} />
+      )}
       <div className={styles.acts}>
         {item?.id && (
           <Button size="compact-sm" variant="default" onClick={() => openBooking(item.id!)}>

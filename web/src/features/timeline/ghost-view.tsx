@@ -1,12 +1,15 @@
 import { Button } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRefusalText } from '../../components/refusal-note';
 import { useWords } from '../../i18n/use-words';
 import type { Ghost } from './ghost';
 import { pxAt, type Scale, wallAt } from './scale';
 import styles from './timeline.module.css';
+import { Chip } from './timeline-chip';
 import { timesOf } from './timeline-row';
+
+const Why = lazy(async () => ({ default: (await import('./why')).Why }));
 
 export interface WayOut {
   key: string;
@@ -20,15 +23,24 @@ interface Props {
   top: number;
   rowHeight: number;
   ways: WayOut[];
+  onExplain: (reason: string) => void;
   onClose: () => void;
 }
 
+const acts = {
+  create: 'drawer.save',
+  move: 'bookings.move',
+  resize: 'drawer.save',
+  cancel: 'bookings.cancel',
+} as const;
+
 /** What is about to be, and, where it cannot be, why not and what could be instead. */
-export function GhostView({ ghost, scale, top, rowHeight, ways, onClose }: Props) {
+export function GhostView({ ghost, scale, top, rowHeight, ways, onExplain, onClose }: Props) {
   const { t } = useTranslation();
   const sentence = useGhostText()(ghost, scale);
   const left = pxAt(scale, ghost.start);
   const isAsking = ghost.state === 'refused' || ghost.state === 'chosen';
+  const isExplaining = ghost.state === 'explaining';
   return (
     <>
       <div
@@ -40,9 +52,14 @@ export function GhostView({ ghost, scale, top, rowHeight, ways, onClose }: Props
       >
         <span>{sentence.times}</span>
       </div>
-      {(isAsking || ghost.clash) && (
+      {(isAsking || isExplaining || ghost.clash) && (
         <Chip left={left} top={top + rowHeight + 4} isBad={ghost.state === 'refused' || !!ghost.clash}>
           <p lang={sentence.lang}>{sentence.text}</p>
+          {isExplaining && (
+            <Suspense>
+              <Why act={t(acts[ghost.kind])} onSaid={onExplain} onClose={onClose} />
+            </Suspense>
+          )}
           {isAsking && (
             <div className={styles.ways}>
               {ways.map(({ key, label, take }, n) => (
@@ -64,24 +81,6 @@ export function GhostView({ ghost, scale, top, rowHeight, ways, onClose }: Props
         </Chip>
       )}
     </>
-  );
-}
-
-function Chip({
-  left,
-  top,
-  isBad,
-  children,
-}: {
-  left: number;
-  top: number;
-  isBad: boolean;
-  children: ReactNode;
-}) {
-  return (
-    <div className={styles.chip} data-bad={isBad || undefined} data-chip style={{ left, top }}>
-      {children}
-    </div>
   );
 }
 

@@ -4,14 +4,16 @@ import { minutesShown, type Scale, snapped } from './scale';
 
 /** What is about to be booked or changed: drawn, but nothing yet. Only the server makes it a booking. */
 export interface Ghost extends Stretch {
-  kind: 'create' | 'move' | 'resize';
+  kind: 'create' | 'move' | 'resize' | 'cancel';
   /** The booking that is to change. */
   item?: Item | undefined;
   row: Row;
   line: number;
   by: 'pointer' | 'keyboard';
-  /** `chosen` waits for a word of the person, `asking` for which dates of a series it means, `pending` for the server's; `refused` shows the ways out. */
-  state: 'drawing' | 'chosen' | 'asking' | 'pending' | 'refused';
+  /** `chosen` waits for a word of the person, `asking` for which dates of a series it means, `explaining` for why it is done for another, `pending` for the server's; `refused` shows the ways out. */
+  state: 'drawing' | 'chosen' | 'asking' | 'explaining' | 'pending' | 'refused';
+  /** Why it is done for another, once that is said. */
+  reason?: string | undefined;
   /** As far as can be seen from here. */
   clash?: Clash | undefined;
   error?: Refusal | undefined;

@@ -198,6 +198,10 @@ export function Timeline({ query, scale, timeZone, rowHeight, onZoom }: Props) {
                     top={drawn.line * rowHeight}
                     rowHeight={rowHeight}
                     ways={ghost.ways(rowOn)}
+                    onExplain={(reason) => {
+                      ghost.explain(reason);
+                      cursor.focus();
+                    }}
                     onClose={back}
                   />
                 </div>
@@ -251,8 +255,9 @@ export function Timeline({ query, scale, timeZone, rowHeight, onZoom }: Props) {
           <SeriesQuestion
             bookingId={drawn.item!.id!}
             changes={ghost.wishOf(drawn)}
-            onThis={() => {
-              ghost.insist(drawn);
+            isOthers={!drawn.item!.mine}
+            onThis={(reason) => {
+              ghost.insist({ ...drawn, reason });
               cursor.focus();
             }}
             onDone={back}

@@ -1,20 +1,26 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { Schemas } from '../../api/client';
 import { Refusal } from '../../api/problem';
-import { act } from '../bookings/acting';
-import { useBook, useCancel, useMove } from '../bookings/acts';
+import { act, why } from '../bookings/acting';
+import { useBook, useCancelSaying, useMove } from '../bookings/acts';
 import { type Booking, bookingQuery } from '../bookings/bookings';
 import type { Item } from './cells';
 import type { Ghost } from './ghost';
 import type { TimelineAnswer } from './query';
 import { type Scale, textAt } from './scale';
 
+/** What is there, and, of another, why it is changed. */
+interface Changing {
+  item: Item;
+  reason?: string | undefined;
+}
+
 /** Sends what was drawn. It is a booking once the server has said so, and then stands in the rows at once. */
 export function useCommit(scale: Scale, timeZone: string, me: string) {
   const queries = useQueryClient();
   const { mutateAsync: book } = useBook();
   const { mutateAsync: move } = useMove();
-  const { mutateAsync: cancel } = useCancel();
+  const { mutateAsync: cancel } = useCancelSaying();
 
   const show = (booking: Booking) => {
     const item: Item = {
@@ -41,12 +47,16 @@ export function useCommit(scale: Scale, timeZone: string, me: string) {
       show(await book(act(wish)));
     },
     /** With the version that the person has seen, unless they have seen the newest since. */
-    async change(item: Item, to: Schemas['MoveBody'], version = item.version!): Promise<void> {
+    async change(
+      { item, reason }: Changing,
+      to: Schemas['MoveBody'],
+      version = item.version!,
+    ): Promise<void> {
       const booking = { ...(await current(item)), version };
-      show(await move(act({ booking, to })));
+      show(await move(act({ booking, to: { ...to, ...why(reason) } })));
     },
-    async cancel(item: Item): Promise<void> {
-      await cancel(act(await current(item)));
+    async cancel({ item, reason }: Changing): Promise<void> {
+      await cancel(act({ booking: await current(item), reason }));
     },
     current,
     /** What to ask the server for. */

@@ -60,6 +60,8 @@ export function useCursor(options: Options) {
   useEffect(() => {
     if (by === 'keyboard' && (state === 'refused' || state === 'chosen'))
       scroller.current?.querySelector<HTMLElement>('[data-chip] button')?.focus({ preventScroll: true });
+    if (state === 'explaining')
+      scroller.current?.querySelector<HTMLElement>('[data-chip] input')?.focus({ preventScroll: true });
   }, [by, state, scroller]);
 
   const cellsAt = (line: number): Cell[] => {
@@ -304,7 +306,8 @@ export function useCursor(options: Options) {
   function cancelBar(cell: Cell | undefined): boolean {
     if (cell?.kind !== 'bar' || !isMovable(cell.item)) return false;
     wantsFocus.current = true;
-    void ghost.cancel(cell.item);
+    const row = rowOn(at.line);
+    if (row) ghost.cancel(cell.item, row, at.line);
     return true;
   }
 

@@ -45,9 +45,15 @@ export function useGhost({ around, timeZone, me }: Options) {
   }
 
   const insist = (wanted: Ghost, version?: number) => {
-    const wish = commit.wishOf(wanted);
-    const { item } = wanted;
-    void send(wanted, () => (item ? commit.change(item, wish, version) : commit.book(wish)));
+    const { item, reason } = wanted;
+    // It stays where it was dropped until somebody has said why.
+    if (item && !item.mine && reason === undefined)
+      set({ ...wanted, state: 'explaining', clash: undefined, error: undefined });
+    else if (item && wanted.kind === 'cancel') void send(wanted, () => commit.cancel({ item, reason }));
+    else {
+      const wish = commit.wishOf(wanted);
+      void send(wanted, () => (item ? commit.change({ item, reason }, wish, version) : commit.book(wish)));
+    }
   };
 
   function ways(rowOn: (line: number) => Row | undefined): WayOut[] {
@@ -82,7 +88,7 @@ export function useGhost({ around, timeZone, me }: Options) {
         take: () =>
           void send({ ...ghost, start: minutesOn(scale, start), end: minutesOn(scale, end) }, () =>
             ghost.item
-              ? commit.change(ghost.item, { spaceId: space.id, start, end })
+              ? commit.change({ item: ghost.item, reason: ghost.reason }, { spaceId: space.id, start, end })
               : commit.book({ offerId }),
           ),
       }));
@@ -126,9 +132,14 @@ export function useGhost({ around, timeZone, me }: Options) {
     drop,
     choose,
     insist: (wanted: Ghost) => insist(wanted),
+    explain: (reason: string) => ghost && insist({ ...ghost, reason }),
     wishOf: commit.wishOf,
     ways,
-    cancel: (item: Item) => commit.cancel(item).catch(() => undefined),
+    cancel: (item: Item, row: Row, line: number) => {
+      const there = { start: minutesOn(scale, item.start), end: minutesOn(scale, item.end) };
+      if (item.mine) void commit.cancel({ item }).catch(() => undefined);
+      else insist({ kind: 'cancel', item, row, line, ...there, by: 'keyboard', state: 'explaining' });
+    },
   };
 }
 

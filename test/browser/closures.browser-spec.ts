@@ -26,12 +26,12 @@ describe('A closure, with a browser', () => {
   const operator = (path = '/closures') => visit(browser, server, path, { as: 'operator' });
   const publishes = (page: Page) => page.getByRole('button', { name: /^Publish and tell/ });
   /** The operator has done it from elsewhere. */
-  async function closed(day: string) {
+  async function closed(day: string, start = `${day}T08:00:00+08:00`, end = `${day}T20:00:00+08:00`) {
     const { page, send } = await operator('/today');
     const { body } = await send('/closures', {
       scope: { floor: '5E/3F' },
-      start: `${day}T08:00:00+08:00`,
-      end: `${day}T20:00:00+08:00`,
+      start,
+      end,
       reason: { code: 'maintenance', text: { en: 'Chiller works' } },
     });
     const headers = { 'if-match': '*' };
@@ -233,5 +233,28 @@ describe('A closure, with a browser', () => {
     await page.getByRole('button', { name: 'Undo' }).click();
     await blackRain.waitFor();
     expect(complaints).toEqual([]);
+  });
+
+  it('stands at the door with its reason, and a door that hears nothing more says so in Chinese too', async () => {
+    const { page, send } = await operator('/today');
+    const { body: display } = await send('/spaces/code:5E-318/displays', {});
+    const inHours = (hours: number) =>
+      new Date(Date.now() + hours * 3_600_000).toISOString().replace(/\.\d+/, '');
+    const reopen = await closed(dayIn(0), inHours(-1), inHours(3));
+    await page.clock.install();
+    await page.goto(`${server.url}${(display as unknown as { page: string }).page}`);
+    await page.getByRole('heading', { name: 'Closed' }).waitFor();
+    await page.getByText('Chiller works').waitFor();
+    await page.getByRole('button', { name: '繁' }).click();
+    await page.getByRole('heading', { name: '關閉' }).waitFor();
+    const hasGlyphs = () =>
+      page.evaluate(() => document.fonts.check('16px "Noto Sans HK Variable"', '沒有連線，恢復前無法'));
+    for (let tries = 0; tries < 40 && !(await hasGlyphs()); tries++) await page.clock.runFor(50);
+    await page.context().setOffline(true);
+    await page.clock.runFor('12:00');
+    await page.getByRole('heading', { name: '沒有連線' }).waitFor();
+    expect(await hasGlyphs()).toBe(true);
+    await page.context().setOffline(false);
+    await reopen();
   });
 });

@@ -73,7 +73,31 @@ export function DoorView({ door, heardAt, now, token }: Props) {
         )}
         <LanguageSwitch />
       </footer>
+      <AheadOfNeed />
     </>
+  );
+}
+
+const states = [
+  'free',
+  'taken',
+  'closed',
+  'here',
+  'lost',
+  'lostSince',
+  'asOf',
+  'offline',
+  'next',
+  'until',
+] as const;
+
+/** A machine without Chinese fonts gets the glyphs of a text with it: those of a lost connection cannot come then. */
+function AheadOfNeed() {
+  const { t } = useTranslation();
+  return (
+    <span className="visually-hidden" aria-hidden>
+      {states.map((state) => t(`kiosk.${state}`, { time: '', times: '' })).join(' ')}
+    </span>
   );
 }
 

@@ -248,7 +248,7 @@ describe('A closure, with a browser', () => {
     await page.getByRole('button', { name: '繁' }).click();
     await page.getByRole('heading', { name: '關閉' }).waitFor();
     const hasGlyphs = () =>
-      page.evaluate(() => document.fonts.check('16px "Noto Sans HK Variable"', '沒有連線，恢復前無法'));
+      page.evaluate<boolean>(`document.fonts.check('16px "Noto Sans HK Variable"', '沒有連線，恢復前無法')`);
     for (let tries = 0; tries < 40 && !(await hasGlyphs()); tries++) await page.clock.runFor(50);
     await page.context().setOffline(true);
     await page.clock.runFor('12:00');

@@ -138,9 +138,11 @@ describe('A display at a door', () => {
   });
 
   it('says why its space is closed once people have been told, and not while that is only a draft', async () => {
-    const { space, door } = await hung();
+    const [{ space, door }, taken] = [await hung(), await hung()];
+    const { door: other } = await hung({}, taken.space);
+    const stay = (await other.post('/door/use', { minutes: 15 })).body;
     const closure = {
-      scope: { spaces: [space.code] },
+      scope: { spaces: [space.code, taken.space.code] },
       start: soon(),
       end: soon(120),
       reason: { code: 'typhoon-8', text: { en: 'Typhoon signal No. 8', zhHant: '八號烈風或暴風信號' } },
@@ -150,6 +152,10 @@ describe('A display at a door', () => {
     const drafted = (await door.get('/door')).body;
     expect(drafted).toMatchObject({ closed: [{}], offers: [] });
     expect(drafted).not.toHaveProperty('closedBecause');
+    // Whoever is in one goes on until they have been told.
+    const goesOn = (await taken.door.get('/door')).body;
+    expect(goesOn).toMatchObject({ closed: [], offers: [] });
+    expect(goesOn.busy.map(({ end }: { end: string }) => moment(end))).toEqual([moment(stay.end)]);
     expect((await operator.post(`/closures/${id}/publish`, {}, { 'if-match': '*' })).status).toBe(200);
     expect((await door.get('/door')).body).toMatchObject({ closedBecause: closure.reason.text, offers: [] });
   });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { approvalsForAll, closedTimes, foundSpace, judge, unitsOf } from '../../availability/index.js';
 import type { Actor } from '../../identity/index.js';
-import { nameShown } from '../../spaces/index.js';
+import { type CatalogueClosure, nameShown } from '../../spaces/index.js';
 import { type Instant, type Interval, inZone, localDayOf, minute, wholeDay } from '../../time/index.js';
 import type { DoorShown, StayOffered } from './displays.dto.js';
 import { type Door, Doors } from './doors.js';
@@ -17,13 +17,13 @@ export class DoorViewService {
     const { space, catalogue, now } = door;
     const zone = catalogue.campus.timeZone;
     const period = shownFrom(wholeDay(localDayOf(now, zone), zone));
-    const [busy, isUsed, here] = await Promise.all([
-      this.doors.busy(door, period),
-      this.doors.isUsed(door),
-      this.doors.takenHere(door),
-    ]);
-    const closed = closedTimes(catalogue, space, { start: now, end: period.end }, now);
-    const inTheWay = [...busy, ...closed];
+    const [isUsed, here] = await Promise.all([this.doors.isUsed(door), this.doors.takenHere(door)]);
+    // Whoever has it while a closure is only drafted keeps it: nobody has told them anything yet.
+    const seen = isUsed ? { ...space, closures: space.closures.filter(isTold) } : space;
+    const ahead = { start: now, end: period.end };
+    const busy = await this.doors.busy({ ...door, space: seen }, period);
+    const closed = closedTimes(catalogue, seen, ahead, now);
+    const inTheWay = [...busy, ...closedTimes(catalogue, space, ahead, now)];
     const shown = ({ start, end }: Interval) => ({ start: inZone(start, zone), end: inZone(end, zone) });
     return {
       space: foundSpace(space),
@@ -39,8 +39,10 @@ export class DoorViewService {
 }
 
 /** A draft keeps people out too, but of that they have not been told. */
+const isTold = ({ since }: CatalogueClosure) => since === undefined;
+
 function closedBecause({ closures }: Door['space'], now: Instant): Pick<DoorShown, 'closedBecause'> {
-  const closure = closures.find(({ since, start, end }) => since === undefined && start <= now && now < end);
+  const closure = closures.find((one) => isTold(one) && one.start <= now && now < one.end);
   return closure ? { closedBecause: nameShown(closure.reason.text) } : {};
 }
 

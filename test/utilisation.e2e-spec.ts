@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import fc from 'fast-check';
 import { at, Campus, type Person, type Space } from './support/campus.js';
-import { latinIn } from './support/paper.js';
+import { glyphsIn, latinIn, missingIn } from './support/paper.js';
 
 const hours = { mon: 1, tue: 1, wed: 1, thu: 1, fri: 1, sat: 1, sun: 1 };
 const open = (from: string, to: string) =>
@@ -397,6 +397,17 @@ describe('How much is booked and used', () => {
       expect(pdf.headers['content-disposition']).toBe(
         `attachment; filename="utilisation-${date(-70)}-${date(0)}.pdf"`,
       );
+    }
+    for (const language of ['zh-CN', 'zh-HK']) {
+      const { body } = await operator.get(path, { 'accept-language': language });
+      const glyphs = glyphsIn(body as Buffer);
+      expect([glyphs.length > 50, missingIn(body as Buffer)]).toEqual([true, 0]);
+      // Something is to be seen of each, and each fits the square that it stands in.
+      expect(
+        glyphs.filter(
+          ({ width, height }) => !(Math.max(width, height) > 100 && width < 1000 && height < 1000),
+        ),
+      ).toEqual([]);
     }
     const { asOf } = await read(operator, `from=${date(-70)}&to=${date(0)}&groupBy=kind`);
     const onCampus = new Date(Date.parse(asOf) + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');

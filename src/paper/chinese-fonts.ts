@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { createRequire } from 'node:module';
+import { charactersIn } from './open-font.js';
 
 interface Slice {
   file: string;
@@ -14,13 +15,20 @@ interface Stretch {
 }
 
 /**
- * The font that the web sends to machines without Chinese ones, which comes in slices by character. It is the web's
- * dependency: a server installed without the web prints no Chinese.
+ * The fonts that the web sends to machines without Chinese ones, which come in slices by character. They are the web's
+ * dependencies: a server installed without the web prints no Chinese. The first has what is written in Hong Kong, and of
+ * simplified characters only some, whatever its style sheet says; the last has letters of Europe.
  */
-function slices(): Slice[] {
+const packages = [
+  '@fontsource-variable/noto-sans-hk',
+  '@fontsource-variable/noto-sans-sc',
+  '@fontsource-variable/inter',
+];
+
+function slicesOf(name: string): Slice[] {
   let css: string;
   try {
-    css = createRequire(import.meta.url).resolve('@fontsource-variable/noto-sans-hk/index.css');
+    css = createRequire(import.meta.url).resolve(`${name}/index.css`);
   } catch {
     return [];
   }
@@ -36,13 +44,23 @@ function slices(): Slice[] {
 
 let read: Slice[] | undefined;
 
+const held = new Map<string, ReadonlySet<number>>();
+
+/** What a slice says it has, it need not have. */
+function has({ file, ranges }: Slice, point: number): boolean {
+  if (!ranges.some(([first, last]) => first <= point && point <= last)) return false;
+  const characters = held.get(file) ?? charactersIn(file);
+  held.set(file, characters);
+  return characters.has(point);
+}
+
 /** The files to write a text with; undefined where some character is in none. */
 export function stretchesOf(text: string): Stretch[] | undefined {
-  read ??= slices();
+  read ??= packages.flatMap(slicesOf);
   const stretches: Stretch[] = [];
   for (const character of text) {
     const point = character.codePointAt(0)!;
-    const slice = read.find(({ ranges }) => ranges.some(([first, last]) => first <= point && point <= last));
+    const slice = read.find((one) => has(one, point));
     if (!slice) return undefined;
     const before = stretches.at(-1);
     if (before?.file === slice.file) before.text += character;

@@ -1,4 +1,5 @@
 import { stretchesOf } from './chinese-fonts.js';
+import { useFont } from './open-font.js';
 
 export interface Type {
   size: number;
@@ -26,7 +27,7 @@ export function write(
   let at = align === 'right' ? x + width - widthOf(sheet, shown, type) : x;
   for (const { font, text: run } of runsOf(shown, type)) {
     // Fonts sit differently on the line: all are brought to that of Latin letters.
-    sheet.font(font).fontSize(type.size);
+    useFont(sheet, font).fontSize(type.size);
     const fall = (sheet as unknown as { _font: { ascender: number } })._font.ascender * (type.size / 1000);
     sheet.text(run, at, y + type.size * 0.9 - fall, { lineBreak: false });
     at += sheet.widthOfString(run);
@@ -35,7 +36,7 @@ export function write(
 
 const widthOf = (sheet: PDFKit.PDFDocument, text: string, type: Type): number =>
   runsOf(text, type).reduce(
-    (sum, { font, text: run }) => sum + sheet.font(font).fontSize(type.size).widthOfString(run),
+    (sum, { font, text: run }) => sum + useFont(sheet, font).fontSize(type.size).widthOfString(run),
     0,
   );
 

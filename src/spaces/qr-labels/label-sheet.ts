@@ -1,6 +1,6 @@
 import PDFDocument from 'pdfkit';
 import QRCode from 'qrcode';
-import { stretchesOf } from '../../paper/index.js';
+import { stretchesOf, useFont } from '../../paper/index.js';
 import type { Label } from './label.js';
 
 const mm = 72 / 25.4;
@@ -80,11 +80,14 @@ function drawChinese(sheet: PDFKit.PDFDocument, name: string, x: number, y: numb
   const stretches = stretchesOf(name);
   if (!stretches) return false;
   const widthAt = (size: number) =>
-    stretches.reduce((sum, { file, text }) => sum + sheet.font(file).fontSize(size).widthOfString(text), 0);
+    stretches.reduce(
+      (sum, { file, text }) => sum + useFont(sheet, file).fontSize(size).widthOfString(text),
+      0,
+    );
   const size = Math.min(chineseSize, (chineseSize * width) / widthAt(chineseSize));
   let at = x;
   for (const { file, text } of stretches) {
-    sheet.font(file).fontSize(size).text(text, at, y, { lineBreak: false });
+    useFont(sheet, file).fontSize(size).text(text, at, y, { lineBreak: false });
     at += sheet.widthOfString(text);
   }
   return true;

@@ -9,11 +9,12 @@ interface Item {
   slow?: number;
 }
 
-function coalescer(queueLimit = 1000) {
+function coalescer({ queueLimit = 1000, largestBatch = 8 } = {}) {
   const batches: Item[][] = [];
+  const events: string[] = [];
   const inFlight = { now: 0, most: 0 };
   const subject = new Coalescer<Item, string>({
-    largestBatch: 8,
+    largestBatch,
     queueLimit,
     patience: 20,
     mostAtOnce: 2,
@@ -21,6 +22,7 @@ function coalescer(queueLimit = 1000) {
     isAlone: ({ alone = false }) => alone,
     run: async (batch) => {
       batches.push([...batch]);
+      events.push('sent');
       inFlight.most = Math.max(inFlight.most, ++inFlight.now);
       await sleep(Math.max(5, ...batch.map(({ slow = 0 }) => slow)));
       inFlight.now--;
@@ -28,7 +30,7 @@ function coalescer(queueLimit = 1000) {
       return batch.map((_, n) => `${batches.length}.${n}`);
     },
   });
-  return { subject, batches, inFlight };
+  return { subject, batches, inFlight, events };
 }
 
 describe('The coalescer', () => {
@@ -36,9 +38,36 @@ describe('The coalescer', () => {
     const { subject, batches, inFlight } = coalescer();
     const first = subject.submit({ key: 0 });
     await sleep(2);
-    await Promise.all([first, ...Array.from({ length: 10 }, (_, n) => subject.submit({ key: n }))]);
-    expect(batches.map(({ length }) => length)).toEqual([1, 8, 2]);
+    await Promise.all([first, ...Array.from({ length: 3 }, (_, n) => subject.submit({ key: n }))]);
+    expect(batches.map(({ length }) => length)).toEqual([1, 3]);
     expect(inFlight.most).toBe(1);
+  });
+
+  it('goes two ways at once in a crowd, unless all want the same', async () => {
+    const { subject, batches, inFlight } = coalescer();
+    const first = subject.submit({ key: 0 });
+    await sleep(2);
+    await Promise.all([first, ...Array.from({ length: 10 }, (_, key) => subject.submit({ key }))]);
+    expect(batches.map(({ length }) => length)).toEqual([1, 8, 2]);
+    expect(inFlight.most).toBe(2);
+    expect(batches[1]!.map(({ key }) => key)).not.toContain(0);
+
+    const rivals = coalescer();
+    await Promise.all(Array.from({ length: 17 }, () => rivals.subject.submit({ key: 0 })));
+    expect(rivals.batches.map(({ length }) => length)).toEqual([8, 8, 1]);
+    expect(rivals.inFlight.most).toBe(1);
+  });
+
+  it('takes a crowd in halves, and sends the second before it answers the first', async () => {
+    const { subject, batches, events } = coalescer({ largestBatch: 64 });
+    await Promise.all(
+      Array.from({ length: 40 }, async () => {
+        await subject.submit({ key: 0 });
+        events.push('answered');
+      }),
+    );
+    expect(batches.map(({ length }) => length)).toEqual([20, 20]);
+    expect(events.slice(0, 3)).toEqual(['sent', 'sent', 'answered']);
   });
 
   it('lets others pass a batch that is held up, but nobody who wants the same', async () => {
@@ -85,7 +114,7 @@ describe('The coalescer', () => {
   });
 
   it('turns away what it cannot take on', async () => {
-    const { subject } = coalescer(3);
+    const { subject } = coalescer({ queueLimit: 3 });
     const outcomes = await Promise.allSettled(Array.from({ length: 5 }, () => subject.submit({ key: 0 })));
     expect(outcomes.filter(({ status }) => status === 'rejected')).toHaveLength(2);
   });

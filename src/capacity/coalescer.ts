@@ -25,6 +25,8 @@ interface Waiting<Item, Result> {
 const gatherMs = 2;
 /** A batch larger than that tells of a crowd: there are more where it came from. */
 const crowd = 8;
+/** The least that is worth a batch of its own while others wait. */
+const worthwhile = 16;
 
 interface Flight {
   keys: ReadonlySet<unknown>;
@@ -34,13 +36,16 @@ interface Flight {
 /**
  * Gathers what arrives while a commit is in flight and sends it as one statement. The first when nothing is under way goes
  * at once: nothing waits for company. The fuller a batch, the less each item costs, so there is one at a time, unless one
- * is held up, as by somebody who keeps a row locked: then the others pass it by.
+ * is held up, as by somebody who keeps a row locked: then the others pass it by. A crowd goes in two halves: while the
+ * database has the one, the other is answered and asks anew; and where half of a largest batch waits all the same, two
+ * go at once.
  */
 export class Coalescer<Item, Result> {
   private queue: Waiting<Item, Result>[] = [];
   private readonly flights = new Set<Flight>();
   private isStarting = false;
   private lastSize = 0;
+  private underWay = 0;
 
   constructor(private readonly options: CoalescerOptions<Item, Result>) {}
 
@@ -71,17 +76,26 @@ export class Coalescer<Item, Result> {
       this.isStarting = false;
       this.fly();
     };
-    if (this.lastSize > crowd && this.queue.length < this.options.largestBatch) setTimeout(fly, gatherMs);
+    if (this.lastSize > crowd && !this.isWorthwhile()) setTimeout(fly, gatherMs);
     else setImmediate(fly);
+  }
+
+  private isWorthwhile(): boolean {
+    return this.queue.length >= Math.min(worthwhile, this.options.largestBatch);
   }
 
   private mayFly(): boolean {
     const flights = [...this.flights];
-    return flights.length < this.options.mostAtOnce && flights.every(({ isHeldUp }) => isHeldUp);
+    const waitedFor = flights.filter(({ isHeldUp }) => !isHeldUp).length;
+    const lanes = this.queue.length >= this.options.largestBatch / 2 ? 2 : 1;
+    return flights.length < this.options.mostAtOnce && waitedFor < lanes;
   }
 
-  private fly(): void {
-    const batch = this.mayFly() ? this.nextBatch() : [];
+  /** `answering` have just been done and may be back in a moment. */
+  private fly(answering = 0): void {
+    const half = Math.ceil((this.queue.length + this.underWay + answering) / 2);
+    const most = Math.min(this.options.largestBatch, Math.max(worthwhile, half));
+    const batch = this.mayFly() ? this.nextBatch(most) : [];
     if (batch.length === 0) return;
     this.lastSize = batch.length;
     const flight: Flight = {
@@ -89,20 +103,28 @@ export class Coalescer<Item, Result> {
       isHeldUp: false,
     };
     this.flights.add(flight);
+    this.underWay += batch.length;
     const patience = setTimeout(() => {
       flight.isHeldUp = true;
       this.start();
     }, this.options.patience);
-    void this.settle(batch).finally(() => {
+    const land = () => {
       clearTimeout(patience);
-      this.flights.delete(flight);
+      if (!this.flights.delete(flight)) return;
+      this.underWay -= batch.length;
+      // Before the last are answered, so that the database has something to do meanwhile.
+      if (!this.isStarting && this.isWorthwhile()) this.fly(batch.length);
+    };
+    this.start();
+    void this.settle(batch, land).finally(() => {
+      land();
       this.start();
     });
   }
 
   /** The first of those that wait for nothing that is under way, in their order. */
-  private nextBatch(): Waiting<Item, Result>[] {
-    const { isAlone, keysOf, largestBatch } = this.options;
+  private nextBatch(most: number): Waiting<Item, Result>[] {
+    const { isAlone, keysOf } = this.options;
     const flights = [...this.flights];
     const isBlocked = (item: Item) =>
       flights.length > 0 && keysOf(item).some((key) => flights.some(({ keys }) => keys.has(key)));
@@ -111,7 +133,7 @@ export class Coalescer<Item, Result> {
     let isFull = false;
     for (const waiting of this.queue) {
       if (isFull || isBlocked(waiting.item)) left.push(waiting);
-      else if (!isAlone(waiting.item)) isFull = batch.push(waiting) === largestBatch;
+      else if (!isAlone(waiting.item)) isFull = batch.push(waiting) === most;
       else {
         // What comes after it waits as well: it goes in its turn.
         (batch.length === 0 ? batch : left).push(waiting);
@@ -123,13 +145,14 @@ export class Coalescer<Item, Result> {
   }
 
   /** One bad item must not spoil the others': a batch that fails is done again one by one. */
-  private async settle(batch: Waiting<Item, Result>[]): Promise<void> {
+  private async settle(batch: Waiting<Item, Result>[], land: () => void): Promise<void> {
     try {
       const results = await this.options.run(batch.map(({ item }) => item));
+      land();
       batch.forEach(({ resolve }, n) => resolve(results[n]!));
     } catch (error) {
       if (batch.length === 1) batch[0]!.reject(error);
-      else for (const single of batch) await this.settle([single]);
+      else for (const single of batch) await this.settle([single], () => {});
     }
   }
 }

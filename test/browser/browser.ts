@@ -95,6 +95,17 @@ export async function quiet(page: Page): Promise<void> {
     await page.waitForTimeout(lookEveryMs);
 }
 
+/** As a link in the page leads there, without loading the application anew; done when the new screen is shown. */
+export async function goTo(page: Page, path: string): Promise<void> {
+  await page.evaluate((href) => {
+    interface Router {
+      navigate(to: { href: string }): Promise<void>;
+    }
+    return (globalThis as unknown as { __TSR_ROUTER__: Router }).__TSR_ROUTER__.navigate({ href });
+  }, path);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+}
+
 /** By how many pixels the page is wider than its window. */
 export const overflowOf = (page: Page): Promise<number> =>
   page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');

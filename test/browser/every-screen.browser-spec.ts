@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { type Server, startServer } from '../support/server.js';
-import { launch, openPage, overflowOf, quiet, violationsOn } from './browser.js';
+import { goTo, launch, openPage, overflowOf, quiet, violationsOn } from './browser.js';
 import { dayIn } from './visitor.js';
 
 type Scheme = 'light' | 'dark';
@@ -151,14 +151,6 @@ describe('Every screen', () => {
     await page.getByRole('heading', { level: 1 }).waitFor();
   }
 });
-
-/** As a link in the page leads there: without loading the application anew. */
-async function goTo(page: Page, path: string): Promise<void> {
-  await page.evaluate(
-    `history.pushState({}, '', ${JSON.stringify(path)}); dispatchEvent(new PopStateEvent('popstate'))`,
-  );
-  await page.getByRole('heading', { level: 1 }).waitFor();
-}
 
 async function wear(page: Page, colorScheme: Scheme): Promise<void> {
   await page.emulateMedia({ colorScheme });

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import type { Server } from '../support/server.js';
 import { startServer } from '../support/server.js';
-import { launch, openPage, quiet } from './browser.js';
+import { goTo, launch, openPage, quiet } from './browser.js';
 import { dayIn } from './visitor.js';
 
 /** What a page must show as the words that they are: markup, script, templates and addresses. */
@@ -172,10 +172,7 @@ describe('Hostile words', () => {
     const wrong: unknown[] = [];
     let shown = '';
     for (const [what, path, until] of screens) {
-      await page.evaluate(
-        `history.pushState({}, '', ${JSON.stringify(path())}); dispatchEvent(new PopStateEvent('popstate'))`,
-      );
-      await page.getByRole('heading', { level: 1 }).waitFor();
+      await goTo(page, path());
       if (until) await page.locator(until).first().waitFor();
       await quiet(page);
       const found = await page.evaluate<string[]>(planted);

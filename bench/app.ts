@@ -9,7 +9,7 @@ const compiled = path.resolve(import.meta.dirname, '..');
 /** The application as people run it, in a process of its own, and the clients in another. */
 export async function openApp(databaseUrl: string, postmaster: number) {
   // With the memory for young objects that `npm start` gives it.
-  const server = spawn(process.execPath, ['--max-semi-space-size=64', path.join(compiled, 'src/main.js')], {
+  const server = spawn(process.execPath, ['--max-semi-space-size=128', path.join(compiled, 'src/main.js')], {
     env: {
       ...process.env,
       DATABASE_URL: databaseUrl,

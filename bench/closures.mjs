@@ -125,7 +125,7 @@ async function post(route, body, token, headers = {}) {
 
 /** With the demo campus: 12,000 spaces and 20,000 people. */
 async function startServer(databaseUrl) {
-  const child = spawn(process.execPath, ['--max-semi-space-size=64', path.resolve('dist/src/main.js')], {
+  const child = spawn(process.execPath, ['--max-semi-space-size=128', path.resolve('dist/src/main.js')], {
     env: {
       ...process.env,
       DATABASE_URL: databaseUrl,

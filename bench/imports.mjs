@@ -239,7 +239,7 @@ async function startServer(databaseUrl) {
   const child = spawn(
     process.execPath,
     [
-      '--max-semi-space-size=64',
+      '--max-semi-space-size=128',
       '--expose-gc',
       `--import=data:text/javascript,${encodeURIComponent(collecting)}`,
       ...(process.env.BENCH_PROFILE ? ['--cpu-prof', `--cpu-prof-dir=${process.env.BENCH_PROFILE}`] : []),

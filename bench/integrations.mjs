@@ -36,7 +36,7 @@ try {
 }
 
 async function startServer(databaseUrl) {
-  const child = spawn(process.execPath, ['--max-semi-space-size=64', path.resolve('dist/src/main.js')], {
+  const child = spawn(process.execPath, ['--max-semi-space-size=128', path.resolve('dist/src/main.js')], {
     env: {
       ...process.env,
       DATABASE_URL: databaseUrl,

@@ -21,14 +21,35 @@ const ofDay = `
     SELECT ${columns} FROM booking WHERE space_id = s.id AND ends_at > $1 AND starts_at < $2 AND ${isLong} AND ${stood}
   ) AS b`;
 
+/** What a day of some comes to, as of a moment. */
+export type CountOfDay = (tx: Tx, date: string, asOf: Instant) => Promise<CountedDay>;
+
 /** Counts a day from nothing but its bookings and what was offered on it. */
 @Injectable()
 export class DayCounter {
   constructor(private readonly offers: OffersStore) {}
 
-  async count(tx: Tx, snapshot: CatalogueSnapshot, date: string, asOf: Instant): Promise<CountedDay> {
+  /** Counts days from the first to the last, both of them counted: what was offered on them is read but once. */
+  async between(tx: Tx, snapshot: CatalogueSnapshot, first: string, last: string): Promise<CountOfDay> {
+    const offers = await this.offers.between(tx, first, nextDay(last));
+    return (on, date, asOf) =>
+      this.count(
+        on,
+        snapshot,
+        date,
+        asOf,
+        offers.filter(({ fromDay, toDay }) => fromDay <= date && (toDay === null || date < toDay)),
+      );
+  }
+
+  private async count(
+    tx: Tx,
+    snapshot: CatalogueSnapshot,
+    date: string,
+    asOf: Instant,
+    offered: readonly Offer[],
+  ): Promise<CountedDay> {
     const day = campusDay(date, snapshot.campus.timeZone);
-    const offered = await this.offers.between(tx, date, nextDay(date));
     const calendar = await this.offers.calendar(tx, date, nextDay(date), day.during);
     const rows = await tx.query<StoodRow[]>(ofDay, [new Date(day.during.start), new Date(day.during.end)]);
     return countDay(

@@ -1,8 +1,9 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Database, Jobs, type Tx } from '../../platform/index.js';
 import { Catalogue, type CatalogueSnapshot } from '../../spaces/index.js';
 import { Clock, inZone } from '../../time/index.js';
-import { DayCounter } from './day-counter.js';
+import { type CountOfDay, DayCounter } from './day-counter.js';
 import { OffersStore } from './offers.store.js';
 import { UsageStore } from './usage.store.js';
 
@@ -37,7 +38,12 @@ export class UsageCounting implements OnModuleInit {
     if (snapshot.spaces.length === 0) return;
     const today = inZone(started, snapshot.campus.timeZone).slice(0, 10);
     await this.db.transaction((tx) => this.mark(tx, snapshot, today));
-    while (await this.db.transaction((tx) => this.countNext(tx, snapshot)))
+    const [due] = await this.db.manager.query<{ first: string | null }[]>(
+      'SELECT min(day)::text AS first FROM usage_day WHERE due',
+    );
+    const first = due!.first ?? today;
+    const count = await this.counter.between(this.db.manager, snapshot, first, today);
+    while (await this.db.transaction((tx) => this.countNext(tx, count, first)))
       if (this.clock.now() - started > budgetMs) return;
     await this.db.manager.query('UPDATE usage_state SET as_of = $1', [new Date(started)]);
   }
@@ -48,9 +54,12 @@ export class UsageCounting implements OnModuleInit {
     const days = await this.db.manager.query<{ day: string; countedAt: Date }[]>(
       'SELECT day::text, counted_at AS "countedAt" FROM usage_day WHERE NOT due ORDER BY day',
     );
+    const [first, last] = [days[0]?.day, days.at(-1)?.day];
+    if (first === undefined || last === undefined) return 0;
+    const count = await this.counter.between(this.db.manager, snapshot, first, last);
     let rows = 0;
     for (const { day, countedAt } of days) {
-      const counted = await this.counter.count(this.db.manager, snapshot, day, countedAt.getTime());
+      const counted = await count(this.db.manager, day, countedAt.getTime());
       rows += await this.store.differences(this.db.manager, day, counted);
     }
     return rows;
@@ -97,13 +106,17 @@ export class UsageCounting implements OnModuleInit {
   }
 
   /** The newest first: it is asked for most. */
-  private async countNext(tx: Tx, snapshot: CatalogueSnapshot): Promise<boolean> {
+  private async countNext(tx: Tx, count: CountOfDay, first: string): Promise<boolean> {
     const [row] = await tx.query<{ day: string }[]>(
-      'SELECT day::text FROM usage_day WHERE due ORDER BY day DESC LIMIT 1 FOR UPDATE SKIP LOCKED',
+      'SELECT day::text FROM usage_day WHERE due AND day >= $1 ORDER BY day DESC LIMIT 1 FOR UPDATE SKIP LOCKED',
+      [first],
     );
     if (!row) return false;
     const now = this.clock.now();
-    await this.store.write(tx, row.day, await this.counter.count(tx, snapshot, row.day, now), now);
+    const counted = await count(tx, row.day, now);
+    // It has taken some milliseconds, and so will writing it: whoever asked meanwhile comes in between.
+    await nextTurn();
+    await this.store.write(tx, row.day, counted, now);
     return true;
   }
 }

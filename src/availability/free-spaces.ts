@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { type LedgerDay, LedgerReader } from '../capacity/index.js';
+import { hasRoom, type LedgerDay, LedgerReader } from '../capacity/index.js';
 import { type Buffers, withBuffers } from '../rules/index.js';
 import { type CatalogueSpace, type Draw, drawsOf } from '../spaces/index.js';
-import { dayOf, type Instant, type Interval, slotsOf } from '../time/index.js';
-import { isFree, slotLine } from './free-time.js';
+import { dayOf, type DaySlots, slotsOf } from '../time/index.js';
 import type { Found } from './ranking.js';
 import type { Candidate, Refusals } from './search-outcome.js';
 import type { When } from './search-when.js';
@@ -16,23 +15,21 @@ const mostLookedUp = 500;
 export class FreeSpaces {
   constructor(private readonly ledger: LedgerReader) {}
 
-  /** A day at a time, and of the later days only for spaces that nothing was found for yet: most are found on the first. */
+  /**
+   * A day at a time, and of the later days only for spaces that nothing was found for yet: most are found on the first.
+   * The candidates are used up.
+   */
   async firstFree(candidates: readonly Candidate[], when: When, refusals?: Refusals): Promise<Found[]> {
     const found: Found[] = [];
-    let waiting = candidates.map((candidate) => ({ candidate, n: candidate.verdicts.nextAllowed(0) }));
+    let waiting = candidates;
     for (const chunk of chunksOf(when)) {
       const due = waiting.filter(({ n }) => n < chunk.end);
       if (due.length === 0) continue;
-      const occupancy = await this.occupancy(
-        when,
-        chunk,
-        due.map(({ candidate }) => candidate),
-      );
+      const isFree = await this.occupancy(when, chunk, due);
       waiting = waiting.filter((one) => {
         if (one.n >= chunk.end) return true;
-        const { space, units, verdicts } = one.candidate;
-        const isFree = occupancy(space, units);
-        while (one.n !== -1 && one.n < chunk.end && !isFree(when.starts[one.n]!))
+        const { space, units, verdicts } = one;
+        while (one.n !== -1 && one.n < chunk.end && !isFree(space, units, one.n))
           one.n = verdicts.nextAllowed(one.n + 1);
         if (one.n !== -1 && one.n < chunk.end) found.push({ space, start: when.starts[one.n]!, units });
         else if (one.n === -1) refusals?.add(takenByOthers, space);
@@ -42,25 +39,22 @@ export class FreeSpaces {
     return found;
   }
 
-  private async occupancy(
-    { starts, length }: When,
-    chunk: Chunk,
-    candidates: readonly Candidate[],
-  ): Promise<Occupancy> {
+  private async occupancy(when: When, chunk: Chunk, candidates: readonly Candidate[]): Promise<IsFree> {
+    const { starts, length } = when;
     const stretch = { start: starts[chunk.first]!, end: starts[chunk.end - 1]! + length };
     const groups = byBuffers(candidates);
     const parts = await Promise.all(
-      [...groups].map(async ([key, { buffers, candidates: alike }]): Promise<[number, Occupancy]> => {
+      [...groups].map(async ([key, { buffers, candidates: alike }]): Promise<[number, IsFree]> => {
         const pools = alike.length <= mostLookedUp ? poolsOf(alike) : undefined;
         const reach = withBuffers(stretch, buffers);
         if (chunk.end - chunk.first === 1) return [key, byPeak(await this.ledger.peakUse(reach, pools))];
         const rows = await this.ledger.touchedDays(slotsOf(reach), { ...(pools && { pools }), counts: true });
-        return [key, byDays(rows, reach, length, buffers)];
+        return [key, byDays(rows, when, buffers)];
       }),
     );
     if (parts.length === 1) return parts[0]![1];
     const occupancies = new Map(parts);
-    return (space, units) => occupancies.get(keyOf(space.terms))!(space, units);
+    return (space, units, n) => occupancies.get(keyOf(space.terms))!(space, units, n);
   }
 }
 
@@ -99,8 +93,8 @@ interface Chunk {
   end: number;
 }
 
-/** Tells whether so many units of a space are free from a start. */
-type Occupancy = (space: CatalogueSpace, units: number) => (start: Instant) => boolean;
+/** Tells whether so many units of a space are free from the n-th start on. */
+type IsFree = (space: CatalogueSpace, units: number, n: number) => boolean;
 
 /** The starts of one day together. */
 function chunksOf({ starts }: When): Chunk[] {
@@ -113,31 +107,33 @@ function chunksOf({ starts }: When): Chunk[] {
   return chunks;
 }
 
-const byPeak =
-  (peaks: ReadonlyMap<number, number>): Occupancy =>
-  (space, units) => {
-    const hasRoom = (draw: Draw) => draw.capacity - (peaks.get(draw.poolId) ?? 0) >= draw.units;
-    const free = space.kinship
-      ? drawsOf(space, units).every(hasRoom)
-      : hasRoom({ poolId: space.poolId, capacity: space.capacity, units });
-    return () => free;
-  };
+const byPeak = (peaks: ReadonlyMap<number, number>): IsFree => {
+  const isLeft = (draw: Draw) => draw.capacity - (peaks.get(draw.poolId) ?? 0) >= draw.units;
+  return (space, units) => everyDraw(space, units, isLeft);
+};
 
-function byDays(rows: readonly LedgerDay[], reach: Interval, length: number, buffers: Buffers): Occupancy {
-  const pools = new Map<number, Map<number, LedgerDay>>();
+function byDays(rows: readonly LedgerDay[], { starts, length }: When, buffers: Buffers): IsFree {
+  const pools = new Map<number, LedgerDay[]>();
   for (const row of rows) {
-    const days = pools.get(row.poolId);
-    if (days) days.set(row.day, row);
-    else pools.set(row.poolId, new Map([[row.day, row]]));
+    const others = pools.get(row.poolId);
+    if (others) others.push(row);
+    else pools.set(row.poolId, [row]);
   }
-  return (space, units) => {
-    const lines = drawsOf(space, units).flatMap((draw) => {
+  const slots: (readonly DaySlots[])[] = [];
+  return (space, units, n) =>
+    everyDraw(space, units, (draw) => {
       const days = pools.get(draw.poolId);
-      return days ? slotLine(days, reach, draw.units, draw.capacity) : [];
+      if (!days) return true;
+      const start = starts[n]!;
+      slots[n] ??= slotsOf(withBuffers({ start, end: start + length }, buffers));
+      return slots[n].every((part) => hasRoom(dayIn(days, part), draw, part));
     });
-    return (start) => {
-      const occupied = withBuffers({ start, end: start + length }, buffers);
-      return lines.every((line) => isFree(line, occupied));
-    };
-  };
 }
+
+const dayIn = (rows: readonly LedgerDay[], { day }: DaySlots) => rows.find((row) => row.day === day);
+
+/** Nearly every space stands alone, and draws on nothing but itself. */
+const everyDraw = (space: CatalogueSpace, units: number, holds: (draw: Draw) => boolean) =>
+  space.kinship
+    ? drawsOf(space, units).every(holds)
+    : holds({ poolId: space.poolId, capacity: space.capacity, units });

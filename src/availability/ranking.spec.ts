@@ -1,14 +1,6 @@
 import fc from 'fast-check';
 import type { CatalogueSpace } from '../spaces/index.js';
-import {
-  extremesOf,
-  firstBy,
-  type Found,
-  type Ranked,
-  rankingBy,
-  type RankingWish,
-  whyOf,
-} from './ranking.js';
+import { firstBy, type Found, type Ranked, rankingBy, type RankingWish, whyOf } from './ranking.js';
 
 const building = { id: 'b1', publicId: 'bld_1', code: '1E', name: { en: '1E' }, x: 0, y: 0 };
 const floor = { id: 'f1', publicId: 'flr_1', code: '1/F', level: 1, name: { en: '1/F' } };
@@ -40,7 +32,7 @@ const order = (
   found: Found[],
   own: Partial<RankingWish> = {},
   rank: 'best' | 'soonest' | 'nearest' = 'best',
-) => firstBy(rank, found.map(rankingBy(wish(own)).rank), 10).map(({ found: one }) => one.space.code);
+) => firstBy(rank, found, rankingBy(wish(own)).rank, 10).first.map(({ found: one }) => one.space.code);
 
 describe('the best space', () => {
   it('is the smallest that holds everybody', () => {
@@ -123,7 +115,14 @@ describe('other orders', () => {
           const sorted = all
             .toSorted((a, b) => b.score - a.score || a.found.start - b.found.start)
             .slice(0, limit);
-          expect(firstBy('best', all, limit)).toEqual(sorted);
+          const known = new Map(all.map((one) => [one.found, one]));
+          const { first } = firstBy(
+            'best',
+            all.map(({ found: one }) => one),
+            (one, ranked) => Object.assign(ranked, known.get(one)),
+            limit,
+          );
+          expect(first).toEqual(sorted);
         },
       ),
     );
@@ -141,11 +140,10 @@ describe('a score', () => {
       fc.property(spaces, fc.integer({ min: 1, max: 500 }), fc.boolean(), (own, people, isNear) => {
         const one = space({ code: 'x', ...own });
         fc.pre(people <= one.capacity);
-        const { score } = rankingBy(wish({ people, ...(isNear && { near: { x: 0, y: 0 } }) })).rank(
-          whole(one),
-        );
-        expect(score).toBeGreaterThan(0);
-        expect(score).toBeLessThanOrEqual(1);
+        const { rank } = rankingBy(wish({ people, ...(isNear && { near: { x: 0, y: 0 } }) }));
+        const [ranked] = firstBy('best', [whole(one)], rank, 1).first;
+        expect(ranked!.score).toBeGreaterThan(0);
+        expect(ranked!.score).toBeLessThanOrEqual(1);
       }),
     );
   });
@@ -158,8 +156,9 @@ describe('the reasons of an offer', () => {
     asked = { all: false, some: false, oneOfManyStarts: false },
   ) => {
     const ranking = rankingBy(wish(own));
-    const one = ranking.rank(found);
-    return whyOf(one, ranking.termsOf(found, one.walkM), extremesOf([one]), asked);
+    const { first, extremes } = firstBy('best', [found], ranking.rank, 1);
+    const [one] = first;
+    return whyOf(one!, ranking.termsOf(found, one!.walkM), extremes, asked);
   };
 
   it.each([

@@ -50,12 +50,14 @@ export function rankingBy({ people, amenities: asked, near, tenantId, dates }: R
 
   return {
     termsOf,
-    rank(found: Found): Ranked {
+    rank(found: Found, ranked: Ranked): void {
       const walkM = walkTo(found.space);
       const { fit, plainness, own, nearness = 0 } = termsOf(found, walkM);
       const sum =
         weights.fit * fit + weights.plainness * plainness + weights.own * own + weights.nearness * nearness;
-      return { found, score: sum / total, walkM };
+      ranked.found = found;
+      ranked.score = sum / total;
+      ranked.walkM = walkM;
     },
   };
 }
@@ -85,36 +87,41 @@ const orders: Record<Rank, (a: Ranked, b: Ranked) => number> = {
   nearest: (a, b) => a.walkM! - b.walkM! || b.score - a.score,
 };
 
-/** The first of the order, without sorting all the others. What is equal stands in the order of the codes. */
-export function firstBy(rank: Rank, all: readonly Ranked[], limit: number): Ranked[] {
-  const order = orders[rank];
-  const first: Ranked[] = [];
-  for (const one of all) {
-    if (first.length === limit && order(one, first[limit - 1]!) >= 0) continue;
-    let at = first.length;
-    while (at > 0 && order(one, first[at - 1]!) < 0) at--;
-    first.splice(at, 0, one);
-    if (first.length > limit) first.pop();
-  }
-  return first;
-}
-
-const rightSize = 0.75;
-const nearbyM = 100;
-
 export interface Extremes {
   soonest: number;
   nearest: number;
 }
 
-export function extremesOf(all: readonly Ranked[]): Extremes {
+/**
+ * The first of an order, without keeping or sorting all the others, and what is best among all. What is equal stands in
+ * the order in which it was found, which is that of the codes.
+ */
+export function firstBy(
+  rank: Rank,
+  found: readonly Found[],
+  rankOne: (found: Found, ranked: Ranked) => void,
+  limit: number,
+): { first: Ranked[]; extremes: Extremes } {
+  const order = orders[rank];
+  const first: Ranked[] = [];
   const extremes = { soonest: Infinity, nearest: Infinity };
-  for (const { found, walkM } of all) {
-    if (found.start < extremes.soonest) extremes.soonest = found.start;
-    if (walkM !== undefined && walkM < extremes.nearest) extremes.nearest = walkM;
+  // One for all: of thousands a few are kept.
+  const one = { score: 0, walkM: undefined } as unknown as Ranked;
+  for (const each of found) {
+    rankOne(each, one);
+    if (each.start < extremes.soonest) extremes.soonest = each.start;
+    if (one.walkM !== undefined && one.walkM < extremes.nearest) extremes.nearest = one.walkM;
+    if (first.length === limit && order(one, first[limit - 1]!) >= 0) continue;
+    let at = first.length;
+    while (at > 0 && order(one, first[at - 1]!) < 0) at--;
+    first.splice(at, 0, { ...one });
+    if (first.length > limit) first.pop();
   }
-  return extremes;
+  return { first, extremes };
 }
+
+const rightSize = 0.75;
+const nearbyM = 100;
 
 export interface Asked {
   all: boolean;

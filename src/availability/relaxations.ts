@@ -12,7 +12,7 @@ import {
 } from '../time/index.js';
 import type { FreeSpaces } from './free-spaces.js';
 import { type Filter, matching } from './search-filters.js';
-import { allowed, type Candidate } from './search-outcome.js';
+import type { Candidate } from './search-outcome.js';
 import type { Relaxation } from './search-answer.dto.js';
 import { startsIn, type When } from './search-when.js';
 
@@ -25,7 +25,7 @@ export interface Fruitless {
   whole: boolean;
   zone: string;
   now: Instant;
-  /** The candidates among what matches, for as many people, at these times. */
+  /** Those among what matches that the rules allow, for as many people, at these times. */
   candidates: (
     filters: readonly Filter[],
     wish: { when: When; people: number; whole: boolean },
@@ -65,7 +65,7 @@ export async function relaxationsOf(search: Fruitless, free: FreeSpaces): Promis
     })),
   ];
   const tried = async (one: Try): Promise<Relaxation> => {
-    const spaces = await free.firstFree(allowed(search.candidates(one.filters, one.wish)), one.wish.when);
+    const spaces = await free.firstFree(search.candidates(one.filters, one.wish), one.wish.when);
     return { ...one.relaxation, wouldGive: spaces.length };
   };
   const [found, anotherDay] = await Promise.all([

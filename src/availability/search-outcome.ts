@@ -5,10 +5,13 @@ import { presentFix } from './present-violation.js';
 import type { Unavailable } from './search-answer.dto.js';
 import type { Verdicts } from './verdicts.js';
 
+/** A space of which the rules allow so many units at some start. */
 export interface Candidate {
   space: CatalogueSpace;
   units: number;
   verdicts: Verdicts;
+  /** Which of the starts is to be looked at next: at first the first that the rules allow. */
+  n: number;
 }
 
 /** Why a space cannot be had: a rule that it breaks, or that somebody else has it. */
@@ -66,12 +69,3 @@ function requirementsOf(reasons: ReadonlySet<Reason>): Requirement[] {
 
 const sharedFix = (fix: Fix | undefined, others: readonly Reason[]): Fix | undefined =>
   others.every((other) => isDeepStrictEqual(other.fix?.(), fix)) ? fix : undefined;
-
-/** Those that the rules allow at some start; the others are noted with the rule that they break. */
-export function allowed(candidates: readonly Candidate[], refusals?: Refusals): Candidate[] {
-  return candidates.filter(({ space, verdicts }) => {
-    if (verdicts.nextAllowed(0) !== -1) return true;
-    refusals?.add(verdicts.refusal, space);
-    return false;
-  });
-}

@@ -19,12 +19,12 @@ import { unitsOf } from './occupancy.js';
 import { OfferSigner } from './offer-signer.js';
 import { foundSpace } from './present-space.js';
 import { Whereabouts } from './presence/whereabouts.js';
-import { extremesOf, firstBy, type Found, type Ranked, rankingBy, whyOf } from './ranking.js';
+import { firstBy, type Found, type Ranked, rankingBy, whyOf } from './ranking.js';
 import { relaxationsOf } from './relaxations.js';
 import { type SearchBody, WhatBody, WhereBody } from './search.dto.js';
 import type { OfferShown, ScoreTerms, SearchAnswer } from './search-answer.dto.js';
 import { type Filter, filtersOf, matching, nearOf } from './search-filters.js';
-import { allowed, type Candidate, Refusals } from './search-outcome.js';
+import { type Candidate, Refusals } from './search-outcome.js';
 import { type When, whenOf } from './search-when.js';
 import { judging } from './verdicts.js';
 
@@ -60,8 +60,7 @@ export class SearchService {
 
     const refusals = new Refusals();
     const wish = { when, people: what.people, whole };
-    const possible = allowed(candidates(filters, wish), refusals);
-    const found = await this.free.firstFree(possible, when, refusals);
+    const found = await this.free.firstFree(candidates(filters, wish, refusals), when, refusals);
 
     const all = what.amenitiesAll ?? [];
     const some = what.amenitiesAny ?? [];
@@ -73,10 +72,8 @@ export class SearchService {
       dates: datesOf(stretch, snapshot.campus.timeZone),
       ...(near && { near }),
     });
-    const ranked = found.map((one) => ranking.rank(one));
-    const extremes = extremesOf(ranked);
+    const { first: best, extremes } = firstBy(rank, found, ranking.rank, limit);
     const asked = { all: all.length > 0, some: some.length > 0, oneOfManyStarts: when.starts.length > 1 };
-    const best = firstBy(rank, ranked, limit);
     const costs = await this.costs.of(
       actor,
       best.map(({ found: { space, start, units } }) => ({
@@ -102,7 +99,7 @@ export class SearchService {
       facets: {
         amenities: countAmenities(found),
         ...(await facetsOf(body.facets, filters, (wider) =>
-          this.free.firstFree(allowed(candidates(wider, wish)), when),
+          this.free.firstFree(candidates(wider, wish), when),
         )),
       },
       unavailable: refusals.list((code) => inLanguage(problemCatalogue[code as ProblemCode].title, language)),
@@ -157,9 +154,12 @@ export class SearchService {
   }
 }
 
-type Share = Pick<Candidate, 'units' | 'verdicts'>;
+type Share = Omit<Candidate, 'space'>;
 
-/** Matching spaces with the units that they would be booked with, and their verdicts, which equal wishes share. */
+/**
+ * Matching spaces that the rules allow at some start, with the units that they would be booked with and their verdicts,
+ * which equal wishes share; the others are noted with the rule that they break. Twelve thousand of them at a time.
+ */
 function candidatesOf(actor: Actor, snapshot: CatalogueSnapshot, now: Instant, instantOnly: boolean) {
   const judges = new Map<When, Map<number, ReturnType<typeof judging>>>();
   // Who may book some spaces only is told by their buildings, too.
@@ -167,20 +167,26 @@ function candidatesOf(actor: Actor, snapshot: CatalogueSnapshot, now: Instant, i
   return (
     filters: readonly Filter[],
     { when, people, whole }: { when: When; people: number; whole: boolean },
+    refusals?: Refusals,
   ): Candidate[] => {
     const ofWhen = judges.get(when) ?? new Map<number, ReturnType<typeof judging>>();
     const verdictsOf = ofWhen.get(people) ?? judging(actor, snapshot, { ...when, people, instantOnly }, now);
     judges.set(when, ofWhen.set(people, verdictsOf));
     const shareOf = (space: CatalogueSpace): Share => {
       const units = unitsOf(space, { people, whole });
-      return { units, verdicts: verdictsOf(space, units) };
+      const verdicts = verdictsOf(space, units);
+      return { units, verdicts, n: verdicts.nextAllowed(0) };
     };
     const shares: Share[] = [];
-    return matching(snapshot, filters).map((space) => {
+    const possible: Candidate[] = [];
+    for (const space of matching(snapshot, filters)) {
       const share = (judgesAlike && space.alike !== undefined && shares[space.alike]) || shareOf(space);
       if (space.alike !== undefined) shares[space.alike] = share;
-      return { space, units: share.units, verdicts: share.verdicts };
-    });
+      const { units, verdicts, n } = share;
+      if (n === -1) refusals?.add(verdicts.refusal, space);
+      else possible.push({ space, units, verdicts, n });
+    }
+    return possible;
   };
 }
 
@@ -193,10 +199,14 @@ function decisionOf(space: CatalogueSpace, asked: { during: Interval; people: nu
 
 /** Spaces with the same equipment share one set, so that most are counted together. */
 function countAmenities(found: readonly Found[]): Record<string, number> {
-  const sets = new Map<ReadonlySet<string>, number>();
-  for (const { space } of found) sets.set(space.amenities, (sets.get(space.amenities) ?? 0) + 1);
+  const sets = new Map<ReadonlySet<string>, { count: number }>();
+  for (const { space } of found) {
+    const known = sets.get(space.amenities);
+    if (known) known.count++;
+    else sets.set(space.amenities, { count: 1 });
+  }
   const counts: Record<string, number> = {};
-  for (const [amenities, count] of sets)
+  for (const [amenities, { count }] of sets)
     for (const code of amenities) counts[code] = (counts[code] ?? 0) + count;
   return Object.fromEntries(Object.entries(counts).sort(([, a], [, b]) => b - a));
 }

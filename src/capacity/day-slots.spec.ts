@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { slotStart, slotsPerDay } from '../time/index.js';
-import { dayWithout, takenFor } from './day-slots.js';
+import { dayWithout, hasRoom, takenFor } from './day-slots.js';
 
 const day = 20_800;
 const poolId = 7;
@@ -36,6 +37,25 @@ describe('a day without some claims', () => {
   ])('%s', (_, row, claims, capacity, expected) => {
     expect(takenFor(dayWithout(row, claims, capacity), Math.min(2, capacity), capacity).slice(0, 7)).toBe(
       expected,
+    );
+  });
+});
+
+describe('whether there is room', () => {
+  it('is what the line of the day says, for any units and slots', () => {
+    const rows = fc.oneof(
+      fc.constant(undefined),
+      fc.stringMatching(/^[01]{0,12}$/).map(masked),
+      fc.array(fc.integer({ min: 0, max: 4 }), { maxLength: 12 }).map((used) => counted(...used)),
+    );
+    const stretches = fc.tuple(fc.integer({ min: 0, max: 14 }), fc.integer({ min: 1, max: 4 }));
+    fc.assert(
+      fc.property(rows, fc.integer({ min: 1, max: 4 }), stretches, (row, units, [first, length]) => {
+        const slots = { first, end: first + length };
+        const line = takenFor(row, units, 4).slice(first, slots.end);
+        expect(hasRoom(row, { units, capacity: 4 }, slots)).toBe(!line.includes('1'));
+      }),
+      { numRuns: 500 },
     );
   });
 });

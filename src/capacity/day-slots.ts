@@ -1,4 +1,4 @@
-import { slotsOf, slotsPerDay } from '../time/index.js';
+import { type DaySlots, slotsOf, slotsPerDay } from '../time/index.js';
 import type { Claim } from './claim.js';
 import type { LedgerDay } from './ledger.reader.js';
 
@@ -10,6 +10,23 @@ export function takenFor(row: LedgerDay | undefined, units: number, capacity: nu
   if (!row.used || units <= 1) return row.full;
   const room = capacity - units;
   return row.used.map((used) => (used > room ? '1' : '0')).join('');
+}
+
+/** Whether so many units are left in each of some slots of a day. */
+export function hasRoom(
+  row: LedgerDay | undefined,
+  { units, capacity }: { units: number; capacity: number },
+  { first, end }: Pick<DaySlots, 'first' | 'end'>,
+): boolean {
+  if (!row) return true;
+  const used = row.used;
+  if (!used || units <= 1) {
+    const full = row.full.indexOf('1', first);
+    return full === -1 || full >= end;
+  }
+  const room = capacity - units;
+  for (let n = first; n < end; n++) if (used[n]! > room) return false;
+  return true;
 }
 
 /** A day of a pool as it would be without these claims. */

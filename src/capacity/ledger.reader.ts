@@ -115,21 +115,46 @@ export class LedgerReader {
   }
 }
 
-/** From `pool slots` or `pool slots counts`, one after the other; free before and after the slots that it tells of. */
-function touchedOn({ day, first, end }: DaySlots, touched: string): LedgerDay[] {
-  const [before, after] = [first, slotsPerDay - end];
-  const [zeros, free] = ['0'.repeat(before), '0'.repeat(after)];
-  const [noneBefore, noneAfter] = [Array<number>(before).fill(0), Array<number>(after).fill(0)];
-  return touched.split(',').map((one) => {
+/** From `pool slots` or `pool slots counts`, one after the other. */
+const touchedOn = (slots: DaySlots, touched: string): LedgerDay[] =>
+  touched.split(',').map((one) => {
     const [poolId, full, used] = one.split(' ');
-    return {
-      day,
-      poolId: Number(poolId),
-      full: zeros + full! + free,
-      used: used === undefined ? null : [...noneBefore, ...used.split(';').map(Number), ...noneAfter],
-    };
+    return new TouchedDay(slots, Number(poolId), full!, used);
   });
+
+/**
+ * A day of which the database has told some slots; before and after them it reads as free. Read only when somebody looks
+ * at it: of thousands most are not.
+ */
+class TouchedDay implements LedgerDay {
+  readonly day: number;
+  private all?: string;
+  private counted?: readonly number[] | null;
+
+  constructor(
+    private readonly slots: DaySlots,
+    readonly poolId: number,
+    private readonly mask: string,
+    private readonly counts: string | undefined,
+  ) {
+    this.day = slots.day;
+  }
+
+  get full(): string {
+    const { first } = this.slots;
+    return (this.all ??= (free.slice(0, first) + this.mask).padEnd(slotsPerDay, '0'));
+  }
+
+  get used(): readonly number[] | null {
+    if (this.counted !== undefined || this.counts === undefined) return (this.counted ??= null);
+    const { first, end } = this.slots;
+    const told = this.counts.split(';').map(Number);
+    return (this.counted = [...none.slice(0, first), ...told, ...none.slice(end)]);
+  }
 }
+
+const free = '0'.repeat(slotsPerDay);
+const none: readonly number[] = Array<number>(slotsPerDay).fill(0);
 
 type Row = Omit<LedgerDay, 'used'> & { used: string | null };
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '../platform/index.js';
+import { preparedIn, type Tx } from '../platform/index.js';
 import type { Charge } from '../rules/index.js';
 import type { Held, Share, Used } from './left.js';
 import type { Instant } from '../time/index.js';
@@ -31,7 +31,9 @@ export class ChargeStore {
 
   /** All that these bookings take, except these charges. */
   async removeAll(tx: Tx, bookingIds: readonly string[], except: readonly Taken[] = []): Promise<void> {
-    await tx.query(
+    await preparedIn(
+      tx,
+      'charge-remove-all',
       `DELETE FROM charge WHERE booking_id = ANY ($1)
        AND NOT EXISTS (SELECT FROM unnest($2::uuid[], $3::uuid[]) AS k (booking_id, allowance_id)
                        WHERE k.booking_id = charge.booking_id AND k.allowance_id = charge.allowance_id)`,

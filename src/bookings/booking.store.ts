@@ -2,7 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { Charges } from '../allowances/index.js';
 import { nextNotOverBy, notOverBy } from '../availability/index.js';
 import { type Claim, Coalescer, isNarrow, toRow } from '../capacity/index.js';
-import { Database, namesFor, type Repeatable, type StoredAnswer, type Tx } from '../platform/index.js';
+import {
+  Database,
+  namesFor,
+  preparedIn,
+  type Repeatable,
+  type StoredAnswer,
+  type Tx,
+} from '../platform/index.js';
 import type { Status } from '../rules/index.js';
 import { Clock, type Instant, type Interval } from '../time/index.js';
 import { type AttendeeRow, namedRows, partyFrom } from './attendees/attendee-rows.js';
@@ -47,6 +54,18 @@ const bookMany = {
   name: 'book-many',
   text: 'SELECT item, verdict FROM book_many($1, $2, $3, $4)',
 };
+
+/** What a booking has become, its history, and the change that tells of it. */
+const writeChange = `
+  WITH written AS (
+    UPDATE booking SET space_id = $2, starts_at = $3, ends_at = $4, units = $5, people = $6, title = $7, purpose = $8, status = $9, cancel_reason = $10,
+                       set_up_minutes = $11, clean_up_minutes = $12, expires_at = $13, check_in_by = $14, checked_in_at = $15, booked_for = $16, late_at = $17, approval = $18, tenant_id = $19,
+                       series_id = $20, occurrence_on = $21, risk_form_id = $22, updated_at = now()
+    WHERE id = $1
+  ), kept AS (
+    INSERT INTO booking_history (booking_id, version, actor_id, door, type, changed, reason, snapshot) VALUES ($1, $23, $24, $25, $26, $27, $28, $29)
+  )
+  INSERT INTO change (type, subject_id, version, tenant_id, member_id, changed, reason) VALUES ($26, $1, $23, $19, $16, $27, $28)`;
 
 /** What most people ask for, most often: mine, from now on. */
 const nameOf = namesFor('bookings', 40);
@@ -210,8 +229,10 @@ export class BookingStore {
    * it, such as the further spaces, as it was before.
    */
   async lock(tx: Tx, id: string): Promise<{ booking: Booking; now: Instant } | undefined> {
-    await tx.query('SELECT FROM booking WHERE id = $1 FOR NO KEY UPDATE', [id]);
-    const [row] = await tx.query<(Row & { now: Date })[]>(
+    await preparedIn(tx, 'booking-lock', 'SELECT FROM booking WHERE id = $1 FOR NO KEY UPDATE', [id]);
+    const [row] = await preparedIn<Row & { now: Date }>(
+      tx,
+      'booking-locked',
       `SELECT ${columns}, coalesce($2::timestamptz, clock_timestamp()) AS now FROM booking WHERE id = $1`,
       [id, this.clock.forDatabase()],
     );
@@ -282,36 +303,38 @@ export class BookingStore {
     // Who has said that they come at ten has not said that they come at three.
     const booking = begins ? { ...becomes, party: unanswered(becomes.party) } : becomes;
     const { id, during } = booking;
-    await tx.query(
-      `UPDATE booking SET space_id = $2, starts_at = $3, ends_at = $4, units = $5, people = $6, title = $7, purpose = $8, status = $9, cancel_reason = $10,
-                          set_up_minutes = $11, clean_up_minutes = $12, expires_at = $13, check_in_by = $14, checked_in_at = $15, booked_for = $16, late_at = $17, approval = $18, tenant_id = $19,
-                          series_id = $20, occurrence_on = $21, risk_form_id = $22, updated_at = now()
-       WHERE id = $1`,
-      [
-        id,
-        booking.spaceId,
-        new Date(during.start),
-        new Date(during.end),
-        booking.units,
-        booking.people,
-        booking.title,
-        booking.purpose,
-        booking.status,
-        booking.cancelReason,
-        booking.setUpMinutes,
-        booking.cleanUpMinutes,
-        dateOrNull(booking.expiresAt),
-        dateOrNull(booking.checkInBy),
-        dateOrNull(booking.checkedInAt),
-        booking.bookedFor,
-        dateOrNull(booking.lateAt),
-        booking.approval && JSON.stringify(booking.approval),
-        booking.tenantId,
-        booking.seriesId,
-        booking.occurrenceOn,
-        booking.riskFormId,
-      ],
-    );
+    const updated = { ...booking, version: booking.version + 1 };
+    await preparedIn(tx, 'booking-update', writeChange, [
+      id,
+      booking.spaceId,
+      new Date(during.start),
+      new Date(during.end),
+      booking.units,
+      booking.people,
+      booking.title,
+      booking.purpose,
+      booking.status,
+      booking.cancelReason,
+      booking.setUpMinutes,
+      booking.cleanUpMinutes,
+      dateOrNull(booking.expiresAt),
+      dateOrNull(booking.checkInBy),
+      dateOrNull(booking.checkedInAt),
+      booking.bookedFor,
+      dateOrNull(booking.lateAt),
+      booking.approval && JSON.stringify(booking.approval),
+      booking.tenantId,
+      booking.seriesId,
+      booking.occurrenceOn,
+      booking.riskFormId,
+      updated.version,
+      turn.actorId,
+      turn.door,
+      turn.type,
+      turn.changed,
+      turn.reason ?? null,
+      JSON.stringify(snapshotOf(updated)),
+    ]);
     if (booking.others.length > 0 || turn.changed.includes('spaces')) {
       await tx.query('DELETE FROM booking_space WHERE booking_id = $1', [id]);
       await this.writeOthers(tx, booking);
@@ -321,32 +344,6 @@ export class BookingStore {
       await this.writeParty(tx, booking);
     } else if (booking !== becomes && becomes.party.names?.answers)
       await tx.query('UPDATE booking_attendee SET answer = NULL WHERE booking_id = $1', [id]);
-    const updated = { ...booking, version: booking.version + 1 };
-    await tx.query(
-      `INSERT INTO booking_history (booking_id, version, actor_id, door, type, changed, reason, snapshot) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [
-        id,
-        updated.version,
-        turn.actorId,
-        turn.door,
-        turn.type,
-        turn.changed,
-        turn.reason ?? null,
-        JSON.stringify(snapshotOf(updated)),
-      ],
-    );
-    await tx.query(
-      `INSERT INTO change (type, subject_id, version, tenant_id, member_id, changed, reason) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-      [
-        turn.type,
-        id,
-        updated.version,
-        booking.tenantId,
-        booking.bookedFor,
-        turn.changed,
-        turn.reason ?? null,
-      ],
-    );
     return updated;
   }
 

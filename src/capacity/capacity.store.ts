@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '../platform/index.js';
+import { preparedIn, type Tx } from '../platform/index.js';
 import { type Claim, toRow } from './claim.js';
 
 /** Writes of claims for bookings that exist. The database refuses what would not fit, by the name `ledger_within_capacity`. */
@@ -7,7 +7,10 @@ import { type Claim, toRow } from './claim.js';
 export class CapacityStore {
   /** Gives a booking these claims in place of those it has, all or nothing. */
   async replace(tx: Tx, bookingId: string, claims: readonly Claim[]): Promise<void> {
-    await tx.query('SELECT replace_claims($1, $2)', [bookingId, JSON.stringify(claims.map(toRow))]);
+    await preparedIn(tx, 'replace-claims', 'SELECT replace_claims($1, $2)', [
+      bookingId,
+      JSON.stringify(claims.map(toRow)),
+    ]);
   }
 
   /** What a booking occupies now. */

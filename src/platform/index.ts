@@ -2,6 +2,7 @@ export {
   Database,
   databaseError,
   isRetryable,
+  preparedIn,
   type Reads,
   type Tx,
   type WriteOptions,
@@ -10,6 +11,7 @@ export { changeRow } from './database/change-row.js';
 export { Gate } from './gate.js';
 export { keysetPage } from './database/keyset-page.js';
 export { namesFor } from './database/named.js';
+export { Noting } from './noting.js';
 export { BoundedPool, type BoundedPoolConfig } from './database/bounded-pool.js';
 export type { Behind } from './database/lag.js';
 export { Replica } from './database/replica.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Claim, toRow } from '../../capacity/index.js';
-import { Database, type Tx } from '../../platform/index.js';
+import { Database, preparedIn, type Tx } from '../../platform/index.js';
 import type { Instant } from '../../time/index.js';
 import type { WaitingWish } from './waiting-wish.js';
 
@@ -141,8 +141,11 @@ export class WaitlistStore {
 
   /** What this transaction has freed that somebody waits for. */
   async dueHere(tx: Tx): Promise<string[]> {
-    const rows = await tx.query<{ id: string }[]>(
+    const rows = await preparedIn<{ id: string }>(
+      tx,
+      'waitlist-due-here',
       'SELECT id FROM waitlist_due WHERE xid = pg_current_xact_id()',
+      [],
     );
     return rows.map(({ id }) => id);
   }

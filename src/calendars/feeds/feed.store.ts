@@ -4,6 +4,7 @@ import {
   Database,
   newUuid,
   notFound,
+  Noting,
   Problem,
   recordChange,
   type WriteOptions,
@@ -34,8 +35,14 @@ const mostFeeds = 50;
 
 const columns = `id, member_id AS "memberId", what, detail, space_id AS "spaceId", search, created_at AS "createdAt", last_read_at AS "lastReadAt"`;
 
+const touch = `
+  UPDATE feed SET last_read_at = now()
+  WHERE id = ANY ($1::uuid[]) AND (last_read_at IS NULL OR last_read_at < now() - interval '1 hour')`;
+
 @Injectable()
 export class FeedStore {
+  private readonly read = new Noting((ids) => this.db.prepared('feed-read', touch, [ids]));
+
   constructor(private readonly db: Database) {}
 
   /** The secret is told this once. */
@@ -99,12 +106,7 @@ export class FeedStore {
   }
 
   /** Notes that it is in use, at most once an hour. */
-  async noteRead({ id, lastReadAt }: Feed, now: Instant): Promise<void> {
-    if (lastReadAt !== null && now - lastReadAt.getTime() < hour) return;
-    await this.db.prepared(
-      'feed-read',
-      `UPDATE feed SET last_read_at = now() WHERE id = $1 AND (last_read_at IS NULL OR last_read_at < now() - interval '1 hour')`,
-      [id],
-    );
+  noteRead({ id, lastReadAt }: Feed, now: Instant): void {
+    if (lastReadAt === null || now - lastReadAt.getTime() >= hour) this.read.note(id);
   }
 }

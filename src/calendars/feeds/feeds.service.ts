@@ -70,7 +70,7 @@ export class FeedsService {
     const whose = feed && owner && whoseOf(feed, owner, catalogue);
     if (!whose) throw notFound('feed');
     const now = this.clock.now();
-    await this.store.noteRead(feed, now);
+    this.store.noteRead(feed, now);
     const wanted = {
       during: { start: now - shownBefore, end: now + shownAfter },
       now,

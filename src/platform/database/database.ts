@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
-import { DatabaseError, type QueryConfig, type QueryResultRow } from 'pg';
+import { DatabaseError, type PoolClient, type QueryConfig, type QueryResultRow } from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { BoundedPool } from './bounded-pool.js';
 import { Gate } from '../gate.js';
@@ -153,6 +153,17 @@ function within<T>(whole: Tx, work: (tx: Tx) => Promise<T>): Promise<T> {
   if (!whole.queryRunner?.isTransactionActive)
     throw new Error('The transaction that this is a part of has been undone.');
   return whole.transaction(work);
+}
+
+/** A prepared statement of a transaction on the hot path, as `Database.prepared` is one outside of any. */
+export async function preparedIn<R extends QueryResultRow>(
+  tx: Tx,
+  name: string,
+  text: string,
+  values: unknown[],
+): Promise<R[]> {
+  const client = (await tx.queryRunner!.connect()) as PoolClient;
+  return (await client.query<R>({ name, text, values })).rows;
 }
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));

@@ -10,6 +10,7 @@ export interface PoolOptions {
 
 const statementTimeoutMs = 15_000;
 const lockTimeoutMs = 5_000;
+const keptForMs = 10 * 60_000;
 
 /** The one database. Entities are registered by the modules that own them. */
 export const dataSourceOptions = (url: string, pool: PoolOptions = { size: 12, queueLimit: 1000 }) =>
@@ -38,6 +39,8 @@ const connectionsOf = ({ size, queueLimit }: PoolOptions) => ({
   max: size,
   queueLimit,
   keepAlive: true,
+  // A new connection costs as much as hundreds of statements, and is wanted when everybody comes at once.
+  idleTimeoutMillis: keptForMs,
   statement_timeout: statementTimeoutMs,
   lock_timeout: lockTimeoutMs,
   idle_in_transaction_session_timeout: statementTimeoutMs,

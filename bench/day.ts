@@ -5,6 +5,7 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { openApp } from './app.js';
+import { countAllDays } from './counted-days.js';
 import { readConfig } from '../src/config.js';
 import { prepareDatabase } from '../src/prepare-database.js';
 import type { Day, Lived } from './day/crowd.js';
@@ -44,6 +45,8 @@ try {
     for (const { ask, bodies } of questions(spaces))
       await app.visit({ secrets, clients: 4, seconds: 2, what: { ask, bodies } });
     await ground.tidy();
+    // What came in at once a moment ago has been counted for long on a campus that stands.
+    await connected(url, countAllDays);
 
     const [search, threeDays, , timeline] = questions(spaces) as [
       Day['questions']['search'],

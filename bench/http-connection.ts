@@ -47,6 +47,11 @@ export class HttpConnection {
     });
   }
 
+  /** Whether the server has not closed it, as it does with what nobody has used for long. */
+  get isOpen(): boolean {
+    return this.socket.writable && !this.socket.readableEnded;
+  }
+
   close(): void {
     this.socket.destroy();
   }

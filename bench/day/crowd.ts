@@ -163,7 +163,11 @@ class Crowd {
   private async connection(): Promise<HttpConnection> {
     for (;;) {
       const free = this.free.pop();
-      if (free) return free;
+      if (free?.isOpen) return free;
+      if (free) {
+        this.open--;
+        continue;
+      }
       if (this.open < mostConnections) {
         this.open++;
         return HttpConnection.open(this.day.url);

@@ -114,7 +114,7 @@ describe('The booking drawer', () => {
     await drawer.getByLabel('Title').fill('Tasting');
     await drawer.getByRole('button', { name: 'Save changes' }).click();
     await drawer.getByText('12:00–13:00').first().waitFor();
-    await drawer.getByText('History').click();
+    await drawer.getByText('History', { exact: true }).click();
     await drawer.getByText('Moved', { exact: true }).waitFor();
     const [file] = await Promise.all([
       page.waitForEvent('download'),

@@ -623,7 +623,7 @@ describe('Those who run the campus, with a browser', () => {
       expect(await violationsOn(page)).toEqual([]);
       await page.keyboard.type('She rang from abroad');
       await book.click();
-      await drawer.getByText('History').click();
+      await drawer.getByText('History', { exact: true }).click();
       await drawer.getByText('Why: She rang from abroad').waitFor();
       await drawer.getByRole('button', { name: /^Cancel/ }).click();
       await told(page, 'Cancelled');

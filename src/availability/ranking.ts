@@ -106,7 +106,7 @@ export function firstBy(
   const first: Ranked[] = [];
   const extremes = { soonest: Infinity, nearest: Infinity };
   // One for all: of thousands a few are kept.
-  const one = { score: 0, walkM: undefined } as unknown as Ranked;
+  const one: Ranked = { found: found[0]!, score: 0, walkM: undefined };
   for (const each of found) {
     rankOne(each, one);
     if (each.start < extremes.soonest) extremes.soonest = each.start;

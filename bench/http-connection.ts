@@ -7,11 +7,16 @@ export interface Answer {
 }
 
 const headEnd = '\r\n\r\n';
+/** Milliseconds that a request may take to arrive, with either side busy: one that meets a closing connection is lost. */
+const onTheWay = 5_000;
 
 /** One kept-alive connection and one request at a time, with as little work as HTTP allows: the client shares the machine. */
 export class HttpConnection {
   private received: Buffer = Buffer.alloc(0);
   private waiting: { resolve: (answer: Answer) => void; reject: (error: Error) => void } | undefined;
+  /** When the last answer came, and for how many milliseconds after it the server has said that it listens. */
+  private answeredAt = performance.now();
+  private keptFor = Infinity;
 
   private constructor(
     private readonly socket: Socket,
@@ -47,9 +52,10 @@ export class HttpConnection {
     });
   }
 
-  /** Whether the server has not closed it, as it does with what nobody has used for long. */
+  /** Whether the server has neither closed it nor is about to, as it does with what nobody has used for long. */
   get isOpen(): boolean {
-    return this.socket.writable && !this.socket.readableEnded;
+    const isKept = performance.now() - this.answeredAt < this.keptFor - onTheWay;
+    return isKept && this.socket.writable && !this.socket.readableEnded;
   }
 
   close(): void {
@@ -70,6 +76,9 @@ export class HttpConnection {
     this.received = this.received.subarray(from + length);
     const waiting = this.waiting;
     this.waiting = undefined;
+    this.answeredAt = performance.now();
+    const kept = /\r\nkeep-alive: *timeout=(\d+)/i.exec(head);
+    if (kept) this.keptFor = Number(kept[1]) * 1000;
     waiting?.resolve({ status: Number(head.slice(9, 12)), etag: /\r\netag: *(\S+)/i.exec(head)?.[1], body });
   }
 }

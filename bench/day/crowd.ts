@@ -165,6 +165,7 @@ class Crowd {
       const free = this.free.pop();
       if (free?.isOpen) return free;
       if (free) {
+        free.close();
         this.open--;
         continue;
       }

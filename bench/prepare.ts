@@ -27,7 +27,7 @@ export interface Prepared extends Ground {
 /** Lays out on a seeded campus what all measures need. */
 export async function prepareGround(
   url: string,
-  { stocked = 100_000, people = 200 }: Wanted = {},
+  { stocked = 250_000, people = 200 }: Wanted = {},
 ): Promise<Prepared> {
   return connected(url, async (db) => {
     const bookings = Number((await db.query('SELECT count(*) FROM booking')).rows[0].count);

@@ -452,6 +452,27 @@ describe('Booking a space', () => {
       expect(second!.headers['content-type']).toContain('application/problem+json');
     });
 
+    it('replays to each of a crowd what they were told, under the key of each', async () => {
+      const room = await campus.space();
+      await mei.book(room, at(2, '10:00'), at(2, '11:00'));
+      const crowd = Array.from({ length: 16 }, (_, n) => ({
+        person: n % 2 ? mei : stranger,
+        key: randomUUID(),
+        wish: { spaceId: room.id, start: at(2, '10:00'), end: at(2, '11:00'), title: `Wish ${n}` },
+      }));
+      const press = () =>
+        Promise.all(crowd.map(async ({ person, wish, key }) => (await repeat(person, wish, key, 1))[0]!));
+
+      const first = await press();
+      const second = await press();
+
+      expect(new Set(first.map(({ body }) => body.code))).toEqual(new Set(['slot-taken']));
+      expect(new Set(first.map(({ body }) => body.requestId)).size).toBe(crowd.length);
+      expect(second.map(({ body }) => body)).toEqual(first.map(({ body }) => body));
+      expect(first.map(({ headers }) => headers['idempotent-replayed'])).toEqual(crowd.map(() => undefined));
+      expect(second.map(({ headers }) => headers['idempotent-replayed'])).toEqual(crowd.map(() => 'true'));
+    });
+
     it('refuses the key of another request, and lets others use the same key', async () => {
       const key = randomUUID();
       const wish = {

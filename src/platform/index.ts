@@ -30,7 +30,8 @@ export {
   versionIn,
 } from './http/etag.js';
 export { IsCalendarDate, IsZone, MayBeLeftOut } from './http/fields.js';
-export { Idempotency, partOf, type Repeatable, type StoredAnswer } from './http/idempotency.js';
+export { Idempotency, partOf } from './http/idempotency.js';
+export type { Repeatable, StoredAnswer } from './http/repeatable.js';
 export { type ListFile, serveListFiles } from './http/list-files.js';
 export { markTables } from './http/mark-tables.js';
 export { linkPages } from './http/page-links.js';

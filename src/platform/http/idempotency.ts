@@ -4,23 +4,9 @@ import { Database, type Tx } from '../database/database.js';
 import { Problem } from '../problem.js';
 import type { ProblemCode } from '../problem-catalogue.js';
 import { asProblem, problemBody } from './problem.filter.js';
+import { type Found, RefusalKeeper } from './refusal-keeper.js';
+import type { Repeatable, StoredAnswer } from './repeatable.js';
 import type { Reply, Request } from './request.js';
-
-/** A request that may be sent again: who sends it, by which door, and under which key. */
-export interface Repeatable {
-  ownerId: string;
-  /** Method and path, such as `POST /api/v1/bookings`. */
-  route: string;
-  key: string;
-  /** SHA-256 of the body, in hex. */
-  bodyHash: string;
-}
-
-export interface StoredAnswer {
-  status: number;
-  headers: Record<string, string>;
-  body: unknown;
-}
 
 /** Thrown in a transaction that finds its key taken: what it did is undone, and the first answer given instead. */
 class AlreadyAnswered extends Error {}
@@ -41,7 +27,11 @@ const neverKept: readonly ProblemCode[] = [
  */
 @Injectable()
 export class Idempotency {
-  constructor(private readonly db: Database) {}
+  private readonly refusals: RefusalKeeper;
+
+  constructor(private readonly db: Database) {
+    this.refusals = new RefusalKeeper(db);
+  }
 
   /**
    * Answers a request that may be sent again. The work keeps its success itself, in its own transaction (`keep`), or
@@ -143,27 +133,29 @@ export class Idempotency {
     problem: Problem,
     refusal: StoredAnswer,
   ): Promise<StoredAnswer | undefined> {
-    const stored = await this.find(repeat);
-    if (!stored && !neverKept.includes(problem.code))
-      await this.db.prepared('idempotency-keep', keepAnswer, parametersOf(repeat, refusal));
-    return stored;
+    const answer = neverKept.includes(problem.code) ? undefined : refusal;
+    return ofTheSame(await this.refusals.keep({ repeat, answer }));
   }
 
   /** What is kept under the key; refuses the key of another request. */
   private async find({ ownerId, route, key, bodyHash }: Repeatable): Promise<StoredAnswer | undefined> {
-    const [row] = await this.db.prepared<StoredAnswer & { same: boolean }>(
+    const [row] = await this.db.prepared<Found>(
       'idempotency-find',
       `SELECT status, headers, body, body_hash = decode($4, 'hex') AS same FROM idempotency_key WHERE owner_id = $1 AND route = $2 AND key = $3`,
       [ownerId, route, key, bodyHash],
     );
-    if (row && !row.same) {
-      throw new Problem(
-        'idempotency-key-reused',
-        'This Idempotency-Key came with another body before. Use a new key for a new request.',
-      );
-    }
-    return row;
+    return ofTheSame(row);
   }
+}
+
+function ofTheSame(found: Found | undefined): StoredAnswer | undefined {
+  if (found && !found.same) {
+    throw new Problem(
+      'idempotency-key-reused',
+      'This Idempotency-Key came with another body before. Use a new key for a new request.',
+    );
+  }
+  return found;
 }
 
 const keepAnswer = `INSERT INTO idempotency_key (owner_id, route, key, body_hash, status, headers, body)

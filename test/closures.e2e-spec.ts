@@ -747,6 +747,10 @@ describe('A closure', () => {
 
     it('accepts, chooses another place, or cancels, whatever the deadline for that is', async () => {
       const { own, booking, later, closure, free } = await published(26, 2);
+      const answers = async () =>
+        (await campus.admin.get(`/closures/${closure.id}/plan?outcome=ask`)).body.answers;
+      const none = { waiting: 0, accepted: 0, chosen: 0, cancelled: 0, returned: 0 };
+      expect(await answers()).toEqual({ ...none, waiting: 2 });
       const [message, ...rest] = await messages(own);
       expect(rest).toEqual([]);
       expect(message).toMatchObject({
@@ -774,6 +778,7 @@ describe('A closure', () => {
       expect((await stranger.post(`/closure-moves/${first.id}/accept`)).status).toBe(404);
       expect((await own.post(`/closure-moves/${first.id}/accept`)).body.state).toBe('accepted');
       expect((await own.post(`/closure-moves/${first.id}/accept`)).status).toBe(200);
+      expect(await answers()).toEqual({ ...none, waiting: 1, accepted: 1 });
 
       const offers = (await own.get(`/closure-moves/${first.id}`)).body.offers;
       const elsewhere = free.find(({ code }) => code !== first.to.code)!;
@@ -784,6 +789,7 @@ describe('A closure', () => {
       expect((await own.post(`/closure-moves/${second.id}/cancel`)).body.state).toBe('cancelled');
       expect((await own.get(`/bookings/${later.id}`)).body.status).toBe('cancelled');
       expect(await messages(own)).toEqual([]);
+      expect(await answers()).toEqual({ ...none, chosen: 1, cancelled: 1 });
     });
 
     it('has until then to answer: after that a move holds, and of a choice the first that is free is taken', async () => {

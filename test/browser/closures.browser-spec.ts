@@ -63,6 +63,7 @@ describe('A closure, with a browser', () => {
     expect(acts.count).toBe(4);
     await page.getByText(/^Published on/).waitFor();
     await row.getByText('No answer yet').waitFor();
+    await page.getByText(/^Answers: No answer yet \d+$/).waitFor();
 
     await member.page.reload();
     const told = member.page.getByRole('region', { name: 'Your bookings make way' });

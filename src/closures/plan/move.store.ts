@@ -71,6 +71,8 @@ interface PlanPage {
 }
 
 export type PlanCounts = Record<Outcome, number>;
+/** How many have answered what, of those who have been told. */
+export type AnswerCounts = Record<Exclude<MoveState, 'planned'>, number>;
 
 @Injectable()
 export class MoveStore {
@@ -130,6 +132,15 @@ export class MoveStore {
     const counts = new Map(closureIds.map((id) => [id, { move: 0, ask: 0, cancel: 0 }]));
     for (const { closureId, outcome, n } of rows) counts.get(closureId)![outcome] = n;
     return counts;
+  }
+
+  async answers(closureId: string): Promise<AnswerCounts> {
+    const rows = await this.db.manager.query<{ state: keyof AnswerCounts; n: number }[]>(
+      `SELECT state, count(*)::int AS n FROM closure_move WHERE closure_id = $1 AND state <> 'planned' GROUP BY state`,
+      [closureId],
+    );
+    const none = { waiting: 0, accepted: 0, chosen: 0, cancelled: 0, returned: 0 };
+    return rows.reduce<AnswerCounts>((counts, { state, n }) => ({ ...counts, [state]: n }), none);
   }
 
   /** By booking. */

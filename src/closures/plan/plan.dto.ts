@@ -81,9 +81,24 @@ export class PlanMoveShown {
   why: ReasonOfMove[];
 }
 
+/** How many of a closure's bookings stand how. Who does not answer in time is counted by what is done for them then. */
+export class MoveAnswersShown {
+  /** Nobody has answered yet. */
+  waiting: number;
+  /** The place that was proposed. */
+  accepted: number;
+  /** Another of those that were offered. */
+  chosen: number;
+  cancelled: number;
+  /** Gone back to the old place once the closure was lifted. */
+  returned: number;
+}
+
 export class PlanPage {
   data: PlanMoveShown[];
   page: PageInfo;
+  /** Of the whole closure, once people have been told. */
+  answers?: MoveAnswersShown;
 }
 
 /** Settles by hand what becomes of one booking, or, with `auto`, leaves it to the plan again. */

@@ -64,12 +64,13 @@ export class PlanService {
       ...(after && { after: { start: after[0], bookingId: after[1] } }),
       limit: limit + 1,
     });
-    return pageOf(
+    const page = pageOf(
       rows,
       limit,
       ({ during, bookingId }) => [during.start, bookingId],
       (move) => presentPlanMove(move, catalogue),
     );
+    return closure.state === 'draft' ? page : { ...page, answers: await this.moves.answers(closure.id) };
   }
 
   /** What would become of those who have booked there, by now. Nothing is written. */

@@ -5706,6 +5706,17 @@ export interface components {
         Months: {
             data: components["schemas"]["MonthShown"][];
         };
+        MoveAnswersShown: {
+            /** @description The place that was proposed. */
+            accepted: number;
+            cancelled: number;
+            /** @description Another of those that were offered. */
+            chosen: number;
+            /** @description Gone back to the old place once the closure was lifted. */
+            returned: number;
+            /** @description Nobody has answered yet. */
+            waiting: number;
+        };
         MoveBody: {
             /** @description Who comes beside whom it is for; null takes all away. Only those who have to do with the booking are told. */
             attendees?: components["schemas"]["AttendeeWanted"][] | null;
@@ -6099,6 +6110,8 @@ export interface components {
             why: components["schemas"]["ReasonOfMove"][];
         };
         PlanPage: {
+            /** @description Of the whole closure, once people have been told. */
+            answers?: components["schemas"]["MoveAnswersShown"];
             data: components["schemas"]["PlanMoveShown"][];
             page: components["schemas"]["PageInfo"];
         };

@@ -11,6 +11,7 @@ import type { Closure } from './wanted';
 
 export type Move = Schemas['PlanMoveShown'];
 export type Scenario = Schemas['ScenarioShown'];
+export type AnswerCounts = Schemas['MoveAnswersShown'];
 
 const aPage = 50;
 

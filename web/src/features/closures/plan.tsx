@@ -6,7 +6,7 @@ import { LoadingCards } from '../../components/loading-cards';
 import { RefusalNote } from '../../components/refusal-note';
 import { useWords } from '../../i18n/use-words';
 import { ApiLink } from '../ops/api-link';
-import { planQuery } from './closures';
+import { type AnswerCounts, planQuery } from './closures';
 import styles from './closures-page.module.css';
 import { PlanRow } from './plan-row';
 import { type Outcome, outcomes } from './search';
@@ -43,6 +43,7 @@ export function Plan({ closure, outcome, onOutcome }: Props) {
           })),
         ]}
       />
+      <Answers of={plan.data?.pages[0]?.answers} />
       {plan.isPending && <LoadingCards count={3} />}
       {plan.error && <RefusalNote error={plan.error} />}
       {plan.data && moves.length === 0 && <p className="muted">{t('closures.nobody')}</p>}
@@ -71,5 +72,24 @@ export function Plan({ closure, outcome, onOutcome }: Props) {
       )}
       <ApiLink path={`/api/v1/closures/${closure.id}/plan`} />
     </section>
+  );
+}
+
+const answers = ['accepted', 'chosen', 'cancelled', 'returned', 'waiting'] as const;
+
+/** How far it has come: those who have answered, by what they said, and those who have not. */
+function Answers({ of: counts }: { of: AnswerCounts | undefined }) {
+  const { t } = useTranslation();
+  const words = useWords();
+  const given = counts ? answers.filter((answer) => counts[answer] > 0) : [];
+  if (!counts || given.length === 0) return null;
+  return (
+    <p className="muted">
+      {t('closures.answers', {
+        counts: given
+          .map((answer) => `${t(`closures.moveStates.${answer}`)} ${words.number(counts[answer])}`)
+          .join(' · '),
+      })}
+    </p>
   );
 }

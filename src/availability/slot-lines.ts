@@ -53,7 +53,7 @@ export class SlotLines {
     const days = reaches.map((reach) => slotsOf(reach).map(({ day }) => day));
     const rows = await this.ledger.days(
       asked.flatMap(({ draws }, n) =>
-        draws.flatMap(({ poolId }) => days[n]!.map((day) => ({ day, poolId }))),
+        draws.flatMap(({ poolId, units }) => days[n]!.map((day) => ({ day, poolId, counts: units > 1 }))),
       ),
     );
     let next = 0;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { slotStart, slotsPerDay } from '../time/index.js';
 import { dayWithout, hasRoom, takenFor } from './day-slots.js';
+import type { LedgerDay } from './ledger.reader.js';
 
 const day = 20_800;
 const poolId = 7;
@@ -37,6 +38,30 @@ describe('a day without some claims', () => {
   ])('%s', (_, row, claims, capacity, expected) => {
     expect(takenFor(dayWithout(row, claims, capacity), Math.min(2, capacity), capacity).slice(0, 7)).toBe(
       expected,
+    );
+  });
+});
+
+describe('for a single unit', () => {
+  it('is as well known without counts, whatever is taken away', () => {
+    const taken = fc.array(fc.integer({ min: 0, max: 4 }), { minLength: 1, maxLength: 12 });
+    const own = fc.record({
+      first: fc.nat({ max: 11 }),
+      length: fc.integer({ min: 1, max: 6 }),
+      units: fc.integer({ min: 1, max: 4 }),
+    });
+    fc.assert(
+      fc.property(taken, own, (others, { first, length, units }) => {
+        const end = first + length;
+        const all = Array.from({ length: 18 }, (_, n) => others[n] ?? 0);
+        // What is taken away was there: the others left room for it.
+        const used = all.map((those, n) =>
+          first <= n && n < end ? Math.min(those, 4 - units) + units : those,
+        );
+        const lineOf = (row: LedgerDay) => takenFor(dayWithout(row, [claim(first, end, units)], 4), 1, 4);
+        expect(lineOf({ ...counted(...used), used: null })).toBe(lineOf(counted(...used)));
+      }),
+      { numRuns: 500 },
     );
   });
 });

@@ -9,7 +9,7 @@ export interface LedgerDay {
   poolId: number;
   /** A character for each slot: `1` where no unit is left. */
   full: string;
-  /** Units taken in each slot; null where every slot is either free or full, so that `full` tells all. */
+  /** Units taken in each slot; null where every slot is either free or full, so that `full` tells all, and where nobody asked for counts. */
   used: readonly number[] | null;
 }
 
@@ -18,11 +18,16 @@ interface Key {
   poolId: number;
 }
 
+/** Whoever wants a single unit needs no counts, which are long: they get only what is full. */
+interface Wanted extends Key {
+  counts: boolean;
+}
+
 /** Reads of the ledger, for display and advice: the claim alone decides. A day without a row is free. */
 @Injectable()
 export class LedgerReader {
   /** Those who ask in the same moment share a query. */
-  private readonly loader = new DataLoader<Key, LedgerDay | undefined, string>((keys) => this.load(keys), {
+  private readonly loader = new DataLoader<Wanted, LedgerDay | undefined, string>((keys) => this.load(keys), {
     cache: false,
     batchScheduleFn: (callback) => setImmediate(callback),
     maxBatchSize: 20_000,
@@ -30,20 +35,24 @@ export class LedgerReader {
 
   constructor(private readonly db: Database) {}
 
-  async days(keys: readonly Key[]): Promise<(LedgerDay | undefined)[]> {
+  async days(keys: readonly Wanted[]): Promise<(LedgerDay | undefined)[]> {
     return (await this.loader.loadMany(keys)).map((row) => {
       if (row instanceof Error) throw row;
       return row;
     });
   }
 
-  private async load(keys: readonly Key[]): Promise<(LedgerDay | undefined)[]> {
-    const distinct = [...new Map(keys.map((key) => [keyOf(key), key])).values()];
+  private async load(keys: readonly Wanted[]): Promise<(LedgerDay | undefined)[]> {
+    const distinct = [...eachOnce(keys).values()];
     const rows = await this.db.read<Row>(
       'ledger-days',
-      `SELECT l.day, l.pool_id AS "poolId", l.full_mask::text AS full, ${partlyTakenOnTheDay} AS used
-       FROM unnest($1::int[], $2::int[]) AS k (day, pool_id) JOIN ledger l ON l.day = k.day AND l.pool_id = k.pool_id`,
-      [distinct.map(({ day }) => day), distinct.map(({ poolId }) => poolId)],
+      `SELECT l.day, l.pool_id AS "poolId", l.full_mask::text AS full, CASE WHEN k.counts THEN ${partlyTakenOnTheDay} END AS used
+       FROM unnest($1::int[], $2::int[], $3::bool[]) AS k (day, pool_id, counts) JOIN ledger l ON l.day = k.day AND l.pool_id = k.pool_id`,
+      [
+        distinct.map(({ day }) => day),
+        distinct.map(({ poolId }) => poolId),
+        distinct.map(({ counts }) => counts),
+      ],
     );
     const found = new Map(rows.map((row) => [keyOf(row), counted(row)]));
     return keys.map((key) => found.get(keyOf(key)));
@@ -197,6 +206,16 @@ const hoursOf = ({ first, end }: DaySlots) =>
   (2 ** Math.ceil(end / slotsPerHour) - 1) & ~(2 ** Math.floor(first / slotsPerHour) - 1);
 
 const keyOf = ({ day, poolId }: Key) => `${day} ${poolId}`;
+
+/** With counts where any of those who ask want them. */
+function eachOnce(keys: readonly Wanted[]): Map<string, Wanted> {
+  const distinct = new Map<string, Wanted>();
+  for (const key of keys) {
+    const name = keyOf(key);
+    if (key.counts || !distinct.has(name)) distinct.set(name, key);
+  }
+  return distinct;
+}
 
 const maskOf = ({ first, end }: DaySlots) =>
   '0'.repeat(first) + '1'.repeat(end - first) + '0'.repeat(slotsPerDay - end);

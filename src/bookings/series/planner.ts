@@ -131,7 +131,7 @@ export class SeriesPlanner {
     const unread = [...new Map(keys.map((key) => [roomKey(key), key])).entries()].filter(
       ([key]) => !rows.has(key),
     );
-    const found = await this.ledger.days(unread.map(([, key]) => key));
+    const found = await this.ledger.days(unread.map(([, key]) => ({ ...key, counts: true })));
     for (const row of found) if (row) rows.set(roomKey(row), row);
   }
 }

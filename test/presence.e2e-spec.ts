@@ -74,7 +74,7 @@ describe('Colleagues', () => {
     expect(booked.status).toBe(201);
     const { id } = booked.body as { id: string };
     await campus.db.query(
-      `UPDATE booking SET starts_at = now() - interval '9 days', ends_at = now() + interval '2 days' WHERE space_id = (SELECT id FROM space WHERE code = $1)`,
+      `UPDATE booking SET starts_at = date_trunc('second', now()) - interval '9 days', ends_at = now() + interval '2 days' WHERE space_id = (SELECT id FROM space WHERE code = $1)`,
       [office.code],
     );
     const listed = async (person: Person, query: string) =>
@@ -93,6 +93,41 @@ describe('Colleagues', () => {
     const feed = await mei.post('/feeds', { what: 'mine' });
     expect(await (await fetch(feed.body.url as string)).text()).toContain('SUMMARY:Visit');
     expect(JSON.stringify(await shown(jun))).toContain(office.code);
+  });
+
+  it('are on the list of their company page by page, whether they came days ago or come later', async () => {
+    const room = await campus.space({ kind: 'office' });
+    const later = (await mei.book(room, at(4, '09:00'), at(4, '10:00'))).body as { id: string };
+    const over = (await mei.book(room, at(4, '11:00'), at(4, '12:00'))).body as { id: string };
+    await campus.db.query(
+      `UPDATE booking SET starts_at = now() - interval '3 hours', ends_at = now() - interval '2 hours'
+       WHERE space_id = (SELECT id FROM space WHERE code = $1) AND starts_at = $2`,
+      [room.code, at(4, '11:00')],
+    );
+    const boss = await campus.person({ tenantId, roles: ['member', 'tenant_admin'] });
+    const { rows } = await campus.db.query<{ starts: Date; long: boolean }>(
+      `SELECT starts_at AS starts, ends_at - starts_at > interval '1 day' AS long FROM booking
+       WHERE tenant_id = (SELECT tenant_id FROM booking b JOIN space s ON s.id = b.space_id WHERE s.code = $1 LIMIT 1) AND ends_at > now()
+       ORDER BY starts_at`,
+      [room.code],
+    );
+    expect(rows.map(({ long }) => long)).toEqual([true, ...rows.slice(1).map(() => false)]);
+
+    const paged = async (sort: string) => {
+      const found: { id: string; start: string }[] = [];
+      let cursor = '';
+      do {
+        const { body } = await boss.get(`/bookings?endsAfter=now&for=tenant&limit=1&sort=${sort}${cursor}`);
+        found.push(...body.data);
+        cursor = body.page.nextCursor === undefined ? '' : `&cursor=${body.page.nextCursor}`;
+      } while (cursor !== '' && found.length < 20);
+      return found;
+    };
+    const upwards = await paged('start');
+    expect(upwards.map(({ start }) => Date.parse(start))).toEqual(rows.map(({ starts }) => starts.getTime()));
+    expect(upwards.map(({ id }) => id)).toEqual(expect.arrayContaining([later.id]));
+    expect(upwards.map(({ id }) => id)).not.toContain(over.id);
+    expect(await paged('-start')).toEqual([...upwards].reverse());
   });
 
   it('see nobody any more who has changed their mind', async () => {

@@ -11,12 +11,12 @@ export const notOverBy = (moment: string, kind: string, booking = 'booking'): st
     SELECT min(starts_at) FROM long))`;
 
 /**
- * The same of all bookings of the campus, of which there are too many since the first of the long ones began: the next so
- * many by a condition and an order, of the long ones and of the others apart.
+ * The same of all bookings of a campus or a company, of which there are too many since the first of the long ones began:
+ * the next so many by a condition and an order, of the long ones of that kind and of the others apart.
  */
-export const nextNotOverBy = (moment: string, condition: string, order: string): string => {
+export const nextNotOverBy = (moment: string, kind: string, condition: string, order: string): string => {
   const next = (those: string) => `(SELECT id FROM booking WHERE ${those} AND ${condition} ${order})`;
-  const long = `SELECT id FROM booking WHERE ends_at > ${moment} AND ${isLong} AND starts_at < ${dayBefore(moment)}`;
+  const long = `SELECT id FROM booking WHERE ${kind} AND ends_at > ${moment} AND ${isLong} AND starts_at < ${dayBefore(moment)}`;
   return `id = ANY (ARRAY(
     ${next(`id = ANY (ARRAY(${long}))`)} UNION ALL ${next(`ends_at > ${moment} AND starts_at >= ${dayBefore(moment)}`)}))`;
 };

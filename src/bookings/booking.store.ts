@@ -370,20 +370,22 @@ export class BookingStore {
   }: ListQuery): Promise<Booking[]> {
     const values: unknown[] = [];
     const bind = (value: unknown) => `$${values.push(value)}`;
-    const ofThese = [
+    const ofCompany = tenantId && `tenant_id = ${bind(tenantId)}`;
+    const ofFew = [
       memberId && `booked_for = ${bind(memberId)}`,
       madeBy && madeByOne(bind(madeBy)),
       attendedBy && attendedByOne(bind(attendedBy)),
-      tenantId && `tenant_id = ${bind(tenantId)}`,
       spaceId && inSpace(bind(spaceId)),
       seriesId && `series_id = ${bind(seriesId)}`,
-    ].filter((condition) => typeof condition === 'string');
+    ];
+    const ofThese = [...ofFew, ofCompany].filter((condition) => typeof condition === 'string');
+    const isOfFew = ofFew.some((condition) => condition !== undefined);
     const since = endsAfter === undefined ? undefined : bind(new Date(endsAfter));
     const conditions = [
       ...ofThese,
       statuses && `status = ANY (${bind(statuses)})`,
       startsBefore !== undefined && `starts_at < ${bind(new Date(startsBefore))}`,
-      since && ofThese.length > 0 && notOverBy(since, ofThese.join(' AND ')),
+      since && isOfFew && notOverBy(since, ofThese.join(' AND ')),
       after &&
         `(starts_at, id) ${descending ? '<' : '>'} (${bind(new Date(after.start))}, ${bind(after.id)})`,
     ].filter((condition) => typeof condition === 'string');
@@ -391,7 +393,7 @@ export class BookingStore {
     const order = `ORDER BY starts_at ${direction}, id ${direction} LIMIT ${bind(limit)}`;
     const all = conditions.join(' AND ') || 'true';
     const text = `SELECT ${columns} FROM booking
-       WHERE ${since && ofThese.length === 0 ? nextNotOverBy(since, all, order) : all} ${order}`;
+       WHERE ${since && !isOfFew ? nextNotOverBy(since, ofCompany ?? 'true', all, order) : all} ${order}`;
     return (await this.db.read<Row>(nameOf(text), text, values)).map(fromRow);
   }
 

@@ -1,24 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { DataSource } from 'typeorm';
-import { dataSourceOptions } from '../src/data-source.js';
-import { Database, Replica } from '../src/platform/index.js';
 import { RefusalKeeper } from '../src/platform/http/refusal-keeper.js';
-import { freshDatabase, type FreshDatabase } from './support/database.js';
+import { freshStore, type FreshStore } from './support/store.js';
 
 describe('Refusals of one moment', () => {
-  let database: FreshDatabase;
-  let source: DataSource;
+  let store: FreshStore;
   let keeper: RefusalKeeper;
 
   beforeAll(async () => {
-    database = await freshDatabase();
-    source = await new DataSource(dataSourceOptions(database.url)).initialize();
-    keeper = new RefusalKeeper(new Database(source, new Replica(source, null)));
+    store = await freshStore();
+    keeper = new RefusalKeeper(store.db);
   });
-  afterAll(async () => {
-    await source.destroy();
-    await database.drop();
-  });
+  afterAll(() => store.close());
 
   const refusal = (detail: string, repeat: { ownerId?: string; key?: string; bodyHash?: string } = {}) => ({
     repeat: {
@@ -72,7 +64,7 @@ describe('Refusals of one moment', () => {
   it('may quote whatever was sent', async () => {
     const quoting = refusal('"\u0000" and "\ud800" are no titles');
     expect(await keepAll([quoting])).toEqual([undefined]);
-    const rows = await source.query<{ body: string }[]>(
+    const rows = await store.source.query<{ body: string }[]>(
       'SELECT body::text FROM idempotency_key WHERE key = $1',
       [quoting.repeat.key],
     );

@@ -1,9 +1,6 @@
 import fc from 'fast-check';
-import { DataSource } from 'typeorm';
 import { LedgerReader, takenFor } from '../src/capacity/index.js';
-import { dataSourceOptions } from '../src/data-source.js';
-import { Database, Replica } from '../src/platform/index.js';
-import { freshDatabase, type FreshDatabase } from './support/database.js';
+import { freshStore, type FreshStore } from './support/store.js';
 
 const slotsPerDay = 288;
 const firstDay = 20_800;
@@ -17,19 +14,14 @@ interface Taken {
 }
 
 describe('Reading days of the ledger', () => {
-  let database: FreshDatabase;
-  let source: DataSource;
+  let store: FreshStore;
   let reader: LedgerReader;
 
   beforeAll(async () => {
-    database = await freshDatabase();
-    source = await new DataSource(dataSourceOptions(database.url)).initialize();
-    reader = new LedgerReader(new Database(source, new Replica(source, null)));
+    store = await freshStore();
+    reader = new LedgerReader(store.db);
   });
-  afterAll(async () => {
-    await source.destroy();
-    await database.drop();
-  });
+  afterAll(() => store.close());
 
   /** Pools of these capacities, of which so much is taken; what would be too much is left out. Answers how much is, slot by slot. */
   const campusOf = async (capacities: readonly number[], wanted: readonly Taken[]) => {
@@ -42,13 +34,13 @@ describe('Reading days of the ledger', () => {
       return true;
     });
     const pools = (
-      await source.query<{ id: number }[]>(
+      await store.source.query<{ id: number }[]>(
         'INSERT INTO pool (capacity) SELECT unnest($1::int[]) RETURNING id',
         [capacities],
       )
     ).map(({ id }) => id);
     for (const { pool, from, length, units } of fitting)
-      await source.query(
+      await store.source.query(
         `WITH b AS (INSERT INTO booking (id, space_id, tenant_id, booked_by, booked_for, starts_at, ends_at, units, people, status)
                     SELECT id, id, id, id, id, $2, $3, 1, 1, 'confirmed' FROM gen_random_uuid() AS id RETURNING id)
          SELECT replace_claims(id, json_build_array(json_build_object('poolId', $1::int, 'startsAt', $2::timestamptz, 'endsAt', $3::timestamptz, 'units', $4::int))) FROM b`,

@@ -7,16 +7,18 @@ interface Item {
   bad?: boolean;
   /** Keeps its batch under way for so many milliseconds. */
   slow?: number;
+  /** Keeps its batch under way until then. */
+  until?: Promise<unknown>;
 }
 
-function coalescer({ queueLimit = 1000, largestBatch = 8 } = {}) {
+function coalescer({ queueLimit = 1000, largestBatch = 8, patience = 20 } = {}) {
   const batches: Item[][] = [];
   const events: string[] = [];
   const inFlight = { now: 0, most: 0 };
   const subject = new Coalescer<Item, string>({
     largestBatch,
     queueLimit,
-    patience: 20,
+    patience,
     mostAtOnce: 2,
     keysOf: ({ key }) => [key],
     isAlone: ({ alone = false }) => alone,
@@ -25,6 +27,7 @@ function coalescer({ queueLimit = 1000, largestBatch = 8 } = {}) {
       events.push('sent');
       inFlight.most = Math.max(inFlight.most, ++inFlight.now);
       await sleep(Math.max(5, ...batch.map(({ slow = 0 }) => slow)));
+      for (const { until } of batch) await until;
       inFlight.now--;
       if (batch.some(({ bad }) => bad)) throw new Error('bad item');
       return batch.map((_, n) => `${batches.length}.${n}`);
@@ -44,10 +47,15 @@ describe('The coalescer', () => {
   });
 
   it('goes two ways at once in a crowd, unless all want the same', async () => {
-    const { subject, batches, inFlight } = coalescer();
-    const first = subject.submit({ key: 0 });
+    const { subject, batches, inFlight } = coalescer({ patience: 10_000 });
+    let letGo = () => {};
+    const until = new Promise<void>((resolve) => (letGo = resolve));
+    const first = subject.submit({ key: 0, until });
     await sleep(2);
-    await Promise.all([first, ...Array.from({ length: 10 }, (_, key) => subject.submit({ key }))]);
+    const crowd = Array.from({ length: 10 }, (_, key) => subject.submit({ key, until }));
+    while (inFlight.now < 2) await sleep(1);
+    letGo();
+    await Promise.all([first, ...crowd]);
     expect(batches.map(({ length }) => length)).toEqual([1, 8, 2]);
     expect(inFlight.most).toBe(2);
     expect(batches[1]!.map(({ key }) => key)).not.toContain(0);

@@ -1,6 +1,9 @@
 import type { Socket } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 
+/** Milliseconds for what has been sent to a process before whoever sends knew that it ends. */
+const onTheWay = 100;
+
 /**
  * Browsers connect ahead of need. To Node a connection that has not asked for anything yet is not idle, and keeps the
  * server from ending until it gives up waiting for a request: a minute.
@@ -12,7 +15,9 @@ export function letGoOfUnusedConnections(fastify: FastifyInstance): void {
     socket.once('close', () => open.delete(socket));
   });
   fastify.addHook('preClose', (done) => {
-    for (const socket of open) if (socket.bytesRead === 0) socket.destroy();
-    done();
+    setTimeout(() => {
+      for (const socket of open) if (socket.bytesRead === 0) socket.destroy();
+      done();
+    }, onTheWay);
   });
 }

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { undoLatest } from '../bookings/recent';
 import type { Way } from '../shell/ways';
 import { wishFieldId } from '../shell/wish-field';
+import { goAlong, goToActs, pressInRow } from './rows';
 
 /** Milliseconds between two presses, by when they were made: a page that is busy does not make anybody slow. */
 const patience = 1200;
@@ -30,16 +31,14 @@ function takeBack(): boolean {
   return told !== undefined || undoLatest();
 }
 
-const inRows = (act: (rows: typeof import('./rows')) => void) => void import('./rows').then(act);
-
 /** What a key does in the list that has the focus, or with what is anywhere on the page. */
 const simple: Record<string, () => void> = {
-  j: () => inRows(({ goAlong }) => goAlong(1)),
-  k: () => inRows(({ goAlong }) => goAlong(-1)),
-  e: () => inRows(({ pressInRow }) => pressInRow('extend')),
-  x: () => inRows(({ pressInRow }) => pressInRow('cancel')),
-  delete: () => inRows(({ pressInRow }) => pressInRow('cancel')),
-  '.': () => inRows(({ goToActs }) => goToActs()),
+  j: () => goAlong(1),
+  k: () => goAlong(-1),
+  e: () => pressInRow('extend'),
+  x: () => pressInRow('cancel'),
+  delete: () => pressInRow('cancel'),
+  '.': goToActs,
   z: takeBack,
 };
 

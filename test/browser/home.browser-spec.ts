@@ -175,11 +175,22 @@ describe('At home', () => {
     await page.getByRole('button', { name: 'Notifications', exact: true }).waitFor();
   });
 
-  it('finds a desk near a colleague with two acts (T8)', async () => {
+  it('finds a desk near a colleague with two acts (T8), but not near one who is about to leave', async () => {
+    const { page: theirs } = await opened('approver', '/scan');
+    const [leaves, stays] = await freeDesks(theirs);
+    for (const [desk, from, until] of [
+      [leaves!, 0, 20],
+      [stays!, 5, 180],
+    ] as const) {
+      const wish = { spaceId: desk.space.id, start: soon(from), end: soon(until) };
+      expect((await send(theirs, '/bookings', wish)).id).toMatch(/^bkg_/);
+    }
+    await theirs.context().close();
     const { page, acts, complaints } = await opened('member', '/');
     const near = panel(page, 'Near a colleague');
-    const colleague = near.locator('option').filter({ hasText: 'Chan Ka-ming' }).first();
+    const colleague = near.locator('option', { hasText: `Chan Ka-ming · Today · ${stays!.space.code}` });
     await colleague.waitFor({ state: 'attached' });
+    expect(await near.locator('option', { hasText: leaves!.space.code }).count()).toBe(0);
     await acts.choose(near.getByLabel('Who'), (await colleague.getAttribute('value'))!);
     await near.getByText(/m away/).waitFor();
     await acts.click(near.getByRole('button', { name: /^Book/ }));

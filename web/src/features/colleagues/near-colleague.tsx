@@ -54,12 +54,15 @@ export function NearColleague({ today }: { today: string }) {
 
 const keyOf = ({ colleague, stay }: Together) => `${colleague.id} ${stay.start}`;
 
+/** Milliseconds that somebody stays for whom it is worth coming; for less there is hardly a desk to be had either. */
+const worthComing = 30 * 60_000;
+
 /** The first place of each day that is still to come, soonest first. */
 function together(colleagues: Colleague[]): Together[] {
   return colleagues
     .flatMap((colleague) => {
       const days = Map.groupBy(
-        colleague.stays.filter(({ end }) => Date.parse(end) > Date.now()),
+        colleague.stays.filter(({ end }) => Date.parse(end) - Date.now() >= worthComing),
         ({ start }) => start.slice(0, 10),
       );
       return [...days.values()].map(([stay]) => ({ colleague, stay: stay! }));

@@ -30,7 +30,7 @@ import { openApiDocument, serveReference } from './openapi.js';
 import { Catalogue, spaceFile } from './spaces/index.js';
 import { boundRequestsAtOnce } from './requests-at-once.js';
 import { sendSecurityHeaders } from './security-headers.js';
-import { letGoOfUnusedConnections } from './unused-connections.js';
+import { atTheEnd, letGoOfUnusedConnections } from './ending.js';
 
 const bodyLimit = 1_048_576;
 const webRoot = path.resolve(import.meta.dirname, '../web');
@@ -43,7 +43,7 @@ export async function createApp(config: Config, { preview = false } = {}): Promi
     bodyLimit,
     trustProxy: config.TRUST_PROXY === 'true',
     genReqId: () => `req_${randomUUID().replaceAll('-', '')}`,
-    forceCloseConnections: 'idle',
+    ...atTheEnd,
     ...arrivingWithin(config.REQUEST_TIMEOUT_MS),
     routerOptions: { maxParamLength: 512 },
   });

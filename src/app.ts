@@ -18,10 +18,11 @@ import { listFilesOf } from './list-files.js';
 import { createLogger, logRequests, NestLogger } from './logging.js';
 import {
   linkPages,
-  markTables,
   type ListFile,
+  markTables,
   Problem,
   ProblemFilter,
+  refusesTheUnreadable,
   sendProblem,
   serveListFiles,
   validationPipe,
@@ -46,6 +47,7 @@ export async function createApp(config: Config, { preview = false } = {}): Promi
     ...atTheEnd,
     ...arrivingWithin(config.REQUEST_TIMEOUT_MS),
     routerOptions: { maxParamLength: 512 },
+    ...refusesTheUnreadable,
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.register(config), adapter, {
     preview,

@@ -1,6 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import fs from 'node:fs/promises';
 import net from 'node:net';
+import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { at, Campus } from './support/campus.js';
@@ -36,6 +37,19 @@ describe('Running the server', () => {
 
   const get = (path: string, headers: Record<string, string> = {}) =>
     fetch(campus.server.url + path, { headers });
+
+  /** What is answered to these octets. */
+  async function said(octets: string) {
+    const socket = net.connect(Number(new URL(campus.server.url).port), '127.0.0.1');
+    socket.write(octets);
+    const answer = await text(socket);
+    const [head = '', body = ''] = answer.split('\r\n\r\n');
+    return {
+      status: Number(head.split(' ')[1]),
+      type: /^content-type: (.*)$/im.exec(head)?.[1],
+      body: JSON.parse(body) as Record<string, string>,
+    };
+  }
 
   it('says that it lives, and that it can serve', async () => {
     expect(await (await get('/healthz')).json()).toEqual({ status: 'ok' });
@@ -166,6 +180,39 @@ describe('Running the server', () => {
     expect(await answer.json()).toMatchObject({ code: 'unauthenticated', title: '请先登录' });
   });
 
+  it('refuses what it cannot read in the words of all other refusals', async () => {
+    for (const [target, code, status] of [
+      ['/api/v1/bookings/%zz', 'malformed-request', 400],
+      ['/api/v1/bookings/%E0%A4%A', 'malformed-request', 400],
+      // Of which a router may take the first character for a slash.
+      ['*healthz', 'malformed-request', 400],
+      ['healthz', 'malformed-request', 400],
+      [`/api/v1/bookings/${'x'.repeat(1000)}`, 'not-found', 404],
+      [`/api/v1/bookings/${'x'.repeat(20_000)}`, 'headers-too-large', 431],
+    ] as const) {
+      const answer = await said(`GET ${target} HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n`);
+      expect([target.slice(0, 40), answer.status, answer.body.code, answer.body.status]).toEqual([
+        target.slice(0, 40),
+        status,
+        code,
+        status,
+      ]);
+      expect(answer.type).toBe('application/problem+json; charset=utf-8');
+      expect((await get(answer.body.type!)).status).toBe(200);
+    }
+    expect((await said('no such thing\r\n\r\n')).body).toMatchObject({
+      code: 'malformed-request',
+      title: 'The request cannot be read',
+      detail: 'This is not a request of HTTP/1.1.',
+    });
+    const refused = await get('/api/v1/bookings/%', { 'accept-language': 'zh-HK' });
+    expect(refused.headers.get('request-id')).toMatch(/^req_/);
+    expect(await refused.json()).toMatchObject({
+      title: '請求無法讀取',
+      requestId: refused.headers.get('request-id'),
+    });
+  });
+
   it('serves its screens whatever is asked of them: in parts that there are not, or as somebody knew them once', async () => {
     expect((await get('/', { range: 'bytes=999999999-' })).status).toBe(200);
     for (const [name, value] of [
@@ -215,15 +262,16 @@ describe('Running the server', () => {
     const memory = async () =>
       Number(/^process_resident_memory_bytes (\S+)/m.exec(await (await get('/metrics')).text())![1]);
     const before = await memory();
-    let open = halves;
+    let [open, last] = [halves, ''];
     const sockets = Array.from({ length: halves }, (_, n) => {
       const socket = net.connect(Number(port), '127.0.0.1');
       socket.on('error', () => {}).on('close', () => open--);
+      socket.on('data', (octets) => (last = octets.toString()));
       // Of half of them the head never ends, of the others the body.
       socket.write(
         `POST /api/v1/sessions HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\n${n % 2 ? 'x' : 'content-length: 99\r\n\r\n{'}`,
       );
-      return socket.resume();
+      return socket;
     });
     try {
       const began = performance.now();
@@ -235,6 +283,7 @@ describe('Running the server', () => {
         expect(performance.now() - began).toBeLessThan(60_000);
         await sleep(50);
       }
+      expect(last).toMatch(/^HTTP\/1\.1 408 .*"code":"request-timeout"/s);
       // Of few, what is measured is what else the process does.
       if (halves === 1000) expect(((await memory()) - before) / halves).toBeLessThan(200_000);
       for (const end = Date.now() + 60_000; open > 0; await sleep(50)) expect(Date.now()).toBeLessThan(end);

@@ -38,6 +38,7 @@ export { linkPages } from './http/page-links.js';
 export { PageInfo, PageQuery } from './http/page.dto.js';
 export { idIn, keyIn, type Page, pageOf } from './http/pagination.js';
 export { asProblem, ProblemFilter, sendProblem } from './http/problem.filter.js';
+export { refusesTheUnreadable } from './http/unreadable.js';
 export { languageOf, pathOf, type Reply, type Request } from './http/request.js';
 export { validated, validationPipe } from './http/validation.js';
 export { WriteQuery } from './http/write-query.dto.js';

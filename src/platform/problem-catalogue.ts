@@ -23,9 +23,12 @@ export const problemCatalogue = {
     '請求包含未知欄位',
     '请求包含未知字段',
   ),
+  'malformed-request': kind(400, 'The request cannot be read', '請求無法讀取', '请求无法读取'),
   'malformed-json': kind(400, 'The body is not JSON', '內容並非 JSON', '内容不是 JSON'),
   'unsupported-media-type': kind(415, 'Send JSON', '請傳送 JSON', '请发送 JSON'),
   'payload-too-large': kind(413, 'The body is too large', '內容過大', '内容过大'),
+  'headers-too-large': kind(431, 'The headers are too large', '標頭過大', '标头过大'),
+  'request-timeout': kind(408, 'The request did not end in time', '請求未能及時傳畢', '请求未能及时传完'),
   'local-time-invalid': kind(
     422,
     'This wall-clock time does not exist',

@@ -64,7 +64,7 @@ const screens: [who: string, what: string, Screen[]][] = [
     'running a company',
     [
       { path: '/' },
-      { path: `/company?statement=${day.slice(0, 7)}`, until: '#lines' },
+      { path: `/company?statement=${dayIn(0).slice(0, 7)}`, until: '#lines' },
       { path: '/developers' },
     ],
   ],
@@ -80,7 +80,7 @@ const screens: [who: string, what: string, Screen[]][] = [
       { path: '/rules?space=5E-312' },
       { path: '/tokens' },
       { path: '/closures', until: '#closures' },
-      { path: `/statements?month=${day.slice(0, 7)}`, until: 'table' },
+      { path: `/statements?month=${dayIn(0).slice(0, 7)}`, until: 'table' },
       { path: '/statements?view=prices', until: '#price-list' },
       { path: '/insights', until: '#area' },
       { path: '/insights?building=5E&use=lab', until: '#area' },

@@ -55,6 +55,7 @@ import { CreateDisplays1772000100000 } from './1772000100000-create-displays.js'
 import { FindTouchedDays1772030000000 } from './1772030000000-find-touched-days.js';
 import { FlagTouchedDays1772030100000 } from './1772030100000-flag-touched-days.js';
 import { SayWhyItIsMade1772040000000 } from './1772040000000-say-why-it-is-made.js';
+import { TellWhatAreaIsLeft1772050000000 } from './1772050000000-tell-what-area-is-left.js';
 
 /** In the order in which they run. Listed by name: no glob, so that every runner of TypeScript can load them. */
 export const migrations = [
@@ -115,4 +116,5 @@ export const migrations = [
   FindTouchedDays1772030000000,
   FlagTouchedDays1772030100000,
   SayWhyItIsMade1772040000000,
+  TellWhatAreaIsLeft1772050000000,
 ];

@@ -298,8 +298,11 @@ describe('Keeping the inventory', () => {
       const bench = await made(operator.post('/spaces', wanted(floorId, { areaM2: 50, parentId: lab.id })));
       expect(bench.parentId).toBe(lab.id);
       expect(
-        (await operator.post('/spaces', wanted(floorId, { areaM2: 11, parentId: lab.id }))).body.code,
-      ).toBe('area-exceeded');
+        (await operator.post('/spaces', wanted(floorId, { areaM2: 11, parentId: lab.id }))).body,
+      ).toMatchObject({
+        code: 'area-exceeded',
+        detail: 'The parts would have 61 m², and their space has 60: 10 m² are left.',
+      });
       expect((await operator.patch(`/spaces/${lab.id}`, { parentId: bench.id })).body).toMatchObject({
         code: 'validation-failed',
         errors: [{ pointer: '/parentId' }],
@@ -313,12 +316,18 @@ describe('Keeping the inventory', () => {
   describe('area', () => {
     it('lets exactly nine of twenty rooms of 10 m² into the 95 m² that are left', async () => {
       const { id: floorId } = await floor({ gfaM2: 100 });
-      await made(operator.post('/spaces', wanted(floorId, { areaM2: 5 })));
+      const small = await made(operator.post('/spaces', wanted(floorId, { areaM2: 5 })));
       const replies = await Promise.all(
         Array.from({ length: 20 }, () => operator.post('/spaces', wanted(floorId))),
       );
       expect(replies.filter(({ status }) => status === 201)).toHaveLength(9);
       expect(replies.filter(({ body }) => body.code === 'area-exceeded')).toHaveLength(11);
+      expect((await operator.post('/spaces', wanted(floorId, { areaM2: 5.5 }))).body).toMatchObject({
+        detail: 'The spaces would have 100.5 m², and their floor has 100: 5 m² are left.',
+        left: 5,
+      });
+      expect((await operator.patch(`/spaces/${small.id}`, { areaM2: 10.01 })).body.left).toBe(5);
+      expect((await operator.patch(`/spaces/${small.id}`, { areaM2: 10 })).status).toBe(200);
     });
 
     it('stays within the whole whatever many writers grow, shrink, move and retire at once', async () => {
@@ -371,9 +380,11 @@ describe('Keeping the inventory', () => {
           })
         ).body.code,
       ).toBe('area-exceeded');
-      expect((await operator.patch(`/buildings/${house.id}`, { gfaM2: 59.99 })).body.code).toBe(
-        'area-exceeded',
-      );
+      expect((await operator.patch(`/buildings/${house.id}`, { gfaM2: 59.99 })).body).toMatchObject({
+        code: 'area-exceeded',
+        detail: 'Its floors have 60 m²: give the building as many, or make them less first.',
+        least: 60,
+      });
       expect(
         (await operator.post('/buildings', { code: 'TOO-BIG', name: { en: 'Too big' }, gfaM2: 100_000 })).body
           .code,

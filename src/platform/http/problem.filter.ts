@@ -3,6 +3,7 @@ import { databaseError } from '../database/database.js';
 import { inLanguage } from '../language.js';
 import { Problem } from '../problem.js';
 import { problemCatalogue } from '../problem-catalogue.js';
+import { areaExceeded } from './area-exceeded.js';
 import { languageOf, pathOf, type Reply, type Request } from './request.js';
 
 /** Speaks problem+json (RFC 9457) for whatever was thrown, and tells a stranger nothing of what lies behind a 500. */
@@ -96,9 +97,9 @@ const busy = () =>
 export function asProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof HttpException || isHttpError(error)) return fromHttp(error);
-  const { code, constraint } = databaseError(error);
+  const { code, constraint, detail } = databaseError(error);
   const refused = constraint && constraintProblems[constraint];
-  if (refused) return refused();
+  if (refused) return refused(detail);
   if (notDone.includes(code ?? '') || /when trying to connect|due to connection timeout/.test(String(error)))
     return busy();
   if (brokenOff.includes(code ?? '') || saysBrokenOff.test(String(error))) {
@@ -117,15 +118,11 @@ export function asProblem(error: unknown): Problem {
 }
 
 /** What the database refuses by name. */
-const constraintProblems: Record<string, () => Problem> = {
-  campus_holds_its_buildings: () =>
-    new Problem('area-exceeded', 'The buildings would have more m² than the campus.'),
-  building_holds_its_floors: () =>
-    new Problem('area-exceeded', 'The floors would have more m² than their building.'),
-  floor_holds_its_spaces: () =>
-    new Problem('area-exceeded', 'The spaces would have more m² than their floor.'),
-  space_holds_its_parts: () =>
-    new Problem('area-exceeded', 'The parts would have more m² than the space they belong to.'),
+const constraintProblems: Record<string, (detail?: string) => Problem> = {
+  campus_holds_its_buildings: areaExceeded('buildings', 'campus'),
+  building_holds_its_floors: areaExceeded('floors', 'building'),
+  floor_holds_its_spaces: areaExceeded('spaces', 'floor'),
+  space_holds_its_parts: areaExceeded('parts', 'space'),
   pool_capacity_covers_claims: () =>
     new Problem(
       'capacity-below-bookings',

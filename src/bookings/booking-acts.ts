@@ -10,6 +10,7 @@ import { granted, lapsed } from './approvals/fallback.js';
 import type { Booking } from './booking.js';
 import { BookingStore } from './booking.store.js';
 import type { BookingView } from './bookings.dto.js';
+import { HistoryStore } from './history.store.js';
 import { doorOf } from './door.js';
 import { Overdue } from './overdue.js';
 import { mayAct, mayNot, maySee, maySeeAllowances } from './permissions.js';
@@ -66,6 +67,7 @@ export class BookingActs {
   constructor(
     private readonly db: Database,
     private readonly store: BookingStore,
+    private readonly past: HistoryStore,
     private readonly capacity: CapacityStore,
     private readonly catalogue: Catalogue,
     private readonly overdue: Overdue,
@@ -146,7 +148,7 @@ export class BookingActs {
   }
 
   private async conflict(tx: Tx, booking: Booking, reader: Reader, seen: number): Promise<Problem> {
-    const since = (await this.store.historyIn(tx, booking.id)).filter(({ version }) => version > seen);
+    const since = (await this.past.in(tx, booking.id)).filter(({ version }) => version > seen);
     const last = since.at(-1);
     return versionConflict(presentBooking(booking, reader), {
       changedFields: [...new Set(since.flatMap(({ changed }) => changed))],

@@ -4,7 +4,7 @@ import { ChangePresenters, type LoggedChange, publicId } from '../platform/index
 import { Catalogue } from '../spaces/index.js';
 import { Clock } from '../time/index.js';
 import { fromSnapshot } from './booking.js';
-import { BookingStore } from './booking.store.js';
+import { HistoryStore } from './history.store.js';
 import { maySee } from './permissions.js';
 import { presentBooking } from './present-booking.js';
 
@@ -13,7 +13,7 @@ import { presentBooking } from './present-booking.js';
 export class BookingChanges implements OnModuleInit {
   constructor(
     private readonly presenters: ChangePresenters<Actor>,
-    private readonly store: BookingStore,
+    private readonly past: HistoryStore,
     private readonly catalogue: Catalogue,
     private readonly clock: Clock,
   ) {}
@@ -31,7 +31,7 @@ export class BookingChanges implements OnModuleInit {
       asWritten: true,
     };
     const keys = changes.map(({ subjectId, version }) => ({ id: subjectId, version: version! }));
-    const snapshots = await this.store.snapshots(keys);
+    const snapshots = await this.past.snapshots(keys);
     return keys.map(({ id, version }) => {
       const snapshot = snapshots.get(`${id} ${version}`);
       if (!snapshot || !maySee(actor, snapshot)) return { id: publicId('booking', id), deleted: true };

@@ -1,36 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Charges } from '../allowances/index.js';
-import { nextNotOverBy, notOverBy } from '../availability/index.js';
-import { type Claim, Coalescer, isNarrow, toRow } from '../capacity/index.js';
-import {
-  Database,
-  namesFor,
-  preparedIn,
-  type Repeatable,
-  type StoredAnswer,
-  type Tx,
-} from '../platform/index.js';
-import type { Status } from '../rules/index.js';
+import { Coalescer, isNarrow } from '../capacity/index.js';
+import { Database, preparedIn, type Tx } from '../platform/index.js';
 import { Clock, type Instant, type Interval } from '../time/index.js';
-import { type AttendeeRow, namedRows, partyFrom } from './attendees/attendee-rows.js';
+import { namedRows } from './attendees/attendee-rows.js';
 import { namedIn, unanswered } from './attendees/party.js';
-import { type Booking, type BookingSnapshot, snapshotOf } from './booking.js';
-
-/** A booking to be made, with all that is written beside it in the same transaction. */
-export interface NewBooking {
-  booking: Booking;
-  claims: readonly Claim[];
-  door: string;
-  /** Why, for those who read the history. */
-  reason?: string | undefined;
-  /** The version of the catalogue that it was judged by. */
-  catalogueVersion: string;
-  /** What to remember under the request's idempotency key. */
-  repeat?: Repeatable & Pick<StoredAnswer, 'headers' | 'body'>;
-}
-
-/** `overdue` is no room now, but what stands in the way has run out and can be released. */
-export type Verdict = 'booked' | 'no-room' | 'overdue' | 'repeated' | 'stale';
+import { bookMany, inOrder, type NewBooking, parametersOf, type Verdict } from './book-many.js';
+import { type Booking, snapshotOf } from './booking.js';
+import { columns, fromRow, type Row } from './booking-rows.js';
 
 /** How a change is told: in the booking's history and in the change log. */
 export interface Turn {
@@ -41,19 +18,11 @@ export interface Turn {
   reason?: string;
 }
 
-/** Who acts where only the clock does. */
-export const nobody = '00000000-0000-0000-0000-000000000000';
-
 const largestBatch = 64;
 /** Milliseconds: many times what a batch takes. */
 const patience = 100;
 const mostAtOnce = 4;
 const queueLimit = 5_000;
-
-const bookMany = {
-  name: 'book-many',
-  text: 'SELECT item, verdict FROM book_many($1, $2, $3, $4)',
-};
 
 /** What a booking has become, its history, and the change that tells of it. */
 const writeChange = `
@@ -67,64 +36,9 @@ const writeChange = `
   )
   INSERT INTO change (type, subject_id, version, tenant_id, member_id, changed, reason) VALUES ($26, $1, $23, $19, $16, $27, $28)`;
 
-/** What most people ask for, most often: mine, from now on. */
-const nameOf = namesFor('bookings', 40);
-
-/** What a row of `booking` is read by. */
-export const columns = `id, space_id AS "spaceId", tenant_id AS "tenantId", booked_by AS "bookedBy", booked_for AS "bookedFor",
-  starts_at AS "startsAt", ends_at AS "endsAt", units, people, title, purpose, status, cancel_reason AS "cancelReason",
-  series_id AS "seriesId", occurrence_on::text AS "occurrenceOn", set_up_minutes AS "setUpMinutes", clean_up_minutes AS "cleanUpMinutes",
-  expires_at AS "expiresAt", check_in_by AS "checkInBy", checked_in_at AS "checkedInAt", late_at AS "lateAt", approval, risk_form_id AS "riskFormId", version, created_at AS "createdAt",
-  coalesce((SELECT json_agg(json_build_object('spaceId', o.space_id, 'units', o.units, 'setUpMinutes', o.set_up_minutes, 'cleanUpMinutes', o.clean_up_minutes)
-                            ORDER BY o.place) FROM booking_space o WHERE o.booking_id = booking.id), '[]') AS others,
-  (SELECT json_agg(json_build_object('guest', a.guest, 'memberId', a.member_id, 'email', a.email, 'name', coalesce(a.name, m.name), 'company', a.company, 'answer', a.answer) ORDER BY a.place)
-   FROM booking_attendee a LEFT JOIN member m ON m.id = a.member_id AND m.tenant_id = booking.tenant_id WHERE a.booking_id = booking.id) AS named`;
-
-type Times = 'expiresAt' | 'checkInBy' | 'checkedInAt' | 'lateAt';
-export type Row = Omit<Booking, 'during' | 'party' | Times> & {
-  startsAt: Date;
-  endsAt: Date;
-  named: readonly AttendeeRow[] | null;
-} & Record<Times, Date | null>;
-
-/** Field by field: what is left over of a destructured row costs many times what the rest does. */
-export const fromRow = (row: Row): Booking => ({
-  id: row.id,
-  spaceId: row.spaceId,
-  tenantId: row.tenantId,
-  bookedBy: row.bookedBy,
-  bookedFor: row.bookedFor,
-  during: { start: row.startsAt.getTime(), end: row.endsAt.getTime() },
-  units: row.units,
-  others: row.others,
-  people: row.people,
-  title: row.title,
-  purpose: row.purpose,
-  status: row.status,
-  cancelReason: row.cancelReason,
-  seriesId: row.seriesId,
-  occurrenceOn: row.occurrenceOn,
-  setUpMinutes: row.setUpMinutes,
-  cleanUpMinutes: row.cleanUpMinutes,
-  expiresAt: row.expiresAt && row.expiresAt.getTime(),
-  checkInBy: row.checkInBy && row.checkInBy.getTime(),
-  checkedInAt: row.checkedInAt && row.checkedInAt.getTime(),
-  lateAt: row.lateAt && row.lateAt.getTime(),
-  approval: row.approval,
-  riskFormId: row.riskFormId,
-  party: partyFrom(row.named),
-  version: row.version,
-  createdAt: row.createdAt,
-});
-
 const dateOrNull = (instant: Instant | null) => (instant === null ? null : new Date(instant));
 
-function inOrder(rows: readonly { item: number; verdict: Verdict }[]): Verdict[] {
-  const verdicts: Verdict[] = [];
-  for (const { item, verdict } of rows) verdicts[item - 1] = verdict;
-  return verdicts;
-}
-
+/** The row of a booking, and all that is written beside it: made, changed, locked and let go of. */
 @Injectable()
 export class BookingStore {
   private readonly coalescer = new Coalescer<NewBooking, Verdict>({
@@ -352,158 +266,4 @@ export class BookingStore {
     const rows = await tx.query<Row[]>(`SELECT ${columns} FROM booking WHERE ${condition}`, [...values]);
     return rows.map(fromRow);
   }
-
-  /** Bookings that satisfy every condition, in the order of their start; `start` and `id` make the key of a page. */
-  async list({
-    memberId,
-    madeBy,
-    attendedBy,
-    tenantId,
-    spaceId,
-    seriesId,
-    statuses,
-    startsBefore,
-    endsAfter,
-    after,
-    descending,
-    limit,
-  }: ListQuery): Promise<Booking[]> {
-    const values: unknown[] = [];
-    const bind = (value: unknown) => `$${values.push(value)}`;
-    const ofCompany = tenantId && `tenant_id = ${bind(tenantId)}`;
-    const ofFew = [
-      memberId && `booked_for = ${bind(memberId)}`,
-      madeBy && madeByOne(bind(madeBy)),
-      attendedBy && attendedByOne(bind(attendedBy)),
-      spaceId && inSpace(bind(spaceId)),
-      seriesId && `series_id = ${bind(seriesId)}`,
-    ];
-    const ofThese = [...ofFew, ofCompany].filter((condition) => typeof condition === 'string');
-    const isOfFew = ofFew.some((condition) => condition !== undefined);
-    const since = endsAfter === undefined ? undefined : bind(new Date(endsAfter));
-    const conditions = [
-      ...ofThese,
-      statuses && `status = ANY (${bind(statuses)})`,
-      startsBefore !== undefined && `starts_at < ${bind(new Date(startsBefore))}`,
-      since && isOfFew && notOverBy(since, ofThese.join(' AND ')),
-      after &&
-        `(starts_at, id) ${descending ? '<' : '>'} (${bind(new Date(after.start))}, ${bind(after.id)})`,
-    ].filter((condition) => typeof condition === 'string');
-    const direction = descending ? 'DESC' : 'ASC';
-    const order = `ORDER BY starts_at ${direction}, id ${direction} LIMIT ${bind(limit)}`;
-    const all = conditions.join(' AND ') || 'true';
-    const text = `SELECT ${columns} FROM booking
-       WHERE ${since && !isOfFew ? nextNotOverBy(since, ofCompany ?? 'true', all, order) : all} ${order}`;
-    return (await this.db.read<Row>(nameOf(text), text, values)).map(fromRow);
-  }
-
-  /** A person's bookings of one space, and those of their company that they attend, that are not over by the start of a period and begin before its end, in the order of their start. */
-  async comingUp(
-    { memberId, tenantId }: { memberId: string; tenantId: string },
-    spaceId: string,
-    { start, end }: Interval,
-  ): Promise<Booking[]> {
-    const rows = await this.db.prepared<Row>(
-      'booking-coming-up',
-      `SELECT ${columns} FROM booking
-       WHERE (booked_for = $1 OR (${attendedByOne('$1')} AND tenant_id = $5)) AND space_id = $2 AND status IN ('confirmed', 'checked_in', 'no_show') AND starts_at < $4
-         AND ${notOverBy('$3', 'space_id = $2')}
-       ORDER BY starts_at, id LIMIT 20`,
-      [memberId, spaceId, new Date(start), new Date(end), tenantId],
-    );
-    return rows.map(fromRow);
-  }
-
-  async history(id: string): Promise<HistoryRow[]> {
-    return this.historyIn(this.db.manager, id);
-  }
-
-  /** The same for who holds a transaction: another connection might be one of those that wait for it. */
-  historyIn(tx: Tx, id: string): Promise<HistoryRow[]> {
-    return tx.query<HistoryRow[]>(
-      `SELECT h.version, h.at, h.actor_id AS "actorId", m.name AS "actorName", m.tenant_id AS "actorTenantId", h.door, h.type, h.changed, h.reason, h.snapshot,
-              lag(h.snapshot) OVER (ORDER BY h.version) AS before
-       FROM booking_history h LEFT JOIN member m ON m.id = h.actor_id WHERE h.booking_id = $1 ORDER BY h.version`,
-      [id],
-    );
-  }
-
-  /** What bookings were at certain versions. */
-  async snapshots(keys: readonly { id: string; version: number }[]): Promise<Map<string, BookingSnapshot>> {
-    const rows = await this.db.manager.query<{ snapshot: BookingSnapshot }[]>(
-      `SELECT h.snapshot FROM unnest($1::uuid[], $2::int[]) AS k (id, version) JOIN booking_history h ON h.booking_id = k.id AND h.version = k.version`,
-      [keys.map(({ id }) => id), keys.map(({ version }) => version)],
-    );
-    return new Map(rows.map(({ snapshot }) => [`${snapshot.id} ${snapshot.version}`, snapshot]));
-  }
-}
-
-const inSpace = (spaceId: string) =>
-  `(space_id = ${spaceId} OR id = ANY (ARRAY(SELECT booking_id FROM booking_space WHERE space_id = ${spaceId})))`;
-
-/** By the index of one's own bookings, and by that of the few that are for others. */
-const madeByOne = (member: string) =>
-  `(booked_by = ${member} AND (booked_for = ${member} OR booked_for <> booked_by))`;
-
-const attendedByOne = (member: string) =>
-  `id = ANY (ARRAY(SELECT booking_id FROM booking_attendee WHERE member_id = ${member}))`;
-
-export interface ListQuery {
-  memberId?: string;
-  /** Made by this person, for whomever. */
-  madeBy?: string;
-  /** Named among the attendees; their company is another condition. */
-  attendedBy?: string;
-  tenantId?: string;
-  spaceId?: string;
-  seriesId?: string;
-  statuses?: readonly Status[];
-  startsBefore?: number;
-  endsAfter?: number;
-  after?: { start: number; id: string };
-  descending?: boolean;
-  limit: number;
-}
-
-export interface HistoryRow {
-  version: number;
-  at: Date;
-  actorId: string;
-  actorName: string | null;
-  actorTenantId: string | null;
-  door: string;
-  type: string;
-  changed: string[];
-  reason: string | null;
-  snapshot: BookingSnapshot;
-  before: BookingSnapshot | null;
-}
-
-function parametersOf(batch: readonly NewBooking[]): [string, string, string] {
-  const wishes = batch.map(({ booking, door, reason, repeat }, n) => {
-    const snapshot = snapshotOf(booking);
-    return {
-      item: n + 1,
-      ...snapshot,
-      door,
-      reason,
-      snapshot,
-      ...(repeat && {
-        ownerId: repeat.ownerId,
-        route: repeat.route,
-        key: repeat.key,
-        bodyHash: repeat.bodyHash,
-        headers: repeat.headers,
-        answer: repeat.body,
-      }),
-    };
-  });
-  const claims = batch.flatMap((wanted, n) =>
-    wanted.claims.map((claim) => ({ item: n + 1, ...toRow(claim) })),
-  );
-  // All of a batch were judged by the oldest of their catalogues, or by a newer one: none may have been overtaken.
-  const catalogueVersion = batch
-    .map((wanted) => BigInt(wanted.catalogueVersion))
-    .reduce((a, b) => (a < b ? a : b));
-  return [JSON.stringify(wishes), JSON.stringify(claims), String(catalogueVersion)];
 }

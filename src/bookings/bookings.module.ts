@@ -25,10 +25,12 @@ import { RequestsService } from './approvals/requests.service.js';
 import { BookingActs } from './booking-acts.js';
 import { BookService } from './book.service.js';
 import { BookingChanges } from './booking-changes.js';
+import { BookingLists } from './booking-lists.js';
 import { BookingStore } from './booking.store.js';
 import { CalendarBookings } from './calendar-bookings.js';
 import { CalendarEntries } from './calendar-entries.js';
 import { BookingsController } from './bookings.controller.js';
+import { HistoryStore } from './history.store.js';
 import { ChangeBookingService } from './changing/change-booking.service.js';
 import { DisplayStore } from './displays/display.store.js';
 import { DisplaysController } from './displays/displays.controller.js';
@@ -109,6 +111,8 @@ import { WaitlistStore } from './waitlist/waitlist.store.js';
     ReadBookingsService,
     BookingsFoundService,
     BookingStore,
+    BookingLists,
+    HistoryStore,
     BookingChanges,
     CalendarBookings,
     CalendarEntries,

@@ -6,7 +6,7 @@ import { type Status, statusAt } from '../rules/index.js';
 import type { Instant } from '../time/index.js';
 import { standing } from './approvals/fallback.js';
 import type { Booking } from './booking.js';
-import { columns, fromRow, type Row } from './booking.store.js';
+import { columns, fromRow, type Row } from './booking-rows.js';
 import { mayAct, maySee } from './permissions.js';
 import { daysOf, type Series, type SeriesDay, type Timing } from './series/series.js';
 import { SeriesStore } from './series/series.store.js';

@@ -5,7 +5,7 @@ import { Database } from '../platform/index.js';
 import { type Status, statusAt } from '../rules/index.js';
 import { day, type Instant, type Interval } from '../time/index.js';
 import { standing } from './approvals/fallback.js';
-import { columns, fromRow, type Row } from './booking.store.js';
+import { columns, fromRow, type Row } from './booking-rows.js';
 import { maySee } from './permissions.js';
 
 /** A booking as a calendar shows it. Ids are UUIDs. */

@@ -17,8 +17,10 @@ import { Catalogue } from '../spaces/index.js';
 import { Clock, inZone } from '../time/index.js';
 import { granted } from './approvals/fallback.js';
 import { type Booking, fromSnapshot } from './booking.js';
-import { BookingStore, type ListQuery } from './booking.store.js';
+import { BookingLists, type ListQuery } from './booking-lists.js';
+import { BookingStore } from './booking.store.js';
 import type { BookingHistory, BookingList, BookingView, ListBookingsQuery } from './bookings.dto.js';
+import { HistoryStore } from './history.store.js';
 import { StrikesService } from './check-in/strikes.service.js';
 import { maySee, maySeeAllowances } from './permissions.js';
 import { presentBooking, type Reader } from './present-booking.js';
@@ -27,6 +29,8 @@ import { presentBooking, type Reader } from './present-booking.js';
 export class ReadBookingsService {
   constructor(
     private readonly store: BookingStore,
+    private readonly lists: BookingLists,
+    private readonly past: HistoryStore,
     private readonly catalogue: Catalogue,
     private readonly clock: Clock,
     private readonly changeLog: ChangeLog,
@@ -48,7 +52,7 @@ export class ReadBookingsService {
     const reader = { ...(await this.readerFor(actor)), timeZone: query.timeZone };
     // Before the list is read: what changes meanwhile comes again in /changes, rather than never.
     const cursor = query.include === 'cursor' ? await this.changeLog.now() : undefined;
-    const bookings = await this.store.list(this.criteriaOf(actor, query, reader));
+    const bookings = await this.lists.list(this.criteriaOf(actor, query, reader));
     const page = pageOf(
       bookings,
       query.limit,
@@ -62,7 +66,7 @@ export class ReadBookingsService {
     const booking = await this.visible(actor, id);
     const reader = await this.readerFor(actor);
     const zone = reader.catalogue.campus.timeZone;
-    const rows = await this.store.history(id);
+    const rows = await this.past.of(id);
     const strike = booking.status === 'no_show' && (await this.strikes.led(actor, booking));
     return {
       data: rows.map(

@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Database, Jobs } from '../../platform/index.js';
-import { BookingStore, nobody } from '../booking.store.js';
+import { BookingStore } from '../booking.store.js';
+import { nobody } from '../nobody.js';
 import { RequestStore } from './request.store.js';
 
 const batch = 100;

@@ -3,7 +3,7 @@ import { type Actor, type Booker, Bookers, hasRole, runsTheCampus } from '../../
 import { Database, type Tx } from '../../platform/index.js';
 import { type Instant } from '../../time/index.js';
 import type { Booking } from '../booking.js';
-import { columns, fromRow, type Row } from '../booking.store.js';
+import { columns, fromRow, type Row } from '../booking-rows.js';
 
 export const whose = ['deciding', 'mine', 'all'] as const;
 export type Whose = (typeof whose)[number];

@@ -7,7 +7,7 @@ import { Catalogue, type CatalogueSpace, QrCodes } from '../../spaces/index.js';
 import { Clock, day, type Instant, inZone } from '../../time/index.js';
 import type { ActOptions } from '../booking-acts.js';
 import type { Booking } from '../booking.js';
-import { BookingStore } from '../booking.store.js';
+import { BookingLists } from '../booking-lists.js';
 import type { BookingView } from '../bookings.dto.js';
 import { CheckInService } from './check-in.service.js';
 
@@ -16,7 +16,7 @@ import { CheckInService } from './check-in.service.js';
 export class CheckInByCode {
   constructor(
     private readonly codes: QrCodes,
-    private readonly store: BookingStore,
+    private readonly lists: BookingLists,
     private readonly checkIns: CheckInService,
     private readonly walkIns: WalkIns,
     private readonly catalogue: Catalogue,
@@ -29,7 +29,7 @@ export class CheckInByCode {
     const space = id === undefined ? undefined : catalogue.byId.get(id);
     if (!space) throw new Problem('not-found', 'This code is on no sticker of ours, or not any more.');
     const now = this.clock.now();
-    const theirs = await this.store.comingUp(actor, space.id, { start: now, end: now + day });
+    const theirs = await this.lists.comingUp(actor, space.id, { start: now, end: now + day });
     const here = meantNow(theirs, space, now);
     if (here) return this.checkIns.checkIn(actor, here.id, {}, options);
     const walkIn = await this.walkIns.at(actor, catalogue, space, {}, now);

@@ -6,7 +6,7 @@ import { occupying } from '../../rules/index.js';
 import { Catalogue, type CatalogueSnapshot, type CatalogueSpace } from '../../spaces/index.js';
 import { Clock, type Instant, type Interval } from '../../time/index.js';
 import type { Booking } from '../booking.js';
-import { BookingStore } from '../booking.store.js';
+import { BookingLists } from '../booking-lists.js';
 import { DisplayStore } from './display.store.js';
 import { nextSlot } from './stays.js';
 
@@ -25,7 +25,7 @@ export class Doors {
     private readonly displays: DisplayStore,
     private readonly catalogue: Catalogue,
     private readonly freeBusy: FreeBusyService,
-    private readonly bookings: BookingStore,
+    private readonly bookings: BookingLists,
     private readonly clock: Clock,
   ) {}
 

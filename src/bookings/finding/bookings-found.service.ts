@@ -6,6 +6,7 @@ import { Catalogue } from '../../spaces/index.js';
 import { type Member, MemberStore, TenantStore } from '../../tenants/index.js';
 import { Clock, type Instant, type Interval } from '../../time/index.js';
 import type { Booking } from '../booking.js';
+import { BookingLists } from '../booking-lists.js';
 import { BookingStore } from '../booking.store.js';
 import { presentBooking } from '../present-booking.js';
 import { bookingIn } from './booking-in.js';
@@ -24,6 +25,7 @@ const told = statuses.filter((status) => status !== 'held');
 export class BookingsFoundService {
   constructor(
     private readonly store: BookingStore,
+    private readonly lists: BookingLists,
     private readonly members: MemberStore,
     private readonly tenants: TenantStore,
     private readonly catalogue: Catalogue,
@@ -65,8 +67,8 @@ export class BookingsFoundService {
     const asked = { tenantId, statuses: told, limit: mostOfEach };
     const lists = await Promise.all(
       people.flatMap(({ id: memberId }) => [
-        this.store.list({ ...asked, memberId, endsAfter: now }),
-        this.store.list({ ...asked, memberId, startsBefore: now, descending: true }),
+        this.lists.list({ ...asked, memberId, endsAfter: now }),
+        this.lists.list({ ...asked, memberId, startsBefore: now, descending: true }),
       ]),
     );
     const each = new Map(lists.flat().map((booking) => [booking.id, booking]));

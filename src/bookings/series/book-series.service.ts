@@ -17,7 +17,8 @@ import {
 import { Catalogue } from '../../spaces/index.js';
 import { ifInTimeToAsk } from '../approvals/request-for.js';
 import type { Booking } from '../booking.js';
-import { BookingStore, type NewBooking, type Verdict } from '../booking.store.js';
+import type { NewBooking, Verdict } from '../book-many.js';
+import { BookingStore } from '../booking.store.js';
 import { claimsOf } from '../claims-of.js';
 import { doorOf } from '../door.js';
 import { newBooking } from '../new-booking.js';

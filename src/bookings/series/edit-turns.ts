@@ -2,7 +2,7 @@ import { judge } from '../../availability/index.js';
 import { after } from '../../rules/index.js';
 import { ifInTimeToAsk } from '../approvals/request-for.js';
 import type { Booking } from '../booking.js';
-import type { NewBooking } from '../booking.store.js';
+import type { NewBooking } from '../book-many.js';
 import { refuseIfTooLateToCancel, refuseToEscapeTheDeadline } from '../cancel-deadline.js';
 import { claimsOf } from '../claims-of.js';
 import { doorOf } from '../door.js';

@@ -3,6 +3,7 @@ import type { Actor } from '../../identity/index.js';
 import { keyIn, notFound, pageOf, type PageQuery, uuidOrNotFound } from '../../platform/index.js';
 import { Catalogue } from '../../spaces/index.js';
 import { Clock } from '../../time/index.js';
+import { BookingLists } from '../booking-lists.js';
 import { BookingStore } from '../booking.store.js';
 import type { BookingView } from '../bookings.dto.js';
 import { maySee } from '../permissions.js';
@@ -18,6 +19,7 @@ export class ReadSeriesService {
   constructor(
     private readonly store: SeriesStore,
     private readonly bookings: BookingStore,
+    private readonly lists: BookingLists,
     private readonly catalogue: Catalogue,
     private readonly clock: Clock,
   ) {}
@@ -33,7 +35,7 @@ export class ReadSeriesService {
     const series = await this.visible(actor, id);
     const reader = { ...(await this.readerFor(actor)), timeZone: series.timeZone };
     const key = keyIn<[start: number, id: string]>(cursor, 'instant', 'uuid');
-    const bookings = await this.bookings.list({
+    const bookings = await this.lists.list({
       seriesId: series.id,
       after: key && { start: key[0], id: key[1] },
       limit: limit + 1,

@@ -5,6 +5,7 @@ import { type Status, statusAt } from '../../rules/index.js';
 import { Catalogue, type CatalogueSnapshot } from '../../spaces/index.js';
 import { Clock, dateOfDay, day, type Instant, inZone, overlaps } from '../../time/index.js';
 import type { Booking } from '../booking.js';
+import { BookingLists } from '../booking-lists.js';
 import { BookingStore } from '../booking.store.js';
 import { maySee } from '../permissions.js';
 import { type Idea, Ideas } from './ideas.js';
@@ -23,6 +24,7 @@ const mostAgain = 2;
 export class SuggestionsService {
   constructor(
     private readonly store: BookingStore,
+    private readonly lists: BookingLists,
     private readonly ideas: Ideas,
     private readonly catalogue: Catalogue,
     private readonly clock: Clock,
@@ -63,7 +65,7 @@ export class SuggestionsService {
   }
 
   private async had({ memberId }: Actor, snapshot: CatalogueSnapshot, now: Instant): Promise<Had[]> {
-    const bookings = await this.store.list({
+    const bookings = await this.lists.list({
       memberId,
       statuses: past,
       startsBefore: now,
@@ -78,7 +80,7 @@ export class SuggestionsService {
   }
 
   private async ahead({ memberId }: Actor, snapshot: CatalogueSnapshot, now: Instant): Promise<Had[]> {
-    const bookings = await this.store.list({
+    const bookings = await this.lists.list({
       memberId,
       statuses: coming,
       endsAfter: now,

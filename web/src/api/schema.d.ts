@@ -3559,7 +3559,7 @@ export interface components {
             kind?: "desk_area" | "desk" | "lab" | "bench" | "office" | "meeting_room" | "event_hall" | "other";
             links: components["schemas"]["LinksShown"];
             /** @enum {string} */
-            scope: "default" | "building" | "campus" | "floor" | "space" | "kind";
+            scope: "default" | "campus" | "building" | "floor" | "space" | "kind";
             spaceId?: string;
             steps: components["schemas"]["PolicyStepShown"][];
             version: number;
@@ -5655,7 +5655,7 @@ export interface components {
             research: boolean;
             roles: ("member" | "approver" | "operator" | "campus_admin" | "tenant_admin")[];
             /** @enum {string} */
-            status: "active" | "suspended" | "left";
+            status: "left" | "active" | "suspended";
             tenantId: string;
             version: number;
         };
@@ -5978,7 +5978,7 @@ export interface components {
             /** @description The rule set to change. */
             ruleSetId?: string;
             /** @enum {string} */
-            scope: "default" | "building" | "campus" | "floor" | "space" | "kind";
+            scope: "default" | "campus" | "building" | "floor" | "space" | "kind";
         };
         OtherOfMove: {
             from: components["schemas"]["PlaceOfMove"];
@@ -6699,7 +6699,7 @@ export interface components {
             kind?: "desk_area" | "desk" | "lab" | "bench" | "office" | "meeting_room" | "event_hall" | "other";
             links: components["schemas"]["RuleSetLinksShown"];
             /** @enum {string} */
-            scope: "default" | "building" | "campus" | "floor" | "space" | "kind";
+            scope: "default" | "campus" | "building" | "floor" | "space" | "kind";
             spaceId?: string;
             terms: components["schemas"]["TermsShown"];
             version: number;
@@ -6721,7 +6721,7 @@ export interface components {
             kind?: "desk_area" | "desk" | "lab" | "bench" | "office" | "meeting_room" | "event_hall" | "other";
             ruleSetId: string;
             /** @enum {string} */
-            scope: "default" | "building" | "campus" | "floor" | "space" | "kind";
+            scope: "default" | "campus" | "building" | "floor" | "space" | "kind";
             spaceId?: string;
             /** @description What it said from then on; of one that was deleted, what it had said until then. */
             terms: components["schemas"]["TermsShown"];
@@ -7597,7 +7597,7 @@ export interface components {
             links: components["schemas"]["TenantLinks"];
             name: components["schemas"]["LocalizedNameShown"];
             /** @enum {string} */
-            status: "active" | "suspended" | "left";
+            status: "left" | "active" | "suspended";
             version: number;
         };
         TenantUsage: {

@@ -634,18 +634,25 @@ describe('Those who run the campus, with a browser', () => {
   it('see what happens today and what is broken, and by keys alone open who is awaited, keep it longer for them and let them in', async () => {
     const { page: member } = await opened('member', '/scan');
     const [start, end] = [inMinutes(15), inMinutes(60)];
-    const search = { what: { kind: 'desk' }, when: { start, end }, limit: 1 };
+    const search = { what: { kind: 'desk' }, when: { start, end }, limit: 2 };
     const found = await member.request.post(`${server.url}/api/v1/availability/search`, { data: search });
-    const { code, id } = (await found.json()).offers[0].space as { code: string; id: string };
+    const [{ code, id }, later] = (await found.json()).offers.map(
+      ({ space }: { space: object }) => space,
+    ) as [{ code: string; id: string }, { code: string; id: string }];
     const { page, complaints } = await opened('operator', '/scan');
-    const rules = { spaceId: id, terms: { checkIn: 'required', checkInGraceMinutes: 30 } };
-    const ruled = await page.request.post(`${server.url}/api/v1/rule-sets`, { data: rules });
-    expect(ruled.status()).toBe(201);
-    const booked = await member.request.post(`${server.url}/api/v1/bookings`, {
-      // It can be extended by as much as is free after it.
-      data: { spaceId: id, start, end: inMinutes(45) },
-    });
-    expect(booked.status()).toBe(201);
+    for (const [spaceId, checkInGraceMinutes] of [
+      [id, 20],
+      [later.id, 30],
+    ] as const) {
+      const rules = { spaceId, terms: { checkIn: 'required', checkInGraceMinutes } };
+      const ruled = await page.request.post(`${server.url}/api/v1/rule-sets`, { data: rules });
+      expect(ruled.status()).toBe(201);
+      const booked = await member.request.post(`${server.url}/api/v1/bookings`, {
+        // It can be extended by as much as is free after it.
+        data: { spaceId, start, end: inMinutes(45) },
+      });
+      expect(booked.status()).toBe(201);
+    }
 
     await goTo(member, `/s/${code}#way`);
     await member.locator('#way:focus svg [data-pointed]').waitFor();
@@ -668,7 +675,11 @@ describe('Those who run the campus, with a browser', () => {
     const due = page.getByRole('region', { name: 'Check-ins due' });
     await due.getByRole('listitem').first().waitFor();
     const row = due.getByRole('listitem').filter({ hasText: code });
-    while ((await row.count()) === 0) await due.getByRole('button', { name: 'Show more' }).click();
+    const next = due.getByRole('listitem').filter({ hasText: later.code });
+    while ((await next.count()) === 0) await due.getByRole('button', { name: 'Show more' }).click();
+    // Whose place is let go of first stands first.
+    const shown = await due.getByRole('listitem').locator('strong').allTextContents();
+    expect(shown.indexOf(code)).toBeLessThan(shown.indexOf(later.code));
     await row.getByText('Yip Tsz-ching').waitFor();
     const opener = row.getByRole('link');
     await goAlong(page, () => opener.evaluate((link) => link.matches(':focus')));

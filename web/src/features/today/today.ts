@@ -10,7 +10,7 @@ const soon = 30 * minute;
 
 const text = (moment: number) => `${new Date(moment).toISOString().slice(0, 19)}Z`;
 
-/** Whoever has not come yet where that has to be said, of what begins or has begun about now. */
+/** Whoever has not come yet where that has to be said, of what begins or has begun about now: who loses their place first, first. */
 export const dueQuery = queryOptions({
   queryKey: ['today', 'due'],
   queryFn: async ({ signal }) => {
@@ -24,10 +24,13 @@ export const dueQuery = queryOptions({
       limit: most,
     } as const;
     const { data } = await answerOf(api.GET('/api/v1/bookings', { params: { query }, signal }));
-    return data.filter(({ checkIn }) => checkIn?.required && checkIn.state === 'open');
+    return data.filter(({ checkIn }) => checkIn?.required && checkIn.state === 'open').toSorted(byDeadline);
   },
   refetchInterval: minute,
 });
+
+const deadlineOf = ({ checkIn }: Booking) => Date.parse(checkIn?.deadline ?? '');
+const byDeadline = (a: Booking, b: Booking) => deadlineOf(a) - deadlineOf(b);
 
 /** What nobody came to since the day began, the latest first. */
 export const missedQuery = (date: string, timeZone: string) =>

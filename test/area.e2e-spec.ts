@@ -1,4 +1,4 @@
-import { Campus, type Person } from './support/campus.js';
+import { Campus, type Person, made } from './support/campus.js';
 
 const groups = [
   'useClass',
@@ -39,11 +39,6 @@ describe('How the campus is used', () => {
   let wing: Place;
   let upper: Place;
 
-  const made = async (reply: ReturnType<Person['post']>) => {
-    const { status, body } = await reply;
-    if (status !== 201) throw new Error(`${status}: ${JSON.stringify(body)}`);
-    return body;
-  };
   const area = async (who: Person, groupBy: string): Promise<Area> =>
     (await who.get(`/insights/area?groupBy=${groupBy}`)).body;
   const space = (code: string, useClass: string, areaM2: number, more: object = {}) =>

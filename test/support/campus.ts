@@ -116,7 +116,7 @@ export class Campus<S extends Server = Server> {
     const db = new pg.Pool({ connectionString: server.databaseUrl, max: 4 });
     db.on('error', () => {});
     const boss = await signIn(server.url, admin.email, admin.password);
-    const make = async (path: string, body: object) => made(await boss.post(path, body));
+    const make = (path: string, body: object) => made(boss.post(path, body));
     const campus = await make('/campuses', {
       code: 'TST',
       name: { en: 'Test campus' },
@@ -154,8 +154,8 @@ export class Campus<S extends Server = Server> {
     terms,
     ...more
   }: SpaceWish = {}): Promise<Space> {
-    const space = made(
-      await this.admin.post('/spaces', {
+    const space = await made(
+      this.admin.post('/spaces', {
         floorId: this.floorId,
         code,
         name: { en: `Space ${code}` },
@@ -168,20 +168,21 @@ export class Campus<S extends Server = Server> {
         ...more,
       }),
     );
-    if (terms) made(await this.admin.post('/rule-sets', { spaceId: space.id, terms }));
+    if (terms) await made(this.admin.post('/rule-sets', { spaceId: space.id, terms }));
     return { id: space.id, code: space.code, capacity: space.capacity };
   }
 
   async tenant(): Promise<string> {
     const code = `company-${++this.tenants}`;
-    return made(
-      await this.admin.post('/tenants', {
+    const tenant = await made(
+      this.admin.post('/tenants', {
         code,
         name: { en: `Company ${this.tenants}` },
         country: 'HK',
         cluster: 'ict',
       }),
-    ).id;
+    );
+    return tenant.id;
   }
 
   async person({
@@ -192,8 +193,8 @@ export class Campus<S extends Server = Server> {
     const tenant = tenantId ?? (await this.tenant());
     const email = `person-${++this.people}-${randomUUID().slice(0, 4)}@test.example`;
     const password = 'a long password';
-    made(
-      await this.admin.post(`/tenants/${tenant}/members`, {
+    await made(
+      this.admin.post(`/tenants/${tenant}/members`, {
         email,
         name,
         roles,
@@ -232,13 +233,15 @@ export async function signIn(url: string, email: string, password: string): Prom
   return new Person(url, body.token, body.user);
 }
 
-function made(response: Response): { id: string; code: string; capacity: number } {
-  if (response.status !== 201) throw new Error(`${response.status}: ${JSON.stringify(response.body)}`);
-  return response.body;
-}
-
 /** A wall-clock time so many days from today, with the campus's offset. */
 export function at(daysAhead: number, time: string): string {
   const date = new Date(Date.now() + 8 * 3_600_000 + daysAhead * 86_400_000).toISOString().slice(0, 10);
   return `${date}T${time}:00+08:00`;
+}
+
+/** What was made; whatever else was answered fails the story. */
+export async function made(reply: ReturnType<Person['post']>) {
+  const { status, body } = await reply;
+  if (status !== 201) throw new Error(`${status}: ${JSON.stringify(body)}`);
+  return body;
 }

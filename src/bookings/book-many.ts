@@ -30,7 +30,7 @@ export function inOrder(rows: readonly { item: number; verdict: Verdict }[]): Ve
   return verdicts;
 }
 
-/** Of the statement, but for the time. */
+/** What `bookMany` is given, but for the time. */
 export function parametersOf(batch: readonly NewBooking[]): [string, string, string] {
   const wishes = batch.map(({ booking, door, reason, repeat }, n) => {
     const snapshot = snapshotOf(booking);

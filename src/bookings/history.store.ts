@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '../platform/index.js';
 import type { BookingSnapshot } from './booking.js';
 
+/** One turn of a booking: who did what, by which door, and what it was before and after. */
 export interface HistoryRow {
   version: number;
   at: Date;

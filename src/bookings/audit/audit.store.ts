@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/index.js';
 import type { Instant } from '../../time/index.js';
-import type { BookingSnapshot } from '../booking.js';
+import type { HistoryRow } from '../history.store.js';
 
 /** Where a row stands: microseconds since 1970, then what it is about. */
 export type AuditKey = [at: number, bookingId: string, version: number];
@@ -19,21 +19,10 @@ export interface AuditFilter {
   types?: readonly string[];
 }
 
-export interface AuditRow {
+export interface AuditRow extends HistoryRow {
   bookingId: string;
-  version: number;
-  at: Date;
   /** `at` to the microsecond. */
   position: string;
-  actorId: string;
-  actorName: string | null;
-  actorTenantId: string | null;
-  door: string;
-  type: string;
-  changed: string[];
-  reason: string | null;
-  snapshot: BookingSnapshot;
-  before: BookingSnapshot | null;
 }
 
 export const keyOf = ({ position, bookingId, version }: AuditRow): AuditKey => [
